@@ -1,0 +1,122 @@
+import type { SourceDocument, SourceFormat } from '../core/document/source-document.ts'
+import type { RecognisedReport, ReportKind } from '../core/extract/recognised-report.ts'
+import type { Edition } from '../core/form/form.ts'
+import type { Decision, Review, ReviewState } from '../core/review/review.ts'
+import type { EffectiveCell } from '../core/rules/rule.ts'
+import type { CheckCounts, Verdict } from '../core/rules/verdict.ts'
+
+/** How much of the form was read: `total` cells of the edition, and how many of them are in which state. */
+export interface Completeness {
+  total: number
+  number: number
+  blank: number
+  text: number
+  missing: number
+  unreadable: number
+}
+
+/** One line of the list of reports. */
+export interface ReportItem {
+  id: number
+  /** The organ, the auditor's correction laid over the reading; null where neither says. */
+  agency: string | null
+  year: number | null
+  edition: Edition | null
+  kind: ReportKind
+  fileName: string
+  format: SourceFormat
+  sha256: string
+  /** ISO 8601. */
+  importedAt: string
+  state: ReviewState
+  completeness: Completeness
+  checks: CheckCounts
+  findings: { error: number; warning: number; notice: number }
+  /** Findings still 待核. */
+  pending: number
+  /** Which version of the same organ and year this is, and how many there are; 1 of 1 where it stands alone. */
+  version: number
+  versions: number
+}
+
+/** The file that a report was read from. */
+export interface SourceFile {
+  name: string
+  sha256: string
+  bytes: number
+  format: SourceFormat
+  encoding: string | null
+  importedAt: string
+}
+
+/** What changes with every command: the review, the cells with corrections laid over, and the verdicts on them. */
+export interface ReviewView {
+  item: ReportItem
+  review: Review
+  cells: EffectiveCell[]
+  verdicts: Verdict[]
+  /** Decisions whose finding is no longer there: shown, never dropped, never silently attached to a look-alike. */
+  orphans: Decision[]
+  /** What undo and redo would do next, in Chinese; null where there is nothing. */
+  undo: string | null
+  redo: string | null
+  /** Head of the workspace's trail after the last change: sequence number and SHA-256 in hex. */
+  trailHead: { seq: number; hash: string }
+}
+
+/** A report opened on the desk. */
+export interface ReportView extends ReviewView {
+  file: SourceFile
+  document: SourceDocument
+  /** As read, without corrections. */
+  report: RecognisedReport
+}
+
+/** One row of the trail, for the history pane. */
+export interface TrailEntry {
+  seq: number
+  at: string
+  who: string
+  action: string
+  reportId: number | null
+  /** Chinese, one line. */
+  summary: string
+  hash: string
+}
+
+/** The workspace that is open. */
+export interface WorkspaceInfo {
+  /** The folder that holds the database and the originals. */
+  path: string
+  name: string
+  /** 审核人, printed on the memo and in the trail; null until it was set. */
+  reviewer: string | null
+}
+
+/** A workspace opened before; `present` is false where its folder is no longer there. */
+export interface RecentWorkspace {
+  path: string
+  name: string
+  openedAt: string
+  present: boolean
+}
+
+/** What became of one file of an import. */
+export type ImportOutcome =
+  | { kind: 'imported'; reportId: number; agency: string | null; year: number | null; findings: number }
+  | { kind: 'new-version'; reportId: number; agency: string | null; year: number | null; version: number; findings: number }
+  | { kind: 'duplicate'; reportId: number }
+  | { kind: 'failed'; code: string; message: string }
+  | { kind: 'cancelled' }
+
+/** Progress of an import: sent when a file is begun, when it is done, and at the end. */
+export interface ImportProgress {
+  batch: string
+  done: number
+  total: number
+  /** The file that this event is about; null at the start and the end. */
+  file: string | null
+  /** null while the file is being read. */
+  outcome: ImportOutcome | null
+  finished: boolean
+}
