@@ -1,0 +1,18 @@
+import type { Cell } from '../extract/recognised-report.ts'
+
+/** How much of the form is known: `total` cells of the edition, and how many of them are in which state. */
+export interface Completeness {
+  total: number
+  number: number
+  blank: number
+  text: number
+  missing: number
+  unreadable: number
+}
+
+/** Counts the cells by state; all zero where the report has no cells. */
+export function completenessOf(cells: readonly Pick<Cell, 'state'>[]): Completeness {
+  const counts: Completeness = { total: cells.length, number: 0, blank: 0, text: 0, missing: 0, unreadable: 0 }
+  for (const cell of cells) counts[cell.state] += 1
+  return counts
+}

@@ -1,0 +1,91 @@
+import type { SourceDocument, SourceFormat } from '../core/document/source-document.ts'
+import type { RecognisedReport, ReportKind } from '../core/extract/recognised-report.ts'
+import type { Edition } from '../core/form/form.ts'
+import type { Completeness } from '../core/review/completeness.ts'
+import type { Decision, Review, ReviewState } from '../core/review/review.ts'
+import type { EffectiveCell } from '../core/rules/rule.ts'
+import type { CheckCounts, Verdict } from '../core/rules/verdict.ts'
+
+/** One line of the list of reports. The same shape as the contract's view of that name, which the store must not import. */
+export interface ReportItem {
+  id: number
+  /** The organ, the auditor's correction laid over the reading; null where neither says. */
+  agency: string | null
+  year: number | null
+  edition: Edition | null
+  kind: ReportKind
+  fileName: string
+  format: SourceFormat
+  sha256: string
+  /** ISO 8601. */
+  importedAt: string
+  state: ReviewState
+  /** Of the effective cells: a reading that the auditor supplied counts as read. */
+  completeness: Completeness
+  checks: CheckCounts
+  findings: { error: number; warning: number; notice: number }
+  /** Findings still 待核. */
+  pending: number
+  /** Which version of the same organ and year this is, and how many there are; 1 of 1 where it stands alone. */
+  version: number
+  versions: number
+}
+
+/** The file that a report was read from. */
+export interface SourceFile {
+  name: string
+  sha256: string
+  bytes: number
+  format: SourceFormat
+  encoding: string | null
+  importedAt: string
+}
+
+/** The end of the trail: sequence number of the last row and its SHA-256 in hex. */
+export interface TrailHead {
+  seq: number
+  hash: string
+}
+
+/** What changes with every command. */
+export interface ReviewView {
+  item: ReportItem
+  review: Review
+  cells: EffectiveCell[]
+  verdicts: Verdict[]
+  /** Decisions whose finding is no longer there. */
+  orphans: Decision[]
+  /** What undo and redo would do next, in Chinese; null where there is nothing. */
+  undo: string | null
+  redo: string | null
+  trailHead: TrailHead
+}
+
+/** A report opened on the desk. */
+export interface ReportView extends ReviewView {
+  file: SourceFile
+  document: SourceDocument
+  /** As read, without corrections. */
+  report: RecognisedReport
+}
+
+/** One row of the trail, for the history pane. */
+export interface TrailEntry {
+  seq: number
+  at: string
+  who: string
+  /** Stable: `workspace.created`, `report.imported`, `review.correct-cell`, `review.undone`, … */
+  action: string
+  reportId: number | null
+  /** Chinese, one line. */
+  summary: string
+  hash: string
+}
+
+/** Who does something and when; set by the program, never by the window. */
+export interface Stamp {
+  /** 审核人. */
+  who: string
+  /** ISO 8601 with offset, second precision. */
+  at: string
+}

@@ -1,0 +1,107 @@
+import type { SourceDocument } from '../core/document/source-document.ts'
+import type { RecognisedReport } from '../core/extract/recognised-report.ts'
+import type { ReviewCommand } from '../core/review/review.ts'
+import type { RuleInput } from '../core/rules/rule.ts'
+import type { Verdict } from '../core/rules/verdict.ts'
+import type { ReportItem, ReportView, ReviewView, Stamp, TrailEntry, TrailHead } from './shapes.ts'
+
+/** What the store needs from outside: the rules and the clock. */
+export interface WorkspaceOptions {
+  /** core/rules `checkReport`. */
+  check: (input: RuleInput) => Verdict[]
+  /** core/rules `ruleSetVersion`: a report judged by another version is judged again when it is opened. */
+  ruleSetVersion: string
+  /** The time as ISO 8601 with offset, second precision: for what the program does by itself. */
+  now: () => string
+}
+
+/** Stable codes of why a workspace could not be opened or made. */
+export type WorkspaceErrorCode =
+  | 'not-found'
+  | 'not-a-workspace'
+  | 'already-exists'
+  | 'workspace-in-use'
+  | 'workspace-damaged'
+  | 'workspace-newer'
+  | 'not-writable'
+
+/** The answer of createWorkspace and openWorkspace; the message is Chinese: what is wrong and what to do. */
+export type WorkspaceResult =
+  | { ok: true; workspace: Workspace }
+  | { ok: false; error: { code: WorkspaceErrorCode; message: string } }
+
+/** A file that was read, examined and is to be kept. */
+export interface ImportInput extends Stamp {
+  /** The file's name, without its folder. */
+  name: string
+  bytes: Uint8Array
+  /** SHA-256 of `bytes` in lower-case hex; checked. */
+  sha256: string
+  document: SourceDocument
+  /** What was recognised in it, at least one; many only for aggregated workbooks. */
+  examinations: { report: RecognisedReport; verdicts: Verdict[] }[]
+  /** The rule set that the verdicts came from. */
+  ruleSetVersion: string
+}
+
+/** What became of a file; `reportIds` are all reports of the file, `reportId` the first of them. */
+export type ImportResult =
+  | { kind: 'imported'; reportId: number; reportIds: number[]; agency: string | null; year: number | null; findings: number }
+  | { kind: 'new-version'; reportId: number; reportIds: number[]; agency: string | null; year: number | null; version: number; findings: number }
+  | { kind: 'duplicate'; reportId: number; reportIds: number[] }
+
+/** Why a change was refused (nothing was changed); the message is Chinese. */
+export interface ReviewError {
+  /** `not-found`: no such report. `rejected`: see `reason`. */
+  code: 'not-found' | 'rejected'
+  /** Stable: a code of core/review, `nothing-to-undo` or `nothing-to-redo`; null with `not-found`. */
+  reason: string | null
+  message: string
+}
+
+/** The answer to a change of a review. */
+export type ReviewResult = { ok: true; view: ReviewView } | { ok: false; error: ReviewError }
+
+/** The first place where the trail does not hold, or that it holds. */
+export type TrailVerification =
+  | { ok: true; head: TrailHead }
+  | {
+      ok: false
+      /** The row concerned; the row before it is the last one that holds. */
+      seq: number
+      /** `gap`: a row is not there; `link`: it does not continue the row before; `hash`: it was changed; `state`: the reviews are not what the trail says. */
+      problem: 'gap' | 'link' | 'hash' | 'state'
+    }
+
+/**
+ * An open workspace: a folder with `workspace.db` and `originals/`. All methods are synchronous; every change is one
+ * transaction that is on the disk when the method returns. One program at a time can hold a workspace.
+ */
+export interface Workspace {
+  /** The folder. */
+  readonly path: string
+  readonly name: string
+  /** 审核人; null until it was set. */
+  readonly reviewer: string | null
+  setReviewer: (reviewer: string, at: string) => void
+  importReport: (input: ImportInput) => ImportResult
+  /** The report ids of a source that is already here; null where its bytes are new. Lets an import skip reading. */
+  findSource: (sha256: string) => number[] | null
+  listReports: () => ReportItem[]
+  /** null where there is no such report. Judges anew, first, where the rule set is another. */
+  openReport: (reportId: number) => ReportView | null
+  applyCommand: (reportId: number, command: ReviewCommand, stamp: Stamp) => ReviewResult
+  undo: (reportId: number, stamp: Stamp) => ReviewResult
+  redo: (reportId: number, stamp: Stamp) => ReviewResult
+  /** The bytes as imported; null where the original was lost or changed on the disk. */
+  readOriginal: (sha256: string) => Uint8Array | null
+  /** Newest first; with a report id only what concerns that report. */
+  listTrail: (reportId: number | null, limit: number) => TrailEntry[]
+  verifyTrail: () => TrailVerification
+  trailHead: () => TrailHead
+  /** What was open, filtered and scrolled: an opaque text; null where nothing was kept. */
+  loadDesk: () => string | null
+  saveDesk: (state: string) => void
+  /** Gives the workspace free. Using it afterwards throws. */
+  close: () => void
+}
