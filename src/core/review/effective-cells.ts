@@ -1,0 +1,30 @@
+import type { Cell, RecognisedReport } from '../extract/recognised-report.ts'
+import type { CellId } from '../form/form.ts'
+import type { EffectiveCell } from '../rules/rule.ts'
+import type { Correction, Review } from './review.ts'
+
+/** The cells as the rules see them: every cell of the report in its order, with the auditor's corrections laid over. */
+export function effectiveCells(report: Pick<RecognisedReport, 'cells'>, review: Pick<Review, 'corrections'>): EffectiveCell[] {
+  const corrections = new Map(review.corrections.map((correction) => [correction.cell, correction]))
+  return report.cells.map((cell) => effectiveCell(cell, corrections.get(cell.id)))
+}
+
+/** The effective cells by id, as a rule asks for them. */
+export function effectiveCellMap(
+  report: Pick<RecognisedReport, 'cells'>,
+  review: Pick<Review, 'corrections'>,
+): ReadonlyMap<CellId, EffectiveCell> {
+  return new Map(effectiveCells(report, review).map((cell) => [cell.id, cell]))
+}
+
+/** One cell with its correction: the place in the source stays, the reading's doubts (inferred, candidates) are settled. */
+function effectiveCell(cell: Cell, correction: Correction | undefined): EffectiveCell {
+  if (!correction) return { ...cell, corrected: null }
+  const { state, value, kind } = correction
+  return { ...cell, state, value, raw: effectiveRaw(cell, correction), inferred: false, candidates: [], corrected: kind }
+}
+
+function effectiveRaw(cell: Cell, correction: Correction): string | null {
+  if (correction.state === 'blank' || correction.state === 'missing') return null
+  return correction.raw ?? cell.raw
+}
