@@ -1,0 +1,98 @@
+/**
+ * Why a file could not be read and what to do about it: one sentence or two for each code of an ingest error. `detail`
+ * is what the code is about (a format's name, a limit), "" where there is nothing to add.
+ */
+export const ingestMessages = {
+  'empty-file': () => '文件是空的，没有任何内容。请核对是否保存或传输完整，再重新导入。',
+  'too-large': (detail: string) => `文件超过程序的上限（${detail}）。请只保留年度报告本身，另存后再导入。`,
+  'too-complex': (detail: string) => `文件结构异常复杂（${detail}），为保护本机未予读取。请用原软件打开，另存为新文件后再导入。`,
+  'inflates-too-much': (detail: string) => `文件解压后过大（${detail}），疑似异常文件，未予读取。请用原软件打开确认内容，另存后再导入。`,
+  encrypted: (detail: string) => `文件设有打开密码${parenthesis(detail)}。请用原软件输入密码打开，取消密码后另存，再导入。`,
+  truncated: (detail: string) => `文件不完整，末尾缺失${parenthesis(detail)}。请重新复制或下载完整的文件。`,
+  damaged: (detail: string) => `文件已损坏，无法读取${parenthesis(detail)}。请用原软件打开确认，修复或另存后再导入。`,
+  binary: () => '文件不是文字资料，而是二进制数据。请核对是否选错了文件。',
+  'unsupported-format': (detail: string) => `不能读取这种格式：${detail}。`,
+  undecodable: (detail: string) => `无法判断文字编码，读出来会是乱码${parenthesis(detail)}。请用记事本打开，另存为 UTF-8 编码后再导入。`,
+  'no-content': (detail: string) => `文件可以打开，但里面没有任何文字${parenthesis(detail)}。请核对是否选错了文件，或是否只有图片。`,
+  'too-slow': (detail: string) => `读取超过 ${detail} 秒仍未完成，已中止。请用原软件打开，只保留年度报告后另存，再导入。`,
+  'out-of-memory': () => '读取所需内存超过上限，已中止。请用原软件打开，只保留年度报告后另存，再导入。',
+  vanished: () => '文件不存在，可能已被移动、改名或删除，或者存储设备已断开。请核对后重新导入。',
+  changed: () => '读取过程中文件被改动，读到的内容不可靠。请等待保存或复制完成后重新导入。',
+  'not-a-file': (detail: string) => `这不是一个普通文件${parenthesis(detail)}。请选择年度报告文件。`,
+  'unreadable-path': (detail: string) => `无法打开文件${parenthesis(detail)}。请检查访问权限和存储设备，或复制到本机后再导入。`,
+  'reader-failed': (detail: string) => `程序读取此文件时出错${parenthesis(detail)}，未导入任何内容。请保留该文件并联系维护人员。`,
+} as const satisfies Record<string, (detail: string) => string>
+
+/** The names of formats that are recognised and cannot be read, each with what to do instead. */
+export const unreadableFormats = {
+  image: '图片或扫描件，里面没有可读的文字。请向报送单位索取文字版（Word、网页或表格）',
+  archive: '压缩包。请先解压，再导入里面的文件',
+  presentation: '演示文稿。年度报告请提供 Word、网页、文本或 Excel 格式',
+  opendocument: 'OpenDocument 文档。请用 WPS 或 Office 另存为 docx 或 xlsx',
+  'word-xml': 'Word 2003 XML 文档。请用 WPS 或 Word 另存为 docx',
+  'binary-workbook': 'Excel 二进制工作簿（xlsb）。请另存为 xlsx',
+  'spreadsheet-xml': 'Excel 2003 XML 表格。请用 WPS 或 Excel 另存为 xlsx',
+  'ole-other': '无法识别的复合文档。请用原软件另存为 docx、xlsx 或网页',
+  'xml-other': 'XML 数据。请提供 Word、网页、文本或 Excel 格式的年度报告',
+  database: '数据库文件。请核对是否选错了文件',
+  program: '可执行程序。请核对是否选错了文件',
+  media: '音频或视频。请核对是否选错了文件',
+} as const
+
+/** What to do about a known document format whose reader this version does not have; `format` is its usual name. */
+export function noReaderYet(format: string): string {
+  return `${format}（本版本尚不能读取此格式，请另存为网页、文本或 Excel 后再导入）`
+}
+
+/** The usual names of the formats, as the auditor knows them. */
+export const formatNames = {
+  text: '纯文本',
+  html: '网页（HTML）',
+  mhtml: '单文件网页（MHTML）',
+  docx: 'Word 文档（docx）',
+  doc: 'Word 97–2003 文档（doc）',
+  rtf: 'RTF 文档',
+  pdf: 'PDF 文档',
+  xlsx: 'Excel 工作簿（xlsx）',
+  xls: 'Excel 97–2003 工作簿（xls）',
+  csv: 'CSV 表格',
+  ofd: 'OFD 版式文档',
+} as const
+
+/** What a reading note says; `detail` is a sheet's name, a count, or both. */
+export const readingNotes = {
+  'hidden-sheet': (detail: string) => `工作表“${detail}”是隐藏的，已一并读取`,
+  'hidden-rows': (detail: string) => `有隐藏的行或列，已一并读取（${detail}）`,
+  formula: (detail: string) => `有公式，采用文件中保存的计算结果（${detail}）`,
+  image: (detail: string) => `有图片，图片里的内容没有读取（${detail}）`,
+  'replacement-characters': (detail: string) => `有无法还原的字符，显示为“�”（${detail} 处）`,
+  'merges-lost': (detail: string) => `合并单元格的范围有误，已按可辨认的部分读取（${detail}）`,
+  'tracked-deletion': (detail: string) => `有标记为删除的内容，没有读取（${detail}）`,
+} as const satisfies Record<string, (detail: string) => string>
+
+/** Short technical details inside messages. */
+export const ingestDetails = {
+  megabytes: (limit: number) => `${limit} MB`,
+  characters: (limit: number) => `${limit / 10_000} 万字`,
+  entries: (limit: number) => `内部文件多于 ${limit} 个`,
+  entrySize: (limit: number) => `单个内部文件超过 ${limit} MB`,
+  totalSize: (limit: number) => `合计超过 ${limit} MB`,
+  ratio: (limit: number) => `压缩比超过 ${limit} 倍`,
+  depth: (limit: number) => `嵌套超过 ${limit} 层`,
+  nodes: (limit: number) => `标记多于 ${limit} 个`,
+  cells: (limit: number) => `单元格多于 ${limit} 个`,
+  columns: (limit: number) => `列数多于 ${limit}`,
+  merges: (limit: number) => `合并单元格多于 ${limit} 处`,
+  sheets: (limit: number) => `工作表多于 ${limit} 张`,
+  checksum: '内容校验不符',
+  noDirectory: '找不到压缩目录',
+  compression: '无法解压',
+  folder: '这是文件夹',
+  permission: '没有访问权限',
+  workbook: '工作簿',
+  truncatedSheet: '找不到工作表数据',
+} as const
+
+function parenthesis(detail: string): string {
+  return detail === '' ? '' : `（${detail}）`
+}

@@ -1,0 +1,104 @@
+import { unreadableFormats } from '../core/catalogue/ingest.ts'
+import type { SourceFormat } from '../core/document/source-document.ts'
+import { IngestFailure } from './ingest-error.ts'
+import { isOle, readOleDirectory } from './ole-directory.ts'
+import { decodeText } from './text/decode-text.ts'
+import { separatorOf } from './text/separated.ts'
+import { looksLikeHtml, looksLikeMhtml, xmlKind } from './text/sniff.ts'
+import { ZipPackage } from './zip/zip-package.ts'
+
+/**
+ * The format of a file, by its content and never by its name. Throws `IngestFailure` for what is empty, encrypted,
+ * truncated, binary, undecodable, or of a kind that holds no report; the message names what was recognised.
+ */
+export function detectFormat(bytes: Uint8Array): SourceFormat {
+  if (bytes.length === 0) throw new IngestFailure('empty-file')
+  const refused = refusedKinds.find(([, matches]) => matches(bytes))
+  if (refused) throw new IngestFailure('unsupported-format', unreadableFormats[refused[0]])
+  if (starts(bytes, 'PK\x03\x04') || starts(bytes, 'PK\x05\x06')) return detectPackage(bytes)
+  if (isOle(bytes)) return detectOle(bytes)
+  if (starts(bytes, '{\\rtf')) return 'rtf'
+  if (latin1(bytes.subarray(0, 1_024)).includes('%PDF-')) return 'pdf'
+  if (isBareBiff(bytes)) return 'xls'
+  return detectText(bytes)
+}
+
+type RefusedKind = keyof typeof unreadableFormats
+
+const refusedKinds: readonly (readonly [RefusedKind, (bytes: Uint8Array) => boolean])[] = [
+  ['image', (bytes) => ['\x89PNG\r\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*', '8BPS'].some((magic) => starts(bytes, magic))],
+  ['image', (bytes) => starts(bytes, 'RIFF') && latin1(bytes.subarray(8, 12)) === 'WEBP'],
+  ['image', (bytes) => starts(bytes, 'BM') && bytes.length > 26 && bytes[6] === 0 && bytes[7] === 0 && bytes[8] === 0 && bytes[9] === 0],
+  ['image', (bytes) => /^(?:heic|heix|mif1|avif)$/.test(latin1(bytes.subarray(8, 12))) && latin1(bytes.subarray(4, 8)) === 'ftyp'],
+  ['archive', (bytes) => ['Rar!\x1a\x07', "7z\xbc\xaf'\x1c", '\x1f\x8b\x08', 'BZh', '\xfd7zXZ\0'].some((magic) => starts(bytes, magic))],
+  ['database', (bytes) => starts(bytes, 'SQLite format 3\0')],
+  ['program', (bytes) => starts(bytes, '\x7fELF') || (starts(bytes, 'MZ') && bytes.subarray(0, 1_024).includes(0))],
+  ['media', (bytes) => starts(bytes, 'ID3') || starts(bytes, 'OggS') || latin1(bytes.subarray(4, 8)) === 'ftyp'],
+]
+
+/** Zip: told by what it holds, since the main part of an Office file may have any name. */
+function detectPackage(bytes: Uint8Array): SourceFormat {
+  const zip = new ZipPackage(bytes)
+  const names = new Set(zip.names())
+  if (names.size === 0) throw new IngestFailure('empty-file')
+  if ([...zip.entries.values()].some((entry) => entry.encrypted)) throw new IngestFailure('encrypted')
+  if (names.has('OFD.xml')) return 'ofd'
+  const types = names.has('[Content_Types].xml') ? (zip.readText('[Content_Types].xml') ?? '') : ''
+  if (names.has('xl/workbook.bin')) throw new IngestFailure('unsupported-format', unreadableFormats['binary-workbook'])
+  if (/spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macroEnabled\.main/.test(types) || names.has('xl/workbook.xml')) return 'xlsx'
+  if (/wordprocessingml\.(?:document|template)\.main|ms-word\.(?:document|template)\.macroEnabled\w*\.main/.test(types) || names.has('word/document.xml'))
+    return 'docx'
+  if (types.includes('presentationml')) throw new IngestFailure('unsupported-format', unreadableFormats.presentation)
+  if (zip.readText('mimetype')?.startsWith('application/vnd.oasis.opendocument'))
+    throw new IngestFailure('unsupported-format', unreadableFormats.opendocument)
+  throw new IngestFailure('unsupported-format', unreadableFormats.archive)
+}
+
+function detectOle(bytes: Uint8Array): SourceFormat {
+  const names = new Set(readOleDirectory(bytes).map((entry) => entry.name))
+  if (names.has('EncryptedPackage') || names.has('EncryptedSummary')) throw new IngestFailure('encrypted')
+  if (names.has('Workbook') || names.has('Book')) return 'xls'
+  if (names.has('WordDocument')) return 'doc'
+  if (names.has('PowerPoint Document')) throw new IngestFailure('unsupported-format', unreadableFormats.presentation)
+  throw new IngestFailure('unsupported-format', unreadableFormats['ole-other'])
+}
+
+/** Workbooks of Excel 2 to 4 stand in no compound file. */
+function isBareBiff(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes
+  return a === 0x09 && (b === 0 || b === 2 || b === 4) && (c === 4 || c === 6) && d === 0
+}
+
+function detectText(bytes: Uint8Array): SourceFormat {
+  const decoded = decodeText(bytes, declaredCharset(bytes))
+  if (typeof decoded === 'string') throw new IngestFailure(decoded)
+  const { text } = decoded
+  if (text.trim() === '') throw new IngestFailure('empty-file')
+  if (looksLikeMhtml(text)) return 'mhtml'
+  if (looksLikeHtml(text)) return 'html'
+  const xml = xmlKind(text)
+  if (xml) throw new IngestFailure('unsupported-format', unreadableFormats[xml])
+  return separatorOf(text.replaceAll(/\r\n?/g, '\n')) ? 'csv' : 'text'
+}
+
+/** The charset that a web page declares about itself, as a WHATWG label; null where it declares none that exists. */
+export function declaredCharset(bytes: Uint8Array): string | null {
+  const label = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(latin1(bytes.subarray(0, 8_192)))?.[1]
+  if (label === undefined) return null
+  try {
+    const { encoding } = new TextDecoder(label)
+    // gb18030 contains gbk and gb2312, and pages that declare these use characters of it.
+    return encoding === 'gbk' ? 'gb18030' : encoding
+  } catch {
+    return null
+  }
+}
+
+function starts(bytes: Uint8Array, magic: string): boolean {
+  for (let i = 0; i < magic.length; i += 1) if (bytes[i] !== magic.charCodeAt(i)) return false
+  return true
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}

@@ -1,0 +1,42 @@
+import { formatNames, ingestDetails, noReaderYet } from '../core/catalogue/ingest.ts'
+import type { SourceFormat } from '../core/document/source-document.ts'
+import { detectFormat } from './detect-format.ts'
+import { IngestFailure, ingestError } from './ingest-error.ts'
+import { limits, megabytes } from './limits.ts'
+import type { ReadResult } from './read-result.ts'
+import { readers } from './readers.ts'
+
+export type { ReadResult } from './read-result.ts'
+
+/**
+ * Reads a file into a document, by its content. Never throws: what is wrong with a file is a coded error. The caller
+ * runs it where it can be killed (limits.milliseconds, limits.heapMegabytes). `fileName` is for messages only.
+ */
+export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
+  return (await readWithFormat(bytes, fileName)).result
+}
+
+/** As `readDocument`, and the format that was recognised, also where reading failed; null where none was. */
+export async function readWithFormat(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<{ format: SourceFormat | null; result: ReadResult }> {
+  let format: SourceFormat | null = null
+  try {
+    if (bytes.length > limits.fileBytes) throw new IngestFailure('too-large', ingestDetails.megabytes(megabytes(limits.fileBytes)))
+    format = detectFormat(bytes)
+    const load = readers[format]
+    if (!load) throw new IngestFailure('unsupported-format', noReaderYet(formatNames[format]))
+    const read = await load()
+    return { format, result: await read(bytes, { fileName }) }
+  } catch (thrown) {
+    return { format, result: { ok: false, error: errorOf(thrown) } }
+  }
+}
+
+function errorOf(thrown: unknown) {
+  if (thrown instanceof IngestFailure) return thrown.error
+  // Too deep for the stack or too long for a string: the file's doing, met where no explicit limit stood.
+  if (thrown instanceof RangeError) return ingestError('too-complex', thrown.message)
+  return ingestError('reader-failed', thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown))
+}

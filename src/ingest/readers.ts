@@ -1,0 +1,17 @@
+import type { SourceFormat } from '../core/document/source-document.ts'
+import type { Reader } from './read-result.ts'
+
+/** The reader of each format, loaded when the first file of that format is read; null where there is none yet. */
+export const readers: Record<SourceFormat, (() => Promise<Reader>) | null> = {
+  text: async () => (await import('./text/read-text.ts')).readText,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
+  xlsx: async () => (await import('./workbook/read-workbook.ts')).readXlsx,
+  xls: async () => (await import('./workbook/read-workbook.ts')).readXls,
+  csv: async () => (await import('./text/read-csv.ts')).readCsv,
+  mhtml: null,
+  docx: null,
+  doc: null,
+  rtf: null,
+  pdf: null,
+  ofd: null,
+}

@@ -1,0 +1,36 @@
+import { ingestDetails } from '../../core/catalogue/ingest.ts'
+import { type DraftCell, layOut } from '../canonical-text.ts'
+import { IngestFailure } from '../ingest-error.ts'
+import { limits } from '../limits.ts'
+import type { ReadResult } from '../read-result.ts'
+import { decodeOrFail, decodingNotes, unifyLineEnds } from './read-text.ts'
+import { parseSeparated, separatorOf } from './separated.ts'
+
+/** Reads separated values (comma or tab) as one grid; fields are kept to the letter ("000001" stays "000001"). */
+export async function readCsv(bytes: Uint8Array): Promise<ReadResult> {
+  const decoded = decodeOrFail(bytes)
+  const source = unifyLineEnds(decoded.text)
+  const records = parseSeparated(source, separatorOf(source) ?? ',')
+  const columns = widthOf(records)
+  if (columns === 0) throw new IngestFailure('empty-file')
+  const cells: DraftCell[] = []
+  records.forEach((record, row) => {
+    // Wholly empty records are the padding that spreadsheets write below and between tables.
+    if (record.every((field) => field.trim() === '')) return
+    record.slice(0, columns).forEach((field, column) => cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: field.trim() }))
+    if (cells.length > limits.cells) throw new IngestFailure('too-large', ingestDetails.cells(limits.cells))
+  })
+  const { text, blocks } = layOut([{ kind: 'grid', rows: records.length, columns, cells, sheet: null }])
+  return { ok: true, document: { format: 'csv', encoding: decoded.encoding, text, blocks, notes: decodingNotes(decoded) } }
+}
+
+/** Columns up to the last one that holds anything. */
+function widthOf(records: string[][]): number {
+  let width = 0
+  for (const record of records) {
+    const last = record.findLastIndex((field) => field.trim() !== '')
+    if (last >= limits.columns) throw new IngestFailure('too-complex', ingestDetails.columns(limits.columns))
+    width = Math.max(width, last + 1)
+  }
+  return width
+}

@@ -1,0 +1,50 @@
+import { ingestDetails } from '../../core/catalogue/ingest.ts'
+import { textLocator } from '../../core/document/locator.ts'
+import type { Paragraph, ReadingNote } from '../../core/document/source-document.ts'
+import { IngestFailure } from '../ingest-error.ts'
+import { limits } from '../limits.ts'
+import type { ReadResult } from '../read-result.ts'
+import { decodeText, type DecodedText } from './decode-text.ts'
+
+/**
+ * Reads plain text: the canonical text is the file's own, character by character, with line ends become "\n". Every
+ * non-empty line is a paragraph.
+ */
+export async function readText(bytes: Uint8Array): Promise<ReadResult> {
+  const decoded = decodeOrFail(bytes)
+  const text = unifyLineEnds(decoded.text)
+  if (text.trim() === '') throw new IngestFailure('empty-file')
+  return {
+    ok: true,
+    document: { format: 'text', encoding: decoded.encoding, text, blocks: linesOf(text), notes: decodingNotes(decoded) },
+  }
+}
+
+/** Decodes, or throws the coded failure. `declared` as for `decodeText`. */
+export function decodeOrFail(bytes: Uint8Array, declared: string | null = null): DecodedText {
+  const decoded = decodeText(bytes, declared)
+  if (typeof decoded === 'string') throw new IngestFailure(decoded)
+  if (decoded.text.length > limits.textLength) throw new IngestFailure('too-large', ingestDetails.characters(limits.textLength))
+  return decoded
+}
+
+/** CRLF, CR and LF each become one "\n": a report whose cells are parted by runs of CR keeps the runs. */
+export function unifyLineEnds(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
+}
+
+/** The notes that decoding gives rise to. */
+export function decodingNotes(decoded: DecodedText): ReadingNote[] {
+  return decoded.replaced > 0 ? [{ code: 'replacement-characters', detail: String(decoded.replaced) }] : []
+}
+
+function linesOf(text: string): Paragraph[] {
+  const blocks: Paragraph[] = []
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    if (text.slice(start, end).trim() !== '') blocks.push({ kind: 'paragraph', span: { start, end }, where: textLocator(start, end) })
+    start = end + 1
+  }
+  return blocks
+}
