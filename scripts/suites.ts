@@ -1,0 +1,43 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildIfStale } from './build.ts'
+import { electronDist } from './electron/electron-path.ts'
+import { announce, cache, run, runNode } from './run.ts'
+import { hasDisplay, systemReady } from './system-packages.ts'
+import { nothing, type Tally, tallyOfVitest } from './tally.ts'
+
+const vitest = 'node_modules/vitest/vitest.mjs'
+
+/** Runs the unit project of Vitest; `filters` are file name parts or options of Vitest. */
+export async function runUnit(filters: readonly string[] = []): Promise<Tally> {
+  const { report, args } = vitestRun('unit', filters)
+  const { code } = await runNode(vitest, args)
+  return tallyOfVitest(report, code)
+}
+
+/** Runs the end-to-end project on the built app, in a real Electron, under Xvfb where there is no display. */
+export async function runE2e(filters: readonly string[] = []): Promise<Tally> {
+  const { executable } = await electronDist()
+  if (!(await systemReady('tests', executable)) || (await buildIfStale()) !== 0) return { ...nothing, failed: 1 }
+  const { report, args } = vitestRun('e2e', filters)
+  const env = { HEYUE_ELECTRON: executable }
+  const { code } = hasDisplay()
+    ? await runNode(vitest, args, { env })
+    : await run('xvfb-run', ['-a', '-s', '-screen 0 1366x768x24', process.execPath, vitest, ...args], { env })
+  return tallyOfVitest(report, code)
+}
+
+function vitestRun(project: 'unit' | 'e2e', filters: readonly string[]): { report: string; args: string[] } {
+  const folder = join(cache, 'results')
+  const report = join(folder, `${project}.json`)
+  mkdirSync(folder, { recursive: true })
+  // A report of an earlier run must not be counted when this one dies early.
+  rmSync(report, { force: true })
+  const args = ['run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters]
+  return { report, args }
+}
+
+/** Says what begins now, so that a long log can be read. */
+export function heading(text: string): void {
+  announce(`\n── ${text} ${'─'.repeat(Math.max(0, 76 - text.length))}`)
+}
