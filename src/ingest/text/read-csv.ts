@@ -1,4 +1,5 @@
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
+import { keptRows } from '../blank-rows.ts'
 import { type DraftCell, layOut } from '../canonical-text.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
@@ -13,13 +14,13 @@ export async function readCsv(bytes: Uint8Array): Promise<ReadResult> {
   const records = parseSeparated(source, separatorOf(source) ?? ',')
   const columns = widthOf(records)
   if (columns === 0) throw new IngestFailure('empty-file')
+  const filled = records.flatMap((record, row) => (record.some((field) => field.trim() !== '') ? [row] : []))
   const cells: DraftCell[] = []
-  records.forEach((record, row) => {
-    // Wholly empty records are the padding that spreadsheets write below and between tables.
-    if (record.every((field) => field.trim() === '')) return
-    record.slice(0, columns).forEach((field, column) => cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: field.trim() }))
-    if (cells.length > limits.cells) throw new IngestFailure('too-large', ingestDetails.cells(limits.cells))
-  })
+  for (const row of keptRows(filled, (at) => records[at] !== undefined)) {
+    const fields = (records[row] ?? []).slice(0, columns)
+    fields.forEach((field, column) => cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: field.trim() }))
+    if (cells.length > limits.cells) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))
+  }
   const { text, blocks } = layOut([{ kind: 'grid', rows: records.length, columns, cells, sheet: null }])
   return { ok: true, document: { format: 'csv', encoding: decoded.encoding, text, blocks, notes: decodingNotes(decoded) } }
 }

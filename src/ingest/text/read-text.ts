@@ -20,11 +20,11 @@ export async function readText(bytes: Uint8Array): Promise<ReadResult> {
   }
 }
 
-/** Decodes, or throws the coded failure. `declared` as for `decodeText`. */
-export function decodeOrFail(bytes: Uint8Array, declared: string | null = null): DecodedText {
+/** Decodes, or throws the coded failure. `declared` as for `decodeText`; `longest` in UTF-16 code units. */
+export function decodeOrFail(bytes: Uint8Array, declared: string | null = null, longest: number = limits.textLength): DecodedText {
   const decoded = decodeText(bytes, declared)
   if (typeof decoded === 'string') throw new IngestFailure(decoded)
-  if (decoded.text.length > limits.textLength) throw new IngestFailure('too-large', ingestDetails.characters(limits.textLength))
+  if (decoded.text.length > longest) throw new IngestFailure('too-large', ingestDetails.characters(limits.textLength))
   return decoded
 }
 

@@ -26,7 +26,8 @@ export function parseSeparated(text: string, separator: Separator, maxRecords = 
 
 /**
  * Which separator makes a table of the text; null where it is prose. Prose has commas too, so nearly every record must
- * have the same number of fields, as programs write them; only short records (titles) may differ.
+ * have the same number of fields, as programs write them; only titles (one field) may differ. Tabs that only indent
+ * lines part nothing, so a good share of the records must have several fields that hold something.
  */
 export function separatorOf(text: string): Separator | null {
   const head = text.slice(0, 200_000)
@@ -34,18 +35,23 @@ export function separatorOf(text: string): Separator | null {
     if (!head.includes(separator)) continue
     const records = parseSeparated(head, separator, 500).filter((record) => record.some((field) => field.trim() !== ''))
     if (head.length < text.length) records.pop()
-    if (isTable(records)) return separator
+    if (isTable(records) && partsSomething(records)) return separator
   }
   return null
 }
 
 function isTable(records: string[][]): boolean {
-  if (records.length < 2) return false
+  if (records.length < 3) return false
   const byCount = new Map<number, number>()
   for (const record of records) byCount.set(record.length, (byCount.get(record.length) ?? 0) + 1)
   const [width, times] = [...byCount].reduce((best, next) => (next[1] > best[1] ? next : best))
   const others = records.filter((record) => record.length !== width && record.length > 1)
-  return width >= 2 && times >= 2 && times >= records.length * 0.8 && others.length === 0
+  return width >= (records.length < 10 ? 3 : 2) && times >= records.length * 0.8 && others.length === 0
+}
+
+function partsSomething(records: string[][]): boolean {
+  const several = records.filter((record) => record.filter((field) => field.trim() !== '').length > 1)
+  return several.length >= 2 && several.length >= records.length / 5
 }
 
 function quoted(text: string, start: number, separator: Separator): { value: string; end: number } | null {

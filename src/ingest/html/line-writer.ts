@@ -1,0 +1,60 @@
+const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
+
+/** Collects running text into lines as a browser would show them: white space collapses, inline elements join as they are. */
+export class LineWriter {
+  readonly #lines: string[] = []
+  #line = ''
+  #gap: '' | 'space' | 'break' = ''
+
+  /** Adds characters of a text node; `preserved` where the element shows white space as it stands. */
+  write(value: string, preserved: boolean): void {
+    const text = value.replaceAll(invisible, '')
+    if (preserved) {
+      const [first = '', ...rest] = text.split(/\r\n?|\n/)
+      this.#append(first)
+      for (const line of rest) {
+        this.endLine()
+        this.#append(line)
+      }
+      return
+    }
+    for (const part of text.split(/([ \t\n\r\f]+)/)) {
+      if (part === '') continue
+      if (/^[ \t\n\r\f]/.test(part)) this.#gap = this.#gap === 'break' || part.includes('\n') ? 'break' : 'space'
+      else this.#append(part)
+    }
+  }
+
+  /** Ends the line, if there is one. */
+  endLine(): void {
+    const line = this.#line.trim()
+    if (line !== '') this.#lines.push(line)
+    this.#line = ''
+    this.#gap = ''
+  }
+
+  /** The last character written on this line; "" at its beginning. */
+  last(): string {
+    return this.#gap === '' ? this.#line.slice(-1) : ''
+  }
+
+  /** The lines so far, trimmed, without empty ones; the writer is empty afterwards. */
+  take(): string[] {
+    this.endLine()
+    return this.#lines.splice(0)
+  }
+
+  #append(part: string): void {
+    if (this.#gap !== '' && this.#line !== '') {
+      // Sources wrapped between two Chinese characters mean no space; Word wraps that way.
+      const joined = this.#gap === 'break' && isWide(this.#line.at(-1)) && isWide(part[0])
+      if (!joined) this.#line += ' '
+    }
+    this.#gap = ''
+    this.#line += part
+  }
+}
+
+function isWide(character: string | undefined): boolean {
+  return character !== undefined && /[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/.test(character)
+}

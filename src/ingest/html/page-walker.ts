@@ -1,0 +1,93 @@
+import type { DraftBlock } from '../canonical-text.ts'
+import { LineWriter } from './line-writer.ts'
+import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts'
+import { gridOf } from './table-grid.ts'
+import { cellsOf, isLayoutTable, rowGroups } from './table-rows.ts'
+import { isBlock, isFurniture, isHidden } from './visibility.ts'
+
+/** Walks a page in reading order and collects its paragraphs and grids; counts what is not read. */
+export class PageWalker {
+  readonly blocks: DraftBlock[] = []
+  images = 0
+  deletions = 0
+  #writer = new LineWriter()
+  /** Inside a cell of a grid everything is text: tables there have a single cell. */
+  #inCell = false
+
+  /** Reads an element and everything in it. */
+  read(element: HtmlElement): void {
+    this.#children(element, false)
+    this.#flush()
+  }
+
+  #children(element: HtmlElement, preserved: boolean): void {
+    for (const child of element.childNodes) this.#visit(child, preserved)
+  }
+
+  #visit(node: HtmlNode, preserved: boolean): void {
+    if (isText(node)) return this.#writer.write(node.value, preserved)
+    if (!isElement(node)) return
+    if (node.tagName === 'br') return this.#writer.endLine()
+    if (node.tagName === 'img' && !isIcon(node)) this.images += 1
+    if (node.tagName === 'del') this.deletions += 1
+    if (node.tagName === 'del' || isHidden(node) || isFurniture(node)) return
+    if (node.tagName === 'sup') return this.#superscript(node)
+    if (node.tagName === 'table' && !this.#inCell) return this.#table(node)
+    const block = isBlock(node)
+    if (block) this.#writer.endLine()
+    this.#children(node, preserved || node.tagName === 'pre' || /white-space\s*:\s*pre/i.test(attribute(node, 'style') ?? ''))
+    if (block) this.#writer.endLine()
+  }
+
+  #table(table: HtmlElement): void {
+    this.#flush()
+    for (const caption of table.childNodes.filter(isElement)) if (caption.tagName === 'caption') this.#visit(caption, false)
+    this.#flush()
+    if (!isLayoutTable(table)) {
+      const grid = gridOf(table, (cell) => this.#cellText(cell))
+      if (grid) this.blocks.push(grid)
+      return
+    }
+    for (const cell of rowGroups(table).flat().flatMap(cellsOf)) {
+      this.#children(cell, false)
+      this.#flush()
+    }
+  }
+
+  #cellText(cell: HtmlElement): string {
+    const outer = this.#writer
+    this.#writer = new LineWriter()
+    this.#inCell = true
+    this.#children(cell, false)
+    const text = this.#writer.take().join('\n')
+    this.#inCell = false
+    this.#writer = outer
+    return text
+  }
+
+  /** A raised number after a digit or a word is a footnote mark and must not join the number: 91² is not 912. */
+  #superscript(element: HtmlElement): void {
+    const inner = new LineWriter()
+    const outer = this.#writer
+    this.#writer = inner
+    this.#children(element, false)
+    const mark = inner.take().join('')
+    this.#writer = outer
+    if (mark === '') return
+    const isFootnote = /^[\d*]+$/.test(mark) && !/[A-Za-z]/.test(outer.last())
+    outer.write(isFootnote ? `[${mark}]` : mark, false)
+  }
+
+  #flush(): void {
+    for (const text of this.#writer.take()) this.blocks.push({ kind: 'paragraph', text })
+  }
+}
+
+/** Bullets, arrows and spacers are no content. */
+function isIcon(image: HtmlElement): boolean {
+  if (isHidden({ ...image, tagName: 'span' })) return true
+  return ['width', 'height'].some((name) => {
+    const size = Number.parseInt(attribute(image, name) ?? '', 10)
+    return size <= 32
+  })
+}

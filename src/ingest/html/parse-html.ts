@@ -1,0 +1,69 @@
+import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, parse } from 'parse5'
+import { ingestDetails } from '../../core/catalogue/ingest.ts'
+import { IngestFailure } from '../ingest-error.ts'
+import { limits } from '../limits.ts'
+
+/** A node of a parsed page. */
+export type HtmlNode = Tree.ChildNode
+/** An element of a parsed page. */
+export type HtmlElement = Tree.Element
+
+/**
+ * Parses a page and returns its body; scripts are not run and stay unread. Throws `too-complex` as soon as the page has
+ * more nodes or a deeper nesting than any report: the standard algorithm is quadratic in the depth.
+ */
+export function parseBody(html: string): HtmlElement {
+  const document = parse(html, { treeAdapter: boundedAdapter() })
+  const root = document.childNodes.find(isElement)
+  const body = root?.childNodes.filter(isElement).find((element) => element.tagName === 'body')
+  // A frameset has no body and no text of its own.
+  if (!body) throw new IngestFailure('no-content')
+  return body
+}
+
+/** Whether a node is an element. */
+export function isElement(node: Tree.Node): node is HtmlElement {
+  return 'tagName' in node
+}
+
+/** Whether a node is text. */
+export function isText(node: Tree.Node): node is Tree.TextNode {
+  return node.nodeName === '#text'
+}
+
+/** The value of an attribute; null where the element does not have it. */
+export function attribute(element: HtmlElement, name: string): string | null {
+  return element.attrs.find((candidate) => candidate.name === name)?.value ?? null
+}
+
+function boundedAdapter(): typeof defaultTreeAdapter {
+  let nodes = 0
+  let depth = 0
+  const count = () => {
+    nodes += 1
+    if (nodes > limits.nodes) throw new IngestFailure('too-complex', ingestDetails.nodes(limits.nodes))
+  }
+  return {
+    ...defaultTreeAdapter,
+    createElement(tagName, namespace, attrs) {
+      count()
+      return defaultTreeAdapter.createElement(tagName, namespace, attrs)
+    },
+    createCommentNode() {
+      count()
+      // What comments say is never read (a saved page may carry megabytes in them).
+      return defaultTreeAdapter.createCommentNode('')
+    },
+    createTextNode(value) {
+      count()
+      return defaultTreeAdapter.createTextNode(value)
+    },
+    onItemPush() {
+      depth += 1
+      if (depth > limits.depth) throw new IngestFailure('too-complex', ingestDetails.depth(limits.depth))
+    },
+    onItemPop() {
+      depth -= 1
+    },
+  }
+}

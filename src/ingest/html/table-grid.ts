@@ -1,0 +1,56 @@
+import { ingestDetails } from '../../core/catalogue/ingest.ts'
+import type { DraftCell, DraftGrid } from '../canonical-text.ts'
+import { IngestFailure } from '../ingest-error.ts'
+import { limits } from '../limits.ts'
+import { attribute, type HtmlElement } from './parse-html.ts'
+import { cellsOf, rowGroups } from './table-rows.ts'
+
+/**
+ * A data table as a grid with true positions (the table model of the HTML standard). Spans end at the row group and at
+ * the last column in which any cell begins; where cells would overlap, the later one is narrowed. `textOf` reads a cell.
+ */
+export function gridOf(table: HtmlElement, textOf: (cell: HtmlElement) => string): DraftGrid | null {
+  const cells: DraftCell[] = []
+  let row = 0
+  for (const group of rowGroups(table)) {
+    // For each column, the first row of the group that is free again.
+    const free: number[] = []
+    const lines = group.map((line) => ({ cells: cellsOf(line), isRuler: attribute(line, 'height') === '0' }))
+    const end = row + lines.length
+    for (const line of lines) {
+      const placed = placeRow(line.cells, row, end, free, textOf)
+      // Word ends irregular tables with a row of no height that only measures the columns.
+      if (!line.isRuler || placed.some((cell) => cell.text !== '')) cells.push(...placed)
+      if (cells.length > limits.cells) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))
+      row += 1
+    }
+  }
+  if (cells.length === 0) return null
+  const columns = cells.reduce((most, cell) => Math.max(most, cell.column + 1), 0)
+  for (const cell of cells) cell.columnSpan = Math.min(cell.columnSpan, columns - cell.column)
+  return { kind: 'grid', rows: row, columns, cells, sheet: null }
+}
+
+function placeRow(line: HtmlElement[], row: number, end: number, free: number[], textOf: (cell: HtmlElement) => string): DraftCell[] {
+  const placed: DraftCell[] = []
+  let column = 0
+  for (const cell of line) {
+    while ((free[column] ?? 0) > row) column += 1
+    if (column >= limits.columns) throw new IngestFailure('too-complex', ingestDetails.columns(limits.columns))
+    const rowSpan = spanOf(cell, 'rowspan', end - row)
+    const wanted = spanOf(cell, 'colspan', limits.columns - column)
+    let columnSpan = 1
+    while (columnSpan < wanted && (free[column + columnSpan] ?? 0) <= row) columnSpan += 1
+    for (let covered = column; covered < column + columnSpan; covered += 1) free[covered] = row + rowSpan
+    placed.push({ row, column, rowSpan, columnSpan, text: textOf(cell) })
+    column += columnSpan
+  }
+  return placed
+}
+
+/** A span attribute within 1 and `most`; rowspan=0 means to the end of the group. */
+function spanOf(cell: HtmlElement, name: 'rowspan' | 'colspan', most: number): number {
+  const value = Number.parseInt(attribute(cell, name) ?? '1', 10)
+  if (name === 'rowspan' && value === 0) return most
+  return Number.isNaN(value) || value < 1 ? 1 : Math.min(value, most)
+}

@@ -1,0 +1,49 @@
+import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts'
+import { isHidden } from './visibility.ts'
+
+/** Text beyond which a cell is a piece of the page, not of a table. */
+const prose = 600
+
+/** The rows of a table by row group, as they are shown: head first, foot last; hidden rows left out. */
+export function rowGroups(table: HtmlElement): HtmlElement[][] {
+  const groups = table.childNodes.filter(isElement).filter((child) => /^(?:thead|tbody|tfoot)$/.test(child.tagName) && !isHidden(child))
+  const rank = (group: HtmlElement) => (group.tagName === 'thead' ? 0 : group.tagName === 'tfoot' ? 2 : 1)
+  // The parser puts every row into a group.
+  return groups.toSorted((a, b) => rank(a) - rank(b)).map((group) => group.childNodes.filter(isElement).filter((row) => row.tagName === 'tr' && !isHidden(row)))
+}
+
+/** The cells of a row that are shown. */
+export function cellsOf(row: HtmlElement): HtmlElement[] {
+  return row.childNodes.filter(isElement).filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !isHidden(cell))
+}
+
+/**
+ * Whether a table only arranges the page: it says so, holds another table of several cells, has one column, or a cell
+ * with running text.
+ */
+export function isLayoutTable(table: HtmlElement): boolean {
+  const role = attribute(table, 'role')
+  if (role === 'presentation' || role === 'none') return true
+  const rows = rowGroups(table).flat().map(cellsOf)
+  if (rows.every((cells) => cells.length <= 1)) return true
+  return rows.some((cells) => cells.some(isPiecesOfPage))
+}
+
+function isPiecesOfPage(cell: HtmlElement): boolean {
+  let length = 0
+  const visit = (node: HtmlNode): boolean => {
+    if (isText(node)) length += node.value.trim().length
+    else if (isElement(node) && !isHidden(node)) return (node.tagName === 'table' && hasSeveralCells(node)) || node.childNodes.some(visit)
+    return length > prose
+  }
+  return cell.childNodes.some(visit)
+}
+
+function hasSeveralCells(table: HtmlElement): boolean {
+  let cells = 0
+  for (const row of rowGroups(table).flat()) {
+    cells += cellsOf(row).length
+    if (cells > 1) return true
+  }
+  return false
+}

@@ -1,0 +1,73 @@
+import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts'
+
+const neverText = new Set(
+  'script style template noscript head title meta link base svg math iframe frame object embed canvas video audio map select button input textarea datalist progress meter img'.split(
+    ' ',
+  ),
+)
+const blocks = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+const furnitureRoles = new Set(['navigation', 'search', 'menu', 'menubar', 'toolbar', 'complementary', 'alert', 'dialog'])
+const furnitureClasses = /^(?:breadcrumbs?|crumbs?|share|share-?box|social-share|bdshare.*|bdsharebuttonbox|toolbar|pagination|pager)$/i
+
+/** Whether an element shows no text of its own: scripts, controls, hidden elements, Word's hidden text. */
+export function isHidden(element: HtmlElement): boolean {
+  if (neverText.has(element.tagName) || attribute(element, 'hidden') !== null) return true
+  if (element.tagName === 'dialog' && attribute(element, 'open') === null) return true
+  const style = attribute(element, 'style')
+  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(style)
+}
+
+/** Whether an element begins and ends lines; an inline style that says otherwise wins. */
+export function isBlock(element: HtmlElement): boolean {
+  const display = /(?:^|;)\s*display\s*:\s*(inline|block|flex|grid|list-item)/i.exec(attribute(element, 'style') ?? '')?.[1]
+  return display === undefined ? blocks.has(element.tagName) : display.toLowerCase() !== 'inline'
+}
+
+/**
+ * Whether an element is page furniture that can be told without knowing the site: navigation, sidebars, bread crumbs,
+ * share buttons. Whatever holds a table, a title or much text is kept: losing report content is worse than noise. A
+ * page's footer is kept, because it is often the only place that names the organ.
+ */
+export function isFurniture(element: HtmlElement): boolean {
+  if (!looksLikeFurniture(element)) return false
+  const content = summary(element)
+  return !content.table && content.length <= 1_500
+}
+
+function looksLikeFurniture(element: HtmlElement): boolean {
+  const { tagName } = element
+  if (tagName === 'nav' || tagName === 'aside') return true
+  const role = attribute(element, 'role')
+  if (role !== null && furnitureRoles.has(role.toLowerCase())) return true
+  if (tagName === 'header' || role === 'banner') return !summary(element).heading
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.split(/\s+/)
+  return names.some((name) => furnitureClasses.test(name))
+}
+
+interface Summary {
+  table: boolean
+  heading: boolean
+  length: number
+}
+
+/** What an element holds, as far as it matters here: counting stops where the answer is known. */
+function summary(element: HtmlElement): Summary {
+  const found: Summary = { table: false, heading: false, length: 0 }
+  const visit = (node: HtmlNode): void => {
+    if (found.table || found.length > 1_500) return
+    if (isText(node)) {
+      found.length += node.value.trim().length
+      if (/年度报告|工作年报/.test(node.value) && /\d{4}/.test(node.value)) found.heading = true
+    } else if (isElement(node) && !isHidden(node)) {
+      if (node.tagName === 'table') found.table = true
+      if (/^h[1-3]$/.test(node.tagName)) found.heading = true
+      node.childNodes.forEach(visit)
+    }
+  }
+  element.childNodes.forEach(visit)
+  return found
+}

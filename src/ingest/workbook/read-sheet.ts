@@ -1,0 +1,102 @@
+import { type CellObject, type Range, SSF, utils } from 'xlsx'
+import { ingestDetails } from '../../core/catalogue/ingest.ts'
+import type { ReadingNote } from '../../core/document/source-document.ts'
+import { keptRows } from '../blank-rows.ts'
+import type { DraftCell, DraftGrid } from '../canonical-text.ts'
+import { IngestFailure } from '../ingest-error.ts'
+import { limits } from '../limits.ts'
+import { cellText } from './cell-text.ts'
+import { mapMerges, type Merge } from './merges.ts'
+
+/** What is used of the library's dense sheets, whose own type admits anything. Rows and cells may be absent. */
+export interface RawSheet {
+  '!data'?: (CellObject | undefined)[][]
+  '!merges'?: Range[]
+  '!rows'?: ({ hidden?: boolean } | undefined)[]
+  '!cols'?: ({ hidden?: boolean } | undefined)[]
+}
+
+/** A sheet as a grid, or null where it holds nothing; rows and columns are numbered as in the sheet, from zero. */
+export interface SheetReading {
+  grid: DraftGrid | null
+  notes: ReadingNote[]
+}
+
+/**
+ * Reads one sheet. Only rows that exist are visited: the declared range may span a million rows. `room` is how many
+ * cells the document may still have.
+ */
+export function readSheet(name: string, sheet: RawSheet, room: number): SheetReading {
+  const data = sheet['!data'] ?? []
+  const texts = collectTexts(data)
+  if (texts.populated.length === 0) return { grid: null, notes: [] }
+  const { columns } = texts
+  if (columns > limits.columns) throw new IngestFailure('too-complex', ingestDetails.columns(limits.columns))
+  const rows = keptRows(texts.populated, (row) => data[row] !== undefined)
+  if (rows.length * columns > room) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))
+  const merges = mapMerges(mergesOf(sheet), rows, columns)
+  const cells: DraftCell[] = []
+  for (const row of rows) {
+    for (let column = 0; column < columns; column += 1) {
+      if (merges.isCovered(row, column)) continue
+      const merge = merges.anchoredAt(row, column)
+      cells.push({
+        row,
+        column,
+        rowSpan: merge ? merge.bottom - row + 1 : 1,
+        columnSpan: merge ? merge.right - column + 1 : 1,
+        text: texts.byRow.get(row)?.[column] ?? '',
+        where: { kind: 'sheet', sheet: name, cell: utils.encode_cell({ r: row, c: column }) },
+      })
+    }
+  }
+  const grid: DraftGrid = { kind: 'grid', rows: (rows.at(-1) ?? 0) + 1, columns, cells, sheet: name }
+  return { grid, notes: notesOf(name, sheet, texts.formulas, merges.overlapping) }
+}
+
+interface SheetTexts {
+  byRow: Map<number, string[]>
+  /** Rows with content, ascending. */
+  populated: number[]
+  /** Columns up to the last with content. */
+  columns: number
+  formulas: number
+}
+
+function collectTexts(data: (CellObject | undefined)[][]): SheetTexts {
+  const texts: SheetTexts = { byRow: new Map(), populated: [], columns: 0, formulas: 0 }
+  // forEach skips the rows and cells that do not exist.
+  data.forEach((line, row) => {
+    let last = -1
+    const found: string[] = []
+    line?.forEach((cell, column) => {
+      if (!cell) return
+      if (cell.f !== undefined) texts.formulas += 1
+      const text = cellText(cell, (format) => SSF.is_date(format) === true)
+      if (text === '') return
+      found[column] = text
+      last = column
+    })
+    if (last < 0) return
+    texts.byRow.set(row, found)
+    texts.populated.push(row)
+    texts.columns = Math.max(texts.columns, last + 1)
+  })
+  return texts
+}
+
+function mergesOf(sheet: RawSheet): Merge[] {
+  const ranges = sheet['!merges'] ?? []
+  if (ranges.length > limits.merges) throw new IngestFailure('too-complex', ingestDetails.merges(limits.merges))
+  return ranges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
+}
+
+function notesOf(name: string, sheet: RawSheet, formulas: number, overlapping: number): ReadingNote[] {
+  const notes: ReadingNote[] = []
+  let hidden = 0
+  for (const line of [...(sheet['!rows'] ?? []), ...(sheet['!cols'] ?? [])]) if (line?.hidden === true) hidden += 1
+  if (hidden > 0) notes.push({ code: 'hidden-rows', detail: `${name}: ${hidden}` })
+  if (formulas > 0) notes.push({ code: 'formula', detail: `${name}: ${formulas}` })
+  if (overlapping > 0) notes.push({ code: 'merges-lost', detail: `${name}: ${overlapping}` })
+  return notes
+}
