@@ -1,0 +1,66 @@
+import type { LabelPattern } from './labels.ts'
+
+/** A label found in squeezed text: the row of the form that it stands for, and where. */
+export interface LabelHit {
+  /** Index into the rows that were looked for. */
+  row: number
+  start: number
+  end: number
+  weight: number
+}
+
+/**
+ * Finds the labels of the rows in the order of the form: of all matches, the heaviest chain in which both the rows and
+ * the places rise. So 其他 is the row where the rows have got that far and the column elsewhere, and a head or a group
+ * label repeated on the next page falls out.
+ */
+export function chainOf(text: string, rows: readonly LabelPattern[]): LabelHit[] {
+  const hits = rows.flatMap((row, index) => matches(text, row, index))
+  hits.sort((a, b) => a.start - b.start || b.end - a.end)
+  const best: { weight: number; previous: number }[] = []
+  for (let i = 0; i < hits.length; i += 1) {
+    const hit = hits[i]!
+    let weight = 0
+    let previous = -1
+    for (let j = 0; j < i; j += 1) {
+      const other = hits[j]!
+      if (other.row >= hit.row || other.end > hit.start) continue
+      // Rows that follow each other on the form should stand close: a stray word of the prose far away should not win.
+      const distance = hit.start - other.end
+      const reached = (best[j]?.weight ?? 0) - Math.min(distance / 2_000, 1)
+      if (reached > weight) {
+        weight = reached
+        previous = j
+      }
+    }
+    best.push({ weight: weight + hit.weight, previous })
+  }
+  let at = -1
+  best.forEach((entry, index) => {
+    if (at < 0 || entry.weight > best[at]!.weight) at = index
+  })
+  const chain: LabelHit[] = []
+  for (; at >= 0; at = best[at]!.previous) chain.unshift(hits[at]!)
+  return chain
+}
+
+/** More matches than a form can hold are noise; the cap keeps the chain's quadratic search bounded. */
+const mostMatches = 60
+
+function matches(text: string, row: LabelPattern, index: number): LabelHit[] {
+  const found: LabelHit[] = []
+  for (const match of text.matchAll(row.pattern)) {
+    const start = ordinalStart(text, match.index, row.ordinal)
+    found.push({ row: index, start, end: match.index + match[0].length, weight: row.weight + (start < match.index ? 0.5 : 0) })
+    if (found.length >= mostMatches) break
+  }
+  return found
+}
+
+/** Takes the printed ordinal ("2." or "2、") into the label, and no digit before it: "30010042.没有…" keeps 3001004. */
+function ordinalStart(text: string, start: number, ordinal: string | null): number {
+  if (ordinal === null) return start
+  const before = text.slice(Math.max(0, start - 3), start)
+  const match = new RegExp(`(?:[(]${ordinal}[)]|${ordinal}[.、,:)])$`).exec(before)
+  return match ? start - match[0].length : start
+}

@@ -1,0 +1,56 @@
+import type { LabelPattern } from './labels.ts'
+import type { Segment } from './segments.ts'
+import { type Reading, slotOf } from './slot.ts'
+import type { Stream, Value } from './stream.ts'
+
+/** The columns that a table has in this source. */
+export interface TableColumns {
+  /** Ids of the columns that are there, in the order of the form. */
+  present: string[]
+  /** Reads a row by the grid columns of the heads; null where the source has no columns, or they do not fit the row. */
+  place: (values: readonly Value[], segment: Segment) => Reading | null
+}
+
+interface Head {
+  id: string
+  grid: number
+  column: number
+  columnSpan: number
+}
+
+/** Finds the heads before the first row. A head that is missing while no row has a value for it is a lost column. */
+export function columnsOf(stream: Stream, patterns: readonly LabelPattern[], before: number, segments: readonly Segment[]): TableColumns {
+  const heads = headsOf(stream, patterns, before)
+  const all = patterns.map((pattern) => pattern.id)
+  const found = all.filter((id) => heads.some((head) => head.id === id))
+  const most = Math.max(0, ...segments.map((segment) => segment.values.filter((value) => value.raw !== '').length))
+  const lost = found.length >= 4 && found.length < all.length && most <= found.length
+  const present = lost ? found : all
+  return { present, place: (values, segment) => placeByColumn(values, segment, present, heads) }
+}
+
+function headsOf(stream: Stream, patterns: readonly LabelPattern[], before: number): Head[] {
+  const text = stream.text.slice(0, before)
+  return patterns.flatMap((pattern) => {
+    const match = [...text.matchAll(pattern.pattern)].at(-1)
+    const piece = match && stream.pieces[stream.pieceOf[match.index] ?? -1]
+    return piece ? [{ id: pattern.id, grid: piece.grid, column: piece.column, columnSpan: piece.columnSpan }] : []
+  })
+}
+
+/** Each head takes the one value under it; any value that no head takes, or a head without one, and the columns say nothing. */
+function placeByColumn(values: readonly Value[], segment: Segment, present: readonly string[], heads: readonly Head[]): Reading | null {
+  if (segment.grid < 0) return null
+  const taken = new Set<Value>()
+  const reading: Reading = []
+  for (const id of present) {
+    const head = heads.find((candidate) => candidate.id === id)
+    if (!head || head.grid !== segment.grid) return null
+    const under = values.filter((value) => value.row === segment.row && value.column < head.column + head.columnSpan && head.column < value.column + value.columnSpan)
+    const [value] = under
+    if (!value || under.length > 1 || taken.has(value)) return null
+    taken.add(value)
+    reading.push(slotOf(value))
+  }
+  return values.some((value) => value.raw !== '' && !taken.has(value)) ? null : reading
+}

@@ -1,0 +1,102 @@
+import type { TextSpan } from '../document/locator.ts'
+import type { SourceDocument } from '../document/source-document.ts'
+import { cellIds, type Edition, editionForYear } from '../form/form.ts'
+import { missingCell } from './cells.ts'
+import { identify } from './identity.ts'
+import { piecesIn } from './pieces.ts'
+import type { Deviation, RecognisedReport, ReportKind, SectionNumber, TableNumber } from './recognised-report.ts'
+import { findRegions, type Regions } from './regions.ts'
+import { findSections, type FoundSections } from './sections.ts'
+import { type Squeezed, squeeze } from './squeeze.ts'
+import { readTableFour } from './table-four.ts'
+import type { TableResult } from './table-result.ts'
+import { readTableThree } from './table-three.ts'
+import { readTableTwo } from './table-two.ts'
+
+/** Recognises the report in a document. At least one element; several only for aggregated workbooks. */
+export function extractReports(document: SourceDocument): RecognisedReport[] {
+  const squeezed = squeeze(document.text)
+  const found = findSections(squeezed, document.text)
+  const { agency, year } = identify(squeezed, document.text, found.sections)
+  const regions = findRegions(squeezed, document.text.length, found.sections)
+  const edition = editionOf(squeezed, regions, document, year?.value ?? null)
+  const tables = readTables(document, regions, edition)
+  const kind = kindOf(squeezed, found, tables, year?.value ?? null)
+  const base = { kind, agency, year, sections: found.sections, prose: proseOf(document, tables), part: null }
+  if (kind !== 'annual-report') return [{ ...base, edition: null, tables: {}, cells: [], deviations: [], leftovers: [] }]
+  const results = ([2, 3, 4] as const).flatMap((number) => tables.get(number) ?? [])
+  const merged = results.some((result) => result.cells.some((cell) => cell.id.startsWith('t3.otherOutcome.all.')))
+  const cells = new Map(results.flatMap((result) => result.cells).map((cell) => [cell.id, cell]))
+  return [
+    {
+      ...base,
+      edition,
+      tables: Object.fromEntries([...tables].map(([number, result]) => [number, result.span])),
+      cells: cellIds(edition, merged).map((id) => cells.get(id) ?? missingCell(id)),
+      deviations: [...sectionDeviations(found), ...tableDeviations(tables, edition, merged), ...results.flatMap((result) => result.deviations)],
+      leftovers: results.flatMap((result) => result.leftovers),
+    },
+  ]
+}
+
+type Tables = Map<TableNumber, TableResult>
+
+function readTables(document: SourceDocument, regions: Regions, edition: Edition): Tables {
+  const tables: Tables = new Map()
+  const read = (number: TableNumber, region: TextSpan | null, reader: typeof readTableTwo): void => {
+    const result = region && reader(document.text, piecesIn(document, region), edition)
+    if (result) tables.set(number, result)
+  }
+  read(2, regions.two, readTableTwo)
+  read(3, regions.three, readTableThree)
+  read(4, regions.four, readTableFour)
+  return tables
+}
+
+/** The tables say which edition they are of; without tables, or where they do not say, the year does. */
+function editionOf(squeezed: Squeezed, regions: Regions, document: SourceDocument, year: number | null): Edition {
+  const text = (region: TextSpan | null): string => (region ? squeeze(document.text, region.start, region.end).text : '')
+  const two = text(regions.two)
+  if (/制发件数|废止件数|现行有效/.test(two)) return '2021'
+  if (/新制作|对外公开总|项目数量/.test(two)) return '2019'
+  if (/逾期不补正|未按收费通知/.test(text(regions.three))) return '2021'
+  const byYear = year === null ? null : editionForYear(year)
+  return byYear ?? (/〔2019〕60号/.test(squeezed.text) && !/〔2021〕30号/.test(squeezed.text) ? '2019' : '2021')
+}
+
+function kindOf(squeezed: Squeezed, found: FoundSections, tables: Tables, year: number | null): ReportKind {
+  const named = /信息公开(?:工作)?(?:的)?年度(?:工作)?报告|信息公开年报|信息公开(?:工作)?年度报/.test(squeezed.text)
+  if (tables.size > 0) return 'annual-report'
+  if (year !== null && year < 2019) return named ? 'pre-2019-report' : 'other'
+  return named || found.sections.length >= 4 ? 'annual-report' : 'other'
+}
+
+/** Everything but the tables, in order. */
+function proseOf(document: SourceDocument, tables: Tables): TextSpan[] {
+  const spans: TextSpan[] = []
+  let start = 0
+  for (const { span } of [...tables.values()].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start > start) spans.push({ start, end: span.start })
+    start = Math.max(start, span.end)
+  }
+  if (start < document.text.length) spans.push({ start, end: document.text.length })
+  return spans
+}
+
+function sectionDeviations({ sections, printed }: FoundSections): Deviation[] {
+  return ([1, 2, 3, 4, 5, 6] as const).flatMap((number: SectionNumber): Deviation[] => {
+    const section = sections.find((candidate) => candidate.number === number)
+    if (!section) return [{ code: 'section-missing', table: null, cells: [], span: null, detail: String(number) }]
+    const numeral = printed.get(number) ?? 0
+    if (numeral === 0 || numeral === number) return []
+    return [{ code: 'section-misnumbered', table: null, cells: [], span: section.heading, detail: `${numeral}→${number}` }]
+  })
+}
+
+function tableDeviations(tables: Tables, edition: Edition, merged: boolean): Deviation[] {
+  return ([2, 3, 4] as const).flatMap((number): Deviation[] => {
+    if (tables.has(number)) return []
+    const cells = cellIds(edition, merged).filter((id) => id.startsWith(`t${number}.`))
+    return [{ code: 'table-missing', table: number, cells, span: null, detail: '' }]
+  })
+}

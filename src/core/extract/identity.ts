@@ -1,0 +1,139 @@
+import { textLocator } from '../document/locator.ts'
+import type { Found, Section } from './recognised-report.ts'
+import { type Squeezed, spanOf } from './squeeze.ts'
+
+/** The organ and the year of a report; null where the source does not say. */
+export interface Identity {
+  agency: Found<string> | null
+  year: Found<number> | null
+}
+
+const organEnd =
+  '(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|管委会|街道办事处|办事处|人民法院|人民检察院|' +
+  '分局|总局|支队|总队|大队|中心|总站|集团|公司|学院|大学|医院|学校|海关|银行|法院|检察院|' +
+  '(?:[县市区省镇乡]政府)|[\u4e00-\u9fff](?:厅|局|委|办|署|院|所|队|站|部|处|会|社|馆|校|行|镇|乡))'
+const organ = `[\u4e00-\u9fff〔〕()·]{1,40}?${organEnd}`
+const yearText = '(20[0-3]\\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年(?:度)?'
+const kindText = '(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:年度|年)?(?:工作)?报(?:告|$|\\.)'
+
+/** Finds organ and year in the title, else in the period, the opening sentence, the signature or the record's fields. */
+export function identify(squeezed: Squeezed, canonical: string, sections: readonly Section[]): Identity {
+  const frontEnd = sections[0] ? squeezed.at.findIndex((offset) => offset >= sections[0]!.heading.start) : -1
+  const front = squeezed.text.slice(0, frontEnd > 0 ? frontEnd : Math.min(squeezed.text.length, 1_500))
+  const title = titleOf(front, squeezed, canonical)
+  return {
+    agency: title?.agency ?? signature(squeezed, canonical) ?? opening(front, squeezed) ?? field(canonical) ?? titlePlace(front, squeezed),
+    year: title?.year ?? period(squeezed) ?? sectionYear(canonical, sections),
+  }
+}
+
+interface Title {
+  agency: Found<string> | null
+  year: Found<number>
+}
+
+/** "X2023年政府信息公开工作年度报告", also over two lines, in a sentence, or with the organ behind the year. */
+function titleOf(front: string, squeezed: Squeezed, canonical: string): Title | null {
+  let best: Title | null = null
+  for (const match of front.matchAll(new RegExp(`${yearText}(${organ})?${kindText}`, 'g'))) {
+    const year = found(squeezed, match.index, match.index + match[1]!.length, yearOf(match[1]!))
+    const behind = match[2] ? found(squeezed, match.index + match[0].indexOf(match[2]), match.index + match[0].indexOf(match[2]) + match[2].length, match[2]) : null
+    const agency = organBefore(match.index, squeezed, canonical) ?? behind
+    if (agency) return { agency, year }
+    best ??= { agency: null, year }
+  }
+  return best
+}
+
+/** The organ's name that ends right before the year: on the title's own line, or as the whole line above it. */
+function organBefore(end: number, squeezed: Squeezed, canonical: string): Found<string> | null {
+  const offset = squeezed.at[end] ?? 0
+  let text = canonical.slice(canonical.lastIndexOf('\n', offset - 1) + 1, offset)
+  let start = canonical.lastIndexOf('\n', offset - 1) + 1
+  if (text.trim() === '') {
+    const above = canonical.slice(0, start).trimEnd()
+    start = above.lastIndexOf('\n') + 1
+    text = above.slice(start)
+  }
+  // What stands before the name: breadcrumbs, "标题：", "现发布", "关于印发".
+  const cut = /^.*(?:[>»:：,，。;；|]|现将|发布|公布|编制|关于(?:印发)?|根据|按照)/su.exec(text)?.[0].length ?? 0
+  const lead = cut + (/^[\s"“《【[(（]*/u.exec(text.slice(cut))?.[0].length ?? 0)
+  const name = text.slice(lead).trimEnd()
+  if (!new RegExp(`^${organ}$`).test(name.replace(/\s+/g, '').normalize('NFKC'))) return null
+  return { value: name.replace(/\s+/g, ''), span: { start: start + lead, end: start + lead + name.length }, where: textLocator(start + lead, start + lead + name.length) }
+}
+
+/** The name above the date at the end of the report. */
+function signature(squeezed: Squeezed, canonical: string): Found<string> | null {
+  const tail = squeezed.text.slice(-400)
+  const matches = [...tail.matchAll(new RegExp(`(?:^|[。;.])(${organ})20\\d\\d年\\d{1,2}月\\d{1,2}日`, 'g'))]
+  const match = matches.at(-1)
+  if (!match) return headLine(canonical)
+  const start = squeezed.text.length - tail.length + match.index + match[0].indexOf(match[1]!)
+  return found(squeezed, start, start + match[1]!.length, match[1]!)
+}
+
+/** A first line that is nothing but an organ's name. */
+function headLine(canonical: string): Found<string> | null {
+  for (const match of canonical.slice(0, 400).matchAll(/^[^\S\n]*(\S[^\n]{2,40}?)[^\S\n]*$/gm)) {
+    if (!new RegExp(`^${organ}$`).test(match[1]!.replace(/\s+/g, ''))) continue
+    const start = match.index + match[0].indexOf(match[1]!)
+    return { value: match[1]!.replace(/\s+/g, ''), span: { start, end: start + match[1]!.length }, where: textLocator(start, start + match[1]!.length) }
+  }
+  return null
+}
+
+/** "现公布X2023年…", "X编制本报告", "汇总X各有关单位…". */
+function opening(front: string, squeezed: Squeezed): Found<string> | null {
+  const match = new RegExp(`(?:现(?:将|发布|公布)|由|汇总)(${organ})(?=20\\d\\d年|编制|各|负责|公布|发布)`).exec(front)
+  if (!match) return null
+  const start = match.index + match[0].indexOf(match[1]!)
+  return found(squeezed, start, start + match[1]!.length, match[1]!)
+}
+
+/** A record's own field: 发布机构, 来源, 公开主体. */
+function field(canonical: string): Found<string> | null {
+  const match = /(?:发布机构|公开主体|发布单位|制作单位|信息来源|来源)\s*[:：]\s*([\u4e00-\u9fff()（）]{4,40})/u.exec(canonical)
+  if (!match) return null
+  const start = match.index + match[0].lastIndexOf(match[1]!)
+  return { value: match[1]!, span: { start, end: start + match[1]!.length }, where: textLocator(start, start + match[1]!.length) }
+}
+
+/** A title that names a place instead of an organ ("X区2023年度政府信息公开工作年度报告"): the place stands for its government. */
+function titlePlace(front: string, squeezed: Squeezed): Found<string> | null {
+  const match = new RegExp(`([\u4e00-\u9fff]{2,20}(?:省|市|区|县|旗|州|盟))${yearText}${kindText}`).exec(front)
+  return match ? found(squeezed, match.index, match.index + match[1]!.length, match[1]!) : null
+}
+
+/** "统计期限自2025年1月1日至2025年12月31日". */
+function period(squeezed: Squeezed): Found<number> | null {
+  const match = /(20[0-3]\d)年(?:1|01)月(?:1|01)日(?:起)?(?:至|到|-|—|~)+(?:(20[0-3]\d)年)?12月31日/.exec(squeezed.text)
+  if (!match || (match[2] && match[2] !== match[1])) return null
+  return found(squeezed, match.index, match.index + 4, Number(match[1]))
+}
+
+/** The year that section one opens with most often: "2025年,我厅坚持…". */
+function sectionYear(canonical: string, sections: readonly Section[]): Found<number> | null {
+  const section = sections[0]
+  if (!section) return null
+  const text = canonical.slice(section.body.start, section.body.end)
+  const years = new Map<string, { count: number; at: number }>()
+  for (const match of text.matchAll(/(20[0-3]\d)\s*年(?!\d|\s*\d{1,2}\s*月)/g)) {
+    const known = years.get(match[1]!)
+    years.set(match[1]!, { count: (known?.count ?? 0) + 1, at: known?.at ?? match.index })
+  }
+  const [year, seen] = [...years].sort((a, b) => b[1].count - a[1].count)[0] ?? []
+  if (!year || !seen) return null
+  const start = section.body.start + seen.at
+  return { value: Number(year), span: { start, end: start + 4 }, where: textLocator(start, start + 4) }
+}
+
+function found<T>(squeezed: Squeezed, from: number, to: number, value: T): Found<T> {
+  const span = spanOf(squeezed, from, to)
+  return { value, span, where: textLocator(span.start, span.end) }
+}
+
+function yearOf(printed: string): number {
+  const digits = [...printed].map((character) => '〇一二三四五六七八九'.indexOf(/[○零O0]/.test(character) ? '〇' : character))
+  return /^\d+$/.test(printed) ? Number(printed) : Number(digits.join(''))
+}

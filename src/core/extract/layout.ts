@@ -1,0 +1,50 @@
+import type { BlankEvidence } from './piece.ts'
+import type { RowLayout } from './row-readings.ts'
+import type { Segment } from './segments.ts'
+import type { Value } from './stream.ts'
+
+/**
+ * The values of a row: in a grid those of the label's own row, right of it. Behind the last label of a table there may
+ * be anything, so only as much as the row can hold is taken there.
+ */
+export function rowValues(segment: Segment, width: number, last: boolean): Value[] {
+  let values = segment.values
+  if (segment.grid >= 0) {
+    const own = values.filter((value) => value.grid === segment.grid && value.row === segment.row && value.column > segment.column)
+    if (own.some((value) => value.raw !== '') || !values.some((value) => value.raw !== '')) values = own
+  }
+  return last ? firstOf(values, width) : values
+}
+
+function firstOf(values: readonly Value[], width: number): Value[] {
+  const kept: Value[] = []
+  let tokens = 0
+  for (const value of values) {
+    if (value.raw !== '' && tokens === width) break
+    kept.push(value)
+    if (value.raw !== '') tokens += 1
+  }
+  return kept
+}
+
+/** Learns from the rows that have all their values how this table parts its cells. */
+export function layoutOf(segments: readonly Segment[], width: number, blanks: BlankEvidence): RowLayout {
+  const full = segments.filter((segment) => segment.values.filter((value) => value.raw !== '').length === width)
+  const leads = full.map((segment) => segment.values.findIndex((value) => value.raw !== ''))
+  const cellGaps = full.flatMap((segment) => segment.values.filter((value) => value.raw !== '').slice(1).map((value) => value.lineEndsBefore))
+  const rowGaps = full.flatMap((segment) => (segment.lineEndsAfter > 0 ? [segment.lineEndsAfter] : []))
+  return { width, blanks, lead: unanimous(leads) ?? -1, cellGap: mode(cellGaps) ?? 0, rowGap: mode(rowGaps) ?? 0 }
+}
+
+function unanimous(numbers: readonly number[]): number | null {
+  const [first] = numbers
+  return first !== undefined && numbers.every((number) => number === first) ? first : null
+}
+
+function mode(numbers: readonly number[]): number | null {
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  let best: number | null = null
+  for (const [number, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = number
+  return best
+}

@@ -1,0 +1,31 @@
+import { type Locator, type TextSpan, textLocator } from '../document/locator.ts'
+
+/** A cell, or what stands for one in running text: the unit that the aligner orders into labels, values and blanks. */
+export interface Piece {
+  text: string
+  span: TextSpan
+  where: Locator
+  /** The grid that it belongs to, or -1 for running text, where only the order counts. */
+  grid: number
+  row: number
+  column: number
+  columnSpan: number
+  /** Line ends between this piece and the one before it; blanks are told by them where nothing else parts the cells. */
+  lineEndsBefore: number
+}
+
+/** How blanks can be told in a stretch of pieces. */
+export type BlankEvidence = 'explicit' | 'line-ends' | 'none'
+
+/** The pieces of one region of the document. */
+export interface PieceRun {
+  pieces: Piece[]
+  blanks: BlankEvidence
+}
+
+/** A piece of running text. */
+export function textPiece(text: string, start: number, lineEndsBefore = 0, grid = -1, row = 0, column = 0): Piece {
+  const end = start + text.length
+  const span = { start, end }
+  return { text, span, where: textLocator(start, end), grid, row, column, columnSpan: 1, lineEndsBefore }
+}

@@ -1,0 +1,103 @@
+import { splitsOf } from './glued.ts'
+import type { BlankEvidence } from './piece.ts'
+import { type Reading, type Slot, slotOf } from './slot.ts'
+import type { Value } from './stream.ts'
+
+/** What is known of the layout when a row is fitted to its columns. */
+export interface RowLayout {
+  /** How many cells the row has on the form. */
+  width: number
+  blanks: BlankEvidence
+  /** The number of blanks that full rows of this table have between the label and the first value; -1 if unknown. */
+  lead: number
+  /** Line ends between neighbouring cells and behind a row, where these are the evidence; 0 if unknown. */
+  cellGap: number
+  rowGap: number
+}
+
+/** How many readings of a row are worth weighing; beyond that it is unreadable. */
+const mostReadings = 4_000
+
+/**
+ * Every reading of the values behind a row's label that keeps their order. One where the layout says which cell is
+ * which; several where blanks or cuts are uncertain; none where there are more values than cells.
+ */
+export function readingsOf(values: readonly Value[], layout: RowLayout, lineEndsAfter: number): Reading[] {
+  const { width } = layout
+  const tokens = values.filter((value) => value.raw !== '')
+  if (tokens.length === width) return [tokens.map(slotOf)]
+  if (tokens.length > width) return []
+  if (layout.blanks === 'explicit' && values.length >= width) return trimmed(values, layout)
+  if (tokens.length === 0) return [Array.from({ length: width }, () => blankAfter(values))]
+  if (layout.blanks === 'line-ends') {
+    const spaced = byLineEnds(tokens, layout, lineEndsAfter)
+    if (spaced) return [spaced]
+  }
+  const splits = splitsOf(tokens, width, mostReadings)
+  if (splits.length > 0 && tokens.length <= Math.max(1, width / 3)) return splits
+  return placements(tokens, width)
+}
+
+/** Drops the blanks that merged cells and frames leave at either end of an explicit row. */
+function trimmed(values: readonly Value[], layout: RowLayout): Reading[] {
+  const { width, lead } = layout
+  const extra = values.length - width
+  const first = values.findIndex((value) => value.raw !== '')
+  const leading = first < 0 ? values.length : first
+  const trailing = first < 0 ? values.length : values.length - 1 - values.findLastIndex((value) => value.raw !== '')
+  const cut = (from: number): Reading => values.slice(from, from + width).map(slotOf)
+  if (extra === 0) return [cut(0)]
+  if (first < 0) return [cut(Math.max(0, Math.min(lead, extra)))]
+  if (lead >= 0 && lead <= leading && extra - lead <= trailing && extra >= lead) return [cut(lead)]
+  const least = Math.max(0, extra - trailing)
+  const most = Math.min(leading, extra)
+  const cuts: Reading[] = []
+  for (let from = least; from <= most; from += 1) cuts.push(cut(from))
+  return cuts
+}
+
+/** Counts the blanks in the runs of line ends: cells are `cellGap` apart, rows `rowGap`. Null where it does not come out even. */
+function byLineEnds(tokens: readonly Value[], layout: RowLayout, lineEndsAfter: number): Reading | null {
+  const { width, cellGap, rowGap } = layout
+  if (cellGap < 2 || rowGap <= cellGap) return null
+  const reading: Slot[] = []
+  for (const token of tokens) {
+    const blanks = token.lineEndsBefore / cellGap - 1
+    if (!Number.isInteger(blanks) || blanks < 0) return null
+    for (let blank = 0; blank < blanks; blank += 1) reading.push(blankBefore(token))
+    reading.push(slotOf(token))
+  }
+  const after = (lineEndsAfter - rowGap) / cellGap
+  if (!Number.isInteger(after) || after < 0) return null
+  for (let blank = 0; blank < after; blank += 1) reading.push(blankAfter(tokens))
+  return reading.length === width ? reading : null
+}
+
+/** Every way to put fewer values than cells into their row in order. */
+function placements(tokens: readonly Value[], width: number): Reading[] {
+  const readings: Reading[] = []
+  const place = (token: number, column: number, reading: Slot[]): void => {
+    if (readings.length > mostReadings) return
+    if (token === tokens.length) {
+      const rest = Array.from({ length: width - column }, () => blankAfter(tokens))
+      readings.push([...reading, ...rest])
+      return
+    }
+    for (let next = column; next <= width - (tokens.length - token); next += 1) {
+      const blanks = Array.from({ length: next - column }, () => blankBefore(tokens[token]!))
+      place(token + 1, next + 1, [...reading, ...blanks, slotOf(tokens[token]!)])
+    }
+  }
+  place(0, 0, [])
+  return readings.length > mostReadings ? [] : readings
+}
+
+function blankBefore(value: Value): Slot {
+  return slotOf({ ...value, raw: '', span: { start: value.span.start, end: value.span.start } })
+}
+
+function blankAfter(values: readonly Value[]): Slot {
+  const last = values.at(-1)
+  if (!last) return null
+  return slotOf({ ...last, raw: '', span: { start: last.span.end, end: last.span.end } })
+}

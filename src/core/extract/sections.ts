@@ -1,0 +1,92 @@
+import type { Section, SectionNumber } from './recognised-report.ts'
+import { type Squeezed, spanOf } from './squeeze.ts'
+
+const titles: Record<SectionNumber, string> = {
+  1: '(?:总体|基本|整体)(?:工作)?情况|概述|概况',
+  2: '主动公开(?:政府信息)?(?:工作)?(?:的)?情况',
+  3: '(?:收到和处理|受理和处理|办理)(?:政府信息)?(?:公开)?申请(?:的)?情况|依申请公开(?:政府信息)?(?:工作)?(?:的)?情况',
+  4: '(?:因)?(?:政府信息公开)?(?:工作)?(?:被申请|引起的?|提起)?行政复议[、和,与及]*(?:被?提起)?(?:行政)?诉讼(?:的)?情况',
+  5: '(?:政府信息公开工作)?(?:存在的?)?(?:主要)?(?:困难|不足|问题)[^。;,]{0,12}?(?:改进|整改|措施|打算)(?:情况|措施|方向)?|存在的(?:主要)?问题',
+  6: '(?:其他)?需要(?:说明|报告)的(?:其他)?(?:事项|情况|问题)|其他(?:有关|报告)?事项',
+}
+const numerals = '一二三四五六七八九'
+
+interface Candidate {
+  number: SectionNumber
+  start: number
+  end: number
+  /** The numeral as printed, 0 where there is none. */
+  printed: number
+  ownLine: boolean
+}
+
+/** The sections found, and the numbers that their headings print (0 for none): misnumbered where these differ. */
+export interface FoundSections {
+  sections: Section[]
+  printed: Map<SectionNumber, number>
+}
+
+/** Finds the six statutory headings, in running text as well as on lines of their own; a table of contents is passed over. */
+export function findSections(squeezed: Squeezed, canonical: string): FoundSections {
+  const candidates = withoutContents(candidatesOf(squeezed, canonical))
+  const chosen = chainOfSections(candidates)
+  const sections = chosen.map((candidate, index): Section => {
+    const next = chosen[index + 1]
+    const heading = spanOf(squeezed, candidate.start, candidate.end)
+    const end = next ? spanOf(squeezed, next.start, next.end).start : canonical.length
+    return { number: candidate.number, heading, body: { start: heading.end, end } }
+  })
+  return { sections, printed: new Map(chosen.map((candidate) => [candidate.number, candidate.printed])) }
+}
+
+function candidatesOf(squeezed: Squeezed, canonical: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const number of [1, 2, 3, 4, 5, 6] as const) {
+    const pattern = new RegExp(`(?:([${numerals}])[、.,]|第([${numerals}])部分[、:]?)?(?:${titles[number]})`, 'g')
+    for (const match of squeezed.text.matchAll(pattern)) {
+      const printed = numerals.indexOf(match[1] ?? match[2] ?? '？') + 1
+      const start = match.index
+      const end = start + match[0].length
+      const ownLine = isOwnLine(canonical, squeezed.at[start] ?? 0, squeezed.at[end - 1] ?? 0)
+      if (printed > 0 || ownLine) found.push({ number, start, end, printed, ownLine })
+      if (found.length > 400) return found
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** Nothing but white space and bars before the heading on its line, and only little behind it. */
+function isOwnLine(canonical: string, first: number, last: number): boolean {
+  const lineStart = canonical.lastIndexOf('\n', first - 1) + 1
+  const found = canonical.indexOf('\n', last)
+  const lineEnd = found < 0 ? canonical.length : found
+  return /^[\s|#*>-]*$/.test(canonical.slice(lineStart, first)) && /^[\s|:：。*]*$/.test(canonical.slice(last + 1, lineEnd))
+}
+
+/** A table of contents names at least four sections within a few lines; its candidates are no headings if others follow. */
+function withoutContents(candidates: Candidate[]): Candidate[] {
+  for (let from = 0; from < candidates.length; from += 1) {
+    const window = candidates.filter((candidate) => candidate.start >= candidates[from]!.start && candidate.start < candidates[from]!.start + 160)
+    const rest = candidates.filter((candidate) => !window.includes(candidate) && candidate.start > candidates[from]!.start)
+    const named = new Set(window.map((candidate) => candidate.number))
+    if (named.size >= 4 && new Set(rest.map((candidate) => candidate.number)).size >= named.size - 1) return rest
+  }
+  return candidates
+}
+
+/** The heaviest run of candidates in which the sections rise; a heading on its own line with its own numeral weighs most. */
+function chainOfSections(candidates: Candidate[]): Candidate[] {
+  const weight = (candidate: Candidate): number => 2 + (candidate.ownLine ? 1 : 0) + (candidate.printed === candidate.number ? 1 : 0)
+  const best = candidates.map((candidate) => ({ weight: weight(candidate), previous: -1 }))
+  candidates.forEach((candidate, i) => {
+    for (let j = 0; j < i; j += 1) {
+      if (candidates[j]!.number >= candidate.number) continue
+      const reached = best[j]!.weight + weight(candidate)
+      if (reached > best[i]!.weight) best[i] = { weight: reached, previous: j }
+    }
+  })
+  let at = best.reduce((top, entry, index) => (top < 0 || entry.weight > best[top]!.weight ? index : top), -1)
+  const chain: Candidate[] = []
+  for (; at >= 0; at = best[at]!.previous) chain.unshift(candidates[at]!)
+  return chain
+}

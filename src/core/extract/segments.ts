@@ -1,0 +1,98 @@
+import type { TextSpan } from '../document/locator.ts'
+import type { LabelHit } from './chain.ts'
+import { bareText } from './squeeze.ts'
+import { rangesOf, type Range, type Stream, type Value, valuesOf } from './stream.ts'
+import { isValueLike } from './value.ts'
+
+/** One row as met: its label and the values and blanks up to the next row's label. */
+export interface Segment {
+  hit: LabelHit
+  /** The label's squeezed characters, as far as they reach before the first value, and where they stand. */
+  label: string
+  labelSpan: TextSpan
+  /** The grid and row of the label's cell; -1 in running text. */
+  grid: number
+  row: number
+  column: number
+  values: Value[]
+  /** Line ends between the last value and whatever follows. */
+  lineEndsAfter: number
+}
+
+/** The rows of a region, and what came before the first of them. */
+export interface Segmented {
+  head: Value[]
+  segments: Segment[]
+  /** Words that are neither label nor value, with the row they follow (-1 before the first). */
+  residue: { value: Value; segment: number }[]
+}
+
+/** Parts the stream at the labels. `structure` are labels without numbers, `official` the row labels as the form prints them. */
+export function segmentsOf(
+  canonical: string,
+  stream: Stream,
+  chain: readonly LabelHit[],
+  structure: readonly RegExp[],
+  official: readonly string[],
+): Segmented {
+  const known = official.map(bareText).join('¦')
+  const labels: Range[] = [...chain, ...rangesOf(stream.text, structure)]
+  const extended = labels.map((range) => extend(stream, range, labels))
+  const result: Segmented = { head: [], segments: chain.map((hit, index) => emptySegment(stream, hit, extended[index]!)), residue: [] }
+  let segment = -1
+  for (const value of valuesOf(canonical, stream, extended)) {
+    while (segment + 1 < chain.length && startsAfter(value, chain[segment + 1]!)) segment += 1
+    const current = result.segments[segment]
+    if (value.raw !== '' && !isValueLike(value.raw)) {
+      const bare = bareText(value.raw)
+      if (bare !== '' && !known.includes(bare)) result.residue.push({ value, segment })
+      continue
+    }
+    if (current) current.values.push(value)
+    else result.head.push(value)
+  }
+  closeGaps(stream, result.segments)
+  return result
+}
+
+/** A label reaches on over the words right behind it, up to a digit, another label or the end of its piece's words. */
+function extend(stream: Stream, range: Range, labels: readonly Range[]): Range {
+  let end = range.end
+  const limit = labels.reduce((nearest, other) => (other.start >= range.end && other.start < nearest ? other.start : nearest), stream.text.length)
+  while (end < limit && stream.pieceOf[end] === stream.pieceOf[range.end - 1] && /[\p{Script=Han}(),.:;、;。<>《》]/u.test(stream.text[end] ?? '')) {
+    if (/[.]/.test(stream.text[end]!) && /\d/.test(stream.text[end + 1] ?? '')) break
+    end += 1
+  }
+  return { start: range.start, end }
+}
+
+function startsAfter(value: Value, hit: LabelHit): boolean {
+  return value.at >= (value.raw === '' ? hit.end : hit.start)
+}
+
+function emptySegment(stream: Stream, hit: LabelHit, label: Range): Segment {
+  const start = stream.offsetOf[label.start] ?? 0
+  const piece = stream.pieces[stream.pieceOf[hit.end - 1] ?? 0]
+  return {
+    hit,
+    label: stream.text.slice(label.start, label.end),
+    labelSpan: { start, end: (stream.offsetOf[label.end - 1] ?? start) + 1 },
+    grid: piece?.grid ?? -1,
+    row: piece?.row ?? 0,
+    column: piece ? piece.column + piece.columnSpan - 1 : 0,
+    values: [],
+    lineEndsAfter: 0,
+  }
+}
+
+/** The line ends behind a row's last value are those before the next row's first piece. */
+function closeGaps(stream: Stream, segments: Segment[]): void {
+  segments.forEach((segment, index) => {
+    const next = segments[index + 1]
+    const last = segment.values.at(-1)
+    if (!next || !last) return
+    const lastPiece = stream.pieces.findIndex((piece) => piece.span.start <= last.span.start && piece.span.end >= last.span.end)
+    const following = stream.pieces[lastPiece + 1]
+    if (following) segment.lineEndsAfter = following.lineEndsBefore
+  })
+}

@@ -1,0 +1,99 @@
+import { type Locator, type TextSpan, textLocator } from '../document/locator.ts'
+import type { Piece } from './piece.ts'
+import { squeeze } from './squeeze.ts'
+
+/** The pieces of a region with their squeezed characters in one string, so that labels are found across cuts. */
+export interface Stream {
+  pieces: Piece[]
+  /** The squeezed characters of all pieces. */
+  text: string
+  /** For each squeezed character: the index of its piece. */
+  pieceOf: number[]
+  /** For each squeezed character: its offset in the canonical text. */
+  offsetOf: number[]
+}
+
+/** A value of a row, or a blank: what is left of the pieces when the labels are taken out. */
+export interface Value {
+  /** The characters as printed; "" for a blank. */
+  raw: string
+  span: TextSpan
+  where: Locator
+  grid: number
+  row: number
+  column: number
+  columnSpan: number
+  lineEndsBefore: number
+  /** Position in the stream: the first squeezed character, or that of the next piece for a blank. */
+  at: number
+}
+
+/** A stretch of the squeezed text. */
+export interface Range {
+  start: number
+  end: number
+}
+
+/** Joins the pieces into one stream. */
+export function streamOf(canonical: string, pieces: Piece[]): Stream {
+  const stream: Stream = { pieces, text: '', pieceOf: [], offsetOf: [] }
+  const parts: string[] = []
+  pieces.forEach((piece, index) => {
+    const squeezed = squeeze(canonical, piece.span.start, piece.span.end)
+    parts.push(squeezed.text)
+    for (const offset of squeezed.at) {
+      stream.pieceOf.push(index)
+      stream.offsetOf.push(offset)
+    }
+  })
+  stream.text = parts.join('')
+  return stream
+}
+
+/** The values and blanks between `from` and `to` of the squeezed text, without what the ranges of labels cover. */
+export function valuesOf(canonical: string, stream: Stream, labels: readonly Range[]): Value[] {
+  const covered = new Uint8Array(stream.text.length)
+  for (const range of labels) covered.fill(1, range.start, range.end)
+  const values: Value[] = []
+  let at = 0
+  stream.pieces.forEach((piece, index) => {
+    const first = at
+    while (at < stream.text.length && stream.pieceOf[at] === index) at += 1
+    if (first === at) values.push(valueOf(piece, '', piece.span, first))
+    else values.push(...uncovered(canonical, stream, piece, covered, first, at))
+  })
+  return values
+}
+
+function uncovered(canonical: string, stream: Stream, piece: Piece, covered: Uint8Array, first: number, end: number): Value[] {
+  let free = 0
+  for (let at = first; at < end; at += 1) free += covered[at] === 0 ? 1 : 0
+  if (free === end - first) return [valueOf(piece, piece.text, piece.span, first)]
+  const found: Value[] = []
+  for (let at = first; at < end; at += 1) {
+    if (covered[at] === 1) continue
+    const from = at
+    while (at + 1 < end && covered[at + 1] === 0) at += 1
+    const start = stream.offsetOf[from] ?? piece.span.start
+    const raw = canonical.slice(start, (stream.offsetOf[at] ?? start) + 1)
+    // A label and its numbers in one cell: what white space parts there are cells of a layout table.
+    for (const word of raw.matchAll(/\S+/g)) {
+      const span = { start: start + word.index, end: start + word.index + word[0].length }
+      found.push(valueOf(piece, word[0], span, from))
+    }
+  }
+  return found
+}
+
+function valueOf(piece: Piece, raw: string, span: TextSpan, at: number): Value {
+  const { grid, row, column, columnSpan, lineEndsBefore } = piece
+  const where = piece.where.kind === 'text' ? textLocator(span.start, span.end) : piece.where
+  return { raw, span, where, grid, row, column, columnSpan, lineEndsBefore, at }
+}
+
+/** Every match of the patterns in the squeezed text. */
+export function rangesOf(text: string, patterns: readonly RegExp[]): Range[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  )
+}

@@ -1,0 +1,126 @@
+import { type CellId, type Edition, formOf } from '../form/form.ts'
+import { cellsOfRow, missingCell } from './cells.ts'
+import { table4Heads, table4Structure } from './labels.ts'
+import { layoutOf } from './layout.ts'
+import type { PieceRun } from './piece.ts'
+import { keepRowSums } from './resolve.ts'
+import { readingsOf } from './row-readings.ts'
+import type { Reading } from './slot.ts'
+import { slotOf } from './slot.ts'
+import { rangesOf, type Stream, streamOf, type Value, valuesOf } from './stream.ts'
+import type { TableResult } from './table-result.ts'
+import { isValueLike } from './value.ts'
+
+/** A run of heads with the values that follow it: the whole table, or one part of a table that was split. */
+interface Part {
+  heads: Head[]
+  values: Value[]
+}
+
+interface Head {
+  at: number
+  end: number
+  grid: number
+  row: number
+  column: number
+  columnSpan: number
+}
+
+/** Reads table four: under each head the next value. Null where no numbers follow the heads at all and no cells do. */
+export function readTableFour(canonical: string, run: PieceRun, edition: Edition): TableResult | null {
+  const stream = streamOf(canonical, run.pieces)
+  const form = formOf(edition).table4
+  const ids = form.groups.flatMap((group) => form.columns.map((column): CellId => `t4.${group.id}.${column.id}`))
+  const parts = partsOf(canonical, stream).filter((part) => part.values.length > 0)
+  if (parts.length === 0) return null
+  const heads = parts.reduce((total, part) => total + part.heads.length, 0)
+  const pieces = heads === ids.length ? parts : [{ heads: [], values: parts.flatMap((part) => part.values) }]
+  let next = 0
+  let end = 0
+  const read = pieces.flatMap((part) => {
+    const width = part.heads.length || ids.length
+    const own = ids.slice(next, next + width)
+    next += width
+    const values = firstRow(part, width)
+    end = Math.max(end, values.at(-1)?.span.end ?? 0)
+    const readings = readingsOfPart(part, values, width, form.columns.length, run)
+    return cellsOfRow(own, readings, readings.length > 1 || isGlued(values, width), values)
+  })
+  const cells = ids.map((id) => read.find((cell) => cell.id === id) ?? missingCell(id))
+  return { cells, span: { start: stream.pieces[0]?.span.start ?? 0, end }, deviations: [], leftovers: [] }
+}
+
+function partsOf(canonical: string, stream: Stream): Part[] {
+  const heads = rangesOf(stream.text, table4Heads.map((head) => head.pattern)).sort((a, b) => a.start - b.start)
+  const labels = [...heads, ...rangesOf(stream.text, table4Structure)]
+  const parts: Part[] = []
+  let next = 0
+  for (const value of valuesOf(canonical, stream, labels)) {
+    let fresh = false
+    for (; next < heads.length && heads[next]!.start < value.at; next += 1) {
+      const last = parts.at(-1)
+      const piece = stream.pieces[stream.pieceOf[heads[next]!.start] ?? 0]!
+      const head = { at: heads[next]!.start, end: heads[next]!.end, grid: piece.grid, row: piece.row, column: piece.column, columnSpan: piece.columnSpan }
+      if (!last || last.values.some((known) => known.raw !== '')) parts.push({ heads: [head], values: [] })
+      else last.heads.push(head)
+      fresh = true
+    }
+    const part = parts.at(-1)
+    if (!part) continue
+    // Blanks between two heads are corners of the head, not values.
+    if (fresh) part.values = part.values.filter((known) => known.raw !== '')
+    if (value.raw === '' || isValueLike(value.raw)) part.values.push(value)
+  }
+  return parts
+}
+
+/** The values of the first row below the heads that has any; in running text as many as there are heads. */
+function firstRow(part: Part, width: number): Value[] {
+  const lastHead = part.heads.at(-1)
+  let values = part.values
+  if (lastHead && lastHead.grid >= 0) {
+    const below = values.filter((value) => value.grid === lastHead.grid && value.row > lastHead.row)
+    const row = below.find((value) => value.raw !== '')?.row ?? below[0]?.row
+    values = below.filter((value) => value.row === row)
+  }
+  const kept: Value[] = []
+  let tokens = 0
+  for (const value of values) {
+    if (value.raw !== '' && tokens === width) break
+    tokens += value.raw === '' ? 0 : 1
+    kept.push(value)
+  }
+  return kept
+}
+
+function readingsOfPart(part: Part, values: readonly Value[], width: number, group: number, run: PieceRun): Reading[] {
+  const placed = placeUnderHeads(part, values)
+  if (placed) return [placed]
+  const readings = readingsOf(values, layoutOf([], width, run.blanks), 0)
+  return keepGroupSums(readings, group)
+}
+
+function placeUnderHeads(part: Part, values: readonly Value[]): Reading | null {
+  if (part.heads.length === 0 || part.heads.some((head) => head.grid < 0)) return null
+  const under = part.heads.map((head) => values.filter((value) => value.column < head.column + head.columnSpan && head.column < value.column + value.columnSpan))
+  if (under.some((found) => found.length !== 1) || new Set(under.flat()).size !== part.heads.length) return null
+  if (values.some((value) => value.raw !== '' && !under.some((found) => found[0] === value))) return null
+  return under.map((found) => slotOf(found[0]!))
+}
+
+/** Keeps the readings in which every group's total is the sum of its cells, if there are any. */
+function keepGroupSums(readings: Reading[], group: number): Reading[] {
+  if (readings.length <= 1) return readings
+  const kept = readings.filter((reading) => {
+    for (let from = 0; from < reading.length; from += group) {
+      const part = reading.slice(from, from + group)
+      if (keepRowSums([part, []]).length !== 1) return false
+    }
+    return true
+  })
+  return kept.length > 0 ? kept : readings
+}
+
+function isGlued(values: readonly Value[], width: number): boolean {
+  return values.filter((value) => value.raw !== '').length < width / 3
+}

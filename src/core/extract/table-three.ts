@@ -1,0 +1,137 @@
+import type { CellId, Edition, FormRow } from '../form/form.ts'
+import { mergedOtherOutcome, table3Rows as formRows } from '../form/form.ts'
+import { cellsOfRow, missingCell } from './cells.ts'
+import { chainOf } from './chain.ts'
+import { columnsOf, type TableColumns } from './columns.ts'
+import { mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
+import { layoutOf, rowValues } from './layout.ts'
+import type { PieceRun } from './piece.ts'
+import type { Cell, Deviation } from './recognised-report.ts'
+import { type ColumnRelation, keepRowSums, narrow } from './resolve.ts'
+import { readingsOf } from './row-readings.ts'
+import { type Segment, type Segmented, segmentsOf } from './segments.ts'
+import type { Reading } from './slot.ts'
+import { streamOf, type Value } from './stream.ts'
+import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
+
+/** The rows looked for, in the order of the form, with the merged （六） where it would stand. */
+const patterns = table3Rows.flatMap((row) => (row.id === 'otherOutcome.overdueCorrection' ? [mergedOtherRow, row] : [row]))
+const heads = table3Columns.map((column) => column.pattern)
+
+/** One row of the table while it is being read. */
+interface RowState {
+  segment: Segment
+  values: Value[]
+  readings: Reading[]
+  hadChoice: boolean
+}
+
+/** Reads table three out of the pieces of its region. Null where no three of its rows are there. */
+export function readTableThree(canonical: string, run: PieceRun, edition: Edition): TableResult | null {
+  const stream = streamOf(canonical, run.pieces)
+  const chain = chainOf(stream.text, patterns)
+  if (chain.length < 3) return null
+  const merged = isMerged(chain.map((hit) => patterns[hit.row]!.id), edition)
+  const formLines = formRows(edition, merged)
+  const official = [...formLines.map((line) => `${line.group ?? ''}${line.label}`), '三、本年度办理结果（三）不予公开（四）无法提供（五）不予处理（六）其他处理']
+  const kept = chain.filter((hit) => formLines.some((line) => line.id === patterns[hit.row]!.id))
+  const segmented = segmentsOf(canonical, stream, kept, [...table3Structure, ...heads], official)
+  const columns = columnsOf(stream, table3Columns, kept[0]?.start ?? 0, segmented.segments)
+  const rows = rowStates(segmented, run, columns)
+  resolveRows(rows, formLines, columns)
+  const cells = formLines.flatMap((line) => rowCells(line, rows.get(line.id), columns))
+  const usedEnd = Math.max(...[...rows.values()].map((row) => row.values.at(-1)?.span.end ?? 0), stream.pieces[0]?.span.start ?? 0)
+  return {
+    cells,
+    span: { start: stream.pieces[0]?.span.start ?? 0, end: usedEnd },
+    deviations: deviationsOf(canonical, segmented, formLines, rows, columns, merged && edition === '2021'),
+    leftovers: leftoversOf(3, segmented, [...rows.values()].flatMap((row) => (row.readings.length === 0 ? row.values : []))),
+  }
+}
+
+function isMerged(found: string[], edition: Edition): boolean {
+  const split = found.includes('otherOutcome.overdueCorrection') || found.includes('otherOutcome.overdueFee')
+  return edition === '2019' || (!split && found.includes(mergedOtherOutcome))
+}
+
+function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): Map<string, RowState> {
+  const present = columns.present.length
+  const layout = layoutOf(segmented.segments, present, run.blanks)
+  const rows = new Map<string, RowState>()
+  for (const segment of segmented.segments) {
+    const id = patterns[segment.hit.row]!.id
+    const values = rowValues(segment, present, segment === segmented.segments.at(-1))
+    const placed = columns.place(values, segment)
+    const all = placed ? [placed] : readingsOf(values, layout, segment.lineEndsAfter)
+    rows.set(id, { segment, values, readings: all, hadChoice: all.length > 1 })
+  }
+  return rows
+}
+
+/** Lets the relations decide between readings: first each row's own sum, then the columns, the strongest evidence first. */
+function resolveRows(rows: Map<string, RowState>, formLines: readonly FormRow[], columns: TableColumns): void {
+  const complete = columns.present.length === table3Columns.length
+  const states = formLines.map((line) => rows.get(line.id))
+  for (const state of states) if (state && complete && state.readings.length > 1) state.readings = keepRowSums(state.readings)
+  if (states.every((state) => (state?.readings.length ?? 1) <= 1) || states.some((state) => !state)) return
+  const indexOf = (id: string): number => formLines.findIndex((line) => line.id === id)
+  const leaves = formLines.flatMap((line, index) => (line.group !== null && line.id !== 'totalProcessed' ? [index] : []))
+  const [received, carried, processed, forward] = ['newReceived', 'carriedOver', 'totalProcessed', 'carriedForward'].map(indexOf) as [number, number, number, number]
+  const outcome: ColumnRelation = { left: leaves, right: [processed] }
+  const balance: ColumnRelation = { left: [received, carried], right: [processed, forward] }
+  const throughout: ColumnRelation = { left: [received, carried], right: [...leaves, forward] }
+  const every = columns.present.map((_, index) => index)
+  for (const evidence of [[outcome, balance], [throughout], [outcome], [balance]]) {
+    const narrowed = narrow(states.map((state) => state?.readings ?? []), evidence, every)
+    if (!narrowed) continue
+    states.forEach((state, index) => {
+      if (state) state.readings = narrowed[index] ?? state.readings
+    })
+    return
+  }
+}
+
+function rowCells(line: FormRow, state: RowState | undefined, columns: TableColumns): Cell[] {
+  const id = (column: string): CellId => `t3.${line.id}.${column}`
+  const read = state ? cellsOfRow(columns.present.map(id), state.readings, state.hadChoice, state.values) : []
+  return table3Columns.map((column) => read[columns.present.indexOf(column.id)] ?? missingCell(id(column.id)))
+}
+
+function deviationsOf(
+  canonical: string,
+  segmented: Segmented,
+  formLines: readonly FormRow[],
+  rows: Map<string, RowState>,
+  columns: TableColumns,
+  merged: boolean,
+): Deviation[] {
+  const found: Deviation[] = []
+  const ids = (row: string): CellId[] => table3Columns.map((column): CellId => `t3.${row}.${column.id}`)
+  for (const column of table3Columns) {
+    if (columns.present.includes(column.id)) continue
+    const cells = formLines.map((line): CellId => `t3.${line.id}.${column.id}`)
+    found.push({ code: 'column-missing', table: 3, cells, span: null, detail: column.id })
+  }
+  for (const line of formLines) {
+    const state = rows.get(line.id)
+    if (!state) found.push({ code: 'row-missing', table: 3, cells: ids(line.id), span: null, detail: line.id })
+    else if (isDisplaced(state, columns.present.length, rows)) {
+      const span = { start: state.values[0]?.span.start ?? 0, end: state.values.at(-1)?.span.end ?? 0 }
+      found.push({ code: 'value-displaced', table: 3, cells: ids(line.id), span, detail: canonical.slice(span.start, span.end).trim() })
+    }
+  }
+  if (merged) found.push({ code: 'row-merged', table: 3, cells: ids(mergedOtherOutcome), span: null, detail: '（六）其他处理' })
+  const official = new Map(formLines.map((line) => [line.id, line.label]))
+  found.push(...labelDeviations(3, canonical, segmented.segments, (segment) => {
+    const id = patterns[segment.hit.row]!.id
+    return { label: official.get(id) ?? '', cells: ids(id) }
+  }))
+  return found
+}
+
+/** Fewer values than columns in a row, where other rows of the same table fill theirs: a label has pushed some out. */
+function isDisplaced(state: RowState, width: number, rows: Map<string, RowState>): boolean {
+  const filled = (row: RowState): number => row.values.filter((value) => value.raw !== '').length
+  const full = [...rows.values()].filter((row) => filled(row) === width).length
+  return state.readings.length !== 1 && filled(state) > 0 && filled(state) !== width && full * 2 > rows.size
+}

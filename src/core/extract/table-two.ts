@@ -1,0 +1,48 @@
+import { type CellId, type Edition, formOf } from '../form/form.ts'
+import { cellsOfRow, missingCell } from './cells.ts'
+import { chainOf } from './chain.ts'
+import { table2Rows, table2Structure } from './labels.ts'
+import { layoutOf, rowValues } from './layout.ts'
+import type { PieceRun } from './piece.ts'
+import type { Deviation } from './recognised-report.ts'
+import { readingsOf } from './row-readings.ts'
+import { segmentsOf } from './segments.ts'
+import type { Reading } from './slot.ts'
+import { streamOf, type Value } from './stream.ts'
+import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
+
+/** Reads table two: each row by its label, as many cells as its block of the form has columns. Null where fewer than two rows are there. */
+export function readTableTwo(canonical: string, run: PieceRun, edition: Edition): TableResult | null {
+  const stream = streamOf(canonical, run.pieces)
+  const patterns = table2Rows[edition]
+  const chain = chainOf(stream.text, patterns)
+  if (chain.length < 2) return null
+  const lines = formOf(edition).table2.flatMap((block) => block.rows.map((row) => ({ row, columns: block.columns, article: block.article })))
+  const official = lines.flatMap((line) => [line.row.label, line.article, ...line.columns.map((column) => column.label)])
+  const segmented = segmentsOf(canonical, stream, chain, table2Structure, official)
+  const deviations: Deviation[] = []
+  const unplaced: Value[] = []
+  let end = stream.pieces[0]?.span.start ?? 0
+  const cells = lines.flatMap(({ row, columns }) => {
+    const ids = columns.map((column): CellId => `t2.${row.id}.${column.id}`)
+    const segment = segmented.segments.find((candidate) => patterns[candidate.hit.row]!.id === row.id)
+    if (!segment) {
+      deviations.push({ code: 'row-missing', table: 2, cells: ids, span: null, detail: row.id })
+      return ids.map(missingCell)
+    }
+    const values = rowValues(segment, columns.length, segment === segmented.segments.at(-1))
+    const layout = { ...layoutOf(segmented.segments.filter((other) => other !== segment), columns.length, run.blanks), width: columns.length }
+    const readings: Reading[] = readingsOf(values, layout, segment.lineEndsAfter)
+    if (readings.length === 0) unplaced.push(...values)
+    end = Math.max(end, values.at(-1)?.span.end ?? 0)
+    return cellsOfRow(ids, readings, readings.length > 1, values)
+  })
+  deviations.push(
+    ...labelDeviations(2, canonical, segmented.segments, (segment) => {
+      const id = patterns[segment.hit.row]!.id
+      const line = lines.find((candidate) => candidate.row.id === id)
+      return { label: line?.row.label ?? '', cells: line ? line.columns.map((column): CellId => `t2.${id}.${column.id}`) : [] }
+    }),
+  )
+  return { cells, span: { start: stream.pieces[0]?.span.start ?? 0, end }, deviations, leftovers: leftoversOf(2, segmented, unplaced) }
+}

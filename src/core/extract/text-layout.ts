@@ -1,0 +1,104 @@
+import type { TextSpan } from '../document/locator.ts'
+import { type Piece, type PieceRun, textPiece } from './piece.ts'
+
+interface Line {
+  text: string
+  start: number
+}
+
+/**
+ * Cuts running text into pieces by what parts its cells: bars or tabs within the lines (a grid of lines), bars or tabs
+ * with one cell a line (explicit blanks, no columns), or white space alone, where only runs of line ends hint at blanks.
+ */
+export function layOutText(text: string, region: TextSpan): PieceRun {
+  const lines = linesOf(text, region)
+  for (const bar of ['\t', '|', '│', ',']) {
+    if (isGridOfLines(lines, bar)) return { pieces: gridOfLines(lines, bar), blanks: 'explicit' }
+  }
+  const body = text.slice(region.start, region.end)
+  const bars = count(body, '|')
+  if (bars >= 8 && bars * 3 >= lines.length) return { pieces: barStream(body, region.start), blanks: 'explicit' }
+  const tabbed = lines.filter((line) => line.text.startsWith('\t'))
+  if (tabbed.length >= 6 && tabbed.length * 2 >= lines.filter((line) => line.text.trim() !== '').length)
+    return { pieces: tabbed.map((line) => trimmedPiece(line.text, line.start)), blanks: 'explicit' }
+  const pieces = wordStream(body, region.start)
+  return { pieces, blanks: pieces.some((piece) => piece.lineEndsBefore >= 2) ? 'line-ends' : 'none' }
+}
+
+function linesOf(text: string, region: TextSpan): Line[] {
+  const lines: Line[] = []
+  let start = region.start
+  while (start < region.end) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 || found > region.end ? region.end : found
+    lines.push({ text: text.slice(start, end), start })
+    start = end + 1
+  }
+  return lines
+}
+
+/** Rows written as lines: several lines part into cells of which numbers and blanks are the most. */
+function isGridOfLines(lines: Line[], bar: string): boolean {
+  let rows = 0
+  for (const line of lines) {
+    const fields = line.text.split(bar)
+    if (fields.length < 4) continue
+    const values = fields.filter((field) => /^[\s\d.,/—-]*$/.test(field.normalize('NFKC')))
+    if (values.length >= 3 && values.some((field) => /\d/.test(field.normalize('NFKC'))) && values.length * 2 >= fields.length) rows += 1
+  }
+  return rows >= 1 && (bar !== ',' || rows >= 4)
+}
+
+function gridOfLines(lines: Line[], bar: string): Piece[] {
+  const pieces: Piece[] = []
+  let row = 0
+  for (const line of lines) {
+    if (line.text.trim() === '') continue
+    let start = line.start
+    const fields = line.text.split(bar)
+    // "| a | b |": the outer bars are a frame, not cells.
+    const framed = bar !== '\t' && bar !== ',' && fields.length > 2 && fields[0]?.trim() === ''
+    fields.forEach((field, index) => {
+      const isFrame = framed && (index === 0 || (index === fields.length - 1 && field.trim() === ''))
+      if (!isFrame && !/^\s*:?-{3,}:?\s*$/.test(field)) {
+        const lead = field.length - field.trimStart().length
+        pieces.push(textPiece(field.trim(), start + Math.min(lead, field.length), 0, 0, row, index - (framed ? 1 : 0)))
+      }
+      start += field.length + 1
+    })
+    row += 1
+  }
+  return pieces
+}
+
+function barStream(body: string, offset: number): Piece[] {
+  const pieces: Piece[] = []
+  let start = 0
+  for (const field of body.split('|')) {
+    pieces.push(trimmedPiece(field, offset + start))
+    start += field.length + 1
+  }
+  return pieces
+}
+
+function wordStream(body: string, offset: number): Piece[] {
+  const pieces: Piece[] = []
+  let last = 0
+  for (const match of body.matchAll(/\S+/g)) {
+    const gap = body.slice(last, match.index)
+    pieces.push(textPiece(match[0], offset + match.index, count(gap, '\n')))
+    last = match.index + match[0].length
+  }
+  return pieces
+}
+
+function trimmedPiece(field: string, start: number): Piece {
+  const lead = field.length - field.trimStart().length
+  return textPiece(field.trim(), field.trim() === '' ? start : start + lead)
+}
+
+function count(text: string, character: string): number {
+  let found = 0
+  for (let index = text.indexOf(character); index >= 0; index = text.indexOf(character, index + 1)) found += 1
+  return found
+}

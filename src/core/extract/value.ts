@@ -1,0 +1,41 @@
+import type { CellState } from './recognised-report.ts'
+
+/** What the characters of a cell say. */
+export interface ReadValue {
+  state: Exclude<CellState, 'missing'>
+  /** Exact decimal, only for `number`. */
+  value: string | null
+  /** Readings that are possible where the state is `unreadable`. */
+  candidates: string[]
+}
+
+const plain = /^[+-]?\d+(?:\.\d+)?$/
+const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+
+/**
+ * Reads the characters of one cell. Only characters that are a number as they stand are one: "251000元" or
+ * "22（其中修订16件）" stay text, to the letter, and "1 2" is unreadable rather than twelve.
+ */
+export function readValue(raw: string): ReadValue {
+  const text = raw.normalize('NFKC').replace(/−/g, '-').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').trim()
+  if (text === '') return { state: 'blank', value: null, candidates: [] }
+  if (plain.test(text)) return { state: 'number', value: exact(text), candidates: [] }
+  if (grouped.test(text)) return { state: 'number', value: exact(text.replace(/,/g, '')), candidates: [] }
+  const joined = text.replace(/\s+/g, '')
+  if (joined !== text && (plain.test(joined) || grouped.test(joined)))
+    return { state: 'unreadable', value: null, candidates: [exact(joined.replace(/,/g, ''))] }
+  return { state: 'text', value: null, candidates: [] }
+}
+
+/** Whether the characters can stand in a value cell: a number, or a sign or word that is printed in place of one. */
+export function isValueLike(raw: string): boolean {
+  const text = raw.normalize('NFKC').replace(/\s+/g, '')
+  return /\d/.test(text) || /^(?:无|零|空|不适用|无数据|未统计|[/\\|*_~.·…—–\-=×✕xX]+)$/.test(text)
+}
+
+function exact(text: string): string {
+  const [, sign = '', whole = '0', fraction = ''] = /^([+-]?)0*(\d+)(?:\.(\d+))?$/.exec(text) ?? []
+  const kept = fraction.replace(/0+$/, '')
+  const digits = kept === '' ? whole : `${whole}.${kept}`
+  return sign === '-' && /[1-9]/.test(digits) ? `-${digits}` : digits
+}
