@@ -47,7 +47,15 @@ export interface ImportInput extends Stamp {
 /** What became of a file; `reportIds` are all reports of the file, `reportId` the first of them. */
 export type ImportResult =
   | { kind: 'imported'; reportId: number; reportIds: number[]; agency: string | null; year: number | null; findings: number }
-  | { kind: 'new-version'; reportId: number; reportIds: number[]; agency: string | null; year: number | null; version: number; findings: number }
+  | {
+      kind: 'new-version'
+      reportId: number
+      reportIds: number[]
+      agency: string | null
+      year: number | null
+      version: number
+      findings: number
+    }
   | { kind: 'duplicate'; reportId: number; reportIds: number[] }
 
 /** Why a change was refused (nothing was changed); the message is Chinese. */

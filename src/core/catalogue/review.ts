@@ -5,7 +5,12 @@ export const correctionKindNames = { reading: '读取错误', source: '原文错
 export const decisionStateNames = { pending: '待核', confirmed: '属实', dismissed: '排除', rectified: '已整改' } as const
 
 /** How the reasons of a dismissal are called. */
-export const dismissalReasonNames = { 'different-scope': '口径不同', 'harmless-slip': '笔误无影响', misread: '误读', other: '其他' } as const
+export const dismissalReasonNames = {
+  'different-scope': '口径不同',
+  'harmless-slip': '笔误无影响',
+  misread: '误读',
+  other: '其他',
+} as const
 
 /** How the states of a report's review are called. */
 export const reviewStateNames = { unreviewed: '未核', 'in-review': '在核', reviewed: '已核' } as const

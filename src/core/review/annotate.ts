@@ -27,7 +27,11 @@ export function editNote(review: Review, command: Extract<ReviewCommand, { type:
 }
 
 /** Deletes a note; the trail keeps it. */
-export function deleteNote(review: Review, command: Extract<ReviewCommand, { type: 'delete-note' }>, context: CommandContext): Draft {
+export function deleteNote(
+  review: Review,
+  command: Extract<ReviewCommand, { type: 'delete-note' }>,
+  context: CommandContext,
+): Draft {
   const before = review.notes.find((note) => note.id === command.id)
   if (!before) return reject('unknown-note')
   return { ok: true, change: { part: 'note', key: before.id, before, after: null }, summary: line('deleted', before, context) }
@@ -40,7 +44,9 @@ function checkedTarget(target: NoteTarget, context: CommandContext): NoteTarget 
     case 'report':
       return { kind: 'report' }
     case 'cell':
-      return context.report.cells.some((cell) => cell.id === target.cell) ? { kind: 'cell', cell: target.cell } : reject('unknown-cell')
+      return context.report.cells.some((cell) => cell.id === target.cell)
+        ? { kind: 'cell', cell: target.cell }
+        : reject('unknown-cell')
     case 'finding': {
       const finding = context.findings.find((candidate) => candidate.fingerprint === target.fingerprint)
       return finding ? { kind: 'finding', fingerprint: finding.fingerprint, topic: finding.topic } : reject('unknown-finding')
@@ -53,7 +59,8 @@ function checkedTarget(target: NoteTarget, context: CommandContext): NoteTarget 
 /** A passage must be where it says it is: position and quote are checked against the text. */
 function checkedPassage({ position, quote }: TextTarget, text: string): TextTarget | Refusal {
   const { start, end } = position
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start || end > text.length) return reject('range-out-of-bounds')
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start || end > text.length)
+    return reject('range-out-of-bounds')
   const { exact, prefix, suffix } = quote
   if (text.slice(start, end) !== exact) return reject('quote-mismatch')
   if (!exact.isWellFormed()) return reject('range-splits-character')

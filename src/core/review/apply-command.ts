@@ -10,9 +10,7 @@ import type { Review, ReviewCommand, ReviewState } from './review.ts'
 export type { CommandContext, Rejection, RejectionCode } from './command-context.ts'
 
 /** A command applied: the new review, the changes that lead there (and, inverted, back), one Chinese line; or a refusal. */
-export type Applied =
-  | { ok: true; review: Review; changes: ReviewChange[]; summary: string }
-  | { ok: false; error: Rejection }
+export type Applied = { ok: true; review: Review; changes: ReviewChange[]; summary: string } | { ok: false; error: Rejection }
 
 /**
  * Applies a command to a review; pure. The first work on an untouched report also moves it from 未核 to 在核, as part of

@@ -19,7 +19,8 @@ export function correctCell(review: Review, command: CorrectCell, context: Comma
   const after: Correction = { cell: cell.id, kind: command.kind, ...content, reason: cleanText(command.reason), who, at }
   // An inferred reading may be confirmed by a correction to the same value: that settles the doubt.
   if (!cell.inferred && sameContent(cell, after)) return before ? withdraw(before, cell, context) : reject('no-change')
-  if (before && before.kind === after.kind && before.reason === after.reason && sameContent(before, after)) return reject('no-change')
+  if (before && before.kind === after.kind && before.reason === after.reason && sameContent(before, after))
+    return reject('no-change')
   const label = cellShortLabel(cell.id, context.report.edition)
   const summary = correctedLine(label, shown(before ?? cell), shown(after), correctionKindNames[after.kind])
   return { ok: true, change: { part: 'correction', key: cell.id, before, after }, summary }

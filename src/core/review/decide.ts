@@ -24,7 +24,11 @@ export function decide(review: Review, command: Extract<ReviewCommand, { type: '
     : { fingerprint, topic, statement, state, reasonCode, reason, who: context.who, at: context.at }
   if (sameJudgement(before, after)) return reject('no-change')
   const subject = excerpt(statement || (finding?.message ?? topic), 40)
-  return { ok: true, change: { part: 'decision', key: fingerprint, before, after }, summary: decidedLine(subject, shown(before), shown(after)) }
+  return {
+    ok: true,
+    change: { part: 'decision', key: fingerprint, before, after },
+    summary: decidedLine(subject, shown(before), shown(after)),
+  }
 }
 
 function sameJudgement(a: Decision | null, b: Decision | null): boolean {

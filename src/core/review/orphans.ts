@@ -9,6 +9,8 @@ export function orphansOf(review: Pick<Review, 'decisions'>, findings: readonly 
 
 /** How many findings are still 待核: without a decision, or decided to stay so. */
 export function pendingCount(review: Pick<Review, 'decisions'>, findings: readonly Pick<Finding, 'fingerprint'>[]): number {
-  const settled = new Set(review.decisions.filter((decision) => decision.state !== 'pending').map((decision) => decision.fingerprint))
+  const settled = new Set(
+    review.decisions.filter((decision) => decision.state !== 'pending').map((decision) => decision.fingerprint),
+  )
   return findings.filter((finding) => !settled.has(finding.fingerprint)).length
 }

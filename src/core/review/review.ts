@@ -85,7 +85,15 @@ export interface Review {
 
 /** A change the auditor asks for. `who` and `at` are set by the program, not by the window. */
 export type ReviewCommand =
-  | { type: 'correct-cell'; cell: CellId; kind: CorrectionKind; state: Correction['state']; value: string | null; raw: string | null; reason: string }
+  | {
+      type: 'correct-cell'
+      cell: CellId
+      kind: CorrectionKind
+      state: Correction['state']
+      value: string | null
+      raw: string | null
+      reason: string
+    }
   | { type: 'withdraw-correction'; cell: CellId }
   | { type: 'correct-identity'; field: 'agency' | 'year'; value: string; reason: string }
   | { type: 'withdraw-identity'; field: 'agency' | 'year' }

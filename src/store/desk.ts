@@ -1,0 +1,157 @@
+import { redoneLine, undoneLine } from '../core/catalogue/review.ts'
+import { programName, reviewMessages, trailLines } from '../core/catalogue/store.ts'
+import type { SourceDocument } from '../core/document/source-document.ts'
+import type { RecognisedReport } from '../core/extract/recognised-report.ts'
+import { applyCommand } from '../core/review/apply-command.ts'
+import { applyChanges, invertChanges, type ReviewChange } from '../core/review/change.ts'
+import { effectiveCells } from '../core/review/effective-cells.ts'
+import { withEffectiveIdentity } from '../core/review/effective-identity.ts'
+import { orphansOf } from '../core/review/orphans.ts'
+import type { Review, ReviewCommand } from '../core/review/review.ts'
+import type { EffectiveCell } from '../core/rules/rule.ts'
+import { countChecks, findingsOf, type Verdict } from '../core/rules/verdict.ts'
+import type { HistoryEntry } from './history.ts'
+import type { Repositories } from './repositories.ts'
+import type { ReportView, ReviewView, Stamp } from './shapes.ts'
+import { standingOf } from './tallies.ts'
+import type { ReviewResult, WorkspaceOptions } from './workspace-api.ts'
+
+/** The auditor's work on the reports of a workspace. */
+export interface Desk {
+  open: (reportId: number) => ReportView | null
+  apply: (reportId: number, command: ReviewCommand, stamp: Stamp) => ReviewResult
+  undo: (reportId: number, stamp: Stamp) => ReviewResult
+  redo: (reportId: number, stamp: Stamp) => ReviewResult
+}
+
+/** A report as it stands at this moment. */
+interface Current {
+  id: number
+  document: SourceDocument
+  report: RecognisedReport
+  review: Review
+  cells: EffectiveCell[]
+  verdicts: Verdict[]
+}
+
+/** The desk over a workspace's repositories. */
+export function openDesk(repositories: Repositories, options: WorkspaceOptions): Desk {
+  const { history, reports, reviews, sources, trail, transact } = repositories
+  const { ruleSetVersion } = options
+
+  const judge = (
+    document: SourceDocument,
+    report: RecognisedReport,
+    review: Review,
+    cells: readonly EffectiveCell[],
+  ): Verdict[] =>
+    options.check({
+      document,
+      report: withEffectiveIdentity(report, review),
+      cells: new Map(cells.map((cell) => [cell.id, cell])),
+    })
+
+  /** The report, judged by the rule set of this program: to be called in a transaction, for it may have to judge anew. */
+  const load = (reportId: number): Current | null => {
+    const stored = reports.get(reportId)
+    if (!stored) return null
+    const { report } = stored
+    const document = sources.documentOf(reportId)
+    const review = reviews.get(reportId)
+    const cells = effectiveCells(report, review)
+    const current = { id: reportId, document, report, review, cells }
+    if (stored.ruleSetVersion === ruleSetVersion) return { ...current, verdicts: stored.verdicts }
+    const verdicts = judge(document, report, review, cells)
+    reports.update(reportId, standingOf(report, review, cells, verdicts), { verdicts, ruleSetVersion })
+    const from = stored.ruleSetVersion
+    trail.append({ who: programName, at: options.now() }, 'report.rechecked', reportId, {
+      summary: trailLines.rechecked(from, ruleSetVersion, countChecks(verdicts).failed),
+      from,
+      to: ruleSetVersion,
+      before: countChecks(stored.verdicts),
+      after: countChecks(verdicts),
+    })
+    return { ...current, verdicts }
+  }
+
+  const viewOf = ({ id, review, cells, verdicts }: Current): ReviewView => {
+    const item = reports.item(id)
+    if (!item) throw new Error(`there is no report ${id}`)
+    return {
+      item,
+      review,
+      cells,
+      verdicts,
+      orphans: orphansOf(review, findingsOf(verdicts)),
+      undo: history.nextUndo(id)?.summary ?? null,
+      redo: history.nextRedo(id)?.summary ?? null,
+      trailHead: trail.head(),
+    }
+  }
+
+  /** Writes a changed review and what follows from it. Only what the rules look at makes them run again. */
+  const write = (current: Current, changes: readonly ReviewChange[]): Current => {
+    const { id, document, report } = current
+    const review = applyChanges(current.review, changes)
+    const cells = effectiveCells(report, review)
+    const affectsRules = changes.some((change) => change.part === 'correction' || change.part === 'identity')
+    const verdicts = affectsRules ? judge(document, report, review, cells) : current.verdicts
+    reviews.write(id, changes)
+    reports.update(id, standingOf(report, review, cells, verdicts), affectsRules ? { verdicts, ruleSetVersion } : null)
+    return { ...current, review, cells, verdicts }
+  }
+
+  const apply = (current: Current, command: ReviewCommand, stamp: Stamp): ReviewResult => {
+    const { id, document, report } = current
+    // Every command is one row of the trail, so that the number of its row is an id that no other note has or had.
+    const newId = (): string => `n${String(trail.head().seq + 1).padStart(10, '0')}`
+    const findings = findingsOf(current.verdicts)
+    const applied = applyCommand(current.review, command, { ...stamp, newId, document, report, findings })
+    if (!applied.ok) return { ok: false, error: { code: 'rejected', reason: applied.error.code, message: applied.error.message } }
+    const { summary, changes } = applied
+    const trailSeq = trail.append(stamp, `review.${command.type}`, id, { summary, command, changes })
+    history.add(id, { trailSeq, summary, changes })
+    return { ok: true, view: viewOf(write(current, changes)) }
+  }
+
+  const step = (current: Current, entry: HistoryEntry, undoing: boolean, stamp: Stamp): ReviewResult => {
+    const changes = undoing ? invertChanges(entry.changes) : entry.changes
+    const summary = undoing ? undoneLine(entry.summary) : redoneLine(entry.summary)
+    trail.append(stamp, undoing ? 'review.undone' : 'review.redone', current.id, { summary, of: entry.trailSeq, changes })
+    history.mark(entry.id, undoing ? 'undone' : 'done')
+    return { ok: true, view: viewOf(write(current, changes)) }
+  }
+
+  const change = (reportId: number, work: (current: Current) => ReviewResult): ReviewResult =>
+    transact(() => {
+      const current = load(reportId)
+      return current
+        ? work(current)
+        : { ok: false, error: { code: 'not-found', reason: null, message: reviewMessages['not-found'] } }
+    })
+
+  return {
+    open: (reportId) =>
+      transact(() => {
+        const current = load(reportId)
+        if (!current) return null
+        const { document, report } = current
+        return { ...viewOf(current), file: sources.fileOf(reportId), document, report }
+      }),
+    apply: (reportId, command, stamp) => change(reportId, (current) => apply(current, command, stamp)),
+    undo: (reportId, stamp) =>
+      change(reportId, (current) => {
+        const entry = history.nextUndo(reportId)
+        return entry ? step(current, entry, true, stamp) : nothing('nothing-to-undo')
+      }),
+    redo: (reportId, stamp) =>
+      change(reportId, (current) => {
+        const entry = history.nextRedo(reportId)
+        return entry ? step(current, entry, false, stamp) : nothing('nothing-to-redo')
+      }),
+  }
+}
+
+function nothing(reason: 'nothing-to-undo' | 'nothing-to-redo'): ReviewResult {
+  return { ok: false, error: { code: 'rejected', reason, message: reviewMessages[reason] } }
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/**
+ * The files as they were imported, by content: `originals/<2 hex>/<sha256>`. A file first stands, whole and synced, in
+ * `originals/incoming`; it moves to its place when the database has it. What a crash leaves in `incoming` is finished or
+ * removed at the next opening; files in their place are never removed.
+ */
+export interface Originals {
+  /** Writes the bytes to `incoming`; they are on the disk when this returns. */
+  stage: (sha256: string, bytes: Uint8Array) => void
+  /** Moves a staged file to its place. */
+  settle: (sha256: string) => void
+  /** Removes a staged file: the database did not take it. */
+  discard: (sha256: string) => void
+  /** The bytes; null where the file is lost or no longer what was imported. */
+  read: (sha256: string) => Uint8Array | null
+  /** Finishes or removes what a crash left behind. `known`: whether the database has it. */
+  recover: (known: (sha256: string) => boolean) => void
+}
+
+/** The originals of a workspace folder; the folders are made. */
+export function openOriginals(folder: string): Originals {
+  const root = join(folder, 'originals')
+  const incoming = join(root, 'incoming')
+  mkdirSync(incoming, { recursive: true })
+  const staged = (sha256: string): string => join(incoming, sha256)
+  const settled = (sha256: string): string => join(root, sha256.slice(0, 2), sha256)
+
+  const settle = (sha256: string): void => {
+    const place = settled(sha256)
+    mkdirSync(dirname(place), { recursive: true })
+    renameSync(staged(sha256), place)
+    syncFolder(dirname(place))
+    syncFolder(root)
+  }
+
+  return {
+    stage(sha256, bytes) {
+      writeSynced(staged(sha256), bytes)
+      syncFolder(incoming)
+    },
+    settle,
+    discard(sha256) {
+      rmSync(staged(sha256), { force: true })
+    },
+    read(sha256) {
+      return intact(settled(sha256), sha256) ?? intact(staged(sha256), sha256)
+    },
+    recover(known) {
+      for (const name of readdirSync(incoming)) {
+        if (/^[0-9a-f]{64}$/.test(name) && known(name) && intact(staged(name), name)) settle(name)
+        else rmSync(join(incoming, name), { recursive: true, force: true })
+      }
+    },
+  }
+}
+
+/** SHA-256 in lower-case hex. */
+export function sha256Of(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Makes the names in a folder durable. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function intact(path: string, sha256: string): Uint8Array | null {
+  if (!existsSync(path)) return null
+  const bytes = readFileSync(path)
+  return sha256Of(bytes) === sha256 ? bytes : null
+}
+
+function writeSynced(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'w', 0o600)
+  try {
+    let written = 0
+    while (written < bytes.length) written += writeSync(file, bytes, written)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

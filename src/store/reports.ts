@@ -1,0 +1,92 @@
+import type { Database } from 'better-sqlite3'
+import type { RecognisedReport } from '../core/extract/recognised-report.ts'
+import type { Verdict } from '../core/rules/verdict.ts'
+import { pack, unpack } from './packed.ts'
+import type { ReportItem } from './shapes.ts'
+import type { Standing, Tallies } from './tallies.ts'
+
+/** A report with what the rules said of it. */
+export interface JudgedReport {
+  report: RecognisedReport
+  verdicts: Verdict[]
+  /** The rule set that the verdicts came from. */
+  ruleSetVersion: string
+}
+
+/** The reports: what was recognised, never changed, and what follows from it. */
+export interface Reports {
+  insert: (sourceId: number, judged: JudgedReport, standing: Standing) => number
+  /** Writes what follows from a changed review. Verdicts are written only where given. */
+  update: (reportId: number, standing: Standing, judged: Omit<JudgedReport, 'report'> | null) => void
+  /** null where there is no such report. */
+  get: (reportId: number) => JudgedReport | null
+  item: (reportId: number) => ReportItem | null
+  /** Every report, in the order of import. */
+  items: () => ReportItem[]
+  ids: () => number[]
+}
+
+type ItemRow = Omit<ReportItem, keyof Tallies> & { tallies: string }
+
+const itemColumns = `
+  report.id, report.agency, report.year, report.edition, report.kind, source.name AS fileName, source.format,
+  source.sha256, source.imported_at AS importedAt, report.state, report.tallies`
+
+const isVersion = 'other.version_key = report.version_key'
+
+/** The repository of reports. */
+export function openReports(database: Database): Reports {
+  const insert = database.prepare(
+    `INSERT INTO report (source_id, part, kind, edition, agency, year, version_key, state, recognised, verdicts, rule_set_version, tallies)
+     VALUES (@sourceId, @part, @kind, @edition, @agency, @year, @versionKey, @state, @recognised, @verdicts, @ruleSetVersion, @tallies)`,
+  )
+  const update = database.prepare(
+    `UPDATE report SET agency = @agency, year = @year, version_key = @versionKey, state = @state, tallies = @tallies WHERE id = @id`,
+  )
+  const updateVerdicts = database.prepare('UPDATE report SET verdicts = ?, rule_set_version = ? WHERE id = ?')
+  const select = database.prepare<[number], { recognised: Buffer; verdicts: Buffer; ruleSetVersion: string }>(
+    'SELECT recognised, verdicts, rule_set_version AS ruleSetVersion FROM report WHERE id = ?',
+  )
+  const item = database.prepare<[number], ItemRow>(
+    `SELECT ${itemColumns},
+       max(1, (SELECT count(*) FROM report AS other WHERE ${isVersion} AND other.id <= report.id)) AS version,
+       max(1, (SELECT count(*) FROM report AS other WHERE ${isVersion})) AS versions
+     FROM report JOIN source ON source.id = report.source_id WHERE report.id = ?`,
+  )
+  const items = database.prepare<[], ItemRow>(
+    `SELECT ${itemColumns},
+       iif(report.version_key IS NULL, 1, row_number() OVER (PARTITION BY report.version_key ORDER BY report.id)) AS version,
+       iif(report.version_key IS NULL, 1, count(*) OVER (PARTITION BY report.version_key)) AS versions
+     FROM report JOIN source ON source.id = report.source_id ORDER BY report.id`,
+  )
+  const ids = database.prepare<[], number>('SELECT id FROM report ORDER BY id').pluck()
+  return {
+    insert(sourceId, { report, verdicts, ruleSetVersion }, standing) {
+      const { part, kind, edition } = report
+      const packed = { recognised: pack(report), verdicts: pack(verdicts), tallies: JSON.stringify(standing.tallies) }
+      return Number(insert.run({ ...standing, ...packed, sourceId, part, kind, edition, ruleSetVersion }).lastInsertRowid)
+    },
+    update(reportId, standing, judged) {
+      update.run({ ...standing, tallies: JSON.stringify(standing.tallies), id: reportId })
+      if (judged) updateVerdicts.run(pack(judged.verdicts), judged.ruleSetVersion, reportId)
+    },
+    get(reportId) {
+      const row = select.get(reportId)
+      if (!row) return null
+      const { recognised, verdicts, ruleSetVersion } = row
+      return { report: unpack(recognised) as RecognisedReport, verdicts: unpack(verdicts) as Verdict[], ruleSetVersion }
+    },
+    item(reportId) {
+      const row = item.get(reportId)
+      return row ? itemOf(row) : null
+    },
+    items: () => items.all().map(itemOf),
+    ids: () => ids.all(),
+  }
+}
+
+function itemOf(row: ItemRow): ReportItem {
+  const { id, agency, year, edition, kind, fileName, format, sha256, importedAt, state, tallies, version, versions } = row
+  const identity = { id, agency, year, edition, kind, fileName, format, sha256, importedAt, state }
+  return { ...identity, ...(JSON.parse(tallies) as Tallies), version, versions }
+}
