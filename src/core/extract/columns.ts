@@ -26,7 +26,24 @@ export function columnsOf(stream: Stream, patterns: readonly LabelPattern[], bef
   const most = Math.max(0, ...segments.map((segment) => segment.values.filter((value) => value.raw !== '').length))
   const lost = found.length >= 4 && found.length < all.length && most <= found.length
   const present = lost ? found : all
-  return { present, place: (values, segment) => placeByColumn(values, segment, present, heads) }
+  const place: TableColumns['place'] = (values, segment) => placeByColumn(values, segment, present, heads)
+  const reliable = rises(present, heads) && segments.every((segment) => tokens(segment) !== present.length || place(segment.values, segment) !== null)
+  return { present, place: reliable ? place : () => null }
+}
+
+function tokens(segment: Segment): number {
+  return segment.values.filter((value) => value.raw !== '').length
+}
+
+/** Heads written in one line above a table do not stand over their columns; then they are no evidence of position. */
+function rises(present: readonly string[], heads: readonly Head[]): boolean {
+  let last = -1
+  return present.every((id) => {
+    const head = heads.find((candidate) => candidate.id === id)
+    if (!head || head.column <= last) return false
+    last = head.column + head.columnSpan - 1
+    return true
+  })
 }
 
 function headsOf(stream: Stream, patterns: readonly LabelPattern[], before: number): Head[] {
