@@ -48,7 +48,7 @@ export function openSources(database: Database): Sources {
       return id === undefined ? null : reports.all(id)
     },
     fileOf: (reportId) => present(file.get(reportId), reportId),
-    documentOf: (reportId) => unpack<SourceDocument>(present(document.get(reportId), reportId)),
+    documentOf: (reportId) => unpack(present(document.get(reportId), reportId)) as SourceDocument,
   }
 }
 
