@@ -39,6 +39,7 @@ export default defineConfig({
     build: {
       outDir: from('out/renderer'),
       sourcemap: false,
+      reportCompressedSize: false,
       // Offline and read from disk: a data: URL would need a wider CSP for fonts and images.
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: from('src/renderer/index.html') } },

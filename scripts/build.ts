@@ -9,7 +9,7 @@ const inputs = ['src/**/*.*', 'resources/**/*.*', 'electron.vite.config.ts', 'ts
 /** Builds out/ and notes what it was built from. Returns the bundler's exit code. */
 export async function build(): Promise<number> {
   rmSync(stamp, { force: true })
-  const { code } = await runNode('node_modules/electron-vite/bin/electron-vite.js', ['build'])
+  const { code } = await runNode('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel=warn'])
   if (code === 0) {
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, fingerprint())

@@ -51,16 +51,12 @@ export async function systemReady(purpose: Purpose, executable: string): Promise
 }
 
 async function install(missing: string[]): Promise<boolean> {
-  announce(`Installing system packages with apt-get (running as root): ${missing.join(' ')}`)
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...args: string[]) => run('apt-get', args, { toStderr: true, env })
-  const list = ['install', '-y', '-qq', '--no-install-recommends', ...missing]
-  const updated = await apt('update', '-qq')
-  const installed = await apt(...list)
+  announce(`Installing system packages with apt-get, as root; this can take a minute: ${missing.join(' ')}`)
+  const apt = (...args: string[]) => run('apt-get', ['-qq', ...args], { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } })
+  const updated = await apt('update')
+  const installed = await apt('install', '-y', '--no-install-recommends', ...missing)
   if (installed.code === 0) return true
-  announce(
-    `apt-get could not install them (update ended with ${updated.code}, install with ${installed.code}). By hand: ${byHand(missing)}`,
-  )
+  announce(`${updated.output}${installed.output}apt-get could not install them. By hand: ${byHand(missing)}`)
   return false
 }
 

@@ -12,7 +12,10 @@ process.exitCode = await start(process.argv.slice(2))
  * headless (`--headless-review`, answered by src/main), on the bundled samples where nothing is given.
  */
 async function start(args: string[]): Promise<number> {
-  const options = args.filter((arg) => arg.startsWith('--'))
+  // Options of the app itself go through; one with a path (--workspace=DIR) means the caller's folder, as paths do.
+  const options = args
+    .filter((arg) => arg.startsWith('--'))
+    .map((arg) => arg.replace(/^(--workspace=)(.+)$/, (_, name, path) => name + resolve(calledFrom, path)))
   const paths = args.filter((arg) => !arg.startsWith('--')).map((path) => resolve(calledFrom, path))
   const absent = paths.filter((path) => !existsSync(path))
   if (absent.length > 0) {
