@@ -9,7 +9,7 @@ export const readers: Record<SourceFormat, (() => Promise<Reader>) | null> = {
   xls: async () => (await import('./workbook/read-workbook.ts')).readXls,
   csv: async () => (await import('./text/read-csv.ts')).readCsv,
   mhtml: null,
-  docx: null,
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   doc: null,
   rtf: null,
   pdf: null,

@@ -91,6 +91,8 @@ export const ingestDetails = {
   permission: '没有访问权限',
   workbook: '工作簿',
   truncatedSheet: '找不到工作表数据',
+  document: '找不到正文',
+  xml: 'XML 不完整或有误',
 } as const
 
 function parenthesis(detail: string): string {
