@@ -37,6 +37,8 @@ export interface Trail {
   list: (reportId: number | null, limit: number) => TrailEntry[]
   /** Every row, oldest first. */
   rows: () => IterableIterator<TrailRow>
+  /** The highest sequence number ever given, whether or not its row is still there. */
+  highest: () => number
 }
 
 /** The hash before the first row. */
@@ -61,6 +63,7 @@ export function openTrail(database: Database): Trail {
     `SELECT ${columns} FROM trail WHERE report_id = ? ORDER BY seq DESC LIMIT ?`,
   )
   const all = database.prepare<[], TrailRow>(`SELECT ${columns} FROM trail ORDER BY seq`)
+  const highest = database.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'trail'").pluck()
   const head = (): TrailHead => last.get() ?? { seq: 0, hash: genesis }
   return {
     head,
@@ -81,6 +84,7 @@ export function openTrail(database: Database): Trail {
     },
     list: (reportId, limit) => (reportId === null ? newest.all(limit) : newestOf.all(reportId, limit)).map(entryOf),
     rows: () => all.iterate(),
+    highest: () => highest.get() ?? 0,
   }
 }
 

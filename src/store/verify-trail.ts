@@ -6,7 +6,7 @@ import type { TrailVerification } from './workspace-api.ts'
 
 /**
  * Recomputes the chain, and replays it: what the trail says was done must be what the reviews of the database hold.
- * The second part finds what the chain alone cannot: rows cut off at its end, and reviews changed past the trail.
+ * That finds what the chain alone cannot: rows cut off at its end, and reviews changed past the trail.
  */
 export function verifyTrail(
   trail: Trail,
@@ -28,6 +28,7 @@ export function verifyTrail(
     }
     head = { seq, hash: row.hash }
   }
+  if (trail.highest() > head.seq) return { ok: false, seq: head.seq + 1, problem: 'gap' }
   for (const reportId of reportIds) {
     const { review, seq } = replayed.get(reportId) ?? { review: emptyReview, seq: head.seq }
     if (canonicalJson(review) !== canonicalJson(reviewOf(reportId))) return { ok: false, seq, problem: 'state' }

@@ -9,8 +9,9 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- AUTOINCREMENT keeps the highest number ever given elsewhere: rows cut off at the end are missed.
 CREATE TABLE trail (
-  seq INTEGER PRIMARY KEY,
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
   who TEXT NOT NULL,
   action TEXT NOT NULL,
