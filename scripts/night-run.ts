@@ -1,0 +1,59 @@
+import { type Judgement } from '../test/builders/judge.ts'
+import { layoutOf, layouts, renderedFromSeed } from '../test/builders/render.ts'
+import { readRendered } from '../test/builders/examine-rendered.ts'
+
+/**
+ * Reads many random reports in every layout and counts what became of their cells. Not part of the tests.
+ * usage: node scripts/night-run.ts [REPORTS_A_LAYOUT] [LAYOUT…]   node scripts/night-run.ts --replay LAYOUT SEED
+ */
+async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === '--replay') return replay(args[1] ?? '', Number(args[2]))
+  const reports = Number(args[0] ?? 100)
+  const chosen = args.length > 1 ? args.slice(1).map(layoutOf) : layouts
+  let failures = 0
+  for (const layout of chosen) {
+    const counts = { right: 0, fair: 0, refused: 0, wrong: 0, phantom: 0, misstated: 0, identity: 0, failed: 0 }
+    const seeds = new Map<string, number[]>()
+    const note = (kind: keyof typeof counts, seed: number, amount: number) => {
+      if (amount === 0) return
+      counts[kind] += amount
+      if (kind !== 'right' && kind !== 'fair') seeds.set(kind, [...(seeds.get(kind) ?? []), seed])
+    }
+    const started = performance.now()
+    for (let seed = 1; seed <= reports; seed += 1) {
+      try {
+        const { judgement, identity } = await readRendered(renderedFromSeed(layout, seed))
+        for (const [kind, amount] of Object.entries(amounts(judgement))) note(kind as keyof typeof counts, seed, amount)
+        note('identity', seed, identity.length)
+      } catch (thrown) {
+        note('failed', seed, 1)
+        if (counts.failed === 1) console.log(thrown)
+      }
+    }
+    const each = ((performance.now() - started) / reports).toFixed(1)
+    console.log(
+      `${layout.id.padEnd(24)} ${Object.entries(counts)
+        .map(([kind, count]) => `${kind} ${count}`)
+        .join(' · ')} · ${each} ms`,
+    )
+    for (const [kind, list] of seeds) console.log(`    ${kind} in ${list.length}: seeds ${list.slice(0, 8).join(' ')}`)
+    failures += counts.wrong + counts.phantom + counts.failed
+  }
+  return failures === 0 ? 0 : 1
+}
+
+async function replay(id: string, seed: number): Promise<number> {
+  const rendered = renderedFromSeed(layoutOf(id), seed)
+  const { judgement, identity, document } = await readRendered(rendered)
+  console.log(document.text)
+  console.log({ ...judgement, identity })
+  return 0
+}
+
+function amounts(judgement: Judgement): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(judgement).map(([kind, cells]) => [kind, Array.isArray(cells) ? cells.length : Number(cells)]),
+  )
+}
+
+process.exitCode = await main(process.argv.slice(2))
