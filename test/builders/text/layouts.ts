@@ -1,0 +1,151 @@
+import { type CellId, cellParts } from '../../../src/core/form/form.ts'
+import { blocksOf } from '../blocks.ts'
+import type { Layout } from '../layout.ts'
+import type { PrintStyle } from '../print-style.ts'
+import { type PrintedCell, printCells } from '../printed-cell.ts'
+import { type Expected, expectedCell, expectedOf } from '../rendered.ts'
+import { alignedColumns } from './aligned-columns.ts'
+import { encodeText } from './encode-text.ts'
+import { expectedGlued } from './expected-glued.ts'
+import { lostColumnTable } from './lost-column.ts'
+import { type TextSetting, textBytes, textOf, textSettingOf } from './text-of.ts'
+import {
+  type TableText,
+  blankLineCells,
+  commaRows,
+  gluedCells,
+  lineEndRuns,
+  markdownRows,
+  pipeCells,
+  tabIndentedCells,
+  tabRows,
+} from './text-tables.ts'
+
+const anything = { blanks: true, grouping: true }
+const noBlanks = { blanks: false, grouping: false }
+
+/** Every plain-text layout. */
+export const textLayouts: readonly Layout[] = [
+  separated('text-pipe-cells', pipeCells),
+  separated('text-tab-rows', tabRows),
+  separated('text-tab-indented', tabIndentedCells),
+  separated('text-line-end-runs', lineEndRuns),
+  separated('text-markdown', markdownRows),
+  separated('text-comma', commaRows, { blanks: true, grouping: false }),
+  {
+    id: 'text-carriage-returns',
+    extension: 'txt',
+    limits: anything,
+    exact: true,
+    render: (report, style) => {
+      const cells = printCells(report.truth, style)
+      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n' }, lineEndRuns)
+      return { bytes: encodeText(text.replace(/\n/g, '\r'), 'utf-8'), expected: expectedOf(cells) }
+    },
+  },
+  {
+    id: 'text-blank-lines',
+    extension: 'txt',
+    limits: anything,
+    exact: false,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n\n' }, blankLineCells)
+      return { bytes: textBytes(text, random), expected: expectedBesideBlanks(cells) }
+    },
+  },
+  {
+    id: 'text-lost-column',
+    extension: 'txt',
+    limits: { blanks: false, grouping: true },
+    exact: false,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const damaged = lostColumnTable(report.truth, cells, style, random)
+      const tableText: TableText = (table) => (table.number === 3 ? damaged.text : tabRows(table))
+      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n\n' }, tableText)
+      return { bytes: textBytes(text, random), expected: new Map([...expectedOf(cells), ...damaged.expected]) }
+    },
+  },
+  {
+    id: 'text-aligned',
+    extension: 'txt',
+    limits: { blanks: false, grouping: true },
+    exact: true,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const text = textOf(blocksOf(report, cells, style), textSettingOf(random), alignedColumns)
+      return { bytes: textBytes(text, random), expected: expectedOf(cells) }
+    },
+  },
+  {
+    id: 'text-glued',
+    extension: 'txt',
+    limits: noBlanks,
+    exact: false,
+    render: (report, style, random) => gluedText(report, style, random.pick(['', ' ', '　　']), gluedCells, false),
+  },
+  {
+    id: 'text-glued-spaced',
+    extension: 'txt',
+    limits: noBlanks,
+    exact: false,
+    render: (report, style) =>
+      gluedText(
+        report,
+        style,
+        '　　',
+        (table) =>
+          table.number === 2 ? table.rows.flatMap((row) => row.map((cell) => cell.text)).join('　　') : gluedCells(table),
+        true,
+      ),
+  },
+]
+
+function separated(id: string, tableText: TableText, limits = anything): Layout {
+  return {
+    id,
+    extension: 'txt',
+    limits,
+    exact: true,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const text = textOf(blocksOf(report, cells, style), textSettingOf(random), tableText)
+      return { bytes: textBytes(text, random), expected: expectedOf(cells) }
+    },
+  }
+}
+
+/** Title and furniture on lines of their own, the rest in one paragraph. */
+function gluedText(
+  report: Parameters<Layout['render']>[0],
+  style: PrintStyle,
+  gap: string,
+  tableText: TableText,
+  spaced: boolean,
+) {
+  const cells = printCells(report.truth, style)
+  const blocks = blocksOf(report, cells, style)
+  const setting: TextSetting = { indent: '', gap }
+  const lines = { indent: '', gap: '\n' }
+  const first = blocks.findIndex((block) => block.kind === 'heading')
+  const last = blocks.findLastIndex((block) => block.kind === 'paragraph')
+  const text = [
+    textOf(blocks.slice(0, first), lines, tableText),
+    textOf(blocks.slice(first, last + 1), setting, tableText),
+    textOf(blocks.slice(last + 1), lines, tableText),
+  ].join('')
+  return { bytes: encodeText(text, 'utf-8'), expected: expectedGlued(cells, spaced) }
+}
+
+/** Blank cells leave no mark of their own here: in rows that have some, refusing is fair. */
+function expectedBesideBlanks(cells: ReadonlyMap<CellId, PrintedCell>): Map<CellId, Expected> {
+  const rowOf = (id: CellId) => {
+    const { table, row } = cellParts(id)
+    return table === 4 ? '4' : `${table} ${row}`
+  }
+  const uncertain = new Set([...cells.values()].filter((cell) => cell.text === '').map((cell) => rowOf(cell.id)))
+  return new Map(
+    [...cells].map(([id, cell]) => [id, expectedCell(cell, uncertain.has(rowOf(id)) ? ['unreadable', 'missing'] : [])]),
+  )
+}

@@ -1,0 +1,27 @@
+import { blocksOf } from '../blocks.ts'
+import type { Layout } from '../layout.ts'
+import { printCells } from '../printed-cell.ts'
+import { expectedOf } from '../rendered.ts'
+import { oneSheet, sheetPerTable, workbookBytes } from './workbook.ts'
+
+/** Every workbook layout. */
+export const workbookLayouts: readonly Layout[] = [
+  layout('xlsx-one-sheet', 'xlsx', oneSheet),
+  layout('xlsx-sheet-per-table', 'xlsx', sheetPerTable),
+  layout('xls-one-sheet', 'xls', oneSheet),
+  layout('xls-sheet-per-table', 'xls', sheetPerTable),
+]
+
+function layout(id: string, extension: 'xlsx' | 'xls', book: typeof oneSheet): Layout {
+  return {
+    id,
+    extension,
+    limits: { blanks: true, grouping: true },
+    exact: true,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const workbook = book(blocksOf(report, cells, style), cells, random.pick(['numbers', 'numbers', 'text']))
+      return { bytes: workbookBytes(workbook, extension === 'xlsx' ? 'xlsx' : 'biff8'), expected: expectedOf(cells) }
+    },
+  }
+}
