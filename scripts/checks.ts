@@ -18,7 +18,7 @@ const steps: Step[] = [
     args: ['-p', `tsconfig.${name}.json`],
   })),
   { name: 'lint', file: 'node_modules/oxlint/bin/oxlint', args: ['--type-aware', '--deny-warnings'] },
-  { name: 'format', file: 'node_modules/@biomejs/biome/bin/biome', args: ['format', '--colors=off', '--max-diagnostics=20'] },
+  { name: 'format', file: 'node_modules/@biomejs/biome/bin/biome', args: ['format', '--colors=off', '--reporter=summary'] },
   { name: 'rules', file: 'scripts/check-rules.ts', args: [] },
 ]
 

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale } from './build.ts'
 import { electronDist } from './electron/electron-path.ts'
-import { announce, cache, run, runNode } from './run.ts'
+import { cache, run, runNode } from './run.ts'
 import { hasDisplay, systemReady } from './system-packages.ts'
 import { nothing, type Tally, tallyOfVitest } from './tally.ts'
 
@@ -39,5 +39,5 @@ function vitestRun(project: 'unit' | 'e2e', filters: readonly string[]): { repor
 
 /** Says what begins now, so that a long log can be read. */
 export function heading(text: string): void {
-  announce(`\n── ${text} ${'─'.repeat(Math.max(0, 76 - text.length))}`)
+  console.log(`\n── ${text} ${'─'.repeat(Math.max(0, 76 - text.length))}`)
 }
