@@ -1,0 +1,41 @@
+import type { CellId } from '../form/form.ts'
+import { speaksOfApplications } from './application-claims.ts'
+import type { Reading } from './claim.ts'
+import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
+
+const organisations = ['business', 'research', 'publicInterest', 'legalService', 'otherOrganization'] as const
+const kinds: readonly (readonly [string, RegExp, boolean])[] = [
+  ['naturalPerson', /自然人/, true],
+  ['naturalPerson', /公民|个人/, false],
+  ['business', /商业企业/, true],
+  ['business', /企业/, false],
+  ['research', /科研机构/, true],
+  ['publicInterest', /公益组织/, true],
+  ['legalService', /法律服务机构/, true],
+]
+const corporate = /法人(?:或者?|和|及|与|、|以及)?(?:者)?其[他它]组织|法人单位|法人/
+const known =
+  /(?:自然人|公民|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|法人|其[他它]组织|组织|和|或者?|及|与|、|涉及|来自|提出|提交|政府信息|信息公开|依申请|公开|申请人?|收到|受理|办理|类型|主体|类|占)/g
+
+/** What a quantity says about the kinds of applicants: the columns of table three. */
+export function applicantClaim(mention: Mention): Draft | null {
+  const { quantity, before, after, elsewhere } = mention
+  if (!countUnits.has(quantity.unit) || elsewhere || !speaksOfApplications(mention)) return null
+  const near = `${before}#${after}`
+  const kind = kinds.find(([, words]) => words.test(near))
+  const isCorporate = corporate.test(near) || /其[他它]组织/.test(near)
+  // "公民、法人和其他组织…申请91件" names everybody: a total, not a kind.
+  if ((kind && isCorporate) || (!kind && !isCorporate)) return null
+  if (kinds.filter(([column, words]) => column !== kind?.[0] && words.test(near) && !(column === 'business' && kind?.[0] === 'business')).length > 0) return null
+  const columns = kind ? [kind[0]] : organisations
+  const cells = (row: string): CellId[] => columns.map((column): CellId => `t3.${row}.${column}`)
+  const readings: Reading[] = [
+    { plus: cells('newReceived'), minus: [] },
+    { plus: [...cells('newReceived'), ...cells('carriedOver')], minus: [] },
+    { plus: cells('totalProcessed'), minus: [] },
+  ]
+  const exact = kind ? kind[2] : true
+  const plain = unknownLength(near, known, mention.agency) <= 1
+  const measure = `applicant.${kind ? kind[0] : 'organisations'}`
+  return { topic: 'applicants', measure, readings, strength: plain || exact ? 'fair' : 'weak' }
+}

@@ -1,0 +1,134 @@
+import type { SourceDocument } from '../document/source-document.ts'
+import type { RecognisedReport } from '../extract/recognised-report.ts'
+import type { Edition } from '../form/form.ts'
+import { applicantClaim } from './applicant-claims.ts'
+import { applicationClaim } from './application-claims.ts'
+import type { Claim } from './claim.ts'
+import { decisionClaim } from './decision-claims.ts'
+import { disputeClaim } from './dispute-claims.ts'
+import { documentClaim } from './document-claims.ts'
+import { feeClaim } from './fee-claims.ts'
+import { originalSpan } from './flat-text.ts'
+import { isElsewhere, plainWords, type Carried, type Draft, type Mention } from './mention.ts'
+import { negationIn } from './negations.ts'
+import { outcomeClaim } from './outcome-claims.ts'
+import { proseOf, type Prose } from './prose.ts'
+import type { Clause, Sentence } from './sentence.ts'
+
+const known = new WeakMap<RecognisedReport, Claim[]>()
+
+/**
+ * Every quantity of the prose that speaks of cells of the tables, in the order of the text. What is not understood, or
+ * has no counterpart in the tables, is not among them. Empty where no edition was recognised.
+ */
+export function claimsOf(report: RecognisedReport, source: SourceDocument): Claim[] {
+  if (!report.edition) return []
+  let claims = known.get(report)
+  if (!claims) known.set(report, (claims = readClaims(report, report.edition, proseOf(report, source))))
+  return claims
+}
+
+/** What goes from clause to clause. */
+interface Reader {
+  prose: Prose
+  edition: Edition
+  year: number | null
+  agency: string
+  carried: Carried | null
+  claims: Claim[]
+}
+
+function readClaims(report: RecognisedReport, edition: Edition, prose: Prose): Claim[] {
+  const reader: Reader = { prose, edition, year: report.year?.value ?? null, agency: report.agency?.value ?? '', carried: null, claims: [] }
+  let paragraph = -1
+  let section: Sentence['section'] = null
+  for (const sentence of prose.sentences) {
+    if (sentence.paragraph !== paragraph || sentence.section !== section) reader.carried = null
+    else if (reader.carried && !sentence.inParenthesis) reader.carried = { ...reader.carried, near: startsInside(sentence) }
+    ;({ paragraph, section } = sentence)
+    readSentence(reader, sentence)
+  }
+  return reader.claims
+}
+
+/** A sentence that begins with 其中 goes on with the subject of the one before. */
+function startsInside(sentence: Sentence): boolean {
+  return /^(?:其中|分别|包括)/.test(sentence.clauses[0]?.words ?? '')
+}
+
+function readSentence(reader: Reader, sentence: Sentence): void {
+  let part = sentence.inParenthesis && /^(?:含|包含|其中|包括)/.test(sentence.clauses[0]?.words ?? '')
+  let otherYear = false
+  const before = reader.carried
+  sentence.clauses.forEach((clause, index) => {
+    const words = plainWords(clause.words, reader.year)
+    if (clause.mark === '；') part = false
+    if (/其中|包括|包含|^含/.test(words)) part = true
+    if (/本年/.test(words)) otherYear = false
+    else if (reader.year !== null && /(?:19|20)\d\d年/.test(words)) otherYear = true
+    if (/分别/.test(words) && clause.quantities.length > 0) return
+    const lead = leadOf(sentence, index, reader.year)
+    const none = negationIn(clause, words, sentence.section === 4)
+    if (none && !otherYear) keep(reader, sentence, clause, none.quantity, none.draft)
+    clause.quantities.forEach((quantity, at) => {
+      const from = at === 0 ? clause.start : clause.quantities[at - 1]!.end
+      const to = clause.quantities[at + 1]?.start ?? clause.end
+      const head = plainWords(sentence.text.slice(from, quantity.start), reader.year)
+      const own = at === 0 ? listed(sentence, index, reader.year) + head : head
+      const after = at + 1 < clause.quantities.length ? '' : plainWords(sentence.text.slice(quantity.end, to), reader.year)
+      const mention: Mention = {
+        quantity, before: own, after, around: `${own}#${after}`, lead, sentence, clause, part,
+        elsewhere: otherYear || isElsewhere(`${own}#${after}`, reader.year),
+        edition: reader.edition, agency: reader.agency, carried: reader.carried,
+      }
+      const draft = classify(mention)
+      if (draft) keep(reader, sentence, clause, quantity, draft)
+    })
+  })
+  if (sentence.inParenthesis) reader.carried = before
+}
+
+function classify(mention: Mention): Draft | null {
+  const disputes = /复议|诉讼|起诉|应诉/.test(mention.around)
+  if (disputes) return disputeClaim(mention)
+  return (
+    feeClaim(mention) ?? documentClaim(mention) ?? decisionClaim(mention) ??
+    (mention.carried?.topic === 'disputes' ? disputeClaim(mention) : null) ??
+    outcomeClaim(mention) ?? applicantClaim(mention) ?? applicationClaim(mention)
+  )
+}
+
+function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Claim['quantity'], draft: Draft): void {
+  const { rows, scale = 0, ...rest } = draft
+  reader.carried = { topic: draft.topic, rows: rows ?? [], near: true }
+  const start = listStart(sentence, clause)
+  reader.claims.push({ ...rest, scale, quantity, span: originalSpan(reader.prose.flat, start, Math.max(clause.end, quantity.end)) })
+}
+
+/** The words of clauses without quantities right before: what the clause begins its thought with. */
+function leadOf(sentence: Sentence, index: number, year: number | null): string {
+  const words: string[] = []
+  for (let at = index - 1; at >= 0 && at >= index - 2; at -= 1) {
+    const clause = sentence.clauses[at]!
+    if (clause.quantities.length > 0 || sentence.clauses[at + 1]!.mark === '；') break
+    words.unshift(plainWords(clause.words, year))
+  }
+  return words.join('，')
+}
+
+/** "予以公开、部分公开42件": the listed words before the clause that holds the number. */
+function listed(sentence: Sentence, index: number, year: number | null): string {
+  let words = ''
+  for (let at = index; at > 0 && index - at < 6 && sentence.clauses[at]!.mark === '、'; at -= 1) {
+    const previous = sentence.clauses[at - 1]!
+    if (previous.quantities.length > 0) break
+    words = `${plainWords(previous.words, year)}、${words}`
+  }
+  return words
+}
+
+function listStart(sentence: Sentence, clause: Clause): number {
+  let index = sentence.clauses.indexOf(clause)
+  while (index > 0 && sentence.clauses[index]!.mark === '、' && sentence.clauses[index - 1]!.quantities.length === 0) index -= 1
+  return sentence.clauses[index]!.start
+}

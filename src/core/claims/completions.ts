@@ -1,0 +1,51 @@
+import type { Claim } from './claim.ts'
+import type { FlatText } from './flat-text.ts'
+import { plainWords } from './mention.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Words that say every application was answered (均已答复, 全部办结). Places are in the flat text. */
+export interface Completion {
+  start: number
+  end: number
+}
+
+const all = /(?:均|全部|全数|都|悉数)(?!衡|匀)[^，。；]{0,24}?(?:答复|办结|办理完|办理$|回复|处理完|处理$|处理答复|完结|予以答复)/
+const allOrdered = /(?:按期|按时|依法|及时)?(?:全部|均|100%)[^，。；]{0,12}(?:答复|办结|办理|回复|处理)/
+const received = /收到|收悉|接收|接到|受理|新收/
+const answered = /答复(?:政府|依申请|信息公开|申请|\d|了|#)|办结(?:政府|依申请|信息公开|申请|\d|了)|已?办结\d|作出答复/
+const rest = /结转|转结|接转|次年|顺延|延期|除|其余|剩余|未办结|未答复|正在|尚未|尚在|待/
+const otherSubject = /复议|诉讼|咨询|来信|来访|信访|留言|网民|投诉|工单|热线|提案|建议|问政|诉求|许可|邮件/
+
+/**
+ * The sentences that say of the applications received that all were answered, with no word about any that were not. The
+ * sentence after is looked at too: it may speak of those carried forward.
+ */
+export function completionsIn(sentences: readonly Sentence[], claims: readonly Claim[], flat: FlatText, year: number | null): Completion[] {
+  const found: Completion[] = []
+  sentences.forEach((sentence, at) => {
+    if (sentence.inParenthesis) return
+    const next = sentences.slice(at + 1, at + 4).find((one) => !one.inParenthesis && one.paragraph === sentence.paragraph)
+    sentence.clauses.forEach((clause, index) => {
+      const words = plainWords(clause.words, year)
+      if (!all.test(words) && !allOrdered.test(words)) return
+      let from = index
+      while (from > 0 && clause.mark !== '；' && index - from < 3 && !/申请/.test(plainWords(sentence.clauses[from]!.words, year))) from -= 1
+      const subject = sentence.clauses.slice(from, index + 1)
+      const said = subject.map((one) => plainWords(one.words, year)).join('，')
+      if (!/申请/.test(said) || otherSubject.test(said) || /(?:19|20)\d\d年|上年/.test(said)) return
+      if (!received.test(said) && (answered.test(said) || !/申请/.test(said))) return
+      if (answeredOnly(subject[0]!.start, subject[0]!.end, claims, flat)) return
+      const around = [...sentence.clauses.map((one) => plainWords(one.words, year)), next ? plainWords(next.clauses.map((one) => one.words).join('，'), year) : '']
+      const inner = sentences.slice(at + 1).find((one) => one.inParenthesis && one.start >= sentence.start && one.end <= sentence.end)
+      if (around.some((one) => rest.test(one)) || (inner && rest.test(plainWords(sentence.text.slice(inner.start, inner.end), year)))) return
+      found.push({ start: subject[0]!.start, end: clause.end })
+    })
+  })
+  return found
+}
+
+/** "答复申请805件，均在法定期限内": all of those answered, not all of those received. */
+function answeredOnly(start: number, end: number, claims: readonly Claim[], flat: FlatText): boolean {
+  const inside = claims.filter((claim) => claim.topic === 'applications' && claim.quantity.start >= start && claim.quantity.end <= end && flat.text.length > 0)
+  return inside.length > 0 && inside.every((claim) => claim.measure === 'totalProcessed')
+}

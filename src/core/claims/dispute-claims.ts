@@ -1,0 +1,53 @@
+import type { CellId } from '../form/form.ts'
+import { sumOf, type Reading, type Strength } from './claim.ts'
+import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
+
+const reconsideration = ['reconsideration'] as const
+const litigation = ['litigationDirect', 'litigationAfterReconsideration'] as const
+/** Outcomes of disputes and the words for them; the last says whether these are the form's own words. */
+const outcomes: readonly (readonly [string, RegExp, boolean])[] = [
+  ['upheld', /维持/, true],
+  ['corrected', /纠正/, true],
+  ['pending', /尚未审结|未审结/, true],
+  ['other', /其他结果|其它结果/, true],
+  ['pending', /正在审理|审理中|未结|未办结/, false],
+]
+const vague = /驳回|撤销|变更|确认违法|责令|败诉|胜诉|终止|撤回|撤诉|不予受理|调解|和解|履行/
+const known =
+  /(?:因|由|被|申请|提起|提出|引起|引发|导致|产生|涉及|发生|受理|收到|办理|行政|复议|诉讼|应诉|起诉|未经|直接|后|案件|政府信息|信息|依申请|公开|工作|类|结果|维持|纠正|其[他它]|尚?未审结|当事人|申请人|和|及|、|向|法院|复议机关|新收|作为被告|被告)/g
+
+/** What a quantity says about administrative reconsideration and litigation (table four). */
+export function disputeClaim(mention: Mention): Draft | null {
+  const { quantity, before, after, elsewhere, carried } = mention
+  if (!countUnits.has(quantity.unit) || elsewhere) return null
+  const near = `${before}#${after}`
+  const named = groupsOf(near)
+  const inherited = carried?.topic === 'disputes' ? (carried.rows as readonly string[]) : []
+  const outcome = outcomes.find(([, words]) => words.test(near))
+  if (named.length === 0 && (inherited.length === 0 || !outcome)) return null
+  if (/复议决定|复议机构|应诉率|复议(?:前置|渠道|权利)/.test(near)) return null
+  const groups = named.length > 0 ? named : inherited
+  const column = outcome?.[0] ?? 'total'
+  const cells = groups.map((group): CellId => `t4.${group}.${column}`)
+  const readings: Reading[] = [sumOf(...cells), ...(cells.length > 1 ? cells.map((cell) => sumOf(cell)) : [])]
+  const measure = `disputes.${groups.join('+')}.${column}`
+  return { topic: 'disputes', measure, readings, strength: strengthOf(mention, near, groups, outcome ? outcome[2] : true), rows: groups }
+}
+
+function groupsOf(near: string): readonly string[] {
+  if (/未经复议|直接起诉|直接诉讼|直接提起/.test(near)) return ['litigationDirect']
+  if (/复议后|经复议/.test(near)) return ['litigationAfterReconsideration']
+  const found: string[] = []
+  if (/复议/.test(near)) found.push(...reconsideration)
+  if (/诉讼|应诉|起诉/.test(near)) found.push(...litigation)
+  return found
+}
+
+function strengthOf(mention: Mention, near: string, groups: readonly string[], ownWords: boolean): Strength {
+  const { sentence, lead } = mention
+  const aboutDisclosure =
+    sentence.section === 4 || /信息公开|依申请|公开申请/.test(`${lead}${near}`) || mention.carried?.topic === 'disputes' || /依申请/.test(sentence.heading)
+  if (!aboutDisclosure || vague.test(near) || !ownWords) return 'weak'
+  if (groups.includes('reconsideration') && groups.length > 1) return 'fair'
+  return unknownLength(near, known, mention.agency) <= 1 && sentence.section === 4 ? 'strong' : 'fair'
+}

@@ -1,0 +1,59 @@
+import type { CellId, Edition } from '../form/form.ts'
+import { sumOf, type Reading, type Strength } from './claim.ts'
+import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
+
+const regulation = /规章(?!制度)/
+const normative = /规范性文件/
+const known =
+  /(?:行政|部门|政府|地方性?|规范性文件|规章|文件|制发|制定|制订|制作|出台|印发|发布|颁布|公布|主动公开|公开|现行有效|有效|废止|宣布|失效|废除|保留|并|共)/g
+/** Work on documents that makes or ends none: reviewing, filing, explaining, asking for opinions. */
+const otherWork = /审查|审核|备案|评估|解读|征求|起草|报备|报送|清理|修订|修改|修正|合法性|学习|转发|上传|梳理|审议|听取|刊登|更改/
+const own = /名义|代拟|牵头|联合|参与|协助|配合|各(?:部门|单位|镇|乡|区|县|市)|县政府|市政府|区政府|省政府|政府办|所属|乡镇/
+
+/** What a quantity says about the regulations and normative documents made, repealed and valid (table two). */
+export function documentClaim(mention: Mention): Draft | null {
+  const { quantity, before, after, edition, carried } = mention
+  if (!countUnits.has(quantity.unit)) return null
+  const near = `${before}#${after}`
+  const inherited = carried?.near && carried.topic === 'documents' ? carried.rows : []
+  const rows = [...(normative.test(near) ? ['normativeDocuments'] : []), ...(regulation.test(near) ? ['regulations'] : [])]
+  if (rows.length === 0 && inherited.length === 0) return null
+  const column = columnOf(near)
+  if (!column || (rows.length === 0 && !/^[^，]{0,8}(?:废止|失效|有效|制发|制定)/.test(near.replace('#', '')) && !/^#/.test(near))) return null
+  if (mention.elsewhere && column !== 'valid') return null
+  if (mention.elsewhere && /同比|增|减|较|比/.test(near)) return null
+  const subject = rows.length > 0 ? rows : inherited
+  const readings = readingsOf(edition, subject, column)
+  if (readings.length === 0) return null
+  const strength = strengthOf(mention, near, column, subject.length > 1)
+  return { topic: 'documents', measure: `documents.${subject.join('+')}.${column}`, readings, strength, rows: subject }
+}
+
+type Column = 'made' | 'repealed' | 'valid'
+
+function columnOf(near: string): Column | null {
+  if (/现行有效/.test(near)) return 'valid'
+  if (/废止|失效|废除/.test(near)) return 'repealed'
+  if (/制发|制定|制订|制作|印发|新发|出台|发布|颁布|公布|公开|新增/.test(near)) return 'made'
+  return /(?:^|保持|继续)有效/.test(near) ? 'valid' : null
+}
+
+function readingsOf(edition: Edition, rows: readonly string[], column: Column): Reading[] {
+  const cells = (name: string): Reading => sumOf(...rows.map((row): CellId => `t2.${row}.${name}`))
+  if (edition === '2021') return [cells(column)]
+  if (column === 'made') return [cells('newlyMade'), cells('newlyPublished')]
+  return column === 'valid' ? [cells('totalPublished')] : []
+}
+
+function strengthOf(mention: Mention, near: string, column: Column, several: boolean): Strength {
+  if (mention.edition === '2019' && column === 'valid') return 'weak'
+  if (own.test(near) || own.test(mention.lead)) return 'weak'
+  if (column !== 'valid' && otherWork.test(near) && !/废止/.test(near)) return 'weak'
+  // "公布…等32件规范性文件" counts what was published, not what was made.
+  if (column === 'made' && !/制发|制定|制订|制作|印发|出台/.test(near)) return 'weak'
+  if (column === 'made' && /公开|解读/.test(near.replaceAll(/主动公开|信息公开/g, ''))) return 'weak'
+  if (several || /、|和|及/.test(near)) return 'weak'
+  if (column === 'repealed' && /清理|修改|失效/.test(near) && !/废止/.test(near)) return 'weak'
+  const plain = unknownLength(near, known, mention.agency) <= 1
+  return plain && !/印发|出台/.test(near) ? 'strong' : 'fair'
+}

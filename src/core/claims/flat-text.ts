@@ -1,0 +1,81 @@
+import type { TextSpan } from '../document/locator.ts'
+
+/**
+ * Prose made easy to scan: spaces and the line breaks inside sentences dropped, full-width digits and letters' punctuation
+ * made uniform, one character for one character, with the way back to the canonical text.
+ */
+export interface FlatText {
+  text: string
+  /** For each character its offset in the canonical text; one more for the end. */
+  at: Int32Array
+}
+
+/** The span of the canonical text that a stretch of flat text stands for. */
+export function originalSpan(flat: FlatText, start: number, end: number): TextSpan {
+  if (end <= start) return { start: flat.at[start]!, end: flat.at[start]! }
+  return { start: flat.at[start]!, end: flat.at[end - 1]! + 1 }
+}
+
+const uniform: Readonly<Record<string, string>> = {
+  ',': '，', '﹐': '，', ';': '；', '﹔': '；', ':': '：', '﹕': '：', '︰': '：', '(': '（', '﹙': '（', ')': '）', '﹚': '）', '［': '（', '[': '（',
+  '］': '）', ']': '）', '％': '%', '﹪': '%', '．': '.', '！': '！', '!': '！', '?': '？', '｡': '。', '､': '、', '<': '《', '〈': '《', '>': '》', '〉': '》',
+}
+const headingStart = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、，.．]|第[一二三四五六七八九十]|[1-9][.．、)）])/
+
+/**
+ * Flattens the prose of a document. A line break ends a sentence unless the line is long, does not end in a full stop
+ * and the next one is no heading: then a column of a PDF or a narrow paste broke it.
+ */
+export function flatten(source: string, prose: readonly TextSpan[]): FlatText {
+  const length = prose.reduce((total, span) => total + span.end - span.start + 1, 0)
+  const at = new Int32Array(length + 1)
+  const characters: string[] = []
+  let last = 0
+  const put = (character: string, offset: number): void => {
+    at[characters.length] = offset
+    characters.push(character)
+  }
+  for (const span of prose) {
+    let lineLength = 0
+    for (let offset = span.start; offset < span.end; offset += 1) {
+      const raw = source[offset]!
+      if (raw === '\n' || raw === '\r') {
+        if (lineLength > 0 && characters.length > 0) {
+          if (isHardBreak(source, offset, span.end, characters.at(-1)!, lineLength)) put('\n', offset)
+        }
+        lineLength = 0
+      } else if (isSpace(raw)) {
+        const next = source[offset + 1]
+        if (isDigit(characters.at(-1)) && next !== undefined && isDigit(next) && lineLength > 0) put(' ', offset)
+      } else {
+        const code = raw.charCodeAt(0)
+        const character = code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : (uniform[raw] ?? raw)
+        put(character, offset)
+        lineLength += 1
+      }
+      last = offset + 1
+    }
+    if (characters.length > 0 && characters.at(-1) !== '\n') put('\n', Math.max(last - 1, 0))
+  }
+  at[characters.length] = last
+  return { text: characters.join(''), at: at.subarray(0, characters.length + 1) }
+}
+
+function isHardBreak(source: string, offset: number, end: number, before: string, lineLength: number): boolean {
+  if (lineLength < 20 || '。！？；：”」》…\n'.includes(before)) return true
+  let next = offset + 1
+  let breaks = 1
+  while (next < end && next - offset < 200 && (isSpace(source[next]!) || source[next] === '\n' || source[next] === '\r')) {
+    if (source[next] === '\n') breaks += 1
+    next += 1
+  }
+  return breaks > 1 || next >= end || headingStart.test(source.slice(next, next + 6))
+}
+
+function isSpace(character: string): boolean {
+  return /[\s\u200b-\u200d\u2060\ufeff]/.test(character)
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && ((character >= '0' && character <= '9') || (character >= '０' && character <= '９'))
+}

@@ -1,0 +1,81 @@
+import { outcomeRows, type CellId, type Edition } from '../form/form.ts'
+import { speaksOfApplications } from './application-claims.ts'
+import { sumOf, type Reading, type Strength } from './claim.ts'
+import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
+
+/** The leaves of table three and the words by which the prose names them. */
+const leaves: readonly (readonly [string, RegExp])[] = [
+  ['denied.stateSecret', /国家秘密/],
+  ['denied.prohibitedByLaw', /禁止公开/],
+  ['denied.securityAndStability', /三安全一稳定/],
+  ['denied.thirdPartyRights', /第三方|第三人/],
+  ['denied.internalAffairs', /内部事务|内部管理信息/],
+  ['denied.processInformation', /过程性/],
+  ['denied.enforcementFiles', /执法案卷/],
+  ['denied.administrativeQuery', /行政查询|查询事项/],
+  ['unavailable.notHeld', /不掌握|信息不存在|非本机关/],
+  ['unavailable.needsCreation', /现成信息|另行制作|加工分析/],
+  ['unavailable.unclearAfterCorrection', /(?:仍|内容)不明确/],
+  ['notProcessed.complaint', /(?:信访|举报|投诉)[^，]{0,8}类/],
+  ['notProcessed.repeated', /重复申请/],
+  ['notProcessed.publication', /公开出版物/],
+  ['notProcessed.excessive', /大量反复|反复申请/],
+  ['notProcessed.confirmation', /重新出具|确认或/],
+  ['otherOutcome.overdueCorrection', /逾期(?:不|未)补正/],
+  ['otherOutcome.overdueFee', /逾期未(?:按|缴)/],
+]
+const groups: readonly (readonly [string, RegExp])[] = [
+  ['denied', /不予公开/],
+  ['unavailable', /无法提供/],
+  ['notProcessed', /不予处理/],
+  ['otherOutcome', /其他处理|其它处理|作其他/],
+]
+const both = /(?:公开|同意公开)(?:和|及|与|或|或者|以及|、)(?:予以)?部分公开|(?:全部|予以)(?:或|和|及|、)部分公开/
+const known =
+  /(?:不?予以?公开|部分公开|同意公开|公开|无法提供|不予处理|其他处理|其它处理|属于|因|作出|做出|决定|答复|办结|政府信息|信息|申请|结果|本机关|相关|和|及|与|或者?|类|告知|并|处理|说明理由)/g
+
+/** What a quantity says about the outcomes（一）to（六）of table three. */
+export function outcomeClaim(mention: Mention): Draft | null {
+  const { quantity, edition, before, after } = mention
+  if (!countUnits.has(quantity.unit) || mention.elsewhere || !speaksOfApplications(mention)) return null
+  const near = `${before}#${after}`.replaceAll(/主动公开|依申请公开|信息公开申请|信息公开|申请公开|公开申请/g, '')
+  const found = readingsFor(near, edition)
+  if (!found) return null
+  const [measure, readings, exact] = found
+  return { topic: 'outcomes', measure: `outcome.${measure}`, readings, strength: strengthOf(mention, near, exact) }
+}
+
+function readingsFor(near: string, edition: Edition): [string, Reading[], boolean] | null {
+  if (both.test(near)) return ['grantedOrPartially', [rows(edition, 'granted', 'partiallyGranted')], true]
+  const leafIds = leaves.filter(([, words]) => words.test(near)).map(([row]) => row)
+  const groupIds = groups.filter(([, words]) => words.test(near)).map(([group]) => group)
+  if (leafIds.length + groupIds.length > 0) {
+    const readings = [...groupIds.map((group) => group === 'otherOutcome' ? otherRows(edition) : rows(edition, `${group}.`)), ...leafIds.map((row) => rows(edition, row))]
+    if (leafIds.length > 1) readings.push(rows(edition, ...leafIds))
+    if (groupIds.length > 1) readings.push(rows(edition, ...groupIds.map((group) => `${group}.`)))
+    return [[...groupIds, ...leafIds].join('+'), readings, groupIds.length === 1 && leafIds.length === 0]
+  }
+  if (/部分公开/.test(near)) return ['partiallyGranted', [rows(edition, 'partiallyGranted')], true]
+  if (/予以公开|同意公开|全部公开|准予公开|决定公开|依法公开/.test(near)) {
+    return ['granted', [rows(edition, 'granted'), rows(edition, 'granted', 'partiallyGranted')], /予以公开/.test(near)]
+  }
+  return null
+}
+
+/** The total column of the rows that begin so. The merged （六） is chosen by the comparison, where the report has it. */
+function rows(edition: Edition, ...prefixes: string[]): Reading {
+  const ids = outcomeRows(edition).filter((row) => prefixes.some((prefix) => row.id === prefix || (prefix.endsWith('.') && row.id.startsWith(prefix))))
+  return sumOf(...ids.map((row): CellId => `t3.${row.id}.total`))
+}
+
+/** （六）in either shape: its three rows or the one merged row; the comparison leaves out the cells that are not there. */
+function otherRows(edition: Edition): Reading {
+  const three = rows(edition, 'otherOutcome.')
+  return edition === '2019' ? three : sumOf(...three.plus, 't3.otherOutcome.all.total')
+}
+
+function strengthOf(mention: Mention, near: string, exact: boolean): Strength {
+  const inContext = mention.sentence.section === 3 || mention.carried !== null || /申请/.test(`${mention.lead}${mention.before}`)
+  if (!inContext) return 'weak'
+  return exact && unknownLength(near, known, mention.agency) <= 1 ? 'strong' : 'fair'
+}

@@ -1,0 +1,135 @@
+import { compare, equal, sum, type Decimal } from '../decimal/decimal.ts'
+import type { Quantity } from './quantity.ts'
+import type { Clause, Sentence } from './sentence.ts'
+
+/** A stated total with the parts listed after 其中, judged. Places are in the flat text. */
+export interface PartsList {
+  total: Quantity
+  parts: Quantity[]
+  start: number
+  end: number
+  /**
+   * `holds`: the parts, or the leading ones, add up. `contradiction`: more than the total, or a list that says it is
+   * complete (其余…) and does not add up. `doubtful`: nearly all is listed, or the parts may overlap. `unclear`: the list
+   * may be partial, ends in 等, has levels of its own or mixes units.
+   */
+  verdict: 'holds' | 'contradiction' | 'doubtful' | 'unclear'
+}
+
+interface Item {
+  quantity: Quantity
+  clause: Clause
+  /** The strongest mark between the part before and this one. */
+  mark: Clause['mark']
+  /** The words before the quantity in its clause. */
+  label: string
+}
+
+const newThought = /^(?:共|全年|同时|另|此外|本年|年度|已|均|全部|截至|累计|平均|较|比|同比|占|办结|结转|接转|受理并|答复)/
+const ratio = /占|同比|增长|下降|较上|比上/
+const strengths: Readonly<Record<string, number>> = { '': 0, '、': 1, '，': 2, '：': 2, '；': 3 }
+
+/** The lists of parts in a sentence; `previous` is the sentence before in the same paragraph, for one that begins with 其中. */
+export function partsIn(sentence: Sentence, previous: Sentence | null): PartsList[] {
+  const starts = sentence.clauses.flatMap((clause, index) => (/其中/.test(clause.words) ? [index] : []))
+  return starts.flatMap((index, at) => {
+    const list = listAt(sentence, index, starts[at + 1] ?? sentence.clauses.length, previous)
+    return list ? [list] : []
+  })
+}
+
+function listAt(sentence: Sentence, index: number, until: number, previous: Sentence | null): PartsList | null {
+  const opening = sentence.clauses[index]!
+  const word = sentence.text.indexOf('其中', opening.start)
+  const items = itemsOf(sentence, index, until, word)
+  const first = items[0]
+  if (!first) return null
+  const total = totalBefore(sentence, index, word, first.quantity.unit, previous)
+  if (!total || total.unit === '%') return null
+  const sameUnit = items.filter((item) => item.quantity.unit === total.unit)
+  if (sameUnit.length < 2) return null
+  const mark = sameUnit[1]!.mark
+  const listed = sameUnit.slice(0, 1)
+  for (const item of sameUnit.slice(1)) {
+    if (strengths[item.mark]! > strengths[mark]! || newThought.test(item.label)) break
+    listed.push(item)
+  }
+  const quantities = sameUnit.map((item) => item.quantity)
+  const fits = fitting(total.value, quantities)
+  const parts = fits ?? listed.map((item) => item.quantity)
+  const last = sameUnit.find((item) => item.quantity === parts.at(-1))!
+  const start = startOf(sentence, total, previous)
+  const end = Math.max(last.clause.end, parts.at(-1)!.end)
+  const verdict = fits ? 'holds' : judge(sentence, total, listed, sameUnit, items, until < sentence.clauses.length)
+  return { total, parts, start, end, verdict }
+}
+
+function itemsOf(sentence: Sentence, index: number, until: number, word: number): Item[] {
+  const items: Item[] = []
+  let mark: Clause['mark'] = ''
+  for (let at = index; at < until; at += 1) {
+    const clause = sentence.clauses[at]!
+    if (at > index && strengths[clause.mark]! > strengths[mark]!) mark = clause.mark
+    let from = clause.start
+    for (const quantity of clause.quantities) {
+      const label = sentence.text.slice(from, quantity.start).replaceAll('□', '')
+      from = quantity.end
+      if (quantity.start < word || quantity.unit === '%' || ratio.test(label)) continue
+      items.push({ quantity, clause, mark, label: label.replace(/^其中/, '') })
+      mark = ''
+    }
+  }
+  return items
+}
+
+/** The quantity that 其中 speaks of: the nearest before it with the unit of the parts. */
+function totalBefore(sentence: Sentence, index: number, word: number, unit: string, previous: Sentence | null): Quantity | null {
+  const before = sentence.clauses.slice(0, index + 1).flatMap((clause) => clause.quantities.filter((quantity) => quantity.end <= word))
+  if (before.length > 0) {
+    const nearest = before.filter((quantity) => quantity.unit !== '%').at(-1)
+    // "接待1239批1942人次，其中…": the last two stand together.
+    return before.findLast((quantity) => quantity.unit === unit && nearest !== undefined && nearest.start - quantity.end < 12) ?? null
+  }
+  if (index > 0 && sentence.clauses.slice(0, index).some((clause) => clause.words.length > 12)) return null
+  const main = previous?.clauses.flatMap((clause) => (/^(?:含|包含|其中)/.test(clause.words) ? [] : clause.quantities)) ?? []
+  const same = main.filter((quantity) => quantity.unit === unit)
+  return same.length === 1 ? same[0]! : null
+}
+
+/** A run of at least two parts that adds up to the total. */
+function fitting(total: Decimal, quantities: readonly Quantity[]): Quantity[] | null {
+  const most = Math.min(quantities.length, 60)
+  for (let from = 0; from < most; from += 1)
+    for (let to = most; to >= from + 2; to -= 1) {
+      const run = quantities.slice(from, to)
+      if (equal(sum(run.map((quantity) => quantity.value)), total)) return run
+    }
+  return null
+}
+
+function judge(sentence: Sentence, total: Quantity, listed: readonly Item[], sameUnit: readonly Item[], all: readonly Item[], nested: boolean): PartsList['verdict'] {
+  const parts = listed.map((item) => item.quantity)
+  if (nested || total.approximate || parts.some((part) => part.approximate) || parts.length < 2) return 'unclear'
+  if (parts.some((part) => compare(part.value, total.value) >= 0) && parts.length < 3) return 'unclear'
+  const last = listed.at(-1)!
+  if (/等[^级]{0,6}$/.test(last.clause.words) || /等(?:方面|渠道|类别|内容|信息|形式)?$/.test(sentence.clauses[sentence.clauses.indexOf(last.clause) + 1]?.words.slice(0, 6) ?? '')) return 'unclear'
+  const mixed = all.some((item) => item.quantity.unit !== total.unit && item.quantity.start > parts[0]!.start && item.quantity.start < parts.at(-1)!.start && !besides(item, listed))
+  if (mixed) return 'unclear'
+  const added = sum(parts.map((part) => part.value))
+  const complete = /其[余他它]/.test(last.label)
+  const more = compare(added, total.value) > 0
+  const nearly = compare({ units: added.units * 10n, scale: added.scale }, { units: total.value.units * 9n, scale: total.value.scale }) >= 0
+  if (!more && !complete) return nearly ? 'doubtful' : 'unclear'
+  const overlapping = /申请/.test(sentence.clauses.map((clause) => clause.words).join('')) || sameUnit.length > listed.length || parts.length < 3
+  return overlapping ? 'doubtful' : 'contradiction'
+}
+
+/** "重复访453批596人次": a second unit of a part that has the total's unit as well. */
+function besides(item: Item, listed: readonly Item[]): boolean {
+  return listed.some((other) => other.clause === item.clause)
+}
+
+function startOf(sentence: Sentence, total: Quantity, previous: Sentence | null): number {
+  const home = total.start >= sentence.start ? sentence : previous
+  return home?.clauses.find((clause) => clause.start <= total.start && total.end <= clause.end)?.start ?? total.start
+}

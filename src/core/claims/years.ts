@@ -1,0 +1,58 @@
+import type { Prose } from './prose.ts'
+
+/** A year that the report states about itself, in the flat text. */
+export interface StatedYear {
+  subject: 'title' | 'period' | 'opening' | 'processing-fee' | 'signature'
+  year: number
+  start: number
+  end: number
+  /** For a signature the whole date, as "2024-01-29"; else null. */
+  date: string | null
+}
+
+const title = /((?:19|20)\d\d)年(?:度)?[^\n，。；]{0,20}?政府信息公开(?:工作)?(?:年度报告|年报)/
+const titleAfter = /政府信息公开(?:工作)?(?:年度报告|年报)（((?:19|20)\d\d)年(?:度)?）/
+const period = /((?:19|20)\d\d)年1月1日[^，。；\n]{0,6}?(?:至|到|—|-|－|～|~)+(?:((?:19|20)\d\d)年)?12月31日/
+const signature = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?![，、起至前后—\-－～~。；])/g
+const organ = /(?:局|厅|委|委员会|办公室|政府|部|院|会|中心|处|所|镇|街道|乡|队|行|室)$/
+
+/** The years that a report states about itself: in its title, period, opening words, fee sentence and signature. */
+export function statedYears(prose: Prose): StatedYear[] {
+  const { text } = prose.flat
+  const found: StatedYear[] = []
+  const head = text.slice(0, 3000)
+  const headTitle = title.exec(head.slice(0, 400)) ?? titleAfter.exec(head.slice(0, 400))
+  // A title stands on a line of its own, not in the middle of the opening words.
+  if (headTitle && !/《|[，。]/.test(head.slice(Math.max(0, headTitle.index - 30), headTitle.index).split('\n').at(-1)!)) push(found, 'title', headTitle[1]!, headTitle.index, headTitle[0])
+  const stated = period.exec(head)
+  if (stated) push(found, 'period', stated[2] ?? stated[1]!, stated.index, stated[0])
+  const opening = prose.sentences.find((sentence) => sentence.section === 1 && /^(?:19|20)\d\d年/.test(text.slice(sentence.start, sentence.end)))
+  if (opening) pushAt(found, 'opening', text, opening.start, opening.end)
+  const fee = prose.sentences.find((sentence) => sentence.section === 6 && /^(?:19|20)\d\d年[^\n]{0,40}处理费/.test(text.slice(sentence.start, sentence.end)))
+  if (fee) pushAt(found, 'processing-fee', text, fee.start, fee.end)
+  const signed = signatureOf(prose)
+  return signed ? [...found, signed] : found
+}
+
+function signatureOf(prose: Prose): StatedYear | null {
+  const { text } = prose.flat
+  const last = prose.sentences.find((sentence) => sentence.section === 6)?.start ?? Math.max(0, text.length - 400)
+  let signed: StatedYear | null = null
+  signature.lastIndex = last
+  for (let match = signature.exec(text); match; match = signature.exec(text)) {
+    const before = text.slice(Math.max(last, match.index - 12), match.index)
+    if (before !== '' && !before.endsWith('\n') && !before.endsWith('。') && !organ.test(before)) continue
+    const date = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`
+    signed = { subject: 'signature', year: Number(match[1]), start: match.index, end: match.index + match[0].length, date }
+  }
+  return signed
+}
+
+function push(found: StatedYear[], subject: StatedYear['subject'], year: string, start: number, text: string): void {
+  found.push({ subject, year: Number(year), start, end: start + text.length, date: null })
+}
+
+function pushAt(found: StatedYear[], subject: StatedYear['subject'], text: string, start: number, end: number): void {
+  const mark = text.slice(start, end).search(/[，。]/)
+  found.push({ subject, year: Number(text.slice(start, start + 4)), start, end: mark > 0 ? start + mark : Math.min(end, start + 40), date: null })
+}

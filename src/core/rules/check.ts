@@ -1,0 +1,13 @@
+import { rules } from './registry.ts'
+import type { RuleInput } from './rule.ts'
+import type { Verdict } from './verdict.ts'
+
+/**
+ * Every rule that applies to the report's edition, asked in the order of the registry; passed, failed and not evaluable
+ * verdicts are all kept. Empty for documents that are no such report (before 2019, or another kind).
+ */
+export function checkReport(input: RuleInput): Verdict[] {
+  const { kind, edition } = input.report
+  if (kind !== 'annual-report' && kind !== 'workbook') return []
+  return rules.filter((rule) => rule.appliesTo(edition)).flatMap((rule) => rule.check(input))
+}

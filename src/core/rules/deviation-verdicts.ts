@@ -1,0 +1,55 @@
+import { tableNames } from '../catalogue/cell.ts'
+import { ruleMessages } from '../catalogue/rules.ts'
+import type { Deviation, DeviationCode, TableNumber } from '../extract/recognised-report.ts'
+import { quoteOf } from './quote.ts'
+import type { RuleInput } from './rule.ts'
+import type { About, Severity, Verdict } from './verdict.ts'
+
+/** How the deviations of one code become verdicts. */
+export interface DeviationRule {
+  rule: string
+  code: DeviationCode
+  severity: Severity
+  about: About
+  message: (detail: string) => string
+}
+
+/** The three statutory tables. */
+export const tableNumbers = [2, 3, 4] as const satisfies readonly TableNumber[]
+
+/**
+ * One failed verdict for each deviation of the code; for each table without any, one that passed, or one that is not
+ * evaluable where the table itself is not there.
+ */
+export function judgeDeviations(input: RuleInput, rule: DeviationRule): Verdict[] {
+  const found = input.report.deviations.filter((deviation) => deviation.code === rule.code)
+  const seen = new Map<string, number>()
+  const failed = found.map((deviation) => {
+    const key = [deviation.table === null ? 'report' : `t${deviation.table}`, deviation.detail].join(':')
+    const times = (seen.get(key) ?? 0) + 1
+    seen.set(key, times)
+    return failure(input, rule, deviation, times === 1 ? key : `${key}#${times}`)
+  })
+  const clean = tableNumbers.filter((table) => !found.some((deviation) => deviation.table === table))
+  return [...failed, ...clean.map((table) => withoutFinding(input, rule.rule, rule.severity, table))]
+}
+
+/** The verdict on a table in which nothing was found: passed where the table is there, else not evaluable. */
+export function withoutFinding(input: RuleInput, rule: string, severity: Severity, table: TableNumber): Verdict {
+  const present = input.report.tables[table] !== undefined
+  const name = tableNames[table]
+  return {
+    rule, severity, subject: `t${table}`, outcome: present ? 'passed' : 'notEvaluable', about: present ? 'source' : 'reading',
+    statement: name, expected: null, actual: null,
+    message: present ? ruleMessages.nothingFound(name) : ruleMessages.cannotJudge(ruleMessages.tableAbsent(name)),
+    operands: [], cells: [], quotes: [],
+  }
+}
+
+function failure(input: RuleInput, rule: DeviationRule, deviation: Deviation, subject: string): Verdict {
+  return {
+    rule: rule.rule, severity: rule.severity, about: rule.about, subject, outcome: 'failed',
+    statement: deviation.detail, expected: null, actual: null, message: rule.message(deviation.detail),
+    operands: [], cells: deviation.cells, quotes: deviation.span ? [quoteOf(input.document, deviation.span)] : [],
+  }
+}

@@ -1,0 +1,19 @@
+import { formatDecimal, parseDecimal, subtract, type Decimal } from '../decimal/decimal.ts'
+
+/** Whether an exact decimal string is zero. */
+export function isZero(value: string): boolean {
+  return parseDecimal(value)?.units === 0n
+}
+
+/** The value of an exact decimal string; a broken invariant of the reader throws. */
+export function decimal(value: string): Decimal {
+  const parsed = parseDecimal(value)
+  if (!parsed) throw new Error(`not an exact decimal: ${JSON.stringify(value)}`)
+  return parsed
+}
+
+/** a − b with an explicit sign, for messages: "+3", "-9". */
+export function signedDifference(a: Decimal, b: Decimal): string {
+  const text = formatDecimal(subtract(a, b))
+  return text.startsWith('-') || text === '0' ? text : `+${text}`
+}

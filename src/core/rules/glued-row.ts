@@ -1,0 +1,45 @@
+import { equal, sum, type Decimal } from '../decimal/decimal.ts'
+import type { CellId, Edition } from '../form/form.ts'
+import { decimal } from './exact.ts'
+import { rowOf } from './row-cells.ts'
+import type { RuleInput } from './rule.ts'
+
+const longestRun = 16
+
+/**
+ * The readings of a row whose figures stand in the source without separators: every way to cut its digits into as many
+ * whole numbers, in the order of the form. Cuts whose parts add up to the total are preferred: where there are any,
+ * only these are returned. Null where the row is not glued, or too long to enumerate.
+ */
+export function gluedReadings(input: RuleInput, edition: Edition, id: CellId): { ids: CellId[]; splits: Decimal[][]; balanced: boolean } | null {
+  const ids = rowOf(edition, id)
+  const cells = ids.map((cell) => input.cells.get(cell))
+  let digits = ''
+  let end: number | null = null
+  for (const cell of cells) {
+    if (!cell || cell.corrected || cell.state !== 'number' || !cell.span || !/^\d+$/.test(cell.raw ?? '')) return null
+    if (end !== null && cell.span.start !== end) return null
+    end = cell.span.end
+    digits += cell.raw
+  }
+  if (digits.length > longestRun) return null
+  const all = cuts(digits, ids.length).map((parts) => parts.map(decimal))
+  const balanced = all.filter((parts) => equal(sum(parts.slice(0, -1)), parts.at(-1)!))
+  return { ids, splits: balanced.length > 0 ? balanced : all, balanced: balanced.length > 0 }
+}
+
+/** Every way to cut digits into a number of whole numbers without leading zeros. */
+export function cuts(digits: string, parts: number): string[][] {
+  if (parts === 1) return isPlain(digits) ? [[digits]] : []
+  const found: string[][] = []
+  for (let length = 1; length <= digits.length - parts + 1; length += 1) {
+    const head = digits.slice(0, length)
+    if (!isPlain(head)) break
+    for (const rest of cuts(digits.slice(length), parts - 1)) found.push([head, ...rest])
+  }
+  return found
+}
+
+function isPlain(digits: string): boolean {
+  return digits.length > 0 && (digits === '0' || !digits.startsWith('0'))
+}

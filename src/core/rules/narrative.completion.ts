@@ -1,0 +1,45 @@
+import { ruleMessages } from '../catalogue/rules.ts'
+import { claimsOf } from '../claims/claims-of.ts'
+import { completionsIn } from '../claims/completions.ts'
+import { originalSpan } from '../claims/flat-text.ts'
+import { proseOf } from '../claims/prose.ts'
+import { defineRule } from './define-rule.ts'
+import { quoteOf } from './quote.ts'
+import { tableValue } from './table-value.ts'
+import { sumOf } from '../claims/claim.ts'
+import { formatDecimal } from '../decimal/decimal.ts'
+import type { Verdict } from './verdict.ts'
+
+/**
+ * Derived: where the prose says of the applications received that all were answered (“均已按期答复”) and nothing of any
+ * carried forward, table three's “四、结转下年度继续办理” is zero. A warning: those carried forward may have been answered before
+ * the report was written. One verdict for each such sentence.
+ */
+export const narrativeCompletion = defineRule('narrative.completion', {
+  derived: true,
+  severity: 'warning',
+  check: (input) => {
+    const { edition } = input.report
+    if (!edition) return []
+    const { flat, sentences } = proseOf(input.report, input.document)
+    const forward = tableValue(input, edition, sumOf('t3.carriedForward.total'))
+    const claims = claimsOf(input.report, input.document)
+    return completionsIn(sentences, claims, flat, input.report.year?.value ?? null).map(({ start, end }, index): Verdict => {
+      const quote = quoteOf(input.document, originalSpan(flat, start, end))
+      const shown = quote.text.replaceAll(/\s+/g, '').slice(0, 80)
+      const count = forward?.value ? formatDecimal(forward.value) : null
+      const uncertain = forward?.others !== null && forward?.others.has('0')
+      const outcome = count === null ? 'notEvaluable' : count === '0' ? 'passed' : 'failed'
+      return {
+        rule: 'narrative.completion', subject: `completion#${index + 1}`, outcome, severity: 'warning',
+        about: outcome === 'notEvaluable' || (outcome === 'failed' && uncertain) ? 'reading' : 'source',
+        statement: `${count ?? '?'} ${outcome === 'failed' ? '≠' : '='} 0`, expected: '0', actual: count,
+        message:
+          outcome === 'passed' ? ruleMessages.completionHolds
+          : outcome === 'failed' ? ruleMessages.completionFails(shown, count ?? '')
+          : ruleMessages.cannotJudge(forward?.reasons.join('；') ?? ''),
+        operands: forward?.operands ?? [], cells: forward?.cells ?? [], quotes: [quote],
+      }
+    })
+  },
+})

@@ -1,0 +1,64 @@
+import { ruleMessages } from '../catalogue/rules.ts'
+import { originalSpan } from '../claims/flat-text.ts'
+import { isShare, percentOf, sharesIn, type Share } from '../claims/percents.ts'
+import { proseOf } from '../claims/prose.ts'
+import { compare, formatDecimal, type Decimal } from '../decimal/decimal.ts'
+import { always, defineRule } from './define-rule.ts'
+import { decimal } from './exact.ts'
+import { quoteOf } from './quote.ts'
+import type { RuleInput } from './rule.ts'
+import type { Operand, Verdict } from './verdict.ts'
+
+/**
+ * Derived: a stated share (“网络申请15件，占79%”) agrees with its two numbers at the precision printed, rounded or cut off.
+ * The whole is looked for in the sentences before, in the sum of the list, and among the totals of table three; a
+ * warning only, for the whole is not named. One verdict for each share.
+ */
+export const narrativePercent = defineRule('narrative.percent', {
+  derived: true,
+  severity: 'warning',
+  appliesTo: always,
+  check: (input) => {
+    const { sentences } = proseOf(input.report, input.document)
+    const main = sentences.filter((sentence) => !sentence.inParenthesis)
+    const shares = main.flatMap((sentence, index) => sharesIn(sentence, main.slice(Math.max(0, index - 3), index).filter((one) => one.paragraph === sentence.paragraph)))
+    const times = new Map<string, number>()
+    return shares.map((share) => {
+      const key = `${formatDecimal(share.part.value)}${share.part.unit}=${formatDecimal(share.percent.value)}%`
+      const count = (times.get(key) ?? 0) + 1
+      times.set(key, count)
+      return verdictOn(input, share, count === 1 ? key : `${key}#${count}`)
+    })
+  },
+})
+
+function verdictOn(input: RuleInput, share: Share, subject: string): Verdict {
+  const { part, percent } = share
+  const quote = quoteOf(input.document, originalSpan(proseOf(input.report, input.document).flat, share.start, share.end))
+  const shown = quote.text.replaceAll(/\s+/g, '').slice(0, 60)
+  const wholes = [...share.wholes, ...totals(input)].filter((whole) => compare(whole, part.value) >= 0)
+  const whole = wholes.find((one) => isShare(part.value, one, percent)) ?? wholes[0]
+  const outcome = !whole ? 'notEvaluable' : isShare(part.value, whole, percent) ? 'passed' : 'failed'
+  const decimals = percent.step.scale
+  const computed = whole ? percentOf(part.value, whole, decimals) : '?'
+  const stated = `${formatDecimal(percent.value)}%`
+  const operand = (label: string, value: Decimal): Operand => ({ label, cell: null, value: formatDecimal(value), blankAsZero: false })
+  return {
+    rule: 'narrative.percent', subject, outcome, severity: 'warning', about: 'source',
+    statement: `${formatDecimal(part.value)} ÷ ${whole ? formatDecimal(whole) : '?'} = ${computed} ${outcome === 'failed' ? '≠' : '≈'} ${stated}`,
+    expected: whole ? computed : null, actual: stated,
+    message:
+      outcome === 'passed' ? ruleMessages.percentHolds(shown)
+      : outcome === 'failed' ? ruleMessages.percentFails(shown, computed)
+      : ruleMessages.percentUnclear(shown),
+    operands: [operand(ruleMessages.numeratorLabel, part.value), ...(whole ? [operand(ruleMessages.denominatorLabel, whole)] : []), operand(ruleMessages.percentLabel, percent.value)],
+    cells: [], quotes: [quote],
+  }
+}
+
+function totals(input: RuleInput): Decimal[] {
+  return (['t3.totalProcessed.total', 't3.newReceived.total'] as const).flatMap((id) => {
+    const cell = input.cells.get(id)
+    return cell?.state === 'number' && cell.value !== null && cell.value !== '0' ? [decimal(cell.value)] : []
+  })
+}

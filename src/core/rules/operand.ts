@@ -1,0 +1,27 @@
+import { ruleMessages, stateReasons } from '../catalogue/rules.ts'
+import { decimalOf, type Decimal } from '../decimal/decimal.ts'
+import type { CellId, Edition } from '../form/form.ts'
+import { blankIsZero } from './blank-policy.ts'
+import { cellName } from './cell-name.ts'
+import { decimal } from './exact.ts'
+import type { RuleInput } from './rule.ts'
+import type { Operand } from './verdict.ts'
+
+/** A cell as an operand: its number (a blank as zero where blanks are used for zeros), or why it has none. */
+export interface ResolvedOperand {
+  operand: Operand
+  value: Decimal | null
+  /** Chinese, for the message; null where there is a value. */
+  reason: string | null
+}
+
+/** Takes a cell as an operand. `label` is the operand's short Chinese name; by default the cell's own. */
+export function resolveOperand(input: RuleInput, edition: Edition, id: CellId, label = cellName(id, edition)): ResolvedOperand {
+  const cell = input.cells.get(id)
+  const usable = cell?.state === 'number' && cell.value !== null
+  const blankAsZero = cell?.state === 'blank' && blankIsZero(input, edition, id)
+  const value = usable ? decimal(cell.value!) : blankAsZero ? decimalOf(0) : null
+  const operand: Operand = { label, cell: id, value: usable ? cell.value : blankAsZero ? '0' : null, blankAsZero }
+  const reason = value ? null : ruleMessages.operandUnusable(label, stateReasons[cell?.state ?? 'absent'])
+  return { operand, value, reason }
+}

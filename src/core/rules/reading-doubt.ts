@@ -1,0 +1,77 @@
+import { decimalOf, formatDecimal, subtract, sum, type Decimal } from '../decimal/decimal.ts'
+import type { CellId, Edition } from '../form/form.ts'
+import { decimal } from './exact.ts'
+import { gluedReadings } from './glued-row.ts'
+import { rowOf } from './row-cells.ts'
+import type { RuleInput } from './rule.ts'
+
+const mostCombinations = 4000
+
+/** Whether the reader itself said that the place of the cell's value is uncertain (displaced, in a repeated row). */
+export function isDisplaced(input: RuleInput, id: CellId): boolean {
+  if (input.cells.get(id)?.corrected) return false
+  return input.report.deviations.some(
+    (deviation) => (deviation.code === 'value-displaced' || deviation.code === 'row-repeated') && deviation.cells.includes(id),
+  )
+}
+
+/**
+ * Whether a failed relation might hold under another reading of the source: then it says nothing against the organ.
+ * Only what the reader inferred (glued figures) or found displaced can be read otherwise; a correction by the auditor
+ * is certain. Where every reading fails, the source itself is wrong.
+ */
+export function couldHoldOtherwise(input: RuleInput, edition: Edition, left: readonly CellId[], right: readonly CellId[]): boolean {
+  const ids = [...left, ...right]
+  if (ids.some((id) => isDisplaced(input, id))) return true
+  const inferred = ids.filter((id) => isInferred(input, id))
+  if (inferred.length === 0) return false
+  const row = rowOf(edition, ids[0]!)
+  if (ids.every((id) => row.includes(id))) {
+    const glued = gluedReadings(input, edition, ids[0]!)
+    return glued ? glued.balanced : true
+  }
+  const sums = possibleSums(input, edition, left, right)
+  return sums === null || sums.has('0')
+}
+
+/** Every value, as exact decimals, that plus − minus can have under some reading; null where that is not known. */
+export function possibleSums(input: RuleInput, edition: Edition, plus: readonly CellId[], minus: readonly CellId[]): ReadonlySet<string> | null {
+  let sums = new Map<string, Decimal>([['0', decimalOf(0)]])
+  for (const [ids, added] of [[plus, true], [minus, false]] as const) {
+    for (const id of ids) {
+      const values = possibleValues(input, edition, id)
+      if (!values) return null
+      const next = new Map<string, Decimal>()
+      for (const value of values)
+        for (const sofar of sums.values()) {
+          const result = added ? sum([sofar, value]) : subtract(sofar, value)
+          next.set(formatDecimal(result), result)
+        }
+      if (next.size > mostCombinations) return null
+      sums = next
+    }
+  }
+  return new Set(sums.keys())
+}
+
+/**
+ * The values a cell can have under any reading of the source: one where its separators fix it, several where the reader
+ * had to infer or gave up with candidates; null where nothing is known.
+ */
+export function possibleValues(input: RuleInput, edition: Edition, id: CellId): Decimal[] | null {
+  const cell = input.cells.get(id)
+  if (!cell) return null
+  if (cell.state === 'unreadable') return cell.candidates.length > 0 ? cell.candidates.map(decimal) : null
+  if (cell.state === 'blank') return [decimalOf(0)]
+  if (cell.state !== 'number' || cell.value === null) return null
+  if (!isInferred(input, id)) return [decimal(cell.value)]
+  const glued = gluedReadings(input, edition, id)
+  if (!glued) return null
+  const at = glued.ids.indexOf(id)
+  return glued.splits.map((parts) => parts[at]!)
+}
+
+function isInferred(input: RuleInput, id: CellId): boolean {
+  const cell = input.cells.get(id)
+  return cell?.state === 'number' && cell.inferred && cell.corrected === null
+}

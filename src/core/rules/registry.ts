@@ -1,0 +1,76 @@
+import { countsNonNegativeWhole } from './counts.non-negative-whole.ts'
+import { narrativeCompletion } from './narrative.completion.ts'
+import { narrativeParts } from './narrative.parts.ts'
+import { narrativePercent } from './narrative.percent.ts'
+import { narrativeProcessingFee } from './narrative.processing-fee.ts'
+import { narrativeYear } from './narrative.year.ts'
+import { proseApplicants } from './prose.applicants.ts'
+import { proseApplications } from './prose.applications.ts'
+import { proseDecisions } from './prose.decisions.ts'
+import { proseDisputes } from './prose.disputes.ts'
+import { proseDocuments } from './prose.documents.ts'
+import { proseFees } from './prose.fees.ts'
+import { proseOutcomes } from './prose.outcomes.ts'
+import { structureBlankTotal } from './structure.blank-total.ts'
+import { structureColumnMissing } from './structure.column-missing.ts'
+import { structureLabelVariant } from './structure.label-variant.ts'
+import { structureLeftover } from './structure.leftover.ts'
+import { structureNotANumber } from './structure.not-a-number.ts'
+import { structureRowMerged } from './structure.row-merged.ts'
+import { structureRowMissing } from './structure.row-missing.ts'
+import { structureRowRepeated } from './structure.row-repeated.ts'
+import { structureSectionMisnumbered } from './structure.section-misnumbered.ts'
+import { structureSectionMissing } from './structure.section-missing.ts'
+import { structureTableMissing } from './structure.table-missing.ts'
+import { structureUnreadable } from './structure.unreadable.ts'
+import { structureValueDisplaced } from './structure.value-displaced.ts'
+import { t2DocumentStock } from './t2.document-stock.ts'
+import { t2FeeAmount } from './t2.fee-amount.ts'
+import { t2ItemChange } from './t2.item-change.ts'
+import { t2PublishedTotal } from './t2.published-total.ts'
+import { t3Balance } from './t3.balance.ts'
+import { t3ColumnTotal } from './t3.column-total.ts'
+import { t3RowTotal } from './t3.row-total.ts'
+import { t4RowTotal } from './t4.row-total.ts'
+import type { Rule } from './rule.ts'
+
+/** Every rule, in the order in which its verdicts are listed. */
+export const rules: readonly Rule[] = [
+  t3Balance,
+  t3RowTotal,
+  t3ColumnTotal,
+  t4RowTotal,
+  countsNonNegativeWhole,
+  t2DocumentStock,
+  t2FeeAmount,
+  t2ItemChange,
+  t2PublishedTotal,
+  structureBlankTotal,
+  structureColumnMissing,
+  structureLabelVariant,
+  structureLeftover,
+  structureNotANumber,
+  structureRowMerged,
+  structureRowMissing,
+  structureRowRepeated,
+  structureSectionMisnumbered,
+  structureSectionMissing,
+  structureTableMissing,
+  structureUnreadable,
+  structureValueDisplaced,
+  proseApplicants,
+  proseApplications,
+  proseDecisions,
+  proseDisputes,
+  proseDocuments,
+  proseFees,
+  proseOutcomes,
+  narrativeCompletion,
+  narrativeParts,
+  narrativePercent,
+  narrativeProcessingFee,
+  narrativeYear,
+]
+
+/** The version of the rule set: raised whenever a rule is added, removed or judges differently. Recorded with every check. */
+export const ruleSetVersion = '1'

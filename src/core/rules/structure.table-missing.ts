@@ -1,0 +1,33 @@
+import { tableNames } from '../catalogue/cell.ts'
+import { ruleMessages } from '../catalogue/rules.ts'
+import { cellParts } from '../form/form.ts'
+import { defineRule } from './define-rule.ts'
+import { tableNumbers } from './deviation-verdicts.ts'
+import { quoteOf } from './quote.ts'
+
+/**
+ * 《条例》第五十条 and the form prescribe three tables. Where none was read, nothing is taken for zero. It is a doubt about
+ * the reading (the table may be an image) unless the section has words in the table's place; never an error, for a file
+ * without a table does not prove that the organ published none.
+ */
+export const structureTableMissing = defineRule('structure.table-missing', {
+  derived: false,
+  severity: 'warning',
+  check: (input) =>
+    tableNumbers.map((table) => {
+      const name = tableNames[table]
+      const present = input.report.tables[table] !== undefined
+      const section = input.report.sections.find((candidate) => candidate.number === table)
+      const words = section ? input.document.text.slice(section.body.start, section.body.end).trim() : ''
+      const images = input.document.notes.some((note) => note.code === 'image')
+      return {
+        rule: 'structure.table-missing', subject: `t${table}`, outcome: present ? 'passed' : 'failed', severity: 'warning',
+        about: present || (words.length > 0 && !images) ? 'source' : 'reading',
+        statement: name, expected: null, actual: null,
+        message: present ? ruleMessages.tablePresent(name) : ruleMessages.tableMissing(name),
+        operands: [],
+        cells: present ? [] : [...input.cells.keys()].filter((id) => cellParts(id).table === table),
+        quotes: present || !section ? [] : [quoteOf(input.document, section.heading)],
+      } as const
+    }),
+})

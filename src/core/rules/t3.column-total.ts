@@ -1,0 +1,23 @@
+import { formOf } from '../form/form.ts'
+import { leavesOf } from './blank-policy.ts'
+import { defineRule } from './define-rule.ts'
+import { judgeSums } from './sum-relation.ts'
+
+/**
+ * Derived from “（七）总计” of table three: in each column it is the sum of the outcomes （一） to （六）, “区分处理的，只计这一
+ * 情形，不计其他情形” keeping them apart. A merged （六）其他处理 counts as the one row it is. One verdict for each column.
+ */
+export const t3ColumnTotal = defineRule('t3.column-total', {
+  derived: true,
+  severity: 'error',
+  check: (input) => {
+    const { edition } = input.report
+    if (!edition) return []
+    return formOf(edition).table3.columns.map(({ id }) =>
+      judgeSums(input, edition, {
+        rule: 't3.column-total', subject: id, severity: 'error',
+        left: leavesOf(input, edition, id), right: [`t3.totalProcessed.${id}`],
+      }),
+    )
+  },
+})

@@ -1,0 +1,19 @@
+import { defineRule } from './define-rule.ts'
+import { rowsOf } from './row-cells.ts'
+import { judgeSums } from './sum-relation.ts'
+
+/**
+ * Derived from the head of table three, whose column “总计” stands beside 自然人 and the five columns of 法人或其他组织: in
+ * each row 总计 is their sum. One verdict for each row.
+ */
+export const t3RowTotal = defineRule('t3.row-total', {
+  derived: true,
+  severity: 'error',
+  check: (input) => {
+    const { edition } = input.report
+    if (!edition) return []
+    return rowsOf(input, edition, 3).map(({ row, cells }) =>
+      judgeSums(input, edition, { rule: 't3.row-total', subject: row, severity: 'error', left: cells.slice(0, -1), right: cells.slice(-1) }),
+    )
+  },
+})

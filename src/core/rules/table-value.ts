@@ -1,0 +1,80 @@
+import type { Reading } from '../claims/claim.ts'
+import { decimalOf, formatDecimal, subtract, sum, type Decimal } from '../decimal/decimal.ts'
+import { cellParts, type CellId, type Edition } from '../form/form.ts'
+import { ruleMessages } from '../catalogue/rules.ts'
+import { resolveOperand, type ResolvedOperand } from './operand.ts'
+import { isDisplaced, possibleSums } from './reading-doubt.ts'
+import { rowOf } from './row-cells.ts'
+import type { RuleInput } from './rule.ts'
+import type { Operand } from './verdict.ts'
+
+/** What the tables say for one reading of a quantity. */
+export interface TableValue {
+  cells: CellId[]
+  operands: Operand[]
+  /** The value; null where an operand has none. */
+  value: Decimal | null
+  /** "309 + 5 = 314", or "314" for one cell; "?" stands for what has no value. */
+  expression: string
+  /** "一、新收·总计 + 二、上年结转·总计". */
+  name: string
+  /** Why there is no value. */
+  reasons: string[]
+  /** True where a blank total was added up from its row, or a blank counted as zero: then nothing is proved. */
+  soft: boolean
+  /** The other values it can have under another reading of the source; null where unknown, empty where certain. */
+  others: ReadonlySet<string> | null
+  /** The characters as printed, where they are unreadable. */
+  raw: string | null
+}
+
+/** Looks a reading up in the tables. Null where this report's tables have none of its cells. */
+export function tableValue(input: RuleInput, edition: Edition, reading: Reading): TableValue | null {
+  const plus = reading.plus.filter((id) => input.cells.has(id))
+  const minus = reading.minus.filter((id) => input.cells.has(id))
+  if (plus.length === 0) return null
+  const resolve = (id: CellId): ResolvedOperand & { derived: boolean } => fromRow(input, edition, id) ?? { ...resolveOperand(input, edition, id), derived: false }
+  const added = plus.map(resolve)
+  const taken = minus.map(resolve)
+  const all = [...added, ...taken]
+  const known = all.every((one) => one.value !== null)
+  const value = known ? subtract(sum(added.map((one) => one.value!)), sum(taken.map((one) => one.value!))) : null
+  const terms = [...added.map((one) => one.operand.value ?? '?'), ...taken.map((one) => `− ${one.operand.value ?? '?'}`)]
+  const written = terms.map((term, index) => (index === 0 ? term : term.startsWith('−') ? ` ${term}` : ` + ${term}`)).join('')
+  const cells = [...plus, ...minus]
+  const unreadable = cells.flatMap((id) => (input.cells.get(id)?.state === 'unreadable' ? [input.cells.get(id)!.raw ?? ''] : []))
+  return {
+    cells,
+    operands: all.map((one) => one.operand),
+    value,
+    expression: all.length > 1 && value ? `${written} = ${formatDecimal(value)}` : written,
+    name: all.map((one, index) => `${index === 0 ? '' : index < added.length ? ' + ' : ' − '}${one.operand.label}`).join(''),
+    reasons: all.flatMap((one) => (one.reason ? [one.reason] : [])),
+    soft: all.some((one) => one.derived || one.operand.blankAsZero),
+    others: otherValues(input, edition, plus, minus, known),
+    raw: unreadable.length > 0 ? unreadable.join(' ') : null,
+  }
+}
+
+function otherValues(input: RuleInput, edition: Edition, plus: CellId[], minus: CellId[], known: boolean): ReadonlySet<string> | null {
+  const cells = [...plus, ...minus]
+  if (cells.some((id) => isDisplaced(input, id))) return null
+  const certain = cells.every((id) => {
+    const cell = input.cells.get(id)
+    return cell?.corrected !== null || (cell.state !== 'unreadable' && !(cell.state === 'number' && cell.inferred))
+  })
+  if (certain && known) return new Set()
+  return possibleSums(input, edition, plus, minus)
+}
+
+/** A total left blank although its parts are filled in: their sum, said to be so. */
+function fromRow(input: RuleInput, edition: Edition, id: CellId): (ResolvedOperand & { derived: boolean }) | null {
+  if (cellParts(id).column !== 'total' || input.cells.get(id)?.state !== 'blank') return null
+  const own = resolveOperand(input, edition, id)
+  if (own.value) return null
+  const parts = rowOf(edition, id).slice(0, -1).map((part) => resolveOperand(input, edition, part))
+  if (parts.some((part) => part.value === null)) return null
+  const value = sum(parts.map((part) => part.value ?? decimalOf(0)))
+  const label = `${own.operand.label}（${ruleMessages.derivedTotal}）`
+  return { operand: { label, cell: id, value: formatDecimal(value), blankAsZero: false }, value, reason: null, derived: true }
+}
