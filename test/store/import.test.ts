@@ -88,7 +88,12 @@ describe('an import', () => {
     const workspace = create()
     for (const remark of ['甲', '乙']) importSamples(workspace, sampleReport({ agency: null, remark }))
     for (const remark of ['丙', '丁']) importSamples(workspace, sampleReport({ year: null, remark }))
-    expect(workspace.listReports().map(({ version, versions }) => [version, versions])).toEqual(Array(4).fill([1, 1]))
+    expect(workspace.listReports().map(({ version, versions }) => [version, versions])).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ])
   })
 
   it('takes the many reports of an aggregated workbook in as one', () => {

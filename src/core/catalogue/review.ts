@@ -67,6 +67,7 @@ export const noteTargets = {
 } as const
 /** A change of the review's state, in one line. */
 export const stateLine = (from: string, to: string) => `审核状态：${from} → ${to}`
-/** What undo and redo write into the trail. */
+/** What an undo writes into the trail. */
 export const undoneLine = (summary: string) => `撤销：${summary}`
+/** What a redo writes into the trail. */
 export const redoneLine = (summary: string) => `重做：${summary}`
