@@ -27,6 +27,8 @@ export const limits = {
   cells: 500_000,
   /** Merged ranges of a sheet. */
   merges: 50_000,
+  /** Pages of a PDF. */
+  pages: 500,
   /** Milliseconds for reading and checking one file; whoever runs the reader in a worker enforces it. */
   milliseconds: 30_000,
   /** Megabytes of JavaScript heap for the worker that reads. */

@@ -12,6 +12,6 @@ export const readers: Record<SourceFormat, (() => Promise<Reader>) | null> = {
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   doc: null,
   rtf: null,
-  pdf: null,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   ofd: null,
 }

@@ -93,6 +93,8 @@ export const ingestDetails = {
   truncatedSheet: '找不到工作表数据',
   document: '找不到正文',
   xml: 'XML 不完整或有误',
+  pages: (limit: number) => `页数多于 ${limit}`,
+  scanned: '整份为扫描图片，没有文字层',
 } as const
 
 function parenthesis(detail: string): string {

@@ -1,0 +1,49 @@
+/** A point in points from the page's upper left corner, as displayed. */
+export interface Point {
+  x: number
+  y: number
+}
+
+/** A box on a page in points from the upper left corner. */
+export interface Box {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
+
+/** A PDF transformation matrix [a, b, c, d, e, f]. */
+export type Matrix = readonly [number, number, number, number, number, number]
+
+/** The matrix that applies `inner` first, then `outer`. */
+export function compose(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer
+  const [g, h, i, j, k, l] = inner
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+}
+
+/** The point after the transformation. */
+export function apply(matrix: Matrix, x: number, y: number): Point {
+  return { x: matrix[0] * x + matrix[2] * y + matrix[4], y: matrix[1] * x + matrix[3] * y + matrix[5] }
+}
+
+/** The smallest box around boxes; null for none. */
+export function boxAround(boxes: readonly Box[]): Box | null {
+  const [first, ...rest] = boxes
+  if (!first) return null
+  return rest.reduce(
+    (all, box) => ({ x0: Math.min(all.x0, box.x0), y0: Math.min(all.y0, box.y0), x1: Math.max(all.x1, box.x1), y1: Math.max(all.y1, box.y1) }),
+    first,
+  )
+}
+
+/** Numbers that lie within the tolerance of each other, as their means, ascending. */
+export function cluster(values: readonly number[], tolerance: number): number[] {
+  const groups: number[][] = []
+  for (const value of [...values].sort((a, b) => a - b)) {
+    const group = groups.at(-1)
+    if (group && value - group[0]! <= tolerance) group.push(value)
+    else groups.push([value])
+  }
+  return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length)
+}

@@ -1,0 +1,114 @@
+import type { Locator } from '../../core/document/locator.ts'
+import type { DraftBlock, DraftCell, DraftGrid } from '../canonical-text.ts'
+import { type Box, boxAround } from './geometry.ts'
+import { charactersOf, lineText, linesOf, type TextItem } from './page-items.ts'
+import type { RuledTable } from './ruled-tables.ts'
+
+/** One line of running text on a page, or a table. */
+export type PageBlock = { kind: 'line'; text: string; page: number; box: Box; size: number } | { kind: 'table'; grid: DraftGrid; page: number; box: Box }
+
+/** Puts the page's characters into the cells of its tables; what lies outside becomes lines. In order from top to bottom. */
+export function pageBlocks(page: number, items: readonly TextItem[], tables: readonly RuledTable[]): PageBlock[] {
+  const outside: TextItem[] = []
+  const inside = tables.map((table) => table.cells.map((): TextItem[] => []))
+  for (const item of items) {
+    const table = tables.findIndex((candidate) => contains(candidate.box, item.box))
+    if (table < 0) outside.push(item)
+    else distribute(item, tables[table]!, inside[table]!)
+  }
+  const blocks: PageBlock[] = tables.flatMap((table, index) => {
+    const grid = gridOf(page, table, inside[index]!)
+    return grid.cells.some((cell) => cell.text !== '') ? [{ kind: 'table' as const, grid, page, box: table.box }] : []
+  })
+  for (const line of linesOf(outside)) {
+    const text = lineText(line).trim()
+    const box = boxAround(line.map((item) => item.box))
+    if (text !== '' && box) blocks.push({ kind: 'line', text, page, box, size: Math.max(...line.map((item) => item.size)) })
+  }
+  return blocks.sort((a, b) => a.box.y0 - b.box.y0)
+}
+
+/** An item that reaches over several cells ("0  0  0" drawn at once) is given to them character by character. */
+function distribute(item: TextItem, table: RuledTable, inside: TextItem[][]): void {
+  const parts = charactersOf(item)
+  const first = cellAt(table, parts[0]?.box ?? item.box)
+  const last = cellAt(table, parts.at(-1)?.box ?? item.box)
+  if (first === last) {
+    inside[first]?.push(item)
+    return
+  }
+  let current: TextItem | null = null
+  let cell = -1
+  for (const part of parts) {
+    const at = cellAt(table, part.box)
+    if (current && at === cell) {
+      current.text += part.text
+      current.box = { ...current.box, x1: part.box.x1 }
+    } else {
+      current = { ...part }
+      cell = at
+      inside[at]?.push(current)
+    }
+  }
+}
+
+function cellAt(table: RuledTable, box: Box): number {
+  const x = (box.x0 + box.x1) / 2
+  const y = (box.y0 + box.y1) / 2
+  const distance = (cell: Box): number => Math.max(cell.x0 - x, x - cell.x1, 0) + Math.max(cell.y0 - y, y - cell.y1, 0)
+  let best = 0
+  table.cells.forEach((cell, index) => {
+    if (distance(cell.box) < distance(table.cells[best]!.box)) best = index
+  })
+  return best
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  const x = (inner.x0 + inner.x1) / 2
+  const y = (inner.y0 + inner.y1) / 2
+  return x >= outer.x0 - 1 && x <= outer.x1 + 1 && y >= outer.y0 - 1 && y <= outer.y1 + 1
+}
+
+function gridOf(page: number, table: RuledTable, inside: readonly TextItem[][]): DraftGrid {
+  const cells = table.cells.map(({ box, ...place }, index): DraftCell => {
+    const items = inside[index] ?? []
+    const text = linesOf(items)
+      .map((line) => lineText(line).trim())
+      .filter((line) => line !== '')
+      .join('\n')
+    const drawn = items.filter((item) => item.text.trim() !== '').map((item) => item.box)
+    return { ...place, text, where: pageLocator(page, boxAround(drawn) ?? box) }
+  })
+  return { kind: 'grid', rows: table.rows, columns: table.columns, cells, sheet: null }
+}
+
+/** The locator of a box on a page, to a tenth of a point. */
+export function pageLocator(page: number, box: Box): Locator {
+  const round = (value: number): number => Math.round(value * 10) / 10
+  return { kind: 'page', page, box: [round(box.x0), round(box.y0), round(box.x1), round(box.y1)] }
+}
+
+/** The page's blocks as drafts: lines that a paragraph was wrapped into are joined again. */
+export function draftsOf(blocks: readonly PageBlock[]): DraftBlock[] {
+  const lines = blocks.filter((block) => block.kind === 'line')
+  const right = Math.max(0, ...lines.map((line) => line.box.x1))
+  const left = Math.min(Number.POSITIVE_INFINITY, ...lines.map((line) => line.box.x0))
+  const drafts: DraftBlock[] = []
+  let previous: PageBlock | null = null
+  for (const block of blocks) {
+    const draft = drafts.at(-1)
+    if (block.kind === 'table') drafts.push(block.grid)
+    else if (draft?.kind === 'paragraph' && previous?.kind === 'line' && continues(previous, block, left, right)) draft.text += block.text
+    else drafts.push({ kind: 'paragraph', text: block.text, where: pageLocator(block.page, block.box) })
+    previous = block
+  }
+  return drafts
+}
+
+/** A line goes on in the next where it is full and the next begins at the left edge; lines with columns never do. */
+function continues(line: PageBlock & { kind: 'line' }, next: PageBlock & { kind: 'line' }, left: number, right: number): boolean {
+  const full = line.box.x1 >= right - line.size * 1.6
+  const flush = next.box.x0 <= left + next.size * 0.8
+  const near = next.page !== line.page || next.box.y0 - line.box.y1 <= line.size * 2
+  return full && flush && near && !/\s{3,}/.test(line.text) && !/\s{3,}/.test(next.text) && Math.abs(line.size - next.size) < 1
+}

@@ -1,0 +1,59 @@
+import type { Box } from './geometry.ts'
+
+/** Characters drawn together on a page. */
+export interface TextItem {
+  text: string
+  box: Box
+  /** Font size in points: the measure for gaps and lines. */
+  size: number
+}
+
+/** The share of an em that a character takes: half for Latin letters and digits. */
+function advance(character: string): number {
+  return (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1
+}
+
+/** Each character of an item with its own box, by the proportions of its characters. */
+export function charactersOf(item: TextItem): TextItem[] {
+  const characters = [...item.text]
+  const total = characters.reduce((sum, character) => sum + advance(character), 0)
+  let x = item.box.x0
+  return characters.map((text) => {
+    const width = ((item.box.x1 - item.box.x0) * advance(text)) / total
+    const box = { ...item.box, x0: x, x1: x + width }
+    x += width
+    return { text, box, size: item.size }
+  })
+}
+
+/** The items of a stretch of the page in reading order, line by line. */
+export function linesOf(items: readonly TextItem[]): TextItem[][] {
+  const lines: { base: number; items: TextItem[] }[] = []
+  for (const item of [...items].sort((a, b) => middle(a) - middle(b))) {
+    const line = lines.at(-1)
+    if (line && Math.abs(middle(item) - line.base) <= item.size * 0.5) line.items.push(item)
+    else lines.push({ base: middle(item), items: [item] })
+  }
+  return lines.map((line) => line.items.sort((a, b) => a.box.x0 - b.box.x0))
+}
+
+function middle(item: TextItem): number {
+  return (item.box.y0 + item.box.y1) / 2
+}
+
+/** The characters of a line; wide gaps become runs of spaces, so that columns without ruling lines stay apart. */
+export function lineText(items: readonly TextItem[]): string {
+  let text = ''
+  let end = Number.NaN
+  for (const item of items) {
+    const gap = (item.box.x0 - end) / Math.max(item.size, 1)
+    if (gap > 0.25 && !(gap <= 1 && ideographic(text.at(-1)) && ideographic(item.text[0]))) text += ' '.repeat(Math.max(1, Math.min(60, Math.round(gap * 2))))
+    text += item.text
+    end = Math.max(item.box.x1, Number.isNaN(end) ? item.box.x1 : end)
+  }
+  return text
+}
+
+function ideographic(character: string | undefined): boolean {
+  return character !== undefined && /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(character)
+}
