@@ -10,7 +10,7 @@ export const readers: Record<SourceFormat, (() => Promise<Reader>) | null> = {
   csv: async () => (await import('./text/read-csv.ts')).readCsv,
   mhtml: null,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
-  doc: null,
+  doc: async () => (await import('./doc/read-doc.ts')).readDoc,
   rtf: null,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   ofd: null,

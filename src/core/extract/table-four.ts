@@ -81,7 +81,8 @@ function firstRow(part: Part, width: number): Value[] {
   if (lastHead && lastHead.grid >= 0) {
     const below = values.filter((value) => value.grid === lastHead.grid && value.row > lastHead.row)
     const row = below.find((value) => value.raw !== '')?.row ?? below[0]?.row
-    values = below.filter((value) => value.row === row)
+    // Lines of text whose cells hold line ends are no rows: then the values follow the last head in its own line.
+    if (row !== undefined) values = below.filter((value) => value.row === row)
   }
   const kept: Value[] = []
   let tokens = 0

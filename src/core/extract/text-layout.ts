@@ -12,12 +12,13 @@ interface Line {
  */
 export function layOutText(text: string, region: TextSpan): PieceRun {
   const lines = linesOf(text, region)
+  const body = text.slice(region.start, region.end)
   for (const bar of ['\t', '|', '│', ',']) {
+    if (bar !== ',' && lines.some((line) => count(line.text, bar) > widestRow)) return { pieces: barStream(body, region.start, bar), blanks: 'explicit' }
     if (isGridOfLines(lines, bar)) return { pieces: gridOfLines(lines, bar), blanks: 'explicit' }
   }
-  const body = text.slice(region.start, region.end)
   const bars = count(body, '|')
-  if (bars >= 8 && bars * 3 >= lines.length) return { pieces: barStream(body, region.start), blanks: 'explicit' }
+  if (bars >= 8 && bars * 3 >= lines.length) return { pieces: barStream(body, region.start, '|'), blanks: 'explicit' }
   const tabbed = lines.filter((line) => line.text.startsWith('\t'))
   if (tabbed.length >= 6 && tabbed.length * 2 >= lines.filter((line) => line.text.trim() !== '').length)
     return { pieces: tabbed.map((line) => trimmedPiece(line.text, line.start)), blanks: 'explicit' }
@@ -71,10 +72,13 @@ function gridOfLines(lines: Line[], bar: string): Piece[] {
   return pieces
 }
 
-function barStream(body: string, offset: number): Piece[] {
+/** No row of the form has more cells than this: a line with more holds a whole table, cell after cell. */
+const widestRow = 30
+
+function barStream(body: string, offset: number, bar: string): Piece[] {
   const pieces: Piece[] = []
   let start = 0
-  for (const field of body.split('|')) {
+  for (const field of body.split(bar)) {
     pieces.push(trimmedPiece(field, offset + start))
     start += field.length + 1
   }
