@@ -1,9 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildIfStale } from './build.ts'
-import { electronDist } from './electron/electron-path.ts'
-import { cache, run, runNode } from './run.ts'
-import { hasDisplay, systemReady } from './system-packages.ts'
+import { runWithDesk } from './display.ts'
+import { cache, runNode } from './run.ts'
 import { nothing, type Tally, tallyOfVitest } from './tally.ts'
 
 const vitest = 'node_modules/vitest/vitest.mjs'
@@ -17,14 +15,9 @@ export async function runUnit(filters: readonly string[] = []): Promise<Tally> {
 
 /** Runs the end-to-end project on the built app, in a real Electron, under Xvfb where there is no display. */
 export async function runE2e(filters: readonly string[] = []): Promise<Tally> {
-  const { executable } = await electronDist()
-  if (!(await systemReady('tests', executable)) || (await buildIfStale()) !== 0) return { ...nothing, failed: 1 }
   const { report, args } = vitestRun('e2e', filters)
-  const env = { HEYUE_ELECTRON: executable }
-  const { code } = hasDisplay()
-    ? await runNode(vitest, args, { env })
-    : await run('xvfb-run', ['-a', '-s', '-screen 0 1366x768x24', process.execPath, vitest, ...args], { env })
-  return tallyOfVitest(report, code)
+  const ended = await runWithDesk(vitest, args)
+  return ended ? tallyOfVitest(report, ended.code) : { ...nothing, failed: 1 }
 }
 
 function vitestRun(project: 'unit' | 'e2e', filters: readonly string[]): { report: string; args: string[] } {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { buildIfStale } from '../build.ts'
+import { screen } from '../display.ts'
 import { electronDist } from '../electron/electron-path.ts'
 import { announce, calledFrom, root, run } from '../run.ts'
 import { hasDisplay, isRoot, systemReady } from '../system-packages.ts'
@@ -31,7 +32,7 @@ async function start(args: string[]): Promise<number> {
   if (hasDisplay()) return (await run(executable, [...electron, ...paths])).code
   announce('There is no display here: doing the review headless, in the same Electron, under Xvfb.')
   const headless = [...electron, '--headless-review', ...(paths.length > 0 ? paths : [join(root, 'samples')])]
-  return (await run('xvfb-run', ['-a', '-s', '-screen 0 1366x768x24', executable, ...headless])).code
+  return (await run('xvfb-run', [...screen, executable, ...headless])).code
 }
 
 function chromiumSwitches(): string[] {

@@ -1,0 +1,3 @@
+import { runWithDesk } from '../display.ts'
+
+process.exitCode = (await runWithDesk('scripts/take-shots.ts', process.argv.slice(2)))?.code ?? 1
