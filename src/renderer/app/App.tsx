@@ -1,0 +1,61 @@
+import { useEffect } from 'react'
+import { desk } from '../../core/catalogue/desk.ts'
+import { Empty } from '../components/Empty.tsx'
+import { DropOverlay } from '../features/import/DropOverlay.tsx'
+import { KeyHelp } from '../features/help/KeyHelp.tsx'
+import { NoteComposer } from '../features/notes/NoteComposer.tsx'
+import { useDesk } from './desk-store.ts'
+import { Notices } from './Notices.tsx'
+import { Shell } from './Shell.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useKeyboard } from './use-keyboard.ts'
+import { useSavedDesk } from './use-saved-desk.ts'
+import { boot, connect, openWorkspace } from './workspace-actions.ts'
+import './shell.css'
+
+/** The window. */
+export function App() {
+  const phase = useDesk((now) => now.phase)
+  const error = useDesk((now) => now.bootError)
+  const theme = useDesk((now) => now.theme)
+  const help = useDesk((now) => now.help)
+  const workspace = useDesk((now) => now.workspace)
+  useKeyboard()
+  useSavedDesk()
+  useEffect(() => {
+    const disconnect = connect()
+    void boot()
+    return disconnect
+  }, [])
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme
+  }, [theme])
+  return (
+    <div className="window">
+      {phase === 'ready' && <TopBar />}
+      {phase === 'loading' && (
+        <main className="boot" aria-busy="true">
+          <Empty title={desk.name} body={desk.loading} />
+        </main>
+      )}
+      {phase === 'failed' && (
+        <main className="boot">
+          <Empty title={desk.bootFailed} body={error ?? ''}>
+            <button type="button" className="button primary" onClick={() => void boot()}>
+              {desk.retry}
+            </button>
+            <button type="button" className="button" onClick={() => void openWorkspace(null)}>
+              {desk.openOther}
+            </button>
+          </Empty>
+        </main>
+      )}
+      {/* Another workspace has another layout: the shell is built anew for it. */}
+      {phase === 'ready' && <Shell key={workspace?.path} />}
+      <NoteComposer />
+      <Notices />
+      <DropOverlay />
+      {help && <KeyHelp />}
+    </div>
+  )
+}

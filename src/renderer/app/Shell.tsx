@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { desk, reportList, topBar } from '../../core/catalogue/desk.ts'
+import { Empty } from '../components/Empty.tsx'
+import { ImportStrip } from '../features/import/ImportStrip.tsx'
+import { MemoPane } from '../features/memo/MemoPane.tsx'
+import { ReportHeader } from '../features/report/ReportHeader.tsx'
+import { ReportList } from '../features/reports/ReportList.tsx'
+import { SourcePane } from '../features/source/SourcePane.tsx'
+import { TablesPane } from '../features/tables/TablesPane.tsx'
+import type { ReportView } from '../../contract/views.ts'
+import { BottomPane } from './BottomPane.tsx'
+import { useDesk } from './desk-store.ts'
+import { pickFiles } from './import-actions.ts'
+import { openReport } from './report-actions.ts'
+
+/** The panes of the desk, with movable borders that are kept in the workspace. */
+export function Shell() {
+  const view = useDesk((now) => now.view)
+  const memo = useDesk((now) => now.memo)
+  const outer = useLayout('outer')
+  return (
+    <main className="shell">
+      <Group {...outer} className="outer">
+        <Panel id="list" defaultSize="20%" minSize={190} maxSize={460} groupResizeBehavior="preserve-pixel-size">
+          <ReportList />
+        </Panel>
+        <Separator className="separator" aria-label={desk.resize.list} />
+        <Panel id="desk" minSize={600}>
+          <div className="desk">{memo ? <MemoPane memo={memo} /> : view ? <OpenReport view={view} /> : <NothingOpen />}</div>
+        </Panel>
+      </Group>
+      <ImportStrip />
+    </main>
+  )
+}
+
+function OpenReport({ view }: { view: ReportView }) {
+  const rows = useLayout('rows')
+  const columns = useLayout('columns')
+  const error = useDesk((now) => now.openError)
+  if (error) return <NothingOpen />
+  return (
+    <>
+      <ReportHeader view={view} />
+      <Group {...rows} orientation="vertical" className="rows">
+        <Panel id="panes" minSize={180}>
+          <Group {...columns}>
+            <Panel id="source" defaultSize="44%" minSize={260}>
+              <SourcePane key={view.item.id} view={view} />
+            </Panel>
+            <Separator className="separator" aria-label={desk.resize.panes} />
+            <Panel id="tables" minSize={380}>
+              <TablesPane key={view.item.id} view={view} />
+            </Panel>
+          </Group>
+        </Panel>
+        <Separator className="separator" aria-label={desk.resize.bottom} />
+        <Panel id="bottom" defaultSize="32%" minSize={90}>
+          <BottomPane view={view} />
+        </Panel>
+      </Group>
+    </>
+  )
+}
+
+function NothingOpen() {
+  const count = useDesk((now) => now.items.length)
+  const opening = useDesk((now) => now.opening)
+  const error = useDesk((now) => now.openError)
+  const id = useDesk((now) => now.openId)
+  if (opening !== null) return <Empty title={reportList.opening} />
+  if (error !== null)
+    return (
+      <Empty title={reportList.openFailed} body={error}>
+        {id !== null && (
+          <button type="button" className="button" onClick={() => void openReport(id)}>
+            {desk.retry}
+          </button>
+        )}
+      </Empty>
+    )
+  if (count > 0) return <Empty title={reportList.pick} body={reportList.pickBody} />
+  return (
+    <Empty title={reportList.emptyTitle} body={reportList.emptyBody}>
+      <button type="button" className="button primary" onClick={() => void pickFiles()}>
+        {topBar.importFiles}
+      </button>
+    </Empty>
+  )
+}
+
+/** The props that give a group its saved layout and keep what it is changed to. Read once: later changes are the group's own. */
+function useLayout(id: string) {
+  const [saved] = useState(() => useDesk.getState().layouts[id])
+  return {
+    id,
+    ...(saved ? { defaultLayout: saved } : {}),
+    onLayoutChanged: (layout: Record<string, number>) => useDesk.setState(({ layouts }) => ({ layouts: { ...layouts, [id]: layout } })),
+  }
+}

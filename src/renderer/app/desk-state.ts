@@ -1,0 +1,76 @@
+import type { ReviewState } from '../../core/review/review.ts'
+import type { Severity } from '../../core/rules/verdict.ts'
+
+/** The tabs of the lower pane. */
+export type BottomTab = 'findings' | 'checks' | 'notes' | 'history'
+/** The looks of the window. */
+export type Theme = 'auto' | 'light' | 'dark'
+/** What the list of reports is filtered by; null means everything. */
+export interface ReportFilter {
+  text: string
+  state: ReviewState | null
+  severity: Severity | 'none' | null
+  year: number | null
+}
+
+/** What survives a restart: kept as one JSON text in the workspace. */
+export interface DeskState {
+  openId: number | null
+  filter: ReportFilter
+  theme: Theme
+  tab: BottomTab
+  /** Percentages by panel id, by group id. */
+  layouts: Record<string, Record<string, number>>
+  /** Scroll offsets in pixels by pane, of the open report. */
+  scroll: Record<string, number>
+}
+
+/** A filter that lets everything through. */
+export const noFilter: ReportFilter = { text: '', state: null, severity: null, year: null }
+
+/** The desk of a workspace that was never opened. */
+export const freshDesk: DeskState = { openId: null, filter: noFilter, theme: 'auto', tab: 'findings', layouts: {}, scroll: {} }
+
+/** Reads a saved desk; whatever is not understood falls back to the fresh one, field by field. */
+export function parseDesk(text: string | null): DeskState {
+  const saved = readObject(text)
+  const filter = asObject(saved['filter'])
+  return {
+    openId: asNumber(saved['openId']),
+    filter: {
+      text: typeof filter['text'] === 'string' ? filter['text'] : '',
+      state: oneOf(filter['state'], ['unreviewed', 'in-review', 'reviewed']),
+      severity: oneOf(filter['severity'], ['error', 'warning', 'notice', 'none']),
+      year: asNumber(filter['year']),
+    },
+    theme: oneOf(saved['theme'], ['auto', 'light', 'dark']) ?? 'auto',
+    tab: oneOf(saved['tab'], ['findings', 'checks', 'notes', 'history']) ?? 'findings',
+    layouts: Object.fromEntries(Object.entries(asObject(saved['layouts'])).map(([id, layout]) => [id, asNumbers(layout)])),
+    scroll: asNumbers(saved['scroll']),
+  }
+}
+
+function readObject(text: string | null): Record<string, unknown> {
+  if (!text) return {}
+  try {
+    return asObject(JSON.parse(text))
+  } catch {
+    return {}
+  }
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+}
+
+function asNumber(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
+function asNumbers(value: unknown): Record<string, number> {
+  return Object.fromEntries(Object.entries(asObject(value)).filter((entry): entry is [string, number] => asNumber(entry[1]) !== null))
+}
+
+function oneOf<const T extends string>(value: unknown, allowed: readonly T[]): T | null {
+  return allowed.find((one) => one === value) ?? null
+}

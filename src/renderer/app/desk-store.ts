@@ -1,0 +1,100 @@
+import { create } from 'zustand'
+import type { ImportOutcome, RecentWorkspace, ReportItem, ReportView, WorkspaceInfo } from '../../contract/views.ts'
+import type { CellId } from '../../core/form/form.ts'
+import type { NoteTarget } from '../../core/review/review.ts'
+import type { Outcome } from '../../core/rules/verdict.ts'
+import { freshDesk, type DeskState } from './desk-state.ts'
+import type { Selected } from './selection.ts'
+
+/** A message that stays until it is dismissed: never a box that stops the work. */
+export interface Notice {
+  id: number
+  tone: 'error' | 'done'
+  text: string
+}
+
+/** One import as the strip shows it. `lines` holds the files that are done, newest last. */
+export interface Batch {
+  id: string
+  done: number
+  total: number
+  /** The file being read now; null between files. */
+  current: string | null
+  lines: { file: string; outcome: ImportOutcome }[]
+  finished: boolean
+}
+
+/** The memo pane while it is open. */
+export interface MemoPaneState {
+  reportId: number
+  /** null while it is being made. */
+  html: string | null
+  error: string | null
+  /** What came of printing or saving, to be shown in the pane. */
+  result: string | null
+  busy: boolean
+}
+
+/** Everything that the window shows and is not local to one control. */
+export interface Desk extends DeskState {
+  phase: 'loading' | 'ready' | 'failed'
+  bootError: string | null
+  workspace: WorkspaceInfo | null
+  recent: RecentWorkspace[]
+  items: ReportItem[]
+  /** The report that is being opened; null where none is. */
+  opening: number | null
+  openError: string | null
+  view: ReportView | null
+  selected: Selected | null
+  /** The cell whose editor is open; `typed` is what the first key put into it. */
+  editing: { cell: CellId; typed: string | null } | null
+  /** The note being written, and where on the screen it is anchored. */
+  composing: { target: NoteTarget; anchor: { x: number; y: number } } | null
+  /** The finding whose reason for dismissal is being asked. */
+  dismissing: string | null
+  checksFilter: Outcome
+  batches: Batch[]
+  notices: Notice[]
+  memo: MemoPaneState | null
+  help: boolean
+  /** True after a change was made while nobody was named as 审核人. */
+  askReviewer: boolean
+}
+
+/** The store of the window: all panes read it; it is changed by the functions of the *-actions modules only. */
+export const useDesk = create<Desk>()(() => ({
+  ...freshDesk,
+  phase: 'loading',
+  bootError: null,
+  workspace: null,
+  recent: [],
+  items: [],
+  opening: null,
+  openError: null,
+  view: null,
+  selected: null,
+  editing: null,
+  composing: null,
+  dismissing: null,
+  checksFilter: 'notEvaluable',
+  batches: [],
+  notices: [],
+  memo: null,
+  help: false,
+  askReviewer: false,
+}))
+
+let noticeSerial = 0
+
+/** Shows a message at the foot of the window. */
+export function notify(tone: Notice['tone'], text: string): void {
+  noticeSerial += 1
+  const notice = { id: noticeSerial, tone, text }
+  useDesk.setState(({ notices }) => ({ notices: [...notices.filter((one) => one.text !== text).slice(-3), notice] }))
+}
+
+/** Takes a message away. */
+export function dismissNotice(id: number): void {
+  useDesk.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+}

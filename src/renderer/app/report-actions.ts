@@ -1,0 +1,110 @@
+import type { Reply } from '../../contract/bridge.ts'
+import type { ReviewView } from '../../contract/views.ts'
+import type { CellId } from '../../core/form/form.ts'
+import type { DecisionState, DismissalReason, ReviewCommand } from '../../core/review/review.ts'
+import { request } from './bridge.ts'
+import { derive } from './derived.ts'
+import { notify, useDesk } from './desk-store.ts'
+import type { Origin, Selection } from './selection.ts'
+
+let opened = 0
+let serial = 0
+let queue: Promise<unknown> = Promise.resolve()
+
+/** Opens a report; a later call overtakes an earlier one. `scroll` restores where the panes stood. */
+export async function openReport(id: number, scroll: Record<string, number> = {}): Promise<void> {
+  opened += 1
+  const turn = opened
+  useDesk.setState({ opening: id, openError: null })
+  const reply = await request('reports.open', { reportId: id })
+  if (turn !== opened) return
+  const fresh = { opening: null, selected: null, editing: null, composing: null, dismissing: null, memo: null }
+  if (reply.ok) useDesk.setState({ ...fresh, openId: id, view: reply.value, openError: null, scroll })
+  else useDesk.setState({ ...fresh, openId: id, view: null, openError: reply.error.message })
+}
+
+/** Reads the list anew. */
+export async function reloadItems(): Promise<void> {
+  const reply = await request('reports.list', {})
+  if (reply.ok) useDesk.setState({ items: reply.value })
+  else notify('error', reply.error.message)
+}
+
+/** Selects a thing in all panes. */
+export function select(target: Selection | null, origin: Origin): void {
+  serial += 1
+  useDesk.setState({ selected: target ? { target, origin, serial } : null })
+}
+
+/**
+ * Asks for a change of the open report and paints the answer. Changes go one after the other, so that answers never
+ * arrive in another order than the changes were made. Resolves to false where it was refused.
+ */
+export function apply(command: ReviewCommand): Promise<boolean> {
+  const { workspace } = useDesk.getState()
+  if (workspace && !workspace.reviewer) useDesk.setState({ askReviewer: true })
+  return change((reportId) => request('review.apply', { reportId, command }))
+}
+
+/** Takes back the last change of the open report. */
+export function undo(): Promise<boolean> {
+  return useDesk.getState().view?.undo ? change((reportId) => request('review.undo', { reportId })) : Promise.resolve(false)
+}
+
+/** Makes the last change that was taken back again. */
+export function redo(): Promise<boolean> {
+  return useDesk.getState().view?.redo ? change((reportId) => request('review.redo', { reportId })) : Promise.resolve(false)
+}
+
+/** Judges a finding; a dismissal without its reason opens the question for it instead. */
+export async function decide(fingerprint: string, state: DecisionState, reasonCode: DismissalReason | null = null, reason = ''): Promise<void> {
+  if (state === 'dismissed' && !reasonCode) {
+    select({ kind: 'finding', fingerprint }, 'bottom')
+    useDesk.setState({ dismissing: fingerprint })
+    return
+  }
+  const done = await apply({ type: 'decide', fingerprint, state, reasonCode, reason })
+  if (done) useDesk.setState({ dismissing: null })
+}
+
+/** Opens the editor in a cell. */
+export function editCell(cell: CellId, typed: string | null = null): void {
+  select({ kind: 'cell', cell }, 'tables')
+  useDesk.setState({ editing: { cell, typed } })
+}
+
+/** Selects the finding that stands `step` places after the selected one (or the first). */
+export function stepFinding(step: 1 | -1): void {
+  const { view, selected } = useDesk.getState()
+  if (!view) return
+  const { findings } = derive(view)
+  const at = findings.findIndex((one) => selected?.target.kind === 'finding' && one.fingerprint === selected.target.fingerprint)
+  const next = at < 0 ? findings[step > 0 ? 0 : findings.length - 1] : findings[Math.min(Math.max(at + step, 0), findings.length - 1)]
+  if (!next) return
+  useDesk.setState({ tab: 'findings' })
+  select({ kind: 'finding', fingerprint: next.fingerprint }, 'desk')
+}
+
+async function change(ask: (reportId: number) => Promise<Reply<ReviewView>>): Promise<boolean> {
+  const turn = queue.then(async () => {
+    const { view } = useDesk.getState()
+    if (!view) return false
+    const reply = await ask(view.item.id)
+    if (!reply.ok) {
+      notify('error', reply.error.message)
+      return false
+    }
+    paint(reply.value)
+    return true
+  })
+  queue = turn
+  return turn
+}
+
+function paint(answer: ReviewView): void {
+  useDesk.setState(({ view, items, selected }) => ({
+    items: items.map((item) => (item.id === answer.item.id ? answer.item : item)),
+    ...(view && view.item.id === answer.item.id ? { view: { ...view, ...answer } } : {}),
+    selected,
+  }))
+}

@@ -1,0 +1,90 @@
+import type { WorkspaceInfo } from '../../contract/views.ts'
+import { listen, request } from './bridge.ts'
+import { freshDesk, parseDesk, type Theme } from './desk-state.ts'
+import { notify, useDesk } from './desk-store.ts'
+import { onProgress, pickFiles } from './import-actions.ts'
+import { openMemo } from './memo-actions.ts'
+import { openReport } from './report-actions.ts'
+
+/** Loads the workspace, the saved desk and the list, and opens what was open. */
+export async function boot(): Promise<void> {
+  useDesk.setState({ phase: 'loading', bootError: null })
+  const [workspace, saved, items, recent] = await Promise.all([
+    request('workspace.current', {}),
+    request('desk.load', {}),
+    request('reports.list', {}),
+    request('workspace.recent', {}),
+  ])
+  if (!workspace.ok) return failBoot(workspace.error.message)
+  if (!items.ok) return failBoot(items.error.message)
+  const desk = saved.ok ? parseDesk(saved.value.state) : freshDesk
+  useDesk.setState({
+    ...desk,
+    openId: null,
+    phase: 'ready',
+    workspace: workspace.value,
+    recent: recent.ok ? recent.value : [],
+    items: items.value,
+    view: null,
+    opening: null,
+    openError: null,
+    selected: null,
+    editing: null,
+    composing: null,
+    dismissing: null,
+    memo: null,
+  })
+  if (!saved.ok) notify('error', saved.error.message)
+  if (desk.openId !== null && items.value.some((item) => item.id === desk.openId)) await openReport(desk.openId, desk.scroll)
+}
+
+/** Listens to main until the returned function is called. */
+export function connect(): () => void {
+  const stops = [
+    listen('import.progress', onProgress),
+    listen('workspace.changed', () => void boot()),
+    listen('menu', ({ command }) => {
+      if (command === 'import') void pickFiles()
+      else if (command === 'memo') void openMemo()
+      else useDesk.setState({ help: true })
+    }),
+  ]
+  return () => stops.forEach((stop) => stop())
+}
+
+/** Opens a workspace by path, or by the system's dialog where the path is null. */
+export async function openWorkspace(path: string | null): Promise<void> {
+  await enter(await request('workspace.open', { path }))
+}
+
+/** Makes a new workspace by the system's dialog. */
+export async function createWorkspace(): Promise<void> {
+  await enter(await request('workspace.create', {}))
+}
+
+/** Reads the workspaces used before, for the menu. */
+export async function loadRecent(): Promise<void> {
+  const recent = await request('workspace.recent', {})
+  if (recent.ok) useDesk.setState({ recent: recent.value })
+}
+
+/** Names the person who reviews. */
+export async function setReviewer(reviewer: string): Promise<void> {
+  const reply = await request('workspace.set-reviewer', { reviewer })
+  if (reply.ok) useDesk.setState({ workspace: reply.value, askReviewer: false })
+  else notify('error', reply.error.message)
+}
+
+/** Changes the looks of the window. */
+export function setTheme(theme: Theme): void {
+  useDesk.setState({ theme })
+}
+
+async function enter(reply: { ok: true; value: WorkspaceInfo | null } | { ok: false; error: { message: string } }): Promise<void> {
+  if (!reply.ok) return notify('error', reply.error.message)
+  if (reply.value) await boot()
+}
+
+function failBoot(message: string): void {
+  useDesk.setState({ phase: 'failed', bootError: message })
+}

@@ -1,0 +1,105 @@
+import type { KeyboardEvent } from 'react'
+import { desk, findingsPane } from '../../../core/catalogue/desk.ts'
+import { decisionStates, type Decision } from '../../../core/review/review.ts'
+import type { Finding } from '../../../core/rules/verdict.ts'
+import type { ReportView } from '../../../contract/views.ts'
+import { composeNote } from '../../app/compose-note.ts'
+import { useDesk } from '../../app/desk-store.ts'
+import { decide, editCell, select } from '../../app/report-actions.ts'
+import { Icon } from '../../components/Icon.tsx'
+import { SeverityMark } from '../../components/Marks.tsx'
+import { ruleBasis, ruleTitle } from '../../components/rule-title.ts'
+import { DecisionControl } from './DecisionControl.tsx'
+import { DismissForm } from './DismissForm.tsx'
+import { Operands } from './Operands.tsx'
+
+interface Props {
+  finding: Finding
+  view: ReportView
+  decision: Decision | null
+  notes: number
+  selected: boolean
+  /** Whether it speaks of the selected cell. */
+  related: boolean
+  /** Whether Tab stops here. */
+  stop: boolean
+}
+
+/** One finding: what is wrong, by which equation, where it says so, and what the auditor holds of it. Keys 1–4 decide. */
+export function FindingRow({ finding, view, decision, notes, selected, related, stop }: Props) {
+  const dismissing = useDesk((now) => now.dismissing === finding.fingerprint)
+  const { fingerprint, rule, severity, about, statement, message, quotes } = finding
+  const state = decision?.state ?? 'pending'
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return
+    const [first] = finding.cells
+    const chosen = decisionStates[Number(event.key) - 1]
+    if (chosen && /^[1-4]$/.test(event.key)) void decide(fingerprint, chosen)
+    else if (event.key === 'F2' && first) editCell(first)
+    else if (event.key === 'Enter' && first) {
+      select({ kind: 'cell', cell: first }, 'desk')
+      document.querySelector<HTMLElement>(`td[data-cell="${first}"][data-state]`)?.focus({ preventScroll: true })
+    } else if (event.key === ' ') select({ kind: 'finding', fingerprint }, 'desk')
+    else return
+    event.preventDefault()
+  }
+  return (
+    <li
+      className={`finding ${severity} ${state} ${selected ? 'selected' : ''} ${related ? 'related' : ''}`}
+      data-finding=""
+      data-fingerprint={fingerprint}
+      data-rule={rule}
+      data-decision={state}
+      aria-current={selected}
+      tabIndex={stop ? 0 : -1}
+      onClick={() => select({ kind: 'finding', fingerprint }, 'bottom')}
+      onKeyDown={keys}
+    >
+      <SeverityMark severity={severity} />
+      <div className="what">
+        <div className="head">
+          <span className="rule cut" title={ruleBasis(rule)}>
+            {ruleTitle(rule)}
+          </span>
+          <span className={`about ${about}`}>{desk.about[about]}</span>
+        </div>
+        <div className="equation">{statement}</div>
+        {quotes.length > 0 && (
+          <div className="quotes">
+            {quotes.map((quote) => (
+              <q key={`${quote.span.start}`} className={selected ? '' : 'cut'}>
+                {quote.text}
+              </q>
+            ))}
+          </div>
+        )}
+        {message && message !== statement && <p className="message">{message}</p>}
+        {selected && <Operands operands={finding.operands} edition={view.report.edition} />}
+        {decision?.reason && (
+          <p className="reason">
+            {decision.reasonCode ? `${desk.dismissal[decision.reasonCode]}：` : ''}
+            {decision.reason}
+          </p>
+        )}
+        {dismissing && <DismissForm fingerprint={fingerprint} decision={decision} />}
+      </div>
+      <div className="judge">
+        <DecisionControl finding={finding} decision={decision} />
+        <button
+          type="button"
+          className="button plain small"
+          aria-label={notes > 0 ? `${findingsPane.note} ${notes}` : findingsPane.note}
+          tabIndex={selected ? 0 : -1}
+          onClick={(event) => {
+            event.stopPropagation()
+            select({ kind: 'finding', fingerprint }, 'bottom')
+            composeNote(event.currentTarget.getBoundingClientRect())
+          }}
+        >
+          <Icon name="note" />
+          {notes > 0 ? notes : ''}
+        </button>
+      </div>
+    </li>
+  )
+}

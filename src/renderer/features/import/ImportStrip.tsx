@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { importPane } from '../../../core/catalogue/desk.ts'
+import { useDesk, type Batch } from '../../app/desk-store.ts'
+import { cancelImport, dismissBatch } from '../../app/import-actions.ts'
+import { Icon } from '../../components/Icon.tsx'
+import { ImportLine } from './ImportLine.tsx'
+
+/** The imports under way and those that left something to be read: failures, duplicates, new versions. */
+export function ImportStrip() {
+  const batches = useDesk((now) => now.batches)
+  if (batches.length === 0) return null
+  return (
+    <section className="import-strip" aria-label={importPane.region}>
+      {batches.map((batch) => (
+        <BatchView key={batch.id} batch={batch} />
+      ))}
+    </section>
+  )
+}
+
+function BatchView({ batch }: { batch: Batch }) {
+  const [open, setOpen] = useState(false)
+  const notable = batch.lines.filter((line) => line.outcome.kind !== 'imported')
+  const lines = open ? batch.lines : notable
+  const share = batch.total > 0 ? batch.done / batch.total : 0
+  return (
+    <div className="batch" data-finished={batch.finished}>
+      <div className="batch-head">
+        <strong role="status">{batch.finished ? summary(batch) : batch.total > 0 ? importPane.progress(batch.done, batch.total) : importPane.preparing}</strong>
+        <span className="cut quiet current">{batch.current ? importPane.reading(fileName(batch.current)) : ''}</span>
+        {batch.lines.length > notable.length && (
+          <button type="button" className="button plain small" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {importPane.details}
+          </button>
+        )}
+        {batch.finished ? (
+          <button type="button" className="button plain small icon" aria-label={importPane.dismiss} onClick={() => dismissBatch(batch.id)}>
+            <Icon name="close" />
+          </button>
+        ) : (
+          <button type="button" className="button small" onClick={() => void cancelImport(batch.id)}>
+            {importPane.cancel}
+          </button>
+        )}
+      </div>
+      {!batch.finished && (
+        <div className="bar" role="progressbar" aria-label={importPane.region} aria-valuemin={0} aria-valuemax={batch.total} aria-valuenow={batch.done}>
+          <span style={{ transform: `scaleX(${share})` }} />
+        </div>
+      )}
+      {lines.length > 0 && (
+        <ul className="batch-lines" tabIndex={0} aria-label={importPane.details}>
+          {lines.map((line, index) => (
+            <ImportLine key={`${index} ${line.file}`} file={fileName(line.file)} path={line.file} outcome={line.outcome} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function summary({ lines }: Batch): string {
+  const count = (kind: string) => lines.filter((line) => line.outcome.kind === kind).length
+  const versions = count('new-version')
+  const parts = [importPane.done(count('imported') + versions)]
+  if (versions > 0) parts.push(importPane.versions(versions))
+  if (count('duplicate') > 0) parts.push(importPane.duplicates(count('duplicate')))
+  if (count('failed') > 0) parts.push(importPane.failures(count('failed')))
+  if (count('cancelled') > 0) parts.push(importPane.cancelledCount(count('cancelled')))
+  return parts.join(' · ')
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}

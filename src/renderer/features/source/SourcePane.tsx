@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { desk, sourcePane } from '../../../core/catalogue/desk.ts'
+import type { CellId } from '../../../core/form/form.ts'
+import type { ReportView } from '../../../contract/views.ts'
+import { highlightOf } from '../../app/derived.ts'
+import { useDesk } from '../../app/desk-store.ts'
+import { select } from '../../app/report-actions.ts'
+import { noHighlight } from '../../app/selection.ts'
+import { useKeptScroll } from '../../app/use-kept-scroll.ts'
+import { Empty } from '../../components/Empty.tsx'
+import { ChunkView } from './ChunkView.tsx'
+import { selectedPassage, type Passage } from './passage.ts'
+import { PassageToolbar } from './PassageToolbar.tsx'
+import { chunkAt, chunksOf } from './source-chunks.ts'
+import { marksByChunk, spansByChunk, type SourceMark } from './source-marks.ts'
+import { useDrawnChunks } from './use-drawn-chunks.ts'
+import './source.css'
+
+const nothing: readonly SourceMark[] = []
+
+/** The middle pane: the source as text, everything recognised in it marked, and the way from any mark to its counterpart. */
+export function SourcePane({ view }: { view: ReportView }) {
+  const { document: source } = view
+  const scroller = useRef<HTMLDivElement>(null)
+  const selected = useDesk((now) => now.selected)
+  const composing = useDesk((now) => now.composing)
+  const [passage, setPassage] = useState<Passage | null>(null)
+  const chunks = useMemo(() => chunksOf(source), [source])
+  const marks = useMemo(() => marksByChunk(view, chunks), [view, chunks])
+  const { drawn, draw } = useDrawnChunks(scroller, chunks.length)
+  useKeptScroll(scroller, 'source', view.item.id)
+
+  // A passage is shown by the browser's own selection: drawing marks into it would tear that apart.
+  const shown = selected?.target.kind === 'passage' && !composing ? null : (selected?.target ?? null)
+  const highlight = useMemo(() => (shown ? highlightOf(view, shown) : noHighlight), [view, shown])
+  const on = useMemo(() => spansByChunk(highlight.spans, chunks), [highlight, chunks])
+  const first = highlight.spans[0]
+
+  useEffect(() => {
+    if (!selected || selected.origin === 'source' || !first) return
+    const index = chunkAt(chunks, first.start)
+    draw(index)
+    return afterLayout(() => reveal(scroller.current, index))
+    // The serial stands for the act of selecting: the same cell selected again scrolls again, a new answer does not.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [selected?.serial, view.item.id])
+
+  const settle = useCallback(() => {
+    const found = scroller.current ? selectedPassage(scroller.current) : null
+    setPassage(found)
+    if (found) select({ kind: 'passage', span: found.span }, 'source')
+  }, [])
+  useEffect(() => {
+    const collapse = () => {
+      if (window.getSelection()?.isCollapsed) setPassage(null)
+    }
+    document.addEventListener('selectionchange', collapse)
+    return () => document.removeEventListener('selectionchange', collapse)
+  }, [])
+  const click = (event: MouseEvent) => {
+    if (window.getSelection()?.isCollapsed === false || !(event.target instanceof Element)) return
+    const hit = event.target.closest<HTMLElement>('[data-cell], [data-note], [data-finding]')
+    const { cell, note, finding } = hit?.dataset ?? {}
+    if (cell) select({ kind: 'cell', cell: cell as CellId }, 'source')
+    else if (note) select({ kind: 'note', id: note }, 'source')
+    else if (finding) select({ kind: 'finding', fingerprint: finding }, 'source')
+    else if (selected?.target.kind === 'passage') select(null, 'source')
+  }
+  return (
+    <section className="pane source" aria-label={desk.panes.source} data-pane="source">
+      <div className="pane-bar">
+        <h2>{desk.panes.source}</h2>
+        <span className="legend">
+          <i className="s-cell">1</i> {sourcePane.legend.cell}
+        </span>
+        <span className="legend">
+          <i className="s-quote error">文</i> {sourcePane.legend.quote}
+        </span>
+        <span className="legend">
+          <i className="s-note">文</i> {sourcePane.legend.note}
+        </span>
+        <span className="push quiet cut">
+          {source.notes.length > 0 ? source.notes.map((note) => sourcePane.readingNote[note.code]).join('；') : sourcePane.length(source.text.length)}
+        </span>
+      </div>
+      <div ref={scroller} className="source-scroller" role="article" aria-label={desk.panes.source} tabIndex={0} data-pane-focus="" onClick={click} onMouseUp={settle} onKeyUp={settle}>
+        {chunks.length === 0 && <Empty title={sourcePane.empty} />}
+        {chunks.map((chunk, index) => (
+          <ChunkView key={index} text={source.text} chunk={chunk} index={index} drawn={drawn(index)} marks={marks.get(index) ?? nothing} on={on.get(index) ?? nothing} />
+        ))}
+      </div>
+      {passage && !composing && <PassageToolbar text={source.text} passage={passage} />}
+    </section>
+  )
+}
+
+/** Brings the first marked piece of a chunk into the middle third, unless it already stands well inside the view. */
+function reveal(scroller: HTMLElement | null, index: number): void {
+  const chunk = scroller?.querySelector(`[data-chunk="${index}"]`)
+  if (!scroller || !chunk) return
+  const target = chunk.querySelector('.s-on, td.on') ?? chunk
+  const box = target.getBoundingClientRect()
+  const view = scroller.getBoundingClientRect()
+  if (box.top >= view.top + 24 && box.bottom <= view.bottom - 24) return
+  scroller.scrollTop += box.top - view.top - view.height * 0.35
+}
+
+/** Runs `work` after the next two layouts: the first draws a far chunk, the second corrects for its real height. */
+function afterLayout(work: () => void): () => void {
+  const frames: number[] = []
+  frames.push(
+    requestAnimationFrame(() => {
+      work()
+      frames.push(requestAnimationFrame(() => {
+        work()
+        frames.push(requestAnimationFrame(work))
+      }))
+    }),
+  )
+  return () => frames.forEach((frame) => cancelAnimationFrame(frame))
+}

@@ -1,0 +1,54 @@
+import { cellPane, desk, sourcePane, tablesPane } from '../../../core/catalogue/desk.ts'
+import type { Locator, TextSpan } from '../../../core/document/locator.ts'
+import type { CellId } from '../../../core/form/form.ts'
+import { select } from '../../app/report-actions.ts'
+import { topicOf } from '../../app/derived.ts'
+import { cellLabel } from '../../../core/form/cell-label.ts'
+import { shortTime } from '../../components/time.ts'
+import { useForm } from './form-context.ts'
+
+/** The strip below the tables: where the selected cell comes from, what was done to it, and the relations it takes part in. */
+export function CellInspector({ id }: { id: CellId | null }) {
+  const { view, derived, edition, readings } = useForm()
+  const cell = id ? derived.cells.get(id) : undefined
+  if (!id || !cell) return <div className="inspector quiet">{cellPane.none}</div>
+  const correction = view.review.corrections.find((one) => one.cell === id)
+  const reading = readings.get(id)
+  const verdicts = derived.verdictsOf.get(id) ?? []
+  return (
+    <div className="inspector" aria-live="polite">
+      <div className="line-one">
+        <strong className="cut">{cellLabel(id, edition)}</strong>
+        <span className="state">{desk.cellState[cell.state]}</span>
+        {reading?.raw != null && <span className="cut raw">{cellPane.raw(reading.raw)}</span>}
+        {cell.inferred && <span title={cellPane.inferredHint}>{cellPane.inferred}</span>}
+        {cell.where && <span className="quiet place">{place(view.document.text, cell.where, cell.span)}</span>}
+      </div>
+      <div className="line-two">
+        {correction && (
+          <span className="cut correction">
+            {desk.correctionKind[correction.kind]}
+            {correction.reason ? `：${correction.reason}` : ''} <span className="quiet">{cellPane.by(correction.who, shortTime(correction.at))}</span>
+          </span>
+        )}
+        {(['failed', 'notEvaluable', 'passed'] as const).map((outcome) => {
+          const some = verdicts.filter((verdict) => verdict.outcome === outcome)
+          const [first] = some
+          if (!first) return null
+          return (
+            <button key={outcome} type="button" className={`outcome some ${outcome}`} title={first.statement} onClick={() => select({ kind: 'check', topic: topicOf(first) }, 'bottom')}>
+              {tablesPane.outcome(desk.outcome[outcome], some.length)}
+              <span className="equation cut">{first.statement}</span>
+            </button>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function place(text: string, where: Locator, span: TextSpan | null): string {
+  if (where.kind === 'sheet') return sourcePane.sheet(where.sheet, where.cell)
+  if (where.kind === 'page') return sourcePane.page(where.page)
+  return sourcePane.line(text.slice(0, span?.start ?? where.start).split('\n').length)
+}

@@ -1,0 +1,75 @@
+import { desk, tablesPane } from '../../../core/catalogue/desk.ts'
+import type { CellId } from '../../../core/form/form.ts'
+import type { Cell } from '../../../core/extract/recognised-report.ts'
+import type { EffectiveCell } from '../../../core/rules/rule.ts'
+import { cellLabel } from '../../../core/form/cell-label.ts'
+import { CellEditor } from './CellEditor.tsx'
+import { Candidates } from './Candidates.tsx'
+import { useForm } from './form-context.ts'
+
+/** One cell of the form. Its state is told by signs, not by colour alone: dots, hatching, 缺, 疑, a struck old value. */
+export function FormCell({ id, className = '', span = 1 }: { id: CellId; className?: string; span?: number }) {
+  const form = useForm()
+  const cell = form.derived.cells.get(id)
+  if (!cell) return <td className={`cell absent ${className}`} colSpan={span} aria-hidden="true" />
+  const relation = form.relations.get(id)
+  const landed = relation?.landed
+  const editing = form.editing?.cell === id ? form.editing : null
+  const selected = form.selected === id
+  const notes = form.derived.notesOfCell.get(id)?.length ?? 0
+  const failed = relation?.failed ?? null
+  const classes = [
+    'cell',
+    cell.state,
+    className,
+    cell.corrected ? 'corrected' : '',
+    cell.inferred && !cell.corrected ? 'inferred' : '',
+    failed ? `failed ${failed}` : '',
+    form.marked.has(id) ? 'marked' : '',
+    selected ? 'selected' : '',
+    notes > 0 ? 'noted' : '',
+    landed && landed.failed === 0 && landed.notEvaluable === 0 && landed.passed > 0 ? 'held' : '',
+    landed && landed.failed === 0 && landed.notEvaluable > 0 ? 'open' : '',
+  ]
+  const flags = [failed ? desk.outcome.failed : null, cell.corrected ? desk.correctionKind[cell.corrected] : null].filter(Boolean)
+  return (
+    <td
+      data-cell={id}
+      colSpan={span}
+      data-state={cell.state}
+      data-corrected={cell.corrected ?? undefined}
+      className={classes.filter(Boolean).join(' ')}
+      tabIndex={form.current === id ? 0 : -1}
+      aria-selected={selected}
+      aria-label={[cellLabel(id, form.edition), spoken(cell), ...flags].join('，')}
+    >
+      {editing ? (
+        <CellEditor key={id} cell={cell} reading={form.readings.get(id) ?? cell} typed={editing.typed} view={form.view} />
+      ) : (
+        <Value cell={cell} reading={form.readings.get(id)} />
+      )}
+      {!editing && selected && cell.state === 'unreadable' && cell.candidates.length > 0 && <Candidates cell={cell} />}
+    </td>
+  )
+}
+
+function Value({ cell, reading }: { cell: EffectiveCell; reading: Cell | undefined }) {
+  if (!cell.corrected) return plain(cell)
+  return (
+    <>
+      {reading && <s>{plain(reading)}</s>} <b>{plain(cell) || tablesPane.blankMark}</b>
+      <sup>{desk.correctionMark[cell.corrected]}</sup>
+    </>
+  )
+}
+
+function plain(cell: Cell): string {
+  if (cell.state === 'number') return cell.value ?? ''
+  if (cell.state === 'text') return cell.raw ?? ''
+  if (cell.state === 'missing') return tablesPane.missingMark
+  return cell.state === 'unreadable' ? tablesPane.unreadableMark : ''
+}
+
+function spoken(cell: Cell): string {
+  return cell.state === 'number' ? (cell.value ?? '') : `${desk.cellState[cell.state]}${cell.raw ? ` ${cell.raw}` : ''}`
+}

@@ -1,0 +1,133 @@
+import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { desk, tablesPane } from '../../../core/catalogue/desk.ts'
+import type { TableNumber } from '../../../core/extract/recognised-report.ts'
+import { formOf, type CellId, type Edition } from '../../../core/form/form.ts'
+import type { ReportView } from '../../../contract/views.ts'
+import { derive, highlightOf } from '../../app/derived.ts'
+import { useDesk } from '../../app/desk-store.ts'
+import { apply, editCell, select } from '../../app/report-actions.ts'
+import { useKeptScroll } from '../../app/use-kept-scroll.ts'
+import { Empty } from '../../components/Empty.tsx'
+import { CellInspector } from './CellInspector.tsx'
+import { FormProvider, type FormContext } from './form-context.ts'
+import { formRows, isMerged, nextCell } from './form-order.ts'
+import { ReadOut } from './ReadOut.tsx'
+import { relationMarks } from './relation-marks.ts'
+import { TableFour } from './TableFour.tsx'
+import { TableThree } from './TableThree.tsx'
+import { TableTwo } from './TableTwo.tsx'
+import './tables.css'
+import './cells.css'
+
+/** The right pane: the three statutory tables as printed, or why there are none. */
+export function TablesPane({ view }: { view: ReportView }) {
+  const { edition } = view.report
+  return (
+    <section className="pane tables" aria-label={desk.panes.tables} data-pane="tables">
+      <ReadOut view={view} />
+      {edition && view.cells.length > 0 ? (
+        <FormTables view={view} edition={edition} />
+      ) : (
+        <Empty title={tablesPane.noTables} body={tablesPane.noTablesBody[view.report.kind]} />
+      )}
+    </section>
+  )
+}
+
+function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
+  const selected = useDesk((now) => now.selected)
+  const editing = useDesk((now) => now.editing)
+  const scroller = useRef<HTMLDivElement>(null)
+  const derived = derive(view)
+  const form = formOf(edition)
+  const merged = isMerged(edition, derived.cells)
+  const rows = useMemo(() => formRows(edition, merged), [edition, merged])
+  const relations = useMemo(() => relationMarks(view.verdicts), [view.verdicts])
+  const readings = useMemo(() => new Map(view.report.cells.map((cell) => [cell.id, cell])), [view.report])
+  const highlight = useMemo(() => highlightOf(view, selected?.target ?? null), [view, selected])
+  const chosen = selected?.target.kind === 'cell' ? selected.target.cell : null
+  const current = chosen ?? [...highlight.cells][0] ?? rows[0]?.[0] ?? null
+  useKeptScroll(scroller, 'tables', view.item.id)
+
+  useEffect(() => {
+    const [first] = highlight.cells
+    if (selected && first) reveal(scroller.current, first)
+    // Only the act of selecting scrolls, not a new answer.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [selected?.serial])
+
+  if (!current) return null
+  const context: FormContext = { view, derived, edition, relations, readings, marked: highlight.cells, current, selected: chosen, editing }
+  const cellUnder = (event: MouseEvent): CellId | null => {
+    const box = event.target instanceof Element ? event.target.closest<HTMLElement>('td[data-cell]') : null
+    return (box?.dataset['cell'] as CellId | undefined) ?? null
+  }
+  const click = (event: MouseEvent) => {
+    const cell = cellUnder(event)
+    if (cell && cell !== editing?.cell) {
+      useDesk.setState({ editing: null })
+      select({ kind: 'cell', cell }, 'tables')
+    }
+  }
+  const keys = (event: KeyboardEvent) => {
+    const cell = event.target instanceof HTMLElement ? (event.target.closest<HTMLElement>('td[data-cell]')?.dataset['cell'] as CellId | undefined) : undefined
+    if (!cell || event.altKey || event.target instanceof HTMLInputElement) return
+    const next = nextCell(rows, cell, event.key, event.ctrlKey, event.shiftKey)
+    if (next) {
+      event.preventDefault()
+      select({ kind: 'cell', cell: next }, 'tables')
+      focusCell(scroller.current, next)
+      return
+    }
+    if (event.ctrlKey) return
+    const known = derived.cells.get(cell)
+    const candidate = known?.state === 'unreadable' ? known.candidates[Number(event.key) - 1] : undefined
+    if (candidate !== undefined) editCell(cell, candidate)
+    else if (event.key === 'Enter' || event.key === 'F2') editCell(cell)
+    else if (/^[\d/-]$/.test(event.key)) editCell(cell, event.key)
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && known?.corrected) void apply({ type: 'withdraw-correction', cell })
+    else return
+    event.preventDefault()
+  }
+  return (
+    <FormProvider value={context}>
+      <div ref={scroller} className="tables-scroller" onClick={click} onDoubleClick={(event) => {
+        const cell = cellUnder(event)
+        if (cell) editCell(cell)
+      }} onKeyDown={keys}>
+        <TableHead number={2} view={view} />
+        <TableTwo form={form} />
+        <TableHead number={3} view={view} />
+        <TableThree form={form} merged={merged} />
+        <TableHead number={4} view={view} />
+        <TableFour form={form} />
+      </div>
+      <CellInspector id={chosen} />
+    </FormProvider>
+  )
+}
+
+function TableHead({ number, view }: { number: TableNumber; view: ReportView }) {
+  const failed = view.verdicts.filter((verdict) => verdict.outcome === 'failed' && verdict.cells.some((cell) => cell.startsWith(`t${number}.`))).length
+  return (
+    <h2 className="table-head" data-table={number}>
+      <span>{desk.table[number]}</span>
+      <span className="title cut">{desk.tableTitle[number]}</span>
+      {!view.report.tables[number] && <span className="warn">{tablesPane.tableAbsent}</span>}
+      {failed > 0 && <span className="failed-count">{tablesPane.findingsHere(failed)}</span>}
+    </h2>
+  )
+}
+
+function focusCell(scroller: HTMLElement | null, cell: CellId): void {
+  scroller?.querySelector<HTMLElement>(`td[data-cell="${cell}"]`)?.focus({ preventScroll: true })
+}
+
+function reveal(scroller: HTMLElement | null, cell: CellId): void {
+  const box = scroller?.querySelector(`td[data-cell="${cell}"]`)?.getBoundingClientRect()
+  if (!scroller || !box) return
+  const view = scroller.getBoundingClientRect()
+  const head = 32
+  if (box.top < view.top + head) scroller.scrollTop -= view.top + head - box.top
+  else if (box.bottom > view.bottom - 8) scroller.scrollTop += box.bottom - view.bottom + Math.min(60, view.height / 4)
+}
