@@ -20,7 +20,7 @@ const known =
 /** What a quantity says about the kinds of applicants: the columns of table three. */
 export function applicantClaim(mention: Mention): Draft | null {
   const { quantity, before, after, elsewhere } = mention
-  if (!countUnits.has(quantity.unit) || elsewhere || !speaksOfApplications(mention)) return null
+  if (!countUnits.has(quantity.unit) || elsewhere || !speaksOfApplications(mention, false)) return null
   const near = `${before}#${after}`
   const kind = kinds.find(([, words]) => words.test(near))
   const isCorporate = corporate.test(near) || /其[他它]组织/.test(near)

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../document/source-document.ts'
 import type { RecognisedReport } from '../extract/recognised-report.ts'
 import type { Edition } from '../form/form.ts'
 import { applicantClaim } from './applicant-claims.ts'
-import { applicationClaim } from './application-claims.ts'
+import { applicationClaim, otherSubject } from './application-claims.ts'
 import type { Claim } from './claim.ts'
 import { decisionClaim } from './decision-claims.ts'
 import { disputeClaim } from './dispute-claims.ts'
@@ -83,6 +83,8 @@ function readSentence(reader: Reader, sentence: Sentence): void {
       }
       const draft = classify(mention)
       if (draft) keep(reader, sentence, clause, quantity, draft)
+      // "…91件，处理来信2453件，办结…": what follows other matters is no longer about applications.
+      else if (reader.carried && otherSubject.test(mention.around)) reader.carried = { ...reader.carried, near: false }
     })
   })
   if (sentence.inParenthesis) reader.carried = before
@@ -91,6 +93,7 @@ function readSentence(reader: Reader, sentence: Sentence): void {
 function classify(mention: Mention): Draft | null {
   const disputes = /复议|诉讼|起诉|应诉/.test(mention.around)
   if (disputes) return disputeClaim(mention)
+  if (mention.carried?.topic === 'disputes' && mention.carried.near && !/申请公开|公开申请/.test(mention.around)) return disputeClaim(mention)
   return (
     feeClaim(mention) ?? documentClaim(mention) ?? decisionClaim(mention) ??
     (mention.carried?.topic === 'disputes' ? disputeClaim(mention) : null) ??

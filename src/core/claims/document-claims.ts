@@ -47,7 +47,7 @@ function readingsOf(edition: Edition, rows: readonly string[], column: Column): 
 
 function strengthOf(mention: Mention, near: string, column: Column, several: boolean): Strength {
   if (mention.edition === '2019' && column === 'valid') return 'weak'
-  if (own.test(near) || own.test(mention.lead)) return 'weak'
+  if (own.test(near) || /名义|代拟|牵头|联合/.test(mention.lead)) return 'weak'
   if (column !== 'valid' && otherWork.test(near) && !/废止/.test(near)) return 'weak'
   // "公布…等32件规范性文件" counts what was published, not what was made.
   if (column === 'made' && !/制发|制定|制订|制作|印发|出台/.test(near)) return 'weak'

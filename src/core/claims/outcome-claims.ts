@@ -37,7 +37,7 @@ const known =
 /** What a quantity says about the outcomes（一）to（六）of table three. */
 export function outcomeClaim(mention: Mention): Draft | null {
   const { quantity, edition, before, after } = mention
-  if (!countUnits.has(quantity.unit) || mention.elsewhere || !speaksOfApplications(mention)) return null
+  if (!countUnits.has(quantity.unit) || mention.elsewhere || !speaksOfApplications(mention, true)) return null
   const near = `${before}#${after}`.replaceAll(/主动公开|依申请公开|信息公开申请|信息公开|申请公开|公开申请/g, '')
   const found = readingsFor(near, edition)
   if (!found) return null

@@ -18,5 +18,10 @@ export function cellQuotes(input: RuleInput, ids: readonly CellId[]): Quote[] {
   if (spans.length === 0) return []
   const whole: TextSpan = { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) }
   if (whole.end - whole.start <= longestRow) return [quoteOf(input.document, whole)]
-  return spans.slice(0, 8).map((span) => quoteOf(input.document, span))
+  // Zeros far apart show nothing; where there is nothing else, they are all there is.
+  const telling = ids.flatMap((id) => {
+    const cell = input.cells.get(id)
+    return cell?.span && cell.span.end > cell.span.start && cell.value !== '0' ? [cell.span] : []
+  })
+  return (telling.length > 0 ? telling : spans).slice(0, 8).map((span) => quoteOf(input.document, span))
 }

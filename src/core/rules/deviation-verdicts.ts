@@ -1,4 +1,6 @@
 import { tableNames } from '../catalogue/cell.ts'
+import { columnLabel, rowLabel } from '../form/cell-label.ts'
+import { cellParts } from '../form/form.ts'
 import { ruleMessages } from '../catalogue/rules.ts'
 import type { Deviation, DeviationCode, TableNumber } from '../extract/recognised-report.ts'
 import { quoteOf } from './quote.ts'
@@ -25,7 +27,7 @@ export function judgeDeviations(input: RuleInput, rule: DeviationRule): Verdict[
   const found = input.report.deviations.filter((deviation) => deviation.code === rule.code)
   const seen = new Map<string, number>()
   const failed = found.map((deviation) => {
-    const key = [deviation.table === null ? 'report' : `t${deviation.table}`, deviation.detail].join(':')
+    const key = [deviation.table === null ? 'report' : `t${deviation.table}`, placeOf(deviation)].join(':')
     const times = (seen.get(key) ?? 0) + 1
     seen.set(key, times)
     return failure(input, rule, deviation, times === 1 ? key : `${key}#${times}`)
@@ -46,10 +48,30 @@ export function withoutFinding(input: RuleInput, rule: string, severity: Severit
   }
 }
 
+/** What tells deviations of one code and table apart: the row or column they are in, or what was met. */
+function placeOf(deviation: Deviation): string {
+  const first = deviation.cells[0]
+  if (!first || deviation.code === 'label-variant') return plain(deviation.detail)
+  const { row, column } = cellParts(first)
+  return deviation.code === 'column-missing' ? column : row
+}
+
+function nameOf(input: RuleInput, deviation: Deviation): string {
+  const first = deviation.cells[0]
+  if (first && deviation.code === 'column-missing') return columnLabel(first, input.report.edition)
+  if (first && (deviation.code === 'row-missing' || deviation.code === 'value-displaced')) return rowLabel(first, input.report.edition)
+  return plain(deviation.detail)
+}
+
+function plain(detail: string): string {
+  return detail.replaceAll(/\s+/g, ' ').trim().slice(0, 120)
+}
+
 function failure(input: RuleInput, rule: DeviationRule, deviation: Deviation, subject: string): Verdict {
+  const name = nameOf(input, deviation)
   return {
     rule: rule.rule, severity: rule.severity, about: rule.about, subject, outcome: 'failed',
-    statement: deviation.detail, expected: null, actual: null, message: rule.message(deviation.detail),
+    statement: plain(deviation.detail), expected: null, actual: null, message: rule.message(name),
     operands: [], cells: deviation.cells, quotes: deviation.span ? [quoteOf(input.document, deviation.span)] : [],
   }
 }

@@ -17,7 +17,7 @@ export function gluedReadings(input: RuleInput, edition: Edition, id: CellId): {
   let digits = ''
   let end: number | null = null
   for (const cell of cells) {
-    if (!cell || cell.corrected || cell.state !== 'number' || !cell.span || !/^\d+$/.test(cell.raw ?? '')) return null
+    if (!cell || cell.corrected || (cell.state !== 'number' && cell.state !== 'unreadable') || !cell.span || !/^\d+$/.test(cell.raw ?? '')) return null
     if (end !== null && cell.span.start !== end) return null
     end = cell.span.end
     digits += cell.raw

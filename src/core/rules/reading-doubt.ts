@@ -23,8 +23,7 @@ export function isDisplaced(input: RuleInput, id: CellId): boolean {
 export function couldHoldOtherwise(input: RuleInput, edition: Edition, left: readonly CellId[], right: readonly CellId[]): boolean {
   const ids = [...left, ...right]
   if (ids.some((id) => isDisplaced(input, id))) return true
-  const inferred = ids.filter((id) => isInferred(input, id))
-  if (inferred.length === 0) return false
+  if (!ids.some((id) => isInferred(input, id) || input.cells.get(id)?.state === 'unreadable')) return false
   const row = rowOf(edition, ids[0]!)
   if (ids.every((id) => row.includes(id))) {
     const glued = gluedReadings(input, edition, ids[0]!)

@@ -5,12 +5,12 @@ import { cellQuotes } from './cell-quotes.ts'
 import { defineRule } from './define-rule.ts'
 import { withoutFinding } from './deviation-verdicts.ts'
 import { decimal } from './exact.ts'
-import { rowsOf } from './row-cells.ts'
+import { rowOf, rowsOf } from './row-cells.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
  * The form prints a 总计 in each row of table three and each group of table four. Where the parts are filled in and the
- * total is left blank the blank is no zero: the relation is not evaluable, and the gap is reported. One verdict a row.
+ * total is left blank the blank is no zero: the relation is not evaluable, and the gap is reported. One verdict a table.
  */
 export const structureBlankTotal = defineRule('structure.blank-total', {
   derived: false,
@@ -18,28 +18,22 @@ export const structureBlankTotal = defineRule('structure.blank-total', {
   check: (input) => {
     const { edition } = input.report
     if (!edition) return []
-    return ([3, 4] as const).flatMap((table) => {
-      const failed = rowsOf(input, edition, table).flatMap(({ row, cells }): Verdict[] => {
-        const total = input.cells.get(cells.at(-1)!)
-        if (total?.state !== 'blank') return []
-        const parts = cells.slice(0, -1).flatMap((id) => {
-          const cell = input.cells.get(id)
-          return cell?.state === 'number' && cell.value !== null ? [{ id, value: cell.value }] : []
-        })
-        const filled = formatDecimal(sum(parts.map(({ value }) => decimal(value))))
-        if (parts.length === 0 || filled === '0') return []
-        const name = cellName(total.id, edition)
-        return [
-          {
-            rule: 'structure.blank-total', subject: `t${table}.${row}`, outcome: 'failed', severity: 'notice', about: 'source',
-            statement: `${parts.map(({ value }) => value).join(' + ')} = ${filled}`, expected: filled, actual: null,
-            message: ruleMessages.blankTotalFound(name, filled),
-            operands: parts.map(({ id, value }) => ({ label: cellName(id, edition), cell: id, value, blankAsZero: false })),
-            cells: [total.id], quotes: cellQuotes(input, cells),
-          },
-        ]
+    return ([3, 4] as const).map((table): Verdict => {
+      const gaps = rowsOf(input, edition, table).flatMap(({ cells }) => {
+        const total = cells.at(-1)!
+        if (input.cells.get(total)?.state !== 'blank') return []
+        const parts = cells.slice(0, -1).flatMap((id) => input.cells.get(id)?.value ?? [])
+        const filled = formatDecimal(sum(parts.map(decimal)))
+        return filled === '0' ? [] : [{ total, filled, equation: `${parts.join(' + ')} = ${filled}` }]
       })
-      return failed.length > 0 ? failed : [withoutFinding(input, 'structure.blank-total', 'notice', table)]
+      if (gaps.length === 0) return withoutFinding(input, 'structure.blank-total', 'notice', table)
+      return {
+        rule: 'structure.blank-total', subject: `t${table}`, outcome: 'failed', severity: 'notice', about: 'source',
+        statement: gaps.map((gap) => gap.equation).join('; '), expected: null, actual: null,
+        message: ruleMessages.blankTotalsFound(gaps.map(({ total, filled }) => `${cellName(total, edition)}（${filled}）`).join('、')),
+        operands: gaps.map(({ total, filled }) => ({ label: cellName(total, edition), cell: total, value: filled, blankAsZero: false })),
+        cells: gaps.map((gap) => gap.total), quotes: cellQuotes(input, gaps.slice(0, 1).flatMap(({ total }) => rowOf(edition, total))),
+      }
     })
   },
 })

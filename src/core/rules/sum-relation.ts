@@ -26,6 +26,12 @@ export function judgeSums(input: RuleInput, edition: Edition, relation: SumRelat
   const all = [...lefts, ...rights]
   const base = { rule, subject, severity, operands: all.map((one) => one.operand), cells: [...left, ...right], expected: null, actual: null }
   const reasons = unusable(input, relation, lefts, rights)
+  if (reasons.length > 0 && failsEveryWay(input, edition, relation, all)) {
+    const statement = `${expression(lefts, input)} ≠ ${expression(rights, input)}`
+    const raws = all.flatMap((one) => (one.value ? [] : [input.cells.get(one.operand.cell!)?.raw ?? '']))
+    const quotes = cellQuotes(input, [...right, ...left])
+    return { ...base, outcome: 'failed', about: 'source', statement, message: ruleMessages.failsEveryWay(raws.join('、')), quotes }
+  }
   if (reasons.length > 0) {
     const statement = `${expression(lefts)} = ${expression(rights)}`
     return { ...base, outcome: 'notEvaluable', about: 'reading', statement, message: ruleMessages.cannotJudge(reasons.join('；')), quotes: [] }
@@ -47,7 +53,7 @@ export function judgeSums(input: RuleInput, edition: Edition, relation: SumRelat
   ].join('')
   return {
     ...base, ...sums, message, outcome: 'failed', severity: doubtful ? 'warning' : severity, about: doubtful ? 'reading' : 'source',
-    quotes: cellQuotes(input, base.cells),
+    quotes: cellQuotes(input, [...right, ...left]),
   }
 }
 
@@ -68,8 +74,15 @@ function isBlankTable(input: RuleInput, table: number): boolean {
   return true
 }
 
-function expression(operands: readonly ResolvedOperand[]): string {
-  return operands.map((one) => one.operand.value ?? '?').join(' + ')
+/** Whether the only operands without a value are unreadable ones, none of whose candidates makes the relation hold. */
+function failsEveryWay(input: RuleInput, edition: Edition, relation: SumRelation, all: readonly ResolvedOperand[]): boolean {
+  const open = all.filter((one) => one.value === null).map((one) => input.cells.get(one.operand.cell!))
+  return open.every((cell) => cell?.state === 'unreadable' && cell.candidates.length > 0) && !couldHoldOtherwise(input, edition, relation.left, relation.right)
+}
+
+/** The operands as a sum; with `input`, an unreadable one as its candidates: "2|20". */
+function expression(operands: readonly ResolvedOperand[], input?: RuleInput): string {
+  return operands.map((one) => one.operand.value ?? (input?.cells.get(one.operand.cell!)?.candidates.join('|') || '?')).join(' + ')
 }
 
 function side(operands: readonly ResolvedOperand[], total: Decimal): string {

@@ -42,7 +42,7 @@ export function tableValue(input: RuleInput, edition: Edition, reading: Reading)
   const terms = [...added.map((one) => one.operand.value ?? '?'), ...taken.map((one) => `− ${one.operand.value ?? '?'}`)]
   const written = terms.map((term, index) => (index === 0 ? term : term.startsWith('−') ? ` ${term}` : ` + ${term}`)).join('')
   const cells = [...plus, ...minus]
-  const unreadable = cells.flatMap((id) => (input.cells.get(id)?.state === 'unreadable' ? [input.cells.get(id)!.raw ?? ''] : []))
+  const unreadable = cells.flatMap((id) => (input.cells.get(id)?.state === 'unreadable' ? [printed(input, edition, id)] : []))
   return {
     cells,
     operands: all.map((one) => one.operand),
@@ -65,6 +65,14 @@ function otherValues(input: RuleInput, edition: Edition, plus: CellId[], minus: 
   })
   if (certain && known) return new Set()
   return possibleSums(input, edition, plus, minus)
+}
+
+/** The characters as printed: of the whole row where its figures stand together without separators. */
+function printed(input: RuleInput, edition: Edition, id: CellId): string {
+  const spans = rowOf(edition, id).map((cell) => input.cells.get(cell)?.span)
+  const [first, last] = [spans[0], spans.at(-1)]
+  const row = first && last && last.end - first.start <= 24 ? input.document.text.slice(first.start, last.end) : ''
+  return /^\d+$/.test(row) ? row : (input.cells.get(id)?.raw ?? '')
 }
 
 /** A total left blank although its parts are filled in: their sum, said to be so. */
