@@ -1,7 +1,7 @@
 import { createPackage } from '@electron/asar'
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { chmod, cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { createReadStream, existsSync } from 'node:fs'
+import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { announce, run } from '../run.ts'
 
@@ -91,9 +91,10 @@ async function putInPlace(dist: string, folder: string): Promise<void> {
   try {
     await rename(dist, folder)
   } catch {
-    // Left over from something older or half-deleted, or another run was quicker: replace it by what was just checked.
+    // Another run was quicker, and may be using its copy already; anything else here is the rest of a deleted one.
+    if (existsSync(join(folder, 'version')) && existsSync(join(folder, 'electron'))) return
     await rm(folder, { recursive: true, force: true })
-    await cp(dist, folder, { recursive: true, verbatimSymlinks: true })
+    await rename(dist, folder)
   }
 }
 
