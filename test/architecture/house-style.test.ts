@@ -15,6 +15,11 @@ describe('the files of the project', () => {
     expect(written.flatMap((path) => tooLong(path, textOf(path).split('\n').length - 1))).toEqual([])
   })
 
+  it('are mostly shorter than a hundred lines', () => {
+    const lengths = sourcesOf('src/**/*.{ts,tsx}').map(({ lines }) => lines)
+    expect(lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)]).toBeLessThan(100)
+  })
+
   it('explain every export', () => {
     expect(sourcesOf('{src,scripts}/**/*.{ts,tsx}').flatMap(undocumentedExports)).toEqual([])
   })
