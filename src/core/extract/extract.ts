@@ -66,8 +66,8 @@ function editionOf(squeezed: Squeezed, regions: Regions, document: SourceDocumen
 
 function kindOf(squeezed: Squeezed, found: FoundSections, tables: Tables, year: number | null): ReportKind {
   const named = /信息公开(?:工作)?(?:的)?年度(?:工作)?报告|信息公开年报|信息公开(?:工作)?年度报/.test(squeezed.text)
+  if (year !== null && year < 2019 && !tables.has(3)) return named ? 'pre-2019-report' : 'other'
   if (tables.size > 0) return 'annual-report'
-  if (year !== null && year < 2019) return named ? 'pre-2019-report' : 'other'
   return named || found.sections.length >= 4 ? 'annual-report' : 'other'
 }
 

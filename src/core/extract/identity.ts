@@ -22,7 +22,7 @@ export function identify(squeezed: Squeezed, canonical: string, sections: readon
   const front = squeezed.text.slice(0, frontEnd > 0 ? frontEnd : Math.min(squeezed.text.length, 1_500))
   const title = titleOf(front, squeezed, canonical)
   return {
-    agency: title?.agency ?? signature(squeezed, canonical) ?? opening(front, squeezed) ?? field(canonical) ?? titlePlace(front, squeezed),
+    agency: title?.agency ?? signature(squeezed, canonical) ?? opening(front, squeezed) ?? field(canonical) ?? titleName(front, squeezed, canonical),
     year: title?.year ?? period(squeezed) ?? sectionYear(canonical, sections),
   }
 }
@@ -99,10 +99,14 @@ function field(canonical: string): Found<string> | null {
   return { value: match[1]!, span: { start, end: start + match[1]!.length }, where: textLocator(start, start + match[1]!.length) }
 }
 
-/** A title that names a place instead of an organ ("X区2023年度政府信息公开工作年度报告"): the place stands for its government. */
-function titlePlace(front: string, squeezed: Squeezed): Found<string> | null {
-  const match = new RegExp(`([\u4e00-\u9fff]{2,20}(?:省|市|区|县|旗|州|盟))${yearText}${kindText}`).exec(front)
-  return match ? found(squeezed, match.index, match.index + match[1]!.length, match[1]!) : null
+/** A title whose name ends in no word for an organ ("X区2023年度政府信息公开工作年度报告"): the name stands as printed. */
+function titleName(front: string, squeezed: Squeezed, canonical: string): Found<string> | null {
+  for (const match of front.matchAll(new RegExp(`([\u4e00-\u9fff()·]{2,30}?)${yearText}${kindText}`, 'g'))) {
+    const start = squeezed.at[match.index] ?? 0
+    const lead = canonical.slice(canonical.lastIndexOf('\n', start - 1) + 1, start)
+    if (/^[\s"“《【]*$|[:：>»]\s*$/u.test(lead)) return found(squeezed, match.index, match.index + match[1]!.length, match[1]!)
+  }
+  return null
 }
 
 /** "统计期限自2025年1月1日至2025年12月31日". */

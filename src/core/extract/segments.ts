@@ -25,6 +25,8 @@ export interface Segmented {
   segments: Segment[]
   /** Words that are neither label nor value, with the row they follow (-1 before the first). */
   residue: { value: Value; segment: number }[]
+  /** Values behind a label that is no row of the form: a subtotal, or a row that could not be recognised. */
+  astray: Value[]
 }
 
 /** Parts the stream at the labels. `structure` are labels without numbers, `official` the row labels as the form prints them. */
@@ -36,20 +38,27 @@ export function segmentsOf(
   official: readonly string[],
 ): Segmented {
   const known = official.map(bareText).join('¦')
-  const labels: Range[] = [...chain, ...rangesOf(stream.text, structure)]
+  const groups = rangesOf(stream.text, structure)
+  const labels: Range[] = [...chain, ...groups]
   const extended = labels.map((range) => extend(stream, range, labels))
-  const result: Segmented = { head: [], segments: chain.map((hit, index) => emptySegment(stream, hit, extended[index]!)), residue: [] }
+  const result: Segmented = { head: [], segments: chain.map((hit, index) => emptySegment(stream, hit, extended[index]!)), residue: [], astray: [] }
   let segment = -1
+  let closedAt = -1
   for (const value of valuesOf(canonical, stream, extended)) {
     while (segment + 1 < chain.length && startsAfter(value, chain[segment + 1]!)) segment += 1
     const current = result.segments[segment]
     if (value.raw !== '' && !isValueLike(value.raw)) {
       const bare = bareText(value.raw)
-      if (bare !== '' && !known.includes(bare)) result.residue.push({ value, segment })
+      if (bare === '' || known.includes(bare)) continue
+      result.residue.push({ value, segment })
+      if (bare.length >= 3 && hasNumbers(current)) closedAt = segment
       continue
     }
-    if (current) current.values.push(value)
-    else result.head.push(value)
+    if (!current) result.head.push(value)
+    else if (closedAt === segment || (value.raw !== '' && behindGroup(current, value, groups))) {
+      closedAt = segment
+      result.astray.push(value)
+    } else current.values.push(value)
   }
   closeGaps(stream, result.segments)
   return result
@@ -64,6 +73,16 @@ function extend(stream: Stream, range: Range, labels: readonly Range[]): Range {
     end += 1
   }
   return { start: range.start, end }
+}
+
+function hasNumbers(segment: Segment | undefined): boolean {
+  return segment?.values.some((value) => value.raw !== '') ?? false
+}
+
+/** A group's label between two values of a row: what follows is the group's own subtotal, not the row's. */
+function behindGroup(segment: Segment, value: Value, groups: readonly Range[]): boolean {
+  const last = segment.values.findLast((known) => known.raw !== '')
+  return last !== undefined && groups.some((group) => group.start > last.at && group.end <= value.at)
 }
 
 function startsAfter(value: Value, hit: LabelHit): boolean {

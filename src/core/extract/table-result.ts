@@ -18,7 +18,7 @@ export interface TableResult {
 export function leftoversOf(table: TableNumber, segmented: Segmented, unplaced: readonly Value[]): Leftover[] {
   const last = segmented.segments.length - 1
   const words = segmented.residue.filter(({ segment }) => segment >= 0 && segment < last).map(({ value }) => value)
-  return [...words, ...unplaced.filter((value) => value.raw !== '')].map(({ span, where, raw }) => ({ table, span, where, raw }))
+  return [...words, ...[...segmented.astray, ...unplaced].filter((value) => value.raw !== '')].map(({ span, where, raw }) => ({ table, span, where, raw }))
 }
 
 /** Row labels that differ from the form by more than punctuation. A label that is merely cut short is no variant. */

@@ -5,6 +5,7 @@ import { chainOf } from './chain.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
 import { mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
 import { layoutOf, rowValues } from './layout.ts'
+import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
 import { type ColumnRelation, keepRowSums, narrow } from './resolve.ts'
@@ -35,7 +36,11 @@ export function readTableThree(canonical: string, run: PieceRun, edition: Editio
   const formLines = formRows(edition, merged)
   const official = [...formLines.map((line) => `${line.group ?? ''}${line.label}`), '三、本年度办理结果（三）不予公开（四）无法提供（五）不予处理（六）其他处理']
   const kept = chain.filter((hit) => formLines.some((line) => line.id === patterns[hit.row]!.id))
-  const segmented = segmentsOf(canonical, stream, kept, [...table3Structure, ...heads], official)
+  const structure = [...table3Structure, ...heads]
+  const first = segmentsOf(canonical, stream, kept, structure, official)
+  const labels = patterns.map((pattern) => formLines.find((line) => line.id === pattern.id)?.label ?? null)
+  const complete = withMisprints(kept, first, labels)
+  const segmented = complete ? segmentsOf(canonical, stream, complete, structure, official) : first
   const columns = columnsOf(stream, table3Columns, kept[0]?.start ?? 0, segmented.segments)
   const rows = rowStates(segmented, run, columns)
   resolveRows(rows, formLines, columns)

@@ -1,0 +1,37 @@
+import type { LabelHit } from './chain.ts'
+import type { Segmented } from './segments.ts'
+import { bareText } from './squeeze.ts'
+
+/** How alike a misprinted label must be to the one that is missing where it stands. */
+const leastLikeness = 0.5
+
+/**
+ * Labels that no pattern knew but that stand where a row is missing and look like it ("危机…" for "危及…"): the chain
+ * with these rows added, or null where there are none. `official` gives the printed label of each row that was looked for.
+ */
+export function withMisprints(chain: readonly LabelHit[], segmented: Segmented, official: readonly (string | null)[]): LabelHit[] | null {
+  const added: LabelHit[] = []
+  for (const { value, segment } of segmented.residue) {
+    const from = chain[segment]?.row ?? -1
+    const to = chain[segment + 1]?.row ?? official.length
+    const text = bareText(value.raw).replace(/^\d+/, '')
+    for (let row = from + 1; row < to; row += 1) {
+      const label = official[row]
+      if (!label || added.some((hit) => hit.row >= row)) continue
+      if (likeness(text, bareText(label).replace(/^[\d一二三四五六七八]+/, '')) < leastLikeness) continue
+      const length = [...bareText(value.raw)].length
+      added.push({ row, start: value.at, end: value.at + Math.max(1, length), weight: 1 })
+      break
+    }
+  }
+  return added.length > 0 ? [...chain, ...added].sort((a, b) => a.start - b.start) : null
+}
+
+/** The Dice coefficient of the two texts' character pairs: 1 for equal, 0 for nothing in common. */
+function likeness(a: string, b: string): number {
+  const pairs = (text: string): string[] => [...text].slice(1).map((character, index) => `${[...text][index]}${character}`)
+  const left = pairs(a)
+  const right = pairs(b)
+  const common = left.filter((pair) => right.includes(pair)).length
+  return left.length + right.length === 0 ? 0 : (2 * common) / (left.length + right.length)
+}
