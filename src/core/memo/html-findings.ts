@@ -1,0 +1,79 @@
+import { findingWords, severityNames } from '../catalogue/memo.ts'
+import { decisionStateNames } from '../catalogue/review.ts'
+import { decisionText } from './html-decision.ts'
+import { shownText } from './html-shown.ts'
+import type { MemoFinding, MemoOperand } from './findings.ts'
+import { html, type Markup, type Piece } from './markup.ts'
+import type { Memo } from './memo.ts'
+
+/** Sections three and four: what the report contradicts, and, apart from it, what the program did not read for sure. */
+export function findingsHtml(memo: Memo): Markup {
+  return html`<section>
+<h2>${findingWords.sourceTitle}</h2>
+${memo.findings.length === 0 ? html`<p>${findingWords.sourceNone}</p>` : list(memo.findings)}
+</section>
+<section>
+<h2>${findingWords.readingTitle}</h2>
+${memo.doubts.length === 0 ? html`<p>${findingWords.readingNone}</p>` : html`<p class="lead">${findingWords.readingLead}</p>${list(memo.doubts)}`}
+</section>`
+}
+
+function list(findings: readonly MemoFinding[]): Markup {
+  return html`<table class="list findings">
+<colgroup><col class="index"><col><col class="severity"><col class="decision"></colgroup>
+<thead><tr>${findingWords.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+${findings.map(entry)}
+</table>`
+}
+
+/** One finding is one row group, so that it is not torn between pages unless it is longer than one. */
+function entry(finding: MemoFinding): Markup {
+  const { about, severity, decision } = finding
+  return html`<tbody class="finding">
+<tr class="head"><td class="index" rowspan="2">${finding.index}</td><td class="title">${finding.title}<span class="rule">${finding.rule}</span></td><td class="severity">${severityNames[severity]}</td><td class="decision">${decisionStateNames[decision.state]}</td></tr>
+<tr><td colspan="3"><dl>
+${term(findingWords.message, finding.message)}
+${finding.quotes.map(({ text, place }) => term(findingWords.quote, html`<q>${text}</q><span class="place">${place}</span>`))}
+${finding.statement === '' ? null : term(findingWords.statement, html`<span class="figures">${finding.statement}</span>`)}
+${figures(finding) === null ? null : term(findingWords.figures, html`<span class="figures">${figures(finding)}</span>`)}
+${finding.operands.length === 0 ? null : term(findingWords.operands, html`<span class="figures">${finding.operands.map(operand)}</span>`)}
+${otherCells(finding)}
+${term(findingWords.decision, decisionText(decision))}
+${finding.basis === '' ? null : term(findingWords.basis, html`<span class="basis">${finding.basis}</span>`)}
+</dl></td></tr>
+</tbody>`
+
+  function figures({ expected, actual }: MemoFinding): string | null {
+    const parts = [
+      actual === null ? null : findingWords.figure(findingWords.printed[about], actual),
+      expected === null ? null : findingWords.figure(findingWords.expected[about], expected),
+    ].filter((part) => part !== null)
+    return parts.length === 0 ? null : parts.join(findingWords.separator)
+  }
+}
+
+function term(name: string, value: Piece): Markup {
+  return html`<dt>${name}</dt><dd>${value}</dd>`
+}
+
+/** 自然人 91〔三-01-A〕: what was used, from which cell, and what stood there where the auditor corrected it. */
+function operand({ label, cellIndex, value, blankAsZero, printed, correction }: MemoOperand, at: number): Markup {
+  const notes = [
+    cellIndex ?? findingWords.inText,
+    blankAsZero ? findingWords.blankAsZero : null,
+    correction !== null && printed !== null ? findingWords.corrected(shownText(printed), correction) : null,
+  ].filter((note) => note !== null)
+  return html`${at === 0 ? null : findingWords.separator}<span class="operand">${label} <b>${value ?? findingWords.unusable}</b><span class="ref">〔${notes.join('，')}〕</span></span>`
+}
+
+/** The cells that are no operands, each with its place. Cells among the operands are found by their index number. */
+function otherCells({ cells, operands }: MemoFinding): Markup | null {
+  const named = new Set(operands.map(({ cellIndex }) => cellIndex))
+  const others = cells.filter(({ index }) => !named.has(index))
+  if (others.length === 0) return null
+  const lines = others.map(
+    ({ index, label, place }) =>
+      html`<li><span class="ref">${index}</span> ${label}<span class="place">${place ?? findingWords.noPlace}</span></li>`,
+  )
+  return term(findingWords.cells, html`<ul class="tight">${lines}</ul>`)
+}

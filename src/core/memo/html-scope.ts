@@ -1,0 +1,56 @@
+import { readingNoteNames, scopeWords, stateNames } from '../catalogue/memo.ts'
+import type { CellState } from '../extract/recognised-report.ts'
+import { html, type Markup } from './markup.ts'
+import type { Memo } from './memo.ts'
+
+const states: readonly CellState[] = ['number', 'blank', 'text', 'missing', 'unreadable']
+
+/** Section two: how much was read and checked, and what could not be, with the reasons. */
+export function scopeHtml({ scope }: Memo): Markup {
+  const { passed, failed, notEvaluable } = scope.checks
+  return html`<section>
+<h2>${scopeWords.title}</h2>
+<h3>${scopeWords.reading}</h3>
+${scope.read.total === 0 ? html`<p>${scopeWords.noCells}</p>` : reading(scope)}
+${scope.readingNotes.length === 0 ? null : readingNotes(scope)}
+<h3>${scopeWords.checking}</h3>
+<p>${scopeWords.checkSentence(scope.rules.length, passed, failed, notEvaluable)}${scope.silent.length === 0 ? null : scopeWords.silent(scope.silent.length)}</p>
+${notEvaluable === 0 ? html`<p>${scopeWords.noneOpen}</p>` : open(scope)}
+</section>`
+}
+
+function reading(scope: Memo['scope']): Markup {
+  const { read, notNumbers } = scope
+  const rows = states.map((state) => {
+    const cells = state === 'number' || state === 'blank' ? '' : notNumbers[state].join('、')
+    return html`<tr><th scope="row">${stateNames[state]}</th><td class="count">${read[state]}</td><td class="index">${cells}</td><td>${scopeWords.meanings[state]}</td></tr>`
+  })
+  return html`<p>${scopeWords.readSentence(read.total, read.number)}${scope.corrected === 0 ? null : scopeWords.corrected(scope.corrected)}</p>
+<table class="list reading">
+<thead><tr>${scopeWords.readColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${rows}</tbody>
+<tbody class="sum"><tr><th scope="row">${scopeWords.total}</th><td class="count">${read.total}</td><td></td><td></td></tr></tbody>
+</table>`
+}
+
+function readingNotes(scope: Memo['scope']): Markup {
+  const notes = scope.readingNotes.map(
+    ({ code, detail }) => html`<li>${readingNoteNames[code]}${detail === '' ? null : `：${detail}`}</li>`,
+  )
+  return html`<h4>${scopeWords.notesTitle}</h4><ul>${notes}</ul>`
+}
+
+/** Every reason is printed; equal reasons of one rule are counted. */
+function open(scope: Memo['scope']): Markup {
+  const rows = scope.rules
+    .filter(({ notEvaluable }) => notEvaluable > 0)
+    .map(({ rule, title, notEvaluable, reasons }) => {
+      const lines = reasons.map(({ text, count }) => html`<li>${text}${count > 1 ? scopeWords.times(count) : null}</li>`)
+      return html`<tr><td>${title}<span class="rule">${rule}</span></td><td class="count">${notEvaluable}</td><td><ul class="tight">${lines}</ul></td></tr>`
+    })
+  return html`<h4>${scopeWords.openTitle}</h4>
+<table class="list open">
+<thead><tr>${scopeWords.openColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${rows}</tbody>
+</table>`
+}

@@ -1,0 +1,78 @@
+import { memoWords } from '../catalogue/memo.ts'
+import { cssString, raw, type Markup } from './markup.ts'
+import type { Memo } from './memo.ts'
+import { listStyle } from './style-lists.ts'
+import { tableStyle } from './style-tables.ts'
+
+/** How many characters of the organ's name the running head has room for. */
+const headRoom = 26
+
+/** The style sheet of the memo: page boxes with running head, page number and trail head, then the parts. */
+export function memoStyle(memo: Memo): Markup {
+  const [before, between, after] = memoWords.page
+  const agency = shortened(memo.agency ?? memoWords.unknownAgency)
+  const year = memo.year === null ? memoWords.unknownYear : memoWords.year(memo.year)
+  const trail = memoWords.runningTrail(memo.trailHead.seq, memo.trailHead.hash.slice(0, 16))
+  const name = memo.pending > 0 || memo.state !== 'reviewed' ? `${memoWords.title}（${memoWords.draft}）` : memoWords.title
+  return raw(`@page {
+  size: A4 portrait;
+  margin: 24mm 18mm 20mm 24mm;
+  @top-left { content: ${cssString(memoWords.runningHead(agency, year))}; ${running} width: 70%; text-align: left; }
+  @top-right { content: ${cssString(name)}; ${running} text-align: right; }
+  @bottom-left { content: ${cssString(trail)}; ${running} width: 40%; text-align: left; }
+  @bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; ${running} }
+  @bottom-right { content: ${cssString(memoWords.program(memo.appVersion, memo.ruleSetVersion))}; ${running} width: 40%; text-align: right; }
+}
+${baseStyle}${listStyle}${tableStyle}`)
+}
+
+const running = 'font: 8pt/1.2 "Noto Serif SC Variable", serif; color: #000; vertical-align: middle;'
+
+function shortened(name: string): string {
+  const characters = [...name]
+  return characters.length <= headRoom ? name : `${characters.slice(0, headRoom - 1).join('')}…`
+}
+
+const baseStyle = `
+:root { --serif: "Noto Serif SC Variable", "Noto Serif CJK SC", "SimSun", serif; --sans: "Noto Sans SC Variable", "Noto Sans CJK SC", "SimHei", sans-serif; --hair: 0.35pt solid #000; --rule: 0.9pt solid #000; }
+* { box-sizing: border-box; }
+html { color: #000; background: #fff; font: 10pt/1.6 var(--serif); font-variant-numeric: lining-nums tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+body { margin: 0; text-spacing-trim: space-first; line-break: strict; overflow-wrap: anywhere; }
+p { margin: 0 0 1.6mm; text-align: justify; orphans: 2; widows: 2; }
+td, th, dd, li, .name, .said, q { unicode-bidi: isolate; }
+h1 { margin: 0; font: 700 24pt/1.3 var(--serif); letter-spacing: 0.32em; text-indent: 0.32em; text-align: center; }
+h2 { margin: 6mm 0 2.2mm; font: 600 12pt/1.4 var(--sans); break-after: avoid; }
+h3 { margin: 3.4mm 0 1.6mm; font: 600 10pt/1.4 var(--sans); break-after: avoid; }
+h4 { margin: 2.4mm 0 1.2mm; font: 500 9pt/1.4 var(--sans); break-after: avoid; }
+ul { margin: 0 0 1.6mm; padding-left: 1.4em; }
+ul.tight { margin: 0; padding: 0; list-style: none; }
+.small, .lead { font-size: 8.5pt; line-height: 1.5; }
+.cover { border-bottom: var(--rule); padding-bottom: 3mm; margin-bottom: 3.4mm; break-inside: avoid; }
+.over { margin: 0 0 1.4mm; text-align: center; font: 500 10pt/1.4 var(--sans); letter-spacing: 0.12em; }
+.hash { font: 8pt/1.5 var(--sans); letter-spacing: 0.01em; overflow-wrap: anywhere; }
+.standing { margin: 0 0 3.4mm; padding: 2mm 3mm; border: var(--hair); display: flex; gap: 4mm; align-items: center; break-inside: avoid; }
+.standing p { margin: 0; }
+.standing.draft { border: 1.6pt solid #000; }
+.standing b { font: 700 13pt/1.2 var(--sans); letter-spacing: 0.2em; padding-right: 3mm; border-right: var(--hair); white-space: nowrap; }
+.standing strong { font-weight: 700; }
+.annex { break-before: page; }
+.sign { break-inside: avoid; }
+.signatures { width: 100%; border-collapse: collapse; margin: 4mm 0 5mm; }
+.signatures th { width: 18mm; padding: 6mm 0 0; font: 600 10pt/1.4 var(--sans); text-align: left; vertical-align: bottom; }
+.signatures td { padding: 6mm 5mm 0 0; vertical-align: bottom; }
+.signatures .line { position: relative; width: 52mm; }
+.signatures .line::after { content: ""; display: block; border-bottom: var(--hair); }
+.signatures span { font-size: 8pt; }
+.signatures i { font-style: normal; font-size: 9pt; }
+.signatures .registered { font-size: 8pt; padding-right: 0; }
+.proof { border-top: var(--hair); padding-top: 1.6mm; font-size: 8pt; line-height: 1.5; break-inside: avoid; }
+.proof p { margin: 0; }
+.closing { margin-top: 6mm; break-inside: avoid; }
+.end { margin: 3mm 0 0; text-align: center; font-size: 8.5pt; }
+@media screen {
+  html { background: #d9d9d6; }
+  body { padding: 8mm 0; }
+  main { width: 210mm; margin: 0 auto; padding: 24mm 18mm 20mm 24mm; background: #fff; box-shadow: 0 0.4mm 2.4mm rgb(0 0 0 / 25%); }
+  .annex { margin-top: 14mm; padding-top: 4mm; border-top: var(--rule); }
+}
+`
