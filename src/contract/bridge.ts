@@ -25,7 +25,7 @@ export interface Events {
   /** Another workspace was opened: everything on the desk is to be loaded anew. */
   'workspace.changed': WorkspaceInfo
   /** The application menu or a shortcut of main asks the window for something. */
-  'menu': { command: 'import' | 'memo' | 'keys' }
+  menu: { command: 'import' | 'memo' | 'keys' }
 }
 
 /** The names of the events, for the forwarder. */

@@ -3,7 +3,10 @@ import { isCellId, type CellId } from '../core/form/form.ts'
 import { decisionStates, dismissalReasons, reviewStates, type ReviewCommand } from '../core/review/review.ts'
 import type { RecentWorkspace, ReportItem, ReportView, ReviewView, TrailEntry, WorkspaceInfo } from './views.ts'
 
-const cellId = z.string().refine(isCellId).transform((id) => id as CellId)
+const cellId = z
+  .string()
+  .refine(isCellId)
+  .transform((id) => id as CellId)
 const text = (max: number) => z.string().max(max)
 const reportId = z.int().positive()
 const decimal = z.string().regex(/^-?\d{1,18}(\.\d{1,8})?$/)
@@ -31,7 +34,12 @@ export const reviewCommand = z.discriminatedUnion('type', [
     reason: text(2_000),
   }),
   z.strictObject({ type: z.literal('withdraw-correction'), cell: cellId }),
-  z.strictObject({ type: z.literal('correct-identity'), field: z.enum(['agency', 'year']), value: text(200).min(1), reason: text(2_000) }),
+  z.strictObject({
+    type: z.literal('correct-identity'),
+    field: z.enum(['agency', 'year']),
+    value: text(200).min(1),
+    reason: text(2_000),
+  }),
   z.strictObject({ type: z.literal('withdraw-identity'), field: z.enum(['agency', 'year']) }),
   z.strictObject({
     type: z.literal('decide'),

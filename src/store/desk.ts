@@ -4,9 +4,10 @@ import type { SourceDocument } from '../core/document/source-document.ts'
 import type { RecognisedReport } from '../core/extract/recognised-report.ts'
 import { applyCommand } from '../core/review/apply-command.ts'
 import { applyChanges, invertChanges, type ReviewChange } from '../core/review/change.ts'
-import { effectiveCells } from '../core/review/effective-cells.ts'
+import { effectiveCells, printedCells } from '../core/review/effective-cells.ts'
 import { withEffectiveIdentity } from '../core/review/effective-identity.ts'
 import { orphansOf } from '../core/review/orphans.ts'
+import { type Remedy, remedyOf } from '../core/review/remedy.ts'
 import type { Review, ReviewCommand } from '../core/review/review.ts'
 import type { EffectiveCell } from '../core/rules/rule.ts'
 import { countChecks, findingsOf, type Verdict } from '../core/rules/verdict.ts'
@@ -61,7 +62,7 @@ export function openDesk(repositories: Repositories, options: WorkspaceOptions):
     const cells = effectiveCells(report, review)
     const current = { id: reportId, document, report, review, cells }
     if (stored.ruleSetVersion === ruleSetVersion) return { ...current, verdicts: stored.verdicts }
-    const verdicts = judge(document, report, review, cells)
+    const verdicts = judge(document, report, review, printedCells(report, review))
     reports.update(reportId, standingOf(report, review, cells, verdicts), { verdicts, ruleSetVersion })
     const from = stored.ruleSetVersion
     trail.append({ who: programName, at: options.now() }, 'report.rechecked', reportId, {
@@ -74,7 +75,13 @@ export function openDesk(repositories: Repositories, options: WorkspaceOptions):
     return { ...current, verdicts }
   }
 
-  const viewOf = ({ id, review, cells, verdicts }: Current): ReviewView => {
+  const remedy = ({ document, report, review, cells, verdicts }: Current): Remedy | null =>
+    review.corrections.some((correction) => correction.kind === 'source')
+      ? remedyOf(verdicts, judge(document, report, review, cells))
+      : null
+
+  const viewOf = (current: Current): ReviewView => {
+    const { id, review, cells, verdicts } = current
     const item = reports.item(id)
     if (!item) throw new Error(`there is no report ${id}`)
     return {
@@ -82,6 +89,7 @@ export function openDesk(repositories: Repositories, options: WorkspaceOptions):
       review,
       cells,
       verdicts,
+      remedy: remedy(current),
       orphans: orphansOf(review, findingsOf(verdicts)),
       undo: history.nextUndo(id)?.summary ?? null,
       redo: history.nextRedo(id)?.summary ?? null,
@@ -95,7 +103,7 @@ export function openDesk(repositories: Repositories, options: WorkspaceOptions):
     const review = applyChanges(current.review, changes)
     const cells = effectiveCells(report, review)
     const affectsRules = changes.some((change) => change.part === 'correction' || change.part === 'identity')
-    const verdicts = affectsRules ? judge(document, report, review, cells) : current.verdicts
+    const verdicts = affectsRules ? judge(document, report, review, printedCells(report, review)) : current.verdicts
     reviews.write(id, changes)
     reports.update(id, standingOf(report, review, cells, verdicts), affectsRules ? { verdicts, ruleSetVersion } : null)
     return { ...current, review, cells, verdicts }

@@ -3,6 +3,7 @@ import type { RecognisedReport, ReportKind } from '../core/extract/recognised-re
 import type { Edition } from '../core/form/form.ts'
 import type { Completeness } from '../core/review/completeness.ts'
 import type { Decision, Review, ReviewState } from '../core/review/review.ts'
+import type { Remedy } from '../core/review/remedy.ts'
 import type { EffectiveCell } from '../core/rules/rule.ts'
 import type { CheckCounts, Verdict } from '../core/rules/verdict.ts'
 
@@ -52,7 +53,10 @@ export interface ReviewView {
   item: ReportItem
   review: Review
   cells: EffectiveCell[]
+  /** On what the source prints: reading corrections count, source corrections do not mend what the organ printed. */
   verdicts: Verdict[]
+  /** What the source corrections would change; null where there are none. */
+  remedy: Remedy | null
   /** Decisions whose finding is no longer there. */
   orphans: Decision[]
   /** What undo and redo would do next, in Chinese; null where there is nothing. */

@@ -38,9 +38,12 @@ function goldOf(file: string): Gold | null {
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s|“”"‘’'…]/g, '')
 const quoted = (quotes: readonly Quote[], text: string): boolean =>
-  quotes.some((quote) => bare(quote.text).includes(bare(text)) || (bare(quote.text).length > 7 && bare(text).includes(bare(quote.text))))
+  quotes.some(
+    (quote) => bare(quote.text).includes(bare(text)) || (bare(quote.text).length > 7 && bare(text).includes(bare(quote.text))),
+  )
 const touches = (finding: Finding, expected: Expectation): boolean =>
-  finding.cells.some((cell) => expected.cells?.includes(cell)) || (expected.quote !== undefined && quoted(finding.quotes, expected.quote))
+  finding.cells.some((cell) => expected.cells?.includes(cell)) ||
+  (expected.quote !== undefined && quoted(finding.quotes, expected.quote))
 
 describe.skipIf(!present)('real reports', () => {
   it.each(reports)('%s', async (file) => {
@@ -62,11 +65,28 @@ describe.skipIf(!present)('real reports', () => {
       if (got === null && want !== null && !gold.mayRefuse?.includes(id)) refused.push(id)
     }
     const findings = findingsOf(examination!.verdicts)
-    const unfound = (gold.expect ?? []).filter((expected) => !findings.some((finding) => touches(finding, expected) && (expected.severity === undefined || [expected.severity].flat().includes(finding.severity))))
+    const unfound = (gold.expect ?? []).filter(
+      (expected) =>
+        !findings.some(
+          (finding) =>
+            touches(finding, expected) &&
+            (expected.severity === undefined || [expected.severity].flat().includes(finding.severity)),
+        ),
+    )
     const known = [...(gold.expect ?? []), ...(gold.allow ?? [])]
     const judged = gold.clean === true || gold.expect !== undefined
-    const falseErrors = findings.filter((finding) => judged && finding.severity === 'error' && finding.about === 'source' && !known.some((expected) => touches(finding, expected)))
-    expect({ wrong, unfound, falseErrors: falseErrors.map((finding) => `${finding.rule}: ${finding.statement}`) }).toEqual({ wrong: [], unfound: [], falseErrors: [] })
+    const falseErrors = findings.filter(
+      (finding) =>
+        judged &&
+        finding.severity === 'error' &&
+        finding.about === 'source' &&
+        !known.some((expected) => touches(finding, expected)),
+    )
+    expect({ wrong, unfound, falseErrors: falseErrors.map((finding) => `${finding.rule}: ${finding.statement}`) }).toEqual({
+      wrong: [],
+      unfound: [],
+      falseErrors: [],
+    })
     // Cells whose digits admit several readings are refused aloud; more than a handful would be a regression.
     expect(refused.length, refused.join(' ')).toBeLessThanOrEqual(3)
   })

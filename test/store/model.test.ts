@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { applyCommand } from '../../src/core/review/apply-command.ts'
-import { effectiveCellMap } from '../../src/core/review/effective-cells.ts'
+import { printedCells } from '../../src/core/review/effective-cells.ts'
 import { emptyReview, type Review, type ReviewCommand } from '../../src/core/review/review.ts'
 import { findingsOf } from '../../src/core/rules/verdict.ts'
 import { create, importSamples, reopen, stamp, there } from './open-here.ts'
@@ -80,7 +80,9 @@ class Model {
   }
 
   get findings(): ReturnType<typeof findingsOf> {
-    return findingsOf(checkRowTotals({ ...sample, cells: effectiveCellMap(sample.report, this.review) }))
+    return findingsOf(
+      checkRowTotals({ ...sample, cells: new Map(printedCells(sample.report, this.review).map((cell) => [cell.id, cell])) }),
+    )
   }
 
   commandOf(chosen: Step): ReviewCommand | null {

@@ -52,7 +52,7 @@ function review(workspace: Workspace, view: ReportView): void {
     const command = {
       type: 'correct-cell',
       cell: cell.id,
-      kind: 'source',
+      kind: 'reading',
       state: 'number',
       value: '987654',
       raw: null,
@@ -60,6 +60,16 @@ function review(workspace: Workspace, view: ReportView): void {
     } as const
     const result = workspace.applyCommand(id, command, stamp)
     expect(result.ok && result.view.verdicts).not.toEqual(view.verdicts)
+    expect(result.ok && result.view.remedy).toBeNull()
+    expect(workspace.undo(id, stamp).ok).toBe(true)
+    // What the organ printed stays as printed: a source correction says what it would change, and changes no verdict.
+    const source = workspace.applyCommand(id, { ...command, kind: 'source' }, stamp)
+    expect(source.ok && source.view.verdicts).toEqual(view.verdicts)
+    const topics = new Set(findings.map((finding) => finding.topic))
+    const arisen = result.ok ? findingsOf(result.view.verdicts).filter((finding) => !topics.has(finding.topic)) : []
+    expect(source.ok && source.view.remedy?.introduced.map((finding) => finding.subject)).toEqual(
+      arisen.map((finding) => finding.subject),
+    )
     expect(workspace.undo(id, stamp).ok).toBe(true)
   }
   const after = there(workspace.openReport(id))

@@ -48,7 +48,14 @@ export interface ReadingNote {
 }
 
 /** Stable codes of reading notes; their Chinese wording is in the catalogue. */
-export type ReadingNoteCode = 'hidden-sheet' | 'hidden-rows' | 'formula' | 'image' | 'replacement-characters' | 'merges-lost' | 'tracked-deletion'
+export type ReadingNoteCode =
+  | 'hidden-sheet'
+  | 'hidden-rows'
+  | 'formula'
+  | 'image'
+  | 'replacement-characters'
+  | 'merges-lost'
+  | 'tracked-deletion'
 
 /**
  * What a reader made of a file. The canonical text holds every character that a person would read, once, in reading

@@ -26,7 +26,12 @@ export function unreadableCell(id: CellId, slot: Slot, candidates: string[]): Ce
  * inferred where there had been a choice; the others are unreadable, with what they could be. Without any reading the
  * row's characters are unreadable as a whole.
  */
-export function cellsOfRow(ids: readonly CellId[], readings: readonly Reading[], hadChoice: boolean, values: readonly Value[]): Cell[] {
+export function cellsOfRow(
+  ids: readonly CellId[],
+  readings: readonly Reading[],
+  hadChoice: boolean,
+  values: readonly Value[],
+): Cell[] {
   const first = readings[0]
   if (!first) {
     const token = values.find((value) => value.raw !== '')
@@ -38,7 +43,9 @@ export function cellsOfRow(ids: readonly CellId[], readings: readonly Reading[],
     // Where the readings agree on the number but not on its characters, the first place stands for all.
     if (said.size === 1) return readCell(id, slots[0] ?? null, hadChoice)
     const numbers = slots.flatMap((slot) => (slot?.read.value == null ? [] : [slot.read.value]))
-    return unreadableCell(id, slots.find((slot) => slot !== null && slot.raw !== '') ?? first[column] ?? null, [...new Set(numbers)])
+    return unreadableCell(id, slots.find((slot) => slot !== null && slot.raw !== '') ?? first[column] ?? null, [
+      ...new Set(numbers),
+    ])
   })
 }
 

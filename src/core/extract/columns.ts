@@ -19,7 +19,12 @@ interface Head {
 }
 
 /** Finds the heads before the first row. A head that is missing while no row has a value for it is a lost column. */
-export function columnsOf(stream: Stream, patterns: readonly LabelPattern[], before: number, segments: readonly Segment[]): TableColumns {
+export function columnsOf(
+  stream: Stream,
+  patterns: readonly LabelPattern[],
+  before: number,
+  segments: readonly Segment[],
+): TableColumns {
   const heads = headsOf(stream, patterns, before)
   const all = patterns.map((pattern) => pattern.id)
   const found = all.filter((id) => heads.some((head) => head.id === id))
@@ -27,7 +32,9 @@ export function columnsOf(stream: Stream, patterns: readonly LabelPattern[], bef
   const lost = found.length >= 4 && found.length < all.length && most <= found.length
   const present = lost ? found : all
   const place: TableColumns['place'] = (values, segment) => placeByColumn(values, segment, present, heads)
-  const reliable = rises(present, heads) && segments.every((segment) => tokens(segment) !== present.length || place(segment.values, segment) !== null)
+  const reliable =
+    rises(present, heads) &&
+    segments.every((segment) => tokens(segment) !== present.length || place(segment.values, segment) !== null)
   return { present, place: reliable ? place : () => null }
 }
 
@@ -56,14 +63,24 @@ function headsOf(stream: Stream, patterns: readonly LabelPattern[], before: numb
 }
 
 /** Each head takes the one value under it; any value that no head takes, or a head without one, and the columns say nothing. */
-function placeByColumn(values: readonly Value[], segment: Segment, present: readonly string[], heads: readonly Head[]): Reading | null {
+function placeByColumn(
+  values: readonly Value[],
+  segment: Segment,
+  present: readonly string[],
+  heads: readonly Head[],
+): Reading | null {
   if (segment.grid < 0) return null
   const taken = new Set<Value>()
   const reading: Reading = []
   for (const id of present) {
     const head = heads.find((candidate) => candidate.id === id)
     if (!head || head.grid !== segment.grid) return null
-    const under = values.filter((value) => value.row === segment.row && value.column < head.column + head.columnSpan && head.column < value.column + value.columnSpan)
+    const under = values.filter(
+      (value) =>
+        value.row === segment.row &&
+        value.column < head.column + head.columnSpan &&
+        head.column < value.column + value.columnSpan,
+    )
     const [value] = under
     if (!value || under.length > 1 || taken.has(value)) return null
     taken.add(value)

@@ -33,7 +33,11 @@ export function extractReports(document: SourceDocument): RecognisedReport[] {
       edition,
       tables: Object.fromEntries([...tables].map(([number, result]) => [number, result.span])),
       cells: cellIds(edition, merged).map((id) => cells.get(id) ?? missingCell(id)),
-      deviations: [...sectionDeviations(found), ...tableDeviations(tables, edition, merged), ...results.flatMap((result) => result.deviations)],
+      deviations: [
+        ...sectionDeviations(found),
+        ...tableDeviations(tables, edition, merged),
+        ...results.flatMap((result) => result.deviations),
+      ],
       leftovers: results.flatMap((result) => result.leftovers),
     },
   ]

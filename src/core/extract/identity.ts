@@ -22,7 +22,12 @@ export function identify(squeezed: Squeezed, canonical: string, sections: readon
   const front = squeezed.text.slice(0, frontEnd > 0 ? frontEnd : Math.min(squeezed.text.length, 1_500))
   const title = titleOf(front, squeezed, canonical)
   return {
-    agency: title?.agency ?? signature(squeezed, canonical) ?? opening(front, squeezed) ?? field(canonical) ?? titleName(front, squeezed, canonical),
+    agency:
+      title?.agency ??
+      signature(squeezed, canonical) ??
+      opening(front, squeezed) ??
+      field(canonical) ??
+      titleName(front, squeezed, canonical),
     year: title?.year ?? period(squeezed) ?? sectionYear(canonical, sections),
   }
 }
@@ -37,7 +42,14 @@ function titleOf(front: string, squeezed: Squeezed, canonical: string): Title | 
   let best: Title | null = null
   for (const match of front.matchAll(new RegExp(`${yearText}(${organ})?${kindText}`, 'g'))) {
     const year = found(squeezed, match.index, match.index + match[1]!.length, yearOf(match[1]!))
-    const behind = match[2] ? found(squeezed, match.index + match[0].indexOf(match[2]), match.index + match[0].indexOf(match[2]) + match[2].length, match[2]) : null
+    const behind = match[2]
+      ? found(
+          squeezed,
+          match.index + match[0].indexOf(match[2]),
+          match.index + match[0].indexOf(match[2]) + match[2].length,
+          match[2],
+        )
+      : null
     const agency = organBefore(match.index, squeezed, canonical) ?? behind
     if (agency) return { agency, year }
     best ??= { agency: null, year }
@@ -60,7 +72,11 @@ function organBefore(end: number, squeezed: Squeezed, canonical: string): Found<
   const lead = cut + (/^[\s"“《【[(（]*/u.exec(text.slice(cut))?.[0].length ?? 0)
   const name = text.slice(lead).trimEnd()
   if (!new RegExp(`^${organ}$`).test(name.replace(/\s+/g, '').normalize('NFKC'))) return null
-  return { value: name.replace(/\s+/g, ''), span: { start: start + lead, end: start + lead + name.length }, where: textLocator(start + lead, start + lead + name.length) }
+  return {
+    value: name.replace(/\s+/g, ''),
+    span: { start: start + lead, end: start + lead + name.length },
+    where: textLocator(start + lead, start + lead + name.length),
+  }
 }
 
 /** The name above the date at the end of the report. */
@@ -78,7 +94,11 @@ function headLine(canonical: string): Found<string> | null {
   for (const match of canonical.slice(0, 400).matchAll(/^[^\S\n]*(\S[^\n]{2,40}?)[^\S\n]*$/gm)) {
     if (!new RegExp(`^${organ}$`).test(match[1]!.replace(/\s+/g, ''))) continue
     const start = match.index + match[0].indexOf(match[1]!)
-    return { value: match[1]!.replace(/\s+/g, ''), span: { start, end: start + match[1]!.length }, where: textLocator(start, start + match[1]!.length) }
+    return {
+      value: match[1]!.replace(/\s+/g, ''),
+      span: { start, end: start + match[1]!.length },
+      where: textLocator(start, start + match[1]!.length),
+    }
   }
   return null
 }

@@ -18,8 +18,14 @@ const row = (id: string, pattern: string, weight = 4, ordinal: string | null = n
 
 /** The rows of table three. A prefix is enough: the rest of a label may be cut off by its own values. */
 export const table3Rows: readonly LabelPattern[] = [
-  row('newReceived', '(?:一、)?(?:本年(?:度)?)?新(?:收|受理|接收|增)(?:到)?(?:的)?(?:政府)?(?:信息)?公开申请(?:数量|件数|总数|数)?'),
-  row('carriedOver', '(?:二、)?上(?:一)?年(?:度)?(?:结转|转接|接转|转结|结余|遗留)(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:数量|件数|总数|数)?'),
+  row(
+    'newReceived',
+    '(?:一、)?(?:本年(?:度)?)?新(?:收|受理|接收|增)(?:到)?(?:的)?(?:政府)?(?:信息)?公开申请(?:数量|件数|总数|数)?',
+  ),
+  row(
+    'carriedOver',
+    '(?:二、)?上(?:一)?年(?:度)?(?:结转|转接|接转|转结|结余|遗留)(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:数量|件数|总数|数)?',
+  ),
   row('granted', '(?:[(]一[)]|一、)?予以公开'),
   row('partiallyGranted', '(?:[(]二[)]|二、)?部分公开'),
   row('denied.stateSecret', '(?:属于|涉及)?国家秘密', 4, '1'),

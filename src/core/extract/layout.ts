@@ -10,7 +10,9 @@ import type { Value } from './stream.ts'
 export function rowValues(segment: Segment, width: number, last: boolean): Value[] {
   let values = segment.values
   if (segment.grid >= 0) {
-    const own = values.filter((value) => value.grid === segment.grid && value.row === segment.row && value.column > segment.column)
+    const own = values.filter(
+      (value) => value.grid === segment.grid && value.row === segment.row && value.column > segment.column,
+    )
     if (own.some((value) => value.raw !== '') || !values.some((value) => value.raw !== '')) values = own
   }
   return last ? firstOf(values, width) : values
@@ -31,7 +33,12 @@ function firstOf(values: readonly Value[], width: number): Value[] {
 export function layoutOf(segments: readonly Segment[], width: number, blanks: BlankEvidence): RowLayout {
   const full = segments.filter((segment) => segment.values.filter((value) => value.raw !== '').length === width)
   const leads = full.map((segment) => segment.values.findIndex((value) => value.raw !== ''))
-  const cellGaps = full.flatMap((segment) => segment.values.filter((value) => value.raw !== '').slice(1).map((value) => value.lineEndsBefore))
+  const cellGaps = full.flatMap((segment) =>
+    segment.values
+      .filter((value) => value.raw !== '')
+      .slice(1)
+      .map((value) => value.lineEndsBefore),
+  )
   const rowGaps = full.flatMap((segment) => (segment.lineEndsAfter > 0 ? [segment.lineEndsAfter] : []))
   return { width, blanks, lead: unanimous(leads) ?? -1, cellGap: mode(cellGaps) ?? 0, rowGap: mode(rowGaps) ?? 0 }
 }

@@ -9,7 +9,11 @@ const leastLikeness = 0.5
  * Labels that no pattern knew but that stand where a row is missing and look like it ("危机…" for "危及…"): the chain
  * with these rows added, or null where there are none. `official` gives the printed label of each row that was looked for.
  */
-export function withMisprints(chain: readonly LabelHit[], segmented: Segmented, official: readonly (string | null)[]): LabelHit[] | null {
+export function withMisprints(
+  chain: readonly LabelHit[],
+  segmented: Segmented,
+  official: readonly (string | null)[],
+): LabelHit[] | null {
   const added: LabelHit[] = []
   for (const { value, segment } of segmented.residue) {
     const from = chain[segment]?.row ?? -1

@@ -26,7 +26,11 @@ export function keepRowSums(readings: Reading[]): Reading[] {
  * Narrows the rows' readings to those that occur in some joint choice under which all relations hold in all columns.
  * Null where no choice satisfies them, or the search was too long: then these relations are no evidence.
  */
-export function narrow(rows: readonly Reading[][], relations: readonly ColumnRelation[], columns: readonly number[]): Reading[][] | null {
+export function narrow(
+  rows: readonly Reading[][],
+  relations: readonly ColumnRelation[],
+  columns: readonly number[],
+): Reading[][] | null {
   const used = new Set(relations.flatMap((relation) => [...relation.left, ...relation.right]))
   const order = [...used].sort((a, b) => (rows[a]?.length ?? 0) - (rows[b]?.length ?? 0))
   if (order.some((row) => (rows[row]?.length ?? 0) === 0)) return null

@@ -66,7 +66,9 @@ function isOwnLine(canonical: string, first: number, last: number): boolean {
 /** A table of contents names at least four sections within a few lines; its candidates are no headings if others follow. */
 function withoutContents(candidates: Candidate[]): Candidate[] {
   for (let from = 0; from < candidates.length; from += 1) {
-    const window = candidates.filter((candidate) => candidate.start >= candidates[from]!.start && candidate.start < candidates[from]!.start + 160)
+    const window = candidates.filter(
+      (candidate) => candidate.start >= candidates[from]!.start && candidate.start < candidates[from]!.start + 160,
+    )
     const rest = candidates.filter((candidate) => !window.includes(candidate) && candidate.start > candidates[from]!.start)
     const named = new Set(window.map((candidate) => candidate.number))
     if (named.size >= 4 && new Set(rest.map((candidate) => candidate.number)).size >= named.size - 1) return rest
@@ -76,7 +78,8 @@ function withoutContents(candidates: Candidate[]): Candidate[] {
 
 /** The heaviest run of candidates in which the sections rise; a heading on its own line with its own numeral weighs most. */
 function chainOfSections(candidates: Candidate[]): Candidate[] {
-  const weight = (candidate: Candidate): number => 2 + (candidate.ownLine ? 1 : 0) + (candidate.printed === candidate.number ? 1 : 0)
+  const weight = (candidate: Candidate): number =>
+    2 + (candidate.ownLine ? 1 : 0) + (candidate.printed === candidate.number ? 1 : 0)
   const best = candidates.map((candidate) => ({ weight: weight(candidate), previous: -1 }))
   candidates.forEach((candidate, i) => {
     for (let j = 0; j < i; j += 1) {

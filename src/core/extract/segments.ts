@@ -41,7 +41,12 @@ export function segmentsOf(
   const groups = rangesOf(stream.text, structure)
   const labels: Range[] = [...chain, ...groups]
   const extended = labels.map((range) => extend(stream, range, labels))
-  const result: Segmented = { head: [], segments: chain.map((hit, index) => emptySegment(stream, hit, extended[index]!)), residue: [], astray: [] }
+  const result: Segmented = {
+    head: [],
+    segments: chain.map((hit, index) => emptySegment(stream, hit, extended[index]!)),
+    residue: [],
+    astray: [],
+  }
   let segment = -1
   let closedAt = -1
   for (const value of valuesOf(canonical, stream, extended)) {
@@ -67,8 +72,15 @@ export function segmentsOf(
 /** A label reaches on over the words right behind it, up to a digit, another label or the end of its piece's words. */
 function extend(stream: Stream, range: Range, labels: readonly Range[]): Range {
   let end = range.end
-  const limit = labels.reduce((nearest, other) => (other.start >= range.end && other.start < nearest ? other.start : nearest), stream.text.length)
-  while (end < limit && stream.pieceOf[end] === stream.pieceOf[range.end - 1] && /[\p{Script=Han}(),.:;、;。<>《》]/u.test(stream.text[end] ?? '')) {
+  const limit = labels.reduce(
+    (nearest, other) => (other.start >= range.end && other.start < nearest ? other.start : nearest),
+    stream.text.length,
+  )
+  while (
+    end < limit &&
+    stream.pieceOf[end] === stream.pieceOf[range.end - 1] &&
+    /[\p{Script=Han}(),.:;、;。<>《》]/u.test(stream.text[end] ?? '')
+  ) {
     if (/[.]/.test(stream.text[end]!) && /\d/.test(stream.text[end + 1] ?? '')) break
     end += 1
   }

@@ -51,7 +51,10 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
 }
 
 function partsOf(canonical: string, stream: Stream): Part[] {
-  const heads = rangesOf(stream.text, table4Heads.map((head) => head.pattern)).sort((a, b) => a.start - b.start)
+  const heads = rangesOf(
+    stream.text,
+    table4Heads.map((head) => head.pattern),
+  ).sort((a, b) => a.start - b.start)
   const labels = [...heads, ...rangesOf(stream.text, table4Structure)]
   const parts: Part[] = []
   let next = 0
@@ -60,7 +63,14 @@ function partsOf(canonical: string, stream: Stream): Part[] {
     for (; next < heads.length && heads[next]!.start < value.at; next += 1) {
       const last = parts.at(-1)
       const piece = stream.pieces[stream.pieceOf[heads[next]!.start] ?? 0]!
-      const head = { at: heads[next]!.start, end: heads[next]!.end, grid: piece.grid, row: piece.row, column: piece.column, columnSpan: piece.columnSpan }
+      const head = {
+        at: heads[next]!.start,
+        end: heads[next]!.end,
+        grid: piece.grid,
+        row: piece.row,
+        column: piece.column,
+        columnSpan: piece.columnSpan,
+      }
       if (!last || last.values.some((known) => known.raw !== '')) parts.push({ heads: [head], values: [] })
       else last.heads.push(head)
       fresh = true
@@ -103,7 +113,9 @@ function readingsOfPart(part: Part, values: readonly Value[], width: number, gro
 
 function placeUnderHeads(part: Part, values: readonly Value[]): Reading | null {
   if (part.heads.length === 0 || part.heads.some((head) => head.grid < 0)) return null
-  const under = part.heads.map((head) => values.filter((value) => value.column < head.column + head.columnSpan && head.column < value.column + value.columnSpan))
+  const under = part.heads.map((head) =>
+    values.filter((value) => value.column < head.column + head.columnSpan && head.column < value.column + value.columnSpan),
+  )
   if (under.some((found) => found.length !== 1) || new Set(under.flat()).size !== part.heads.length) return null
   if (values.some((value) => value.raw !== '' && !under.some((found) => found[0] === value))) return null
   return under.map((found) => slotOf(found[0]!))

@@ -18,7 +18,12 @@ export interface TableResult {
 export function leftoversOf(table: TableNumber, segmented: Segmented, unplaced: readonly Value[]): Leftover[] {
   const last = segmented.segments.length - 1
   const words = segmented.residue.filter(({ segment }) => segment >= 0 && segment < last).map(({ value }) => value)
-  return [...words, ...[...segmented.astray, ...unplaced].filter((value) => value.raw !== '')].map(({ span, where, raw }) => ({ table, span, where, raw }))
+  return [...words, ...[...segmented.astray, ...unplaced].filter((value) => value.raw !== '')].map(({ span, where, raw }) => ({
+    table,
+    span,
+    where,
+    raw,
+  }))
 }
 
 /** Row labels that differ from the form by more than punctuation. A label that is merely cut short is no variant. */
@@ -33,6 +38,14 @@ export function labelDeviations(
     const { label, cells } = official(segment)
     const printed = bareText(label).replace(/^[\d一二三四五六七八]+/, '')
     if (met === '' || printed === '' || printed.includes(met) || met.startsWith(printed)) return []
-    return [{ code: 'label-variant' as const, table, cells, span: segment.labelSpan, detail: canonical.slice(segment.labelSpan.start, segment.labelSpan.end) }]
+    return [
+      {
+        code: 'label-variant' as const,
+        table,
+        cells,
+        span: segment.labelSpan,
+        detail: canonical.slice(segment.labelSpan.start, segment.labelSpan.end),
+      },
+    ]
   })
 }

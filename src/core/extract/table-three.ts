@@ -32,9 +32,15 @@ export function readTableThree(canonical: string, run: PieceRun, edition: Editio
   const stream = streamOf(canonical, run.pieces)
   const chain = chainOf(stream.text, patterns)
   if (chain.length < 3) return null
-  const merged = isMerged(chain.map((hit) => patterns[hit.row]!.id), edition)
+  const merged = isMerged(
+    chain.map((hit) => patterns[hit.row]!.id),
+    edition,
+  )
   const formLines = formRows(edition, merged)
-  const official = [...formLines.map((line) => `${line.group ?? ''}${line.label}`), '三、本年度办理结果（三）不予公开（四）无法提供（五）不予处理（六）其他处理']
+  const official = [
+    ...formLines.map((line) => `${line.group ?? ''}${line.label}`),
+    '三、本年度办理结果（三）不予公开（四）无法提供（五）不予处理（六）其他处理',
+  ]
   const kept = chain.filter((hit) => formLines.some((line) => line.id === patterns[hit.row]!.id))
   const structure = [...table3Structure, ...heads]
   const first = segmentsOf(canonical, stream, kept, structure, official)
@@ -45,12 +51,19 @@ export function readTableThree(canonical: string, run: PieceRun, edition: Editio
   const rows = rowStates(segmented, run, columns)
   resolveRows(rows, formLines, columns)
   const cells = formLines.flatMap((line) => rowCells(line, rows.get(line.id), columns))
-  const usedEnd = Math.max(...[...rows.values()].map((row) => row.values.at(-1)?.span.end ?? 0), stream.pieces[0]?.span.start ?? 0)
+  const usedEnd = Math.max(
+    ...[...rows.values()].map((row) => row.values.at(-1)?.span.end ?? 0),
+    stream.pieces[0]?.span.start ?? 0,
+  )
   return {
     cells,
     span: { start: stream.pieces[0]?.span.start ?? 0, end: usedEnd },
     deviations: deviationsOf(canonical, segmented, formLines, rows, columns, merged && edition === '2021'),
-    leftovers: leftoversOf(3, segmented, [...rows.values()].flatMap((row) => (row.readings.length === 0 ? row.values : []))),
+    leftovers: leftoversOf(
+      3,
+      segmented,
+      [...rows.values()].flatMap((row) => (row.readings.length === 0 ? row.values : [])),
+    ),
   }
 }
 
@@ -81,13 +94,19 @@ function resolveRows(rows: Map<string, RowState>, formLines: readonly FormRow[],
   if (states.every((state) => (state?.readings.length ?? 1) <= 1) || states.some((state) => !state)) return
   const indexOf = (id: string): number => formLines.findIndex((line) => line.id === id)
   const leaves = formLines.flatMap((line, index) => (line.group !== null && line.id !== 'totalProcessed' ? [index] : []))
-  const [received, carried, processed, forward] = ['newReceived', 'carriedOver', 'totalProcessed', 'carriedForward'].map(indexOf) as [number, number, number, number]
+  const [received, carried, processed, forward] = ['newReceived', 'carriedOver', 'totalProcessed', 'carriedForward'].map(
+    indexOf,
+  ) as [number, number, number, number]
   const outcome: ColumnRelation = { left: leaves, right: [processed] }
   const balance: ColumnRelation = { left: [received, carried], right: [processed, forward] }
   const throughout: ColumnRelation = { left: [received, carried], right: [...leaves, forward] }
   const every = columns.present.map((_, index) => index)
   for (const evidence of [[outcome, balance], [throughout], [outcome], [balance]]) {
-    const narrowed = narrow(states.map((state) => state?.readings ?? []), evidence, every)
+    const narrowed = narrow(
+      states.map((state) => state?.readings ?? []),
+      evidence,
+      every,
+    )
     if (!narrowed) continue
     states.forEach((state, index) => {
       if (state) state.readings = narrowed[index] ?? state.readings
@@ -122,15 +141,23 @@ function deviationsOf(
     if (!state) found.push({ code: 'row-missing', table: 3, cells: ids(line.id), span: null, detail: line.id })
     else if (isDisplaced(state, columns.present.length, rows)) {
       const span = { start: state.values[0]?.span.start ?? 0, end: state.values.at(-1)?.span.end ?? 0 }
-      found.push({ code: 'value-displaced', table: 3, cells: ids(line.id), span, detail: canonical.slice(span.start, span.end).trim() })
+      found.push({
+        code: 'value-displaced',
+        table: 3,
+        cells: ids(line.id),
+        span,
+        detail: canonical.slice(span.start, span.end).trim(),
+      })
     }
   }
   if (merged) found.push({ code: 'row-merged', table: 3, cells: ids(mergedOtherOutcome), span: null, detail: '（六）其他处理' })
   const official = new Map(formLines.map((line) => [line.id, line.label]))
-  found.push(...labelDeviations(3, canonical, segmented.segments, (segment) => {
-    const id = patterns[segment.hit.row]!.id
-    return { label: official.get(id) ?? '', cells: ids(id) }
-  }))
+  found.push(
+    ...labelDeviations(3, canonical, segmented.segments, (segment) => {
+      const id = patterns[segment.hit.row]!.id
+      return { label: official.get(id) ?? '', cells: ids(id) }
+    }),
+  )
   return found
 }
 

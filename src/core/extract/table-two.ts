@@ -17,7 +17,9 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
   const patterns = table2Rows[edition]
   const chain = chainOf(stream.text, patterns)
   if (chain.length < 2) return null
-  const lines = formOf(edition).table2.flatMap((block) => block.rows.map((row) => ({ row, columns: block.columns, article: block.article })))
+  const lines = formOf(edition).table2.flatMap((block) =>
+    block.rows.map((row) => ({ row, columns: block.columns, article: block.article })),
+  )
   const official = lines.flatMap((line) => [line.row.label, line.article, ...line.columns.map((column) => column.label)])
   const segmented = segmentsOf(canonical, stream, chain, table2Structure, official)
   const deviations: Deviation[] = []
@@ -31,7 +33,14 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
       return ids.map(missingCell)
     }
     const values = rowValues(segment, columns.length, segment === segmented.segments.at(-1))
-    const layout = { ...layoutOf(segmented.segments.filter((other) => other !== segment), columns.length, run.blanks), width: columns.length }
+    const layout = {
+      ...layoutOf(
+        segmented.segments.filter((other) => other !== segment),
+        columns.length,
+        run.blanks,
+      ),
+      width: columns.length,
+    }
     const readings: Reading[] = readingsOf(values, layout, segment.lineEndsAfter)
     if (readings.length === 0) unplaced.push(...values)
     end = Math.max(end, values.at(-1)?.span.end ?? 0)
@@ -44,5 +53,10 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
       return { label: line?.row.label ?? '', cells: line ? line.columns.map((column): CellId => `t2.${id}.${column.id}`) : [] }
     }),
   )
-  return { cells, span: { start: stream.pieces[0]?.span.start ?? 0, end }, deviations, leftovers: leftoversOf(2, segmented, unplaced) }
+  return {
+    cells,
+    span: { start: stream.pieces[0]?.span.start ?? 0, end },
+    deviations,
+    leftovers: leftoversOf(2, segmented, unplaced),
+  }
 }

@@ -14,7 +14,8 @@ export function layOutText(text: string, region: TextSpan): PieceRun {
   const lines = linesOf(text, region)
   const body = text.slice(region.start, region.end)
   for (const bar of ['\t', '|', '│', ',']) {
-    if (bar !== ',' && lines.some((line) => count(line.text, bar) > widestRow)) return { pieces: barStream(body, region.start, bar), blanks: 'explicit' }
+    if (bar !== ',' && lines.some((line) => count(line.text, bar) > widestRow))
+      return { pieces: barStream(body, region.start, bar), blanks: 'explicit' }
     if (isGridOfLines(lines, bar)) return { pieces: gridOfLines(lines, bar), blanks: 'explicit' }
   }
   const bars = count(body, '|')
@@ -45,7 +46,8 @@ function isGridOfLines(lines: Line[], bar: string): boolean {
     const fields = line.text.split(bar)
     if (fields.length < 4) continue
     const values = fields.filter((field) => /^[\s\d.,/—-]*$/.test(field.normalize('NFKC')))
-    if (values.length >= 3 && values.some((field) => /\d/.test(field.normalize('NFKC'))) && values.length * 2 >= fields.length) rows += 1
+    if (values.length >= 3 && values.some((field) => /\d/.test(field.normalize('NFKC'))) && values.length * 2 >= fields.length)
+      rows += 1
   }
   return rows >= 1 && (bar !== ',' || rows >= 4)
 }

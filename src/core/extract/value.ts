@@ -17,7 +17,11 @@ const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
  * "22（其中修订16件）" stay text, to the letter, and "1 2" is unreadable rather than twelve.
  */
 export function readValue(raw: string): ReadValue {
-  const text = raw.normalize('NFKC').replace(/−/g, '-').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').trim()
+  const text = raw
+    .normalize('NFKC')
+    .replace(/−/g, '-')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .trim()
   if (text === '') return { state: 'blank', value: null, candidates: [] }
   if (plain.test(text)) return { state: 'number', value: exact(text), candidates: [] }
   if (grouped.test(text)) return { state: 'number', value: exact(text.replace(/,/g, '')), candidates: [] }

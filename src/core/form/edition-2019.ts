@@ -7,28 +7,55 @@ export const edition2019: Form = {
   table2: [
     {
       article: '第二十条第（一）项',
-      rows: [{ id: 'regulations', label: '规章' }, { id: 'normativeDocuments', label: '规范性文件' }],
-      columns: [{ id: 'newlyMade', label: '本年新制作数量' }, { id: 'newlyPublished', label: '本年新公开数量' }, { id: 'totalPublished', label: '对外公开总数量' }],
+      rows: [
+        { id: 'regulations', label: '规章' },
+        { id: 'normativeDocuments', label: '规范性文件' },
+      ],
+      columns: [
+        { id: 'newlyMade', label: '本年新制作数量' },
+        { id: 'newlyPublished', label: '本年新公开数量' },
+        { id: 'totalPublished', label: '对外公开总数量' },
+      ],
     },
     {
       article: '第二十条第（五）项',
-      rows: [{ id: 'licensing', label: '行政许可' }, { id: 'otherServices', label: '其他对外管理服务事项' }],
-      columns: [{ id: 'priorItems', label: '上一年项目数量' }, { id: 'itemChange', label: '本年增/减' }, { id: 'processed', label: '处理决定数量' }],
+      rows: [
+        { id: 'licensing', label: '行政许可' },
+        { id: 'otherServices', label: '其他对外管理服务事项' },
+      ],
+      columns: [
+        { id: 'priorItems', label: '上一年项目数量' },
+        { id: 'itemChange', label: '本年增/减' },
+        { id: 'processed', label: '处理决定数量' },
+      ],
     },
     {
       article: '第二十条第（六）项',
-      rows: [{ id: 'punishment', label: '行政处罚' }, { id: 'coercion', label: '行政强制' }],
-      columns: [{ id: 'priorItems', label: '上一年项目数量' }, { id: 'itemChange', label: '本年增/减' }, { id: 'processed', label: '处理决定数量' }],
+      rows: [
+        { id: 'punishment', label: '行政处罚' },
+        { id: 'coercion', label: '行政强制' },
+      ],
+      columns: [
+        { id: 'priorItems', label: '上一年项目数量' },
+        { id: 'itemChange', label: '本年增/减' },
+        { id: 'processed', label: '处理决定数量' },
+      ],
     },
     {
       article: '第二十条第（八）项',
       rows: [{ id: 'fees', label: '行政事业性收费' }],
-      columns: [{ id: 'priorItems', label: '上一年项目数量' }, { id: 'itemChange', label: '本年增/减' }],
+      columns: [
+        { id: 'priorItems', label: '上一年项目数量' },
+        { id: 'itemChange', label: '本年增/减' },
+      ],
     },
     {
       article: '第二十条第（九）项',
       rows: [{ id: 'procurement', label: '政府集中采购' }],
-      columns: [{ id: 'count', label: '采购项目数量' }, { id: 'amount', label: '采购总金额' }],
+      columns: [
+        { id: 'count', label: '采购项目数量' },
+        { id: 'amount', label: '采购总金额' },
+      ],
     },
   ],
   table3: {
@@ -57,11 +84,29 @@ export const edition2019: Form = {
       { id: 'totalProcessed', label: '（七）总计', group: '三、本年度办理结果' },
       { id: 'carriedForward', label: '四、结转下年度继续办理', group: null },
     ],
-    columns: [{ id: 'naturalPerson', label: '自然人' }, { id: 'business', label: '商业企业' }, { id: 'research', label: '科研机构' }, { id: 'publicInterest', label: '社会公益组织' }, { id: 'legalService', label: '法律服务机构' }, { id: 'otherOrganization', label: '其他' }, { id: 'total', label: '总计' }],
+    columns: [
+      { id: 'naturalPerson', label: '自然人' },
+      { id: 'business', label: '商业企业' },
+      { id: 'research', label: '科研机构' },
+      { id: 'publicInterest', label: '社会公益组织' },
+      { id: 'legalService', label: '法律服务机构' },
+      { id: 'otherOrganization', label: '其他' },
+      { id: 'total', label: '总计' },
+    ],
     headerNote: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
   },
   table4: {
-    groups: [{ id: 'reconsideration', label: '行政复议' }, { id: 'litigationDirect', label: '行政诉讼 · 未经复议直接起诉' }, { id: 'litigationAfterReconsideration', label: '行政诉讼 · 复议后起诉' }],
-    columns: [{ id: 'upheld', label: '结果维持' }, { id: 'corrected', label: '结果纠正' }, { id: 'other', label: '其他结果' }, { id: 'pending', label: '尚未审结' }, { id: 'total', label: '总计' }],
+    groups: [
+      { id: 'reconsideration', label: '行政复议' },
+      { id: 'litigationDirect', label: '行政诉讼 · 未经复议直接起诉' },
+      { id: 'litigationAfterReconsideration', label: '行政诉讼 · 复议后起诉' },
+    ],
+    columns: [
+      { id: 'upheld', label: '结果维持' },
+      { id: 'corrected', label: '结果纠正' },
+      { id: 'other', label: '其他结果' },
+      { id: 'pending', label: '尚未审结' },
+      { id: 'total', label: '总计' },
+    ],
   },
 }

@@ -7,8 +7,15 @@ export const edition2021: Form = {
   table2: [
     {
       article: '第二十条第（一）项',
-      rows: [{ id: 'regulations', label: '规章' }, { id: 'normativeDocuments', label: '行政规范性文件' }],
-      columns: [{ id: 'made', label: '本年制发件数' }, { id: 'repealed', label: '本年废止件数' }, { id: 'valid', label: '现行有效件数' }],
+      rows: [
+        { id: 'regulations', label: '规章' },
+        { id: 'normativeDocuments', label: '行政规范性文件' },
+      ],
+      columns: [
+        { id: 'made', label: '本年制发件数' },
+        { id: 'repealed', label: '本年废止件数' },
+        { id: 'valid', label: '现行有效件数' },
+      ],
     },
     {
       article: '第二十条第（五）项',
@@ -17,7 +24,10 @@ export const edition2021: Form = {
     },
     {
       article: '第二十条第（六）项',
-      rows: [{ id: 'punishment', label: '行政处罚' }, { id: 'coercion', label: '行政强制' }],
+      rows: [
+        { id: 'punishment', label: '行政处罚' },
+        { id: 'coercion', label: '行政强制' },
+      ],
       columns: [{ id: 'processed', label: '本年处理决定数量' }],
     },
     {
@@ -48,17 +58,43 @@ export const edition2021: Form = {
       { id: 'notProcessed.publication', label: '3.要求提供公开出版物', group: '（五）不予处理' },
       { id: 'notProcessed.excessive', label: '4.无正当理由大量反复申请', group: '（五）不予处理' },
       { id: 'notProcessed.confirmation', label: '5.要求行政机关确认或重新出具已获取信息', group: '（五）不予处理' },
-      { id: 'otherOutcome.overdueCorrection', label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', group: '（六）其他处理' },
-      { id: 'otherOutcome.overdueFee', label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', group: '（六）其他处理' },
+      {
+        id: 'otherOutcome.overdueCorrection',
+        label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+        group: '（六）其他处理',
+      },
+      {
+        id: 'otherOutcome.overdueFee',
+        label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+        group: '（六）其他处理',
+      },
       { id: 'otherOutcome.other', label: '3.其他', group: '（六）其他处理' },
       { id: 'totalProcessed', label: '（七）总计', group: '三、本年度办理结果' },
       { id: 'carriedForward', label: '四、结转下年度继续办理', group: null },
     ],
-    columns: [{ id: 'naturalPerson', label: '自然人' }, { id: 'business', label: '商业企业' }, { id: 'research', label: '科研机构' }, { id: 'publicInterest', label: '社会公益组织' }, { id: 'legalService', label: '法律服务机构' }, { id: 'otherOrganization', label: '其他' }, { id: 'total', label: '总计' }],
+    columns: [
+      { id: 'naturalPerson', label: '自然人' },
+      { id: 'business', label: '商业企业' },
+      { id: 'research', label: '科研机构' },
+      { id: 'publicInterest', label: '社会公益组织' },
+      { id: 'legalService', label: '法律服务机构' },
+      { id: 'otherOrganization', label: '其他' },
+      { id: 'total', label: '总计' },
+    ],
     headerNote: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
   },
   table4: {
-    groups: [{ id: 'reconsideration', label: '行政复议' }, { id: 'litigationDirect', label: '行政诉讼 · 未经复议直接起诉' }, { id: 'litigationAfterReconsideration', label: '行政诉讼 · 复议后起诉' }],
-    columns: [{ id: 'upheld', label: '结果维持' }, { id: 'corrected', label: '结果纠正' }, { id: 'other', label: '其他结果' }, { id: 'pending', label: '尚未审结' }, { id: 'total', label: '总计' }],
+    groups: [
+      { id: 'reconsideration', label: '行政复议' },
+      { id: 'litigationDirect', label: '行政诉讼 · 未经复议直接起诉' },
+      { id: 'litigationAfterReconsideration', label: '行政诉讼 · 复议后起诉' },
+    ],
+    columns: [
+      { id: 'upheld', label: '结果维持' },
+      { id: 'corrected', label: '结果纠正' },
+      { id: 'other', label: '其他结果' },
+      { id: 'pending', label: '尚未审结' },
+      { id: 'total', label: '总计' },
+    ],
   },
 }

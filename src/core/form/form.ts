@@ -26,8 +26,7 @@ export function cellIds(edition: Edition, mergedOther = false): CellId[] {
     for (const row of block.rows) for (const column of block.columns) ids.push(`t2.${row.id}.${column.id}`)
   for (const row of table3Rows(edition, mergedOther))
     for (const column of form.table3.columns) ids.push(`t3.${row.id}.${column.id}`)
-  for (const group of form.table4.groups)
-    for (const column of form.table4.columns) ids.push(`t4.${group.id}.${column.id}`)
+  for (const group of form.table4.groups) for (const column of form.table4.columns) ids.push(`t4.${group.id}.${column.id}`)
   return ids
 }
 

@@ -9,6 +9,14 @@ export function effectiveCells(report: Pick<RecognisedReport, 'cells'>, review: 
   return report.cells.map((cell) => effectiveCell(cell, corrections.get(cell.id)))
 }
 
+/**
+ * The cells as the source has them: reading corrections laid over, source corrections not. What the organ printed wrong
+ * stays wrong, however the auditor notes what it ought to be; so its findings stay too.
+ */
+export function printedCells(report: Pick<RecognisedReport, 'cells'>, review: Pick<Review, 'corrections'>): EffectiveCell[] {
+  return effectiveCells(report, { corrections: review.corrections.filter((correction) => correction.kind === 'reading') })
+}
+
 /** The effective cells by id, as a rule asks for them. */
 export function effectiveCellMap(
   report: Pick<RecognisedReport, 'cells'>,

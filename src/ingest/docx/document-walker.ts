@@ -9,7 +9,21 @@ interface Paragraph {
 }
 
 /** What is left out with all it holds: deleted and moved text, the older twin of a drawing, field codes, phonetic guides. */
-const leftOut = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'delInstrText', 'rt', 'footnoteReference', 'pPrChange', 'rPrChange', 'tblPrChange', 'trPrChange', 'tcPrChange'])
+const leftOut = new Set([
+  'del',
+  'moveFrom',
+  'Fallback',
+  'instrText',
+  'delText',
+  'delInstrText',
+  'rt',
+  'footnoteReference',
+  'pPrChange',
+  'rPrChange',
+  'tblPrChange',
+  'trPrChange',
+  'tcPrChange',
+])
 
 /** Walks through word/document.xml and collects its paragraphs and tables in reading order. */
 export class DocumentWalker implements XmlListener {
@@ -38,7 +52,8 @@ export class DocumentWalker implements XmlListener {
     if (parent === 'tcPr') this.#cellProperty(local, value)
     else if (parent === 'trPr') this.#rowProperty(local, value)
     else if (parent === 'r') this.#runContent(local, attributes)
-    else if (parent === 'rPr' && local === 'vanish' && this.#path.at(-3) === 'r') this.#hiddenRun = value !== '0' && value !== 'false'
+    else if (parent === 'rPr' && local === 'vanish' && this.#path.at(-3) === 'r')
+      this.#hiddenRun = value !== '0' && value !== 'false'
     this.#structure(local)
   }
 

@@ -32,7 +32,8 @@ function mainPart(pack: ZipPackage): string {
   if (rels === null) return target
   readXml(rels, {
     open: (_name, attributes) => {
-      if (attributes['Type']?.endsWith('/officeDocument') && attributes['Target']) target = attributes['Target'].replace(/^\//, '')
+      if (attributes['Type']?.endsWith('/officeDocument') && attributes['Target'])
+        target = attributes['Target'].replace(/^\//, '')
     },
     close: () => undefined,
     text: () => undefined,

@@ -32,7 +32,12 @@ export function boxAround(boxes: readonly Box[]): Box | null {
   const [first, ...rest] = boxes
   if (!first) return null
   return rest.reduce(
-    (all, box) => ({ x0: Math.min(all.x0, box.x0), y0: Math.min(all.y0, box.y0), x1: Math.max(all.x1, box.x1), y1: Math.max(all.y1, box.y1) }),
+    (all, box) => ({
+      x0: Math.min(all.x0, box.x0),
+      y0: Math.min(all.y0, box.y0),
+      x1: Math.max(all.x1, box.x1),
+      y1: Math.max(all.y1, box.y1),
+    }),
     first,
   )
 }

@@ -5,7 +5,9 @@ import { charactersOf, lineText, linesOf, type TextItem } from './page-items.ts'
 import type { RuledTable } from './ruled-tables.ts'
 
 /** One line of running text on a page, or a table. */
-export type PageBlock = { kind: 'line'; text: string; page: number; box: Box; size: number } | { kind: 'table'; grid: DraftGrid; page: number; box: Box }
+export type PageBlock =
+  | { kind: 'line'; text: string; page: number; box: Box; size: number }
+  | { kind: 'table'; grid: DraftGrid; page: number; box: Box }
 
 /** Puts the page's characters into the cells of its tables; what lies outside becomes lines. In order from top to bottom. */
 export function pageBlocks(page: number, items: readonly TextItem[], tables: readonly RuledTable[]): PageBlock[] {
@@ -98,7 +100,8 @@ export function draftsOf(blocks: readonly PageBlock[]): DraftBlock[] {
   for (const block of blocks) {
     const draft = drafts.at(-1)
     if (block.kind === 'table') drafts.push(block.grid)
-    else if (draft?.kind === 'paragraph' && previous?.kind === 'line' && continues(previous, block, left, right)) draft.text += block.text
+    else if (draft?.kind === 'paragraph' && previous?.kind === 'line' && continues(previous, block, left, right))
+      draft.text += block.text
     else drafts.push({ kind: 'paragraph', text: block.text, where: pageLocator(block.page, block.box) })
     previous = block
   }

@@ -9,7 +9,8 @@ export function withoutFurniture(pages: readonly { height: number; blocks: PageB
   return pages.flatMap((page) =>
     page.blocks.filter((block) => {
       if (!isMarginal(block, page.height) || block.kind !== 'line') return true
-      if (/^[-—–―·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[,，/共]\s*共?\s*\d{1,4}\s*页?)?[-—–―·•\s]*$/.test(block.text)) return false
+      if (/^[-—–―·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[,，/共]\s*共?\s*\d{1,4}\s*页?)?[-—–―·•\s]*$/.test(block.text))
+        return false
       return !(pages.length >= 3 && (seen.get(keyOf(block))?.size ?? 0) * 2 > pages.length)
     }),
   )

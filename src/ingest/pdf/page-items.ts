@@ -47,7 +47,8 @@ export function lineText(items: readonly TextItem[]): string {
   let end = Number.NaN
   for (const item of items) {
     const gap = (item.box.x0 - end) / Math.max(item.size, 1)
-    if (gap > 0.25 && !(gap <= 1 && ideographic(text.at(-1)) && ideographic(item.text[0]))) text += ' '.repeat(Math.max(1, Math.min(60, Math.round(gap * 2))))
+    if (gap > 0.25 && !(gap <= 1 && ideographic(text.at(-1)) && ideographic(item.text[0])))
+      text += ' '.repeat(Math.max(1, Math.min(60, Math.round(gap * 2))))
     text += item.text
     end = Math.max(item.box.x1, Number.isNaN(end) ? item.box.x1 : end)
   }

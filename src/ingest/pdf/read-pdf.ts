@@ -58,7 +58,8 @@ async function readPages(document: PDFDocumentProxy, codes: Readonly<Record<stri
   }
   if (pictures > 0) notes.push({ code: 'image', detail: String(pictures) })
   const drafts = draftsOf(withoutFurniture(pages))
-  if (drafts.length === 0) return { ok: false as const, error: ingestError('no-content', pictures > 0 ? ingestDetails.scanned : '') }
+  if (drafts.length === 0)
+    return { ok: false as const, error: ingestError('no-content', pictures > 0 ? ingestDetails.scanned : '') }
   return { ok: true as const, document: { format: 'pdf' as const, encoding: null, ...layOut(drafts), notes } }
 }
 
@@ -66,7 +67,9 @@ async function readPage(page: PDFPageProxy, number: number, codes: Readonly<Reco
   const viewport = page.getViewport({ scale: 1 })
   const matrix = viewport.transform as unknown as Matrix // pdf.js types its six numbers as any[]
   const [content, operators] = await Promise.all([page.getTextContent(), page.getOperatorList()])
-  const items = content.items.flatMap((item) => ('str' in item ? itemOf(item.str, item.transform as number[], item.width, matrix) : []))
+  const items = content.items.flatMap((item) =>
+    'str' in item ? itemOf(item.str, item.transform as number[], item.width, matrix) : [],
+  )
   const tables = ruledTables(joinRulings(rulingsOf(operators, codes, matrix)))
   const painted = new Set(['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject'].map((name) => codes[name]))
   const images = operators.fnArray.filter((code) => painted.has(code)).length
@@ -82,6 +85,11 @@ function itemOf(text: string, transform: readonly number[], width: number, viewp
   const along = Math.hypot(a, b) || 1
   const start = apply(matrix, 0, -0.15)
   const end = apply(matrix, width / along, 0.85)
-  const box = { x0: Math.min(start.x, end.x), y0: Math.min(start.y, end.y), x1: Math.max(start.x, end.x), y1: Math.max(start.y, end.y) }
+  const box = {
+    x0: Math.min(start.x, end.x),
+    y0: Math.min(start.y, end.y),
+    x1: Math.max(start.x, end.x),
+    y1: Math.max(start.y, end.y),
+  }
   return [{ text, box, size }]
 }

@@ -57,9 +57,15 @@ function tableOf(rulings: readonly Ruling[]): RuledTable | null {
   if (horizontal.length < 2 || vertical.length < 1) return null
   // Tables open at the sides end where their horizontal lines end.
   const ends = [Math.min(...horizontal.map((ruling) => ruling.from)), Math.max(...horizontal.map((ruling) => ruling.to))]
-  const xs = edges(vertical.map((ruling) => ruling.at), ends)
+  const xs = edges(
+    vertical.map((ruling) => ruling.at),
+    ends,
+  )
   const tops = [Math.min(...vertical.map((ruling) => ruling.from)), Math.max(...vertical.map((ruling) => ruling.to))]
-  const ys = edges(horizontal.map((ruling) => ruling.at), tops)
+  const ys = edges(
+    horizontal.map((ruling) => ruling.at),
+    tops,
+  )
   if (xs.length < 3 || ys.length < 2 || xs.length > mostLines || ys.length > mostLines) return null
   const cells = cellsOf(xs, ys, horizontal, vertical)
   const box = { x0: xs[0]!, y0: ys[0]!, x1: xs.at(-1)!, y1: ys.at(-1)! }
@@ -72,7 +78,12 @@ function edges(lines: readonly number[], ends: readonly number[]): number[] {
   return [...found, ...extra].sort((a, b) => a - b)
 }
 
-function cellsOf(xs: readonly number[], ys: readonly number[], horizontal: readonly Ruling[], vertical: readonly Ruling[]): RuledCell[] {
+function cellsOf(
+  xs: readonly number[],
+  ys: readonly number[],
+  horizontal: readonly Ruling[],
+  vertical: readonly Ruling[],
+): RuledCell[] {
   const columns = xs.length - 1
   const rows = ys.length - 1
   const taken = new Uint8Array(rows * columns)
@@ -95,7 +106,13 @@ function cellsOf(xs: readonly number[], ys: readonly number[], horizontal: reado
 }
 
 /** A cell reaches down only over its whole width, and only while no line parts the row below within it. */
-function opensBelow(row: number, column: number, right: number, wallBelow: (row: number, column: number) => boolean, wallRight: (row: number, column: number) => boolean): boolean {
+function opensBelow(
+  row: number,
+  column: number,
+  right: number,
+  wallBelow: (row: number, column: number) => boolean,
+  wallRight: (row: number, column: number) => boolean,
+): boolean {
   for (let at = column; at <= right; at += 1) if (wallBelow(row, at)) return false
   for (let at = column; at < right; at += 1) if (wallRight(row + 1, at)) return false
   return true

@@ -22,7 +22,9 @@ const leastLength = 4
 
 /** The ruling lines of a page: strokes, sides of stroked boxes, and filled boxes so thin that they are meant as lines. */
 export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: Matrix): Ruling[] {
-  const strokes = new Set(['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map((name) => codes[name]))
+  const strokes = new Set(
+    ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map((name) => codes[name]),
+  )
   const fills = new Set(['fill', 'eoFill'].map((name) => codes[name]))
   const rulings: Ruling[] = []
   const stack: Matrix[] = []
@@ -72,8 +74,10 @@ function subpaths(path: Float32Array, matrix: Matrix): Point[][] {
 function sidesOf(points: readonly Point[]): Ruling[] {
   return points.slice(1).flatMap((to, index) => {
     const from = points[index]!
-    if (Math.abs(from.y - to.y) <= 1 && Math.abs(from.x - to.x) >= leastLength) return [line(true, (from.y + to.y) / 2, from.x, to.x)]
-    if (Math.abs(from.x - to.x) <= 1 && Math.abs(from.y - to.y) >= leastLength) return [line(false, (from.x + to.x) / 2, from.y, to.y)]
+    if (Math.abs(from.y - to.y) <= 1 && Math.abs(from.x - to.x) >= leastLength)
+      return [line(true, (from.y + to.y) / 2, from.x, to.x)]
+    if (Math.abs(from.x - to.x) <= 1 && Math.abs(from.y - to.y) >= leastLength)
+      return [line(false, (from.x + to.x) / 2, from.y, to.y)]
     return []
   })
 }
@@ -97,7 +101,11 @@ export function joinRulings(rulings: readonly Ruling[]): Ruling[] {
   const sorted = [...rulings].sort((a, b) => Number(a.horizontal) - Number(b.horizontal) || a.at - b.at || a.from - b.from)
   for (const ruling of sorted) {
     const near = joined.findLast(
-      (other) => other.horizontal === ruling.horizontal && Math.abs(other.at - ruling.at) <= 1.5 && ruling.from <= other.to + 3 && ruling.to >= other.from - 3,
+      (other) =>
+        other.horizontal === ruling.horizontal &&
+        Math.abs(other.at - ruling.at) <= 1.5 &&
+        ruling.from <= other.to + 3 &&
+        ruling.to >= other.from - 3,
     )
     if (!near) joined.push({ ...ruling })
     else {

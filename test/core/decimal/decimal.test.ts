@@ -1,8 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compare, decimalOf, equal, formatDecimal, isWhole, multiply, parseDecimal, subtract, sum } from '../../../src/core/decimal/decimal.ts'
+import {
+  compare,
+  decimalOf,
+  equal,
+  formatDecimal,
+  isWhole,
+  multiply,
+  parseDecimal,
+  subtract,
+  sum,
+} from '../../../src/core/decimal/decimal.ts'
 
-const decimal = fc.tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 8 })).map(([units, scale]) => ({ units, scale }))
+const decimal = fc
+  .tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 8 }))
+  .map(([units, scale]) => ({ units, scale }))
 
 describe('exact decimals', () => {
   it('come back from their own text', () => {

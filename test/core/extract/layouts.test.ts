@@ -10,7 +10,11 @@ function read(text: string) {
   const [report] = extractReports(textDocument(text))
   if (!report) throw new Error('no report')
   const cells = new Map(report.cells.map((cell) => [cell.id as string, cell]))
-  return { report, cell: (id: string): Cell => cells.get(id)!, row: (id: string) => columns.map((column) => cells.get(`t3.${id}.${column}`)!) }
+  return {
+    report,
+    cell: (id: string): Cell => cells.get(id)!,
+    row: (id: string) => columns.map((column) => cells.get(`t3.${id}.${column}`)!),
+  }
 }
 
 const layouts: [name: string, separator: string, rowEnd: string][] = [
@@ -27,9 +31,18 @@ const layouts: [name: string, separator: string, rowEnd: string][] = [
 describe('every layout of plain text gives the same cells', () => {
   it.each(layouts)('%s', (_name, separator, rowEnd) => {
     const { report, cell, row } = read(reportText(cleanRows, separator, rowEnd))
-    expect(report).toMatchObject({ kind: 'annual-report', edition: '2021', agency: { value: '云岭市青禾区档案局' }, year: { value: 2024 } })
+    expect(report).toMatchObject({
+      kind: 'annual-report',
+      edition: '2021',
+      agency: { value: '云岭市青禾区档案局' },
+      year: { value: 2024 },
+    })
     expect(report.sections.map((section) => section.number)).toEqual([1, 2, 3, 4, 5, 6])
-    for (const line of table3Lines(cleanRows)) expect(row(line.id).map((found) => found.raw), line.id).toEqual(line.cells)
+    for (const line of table3Lines(cleanRows))
+      expect(
+        row(line.id).map((found) => found.raw),
+        line.id,
+      ).toEqual(line.cells)
     expect(cell('t2.normativeDocuments.valid').value).toBe('4')
     expect(cell('t2.fees.amount').value).toBe('2')
     expect(cell('t4.reconsideration.total').value).toBe('2')
@@ -44,7 +57,9 @@ describe('every layout of plain text gives the same cells', () => {
   })
 
   it('reads the 2019 edition', () => {
-    const { report, row } = read(reportText({ 'otherOutcome.all': ['3', '0', '0', '0', '0', '0', '3'] }, '\t', '\n', { edition: '2019' }))
+    const { report, row } = read(
+      reportText({ 'otherOutcome.all': ['3', '0', '0', '0', '0', '0', '3'] }, '\t', '\n', { edition: '2019' }),
+    )
     expect(report.edition).toBe('2019')
     expect(row('otherOutcome.all').map((cell) => cell.value)).toEqual(['3', '0', '0', '0', '0', '0', '3'])
     expect(report.cells.every((cell) => cell.state === 'number')).toBe(true)
@@ -52,13 +67,20 @@ describe('every layout of plain text gives the same cells', () => {
 })
 
 describe('blanks', () => {
-  const sparse: PrintedRows = { ...cleanRows, carriedOver: ['', '', '', '', '', '', ''], granted: ['10', '', '', '', '', '', '10'] }
+  const sparse: PrintedRows = {
+    ...cleanRows,
+    carriedOver: ['', '', '', '', '', '', ''],
+    granted: ['10', '', '', '', '', '', '10'],
+  }
 
-  it.each(layouts.filter(([name]) => /tab|bars/.test(name)))('are told where the layout shows them: %s', (_name, separator, rowEnd) => {
-    const { row } = read(reportText(sparse, separator, rowEnd))
-    expect(row('granted').map((cell) => cell.state)).toEqual(['number', 'blank', 'blank', 'blank', 'blank', 'blank', 'number'])
-    expect(row('carriedOver').every((cell) => cell.state === 'blank' && cell.value === null)).toBe(true)
-  })
+  it.each(layouts.filter(([name]) => /tab|bars/.test(name)))(
+    'are told where the layout shows them: %s',
+    (_name, separator, rowEnd) => {
+      const { row } = read(reportText(sparse, separator, rowEnd))
+      expect(row('granted').map((cell) => cell.state)).toEqual(['number', 'blank', 'blank', 'blank', 'blank', 'blank', 'number'])
+      expect(row('carriedOver').every((cell) => cell.state === 'blank' && cell.value === null)).toBe(true)
+    },
+  )
 
   it('are counted in runs of line ends', () => {
     const { row } = read(reportText({ ...cleanRows, carriedOver: ['0', '0', '0', '0', '0', '0', ''] }, '\n\n\n', '\n\n\n\n\n'))
@@ -77,11 +99,15 @@ describe('blanks', () => {
 describe('what the source lacks', () => {
   it('a lost column is missing, not zero', () => {
     const six = Object.fromEntries(table3Lines(cleanRows).map((line) => [line.id, [...line.cells.slice(0, 5), line.cells[6]!]]))
-    const head = ['申请人情况', '自然人', '法人或其他组织', '总计', '商业企业', '科研机构', '社会公益组织', '法律服务机构'].join('\t')
+    const head = ['申请人情况', '自然人', '法人或其他组织', '总计', '商业企业', '科研机构', '社会公益组织', '法律服务机构'].join(
+      '\t',
+    )
     const { report, row } = read(reportText(six, '\t', '\n', { head: `${head}\n` }))
     expect(row('newReceived').map((cell) => cell.value)).toEqual(['11', '0', '0', '0', '0', null, '11'])
     expect(row('newReceived')[5]?.state).toBe('missing')
-    expect(report.deviations.filter((deviation) => deviation.code === 'column-missing').map((deviation) => deviation.detail)).toEqual(['otherOrganization'])
+    expect(
+      report.deviations.filter((deviation) => deviation.code === 'column-missing').map((deviation) => deviation.detail),
+    ).toEqual(['otherOrganization'])
   })
 
   it('a lost row is missing and said so', () => {
@@ -98,7 +124,9 @@ describe('what the source lacks', () => {
         '二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n',
     )
     expect(report.cells.every((cell) => cell.state === 'missing')).toBe(true)
-    expect(report.deviations.filter((deviation) => deviation.code === 'table-missing').map((deviation) => deviation.table)).toEqual([2, 3, 4])
+    expect(
+      report.deviations.filter((deviation) => deviation.code === 'table-missing').map((deviation) => deviation.table),
+    ).toEqual([2, 3, 4])
   })
 
   it('a document that is no such report has no cells at all', () => {

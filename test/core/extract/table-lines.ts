@@ -14,12 +14,20 @@ export const cleanRows: PrintedRows = {
 }
 
 /** Label and cells of every row of table three, in the order of the form. */
-export function table3Lines(rows: PrintedRows, edition: Edition = '2021'): { id: string; label: string; cells: readonly string[] }[] {
+export function table3Lines(
+  rows: PrintedRows,
+  edition: Edition = '2021',
+): { id: string; label: string; cells: readonly string[] }[] {
   return table3Rows(edition).map(({ id, label }) => ({ id, label, cells: rows[id] ?? zeros }))
 }
 
 /** A whole report whose tables are written with the given cell and row separators, between six sections of prose. */
-export function reportText(rows: PrintedRows, separator: string, rowEnd: string, options: { head?: string; edition?: Edition } = {}): string {
+export function reportText(
+  rows: PrintedRows,
+  separator: string,
+  rowEnd: string,
+  options: { head?: string; edition?: Edition } = {},
+): string {
   const edition = options.edition ?? '2021'
   const form = formOf(edition)
   const row = (cells: readonly string[]): string => cells.join(separator) + rowEnd
@@ -35,7 +43,8 @@ export function reportText(rows: PrintedRows, separator: string, rowEnd: string,
     '二、主动公开政府信息情况\n',
     ...two,
     '三、收到和处理政府信息公开申请情况\n',
-    options.head ?? row(['申请人情况', '自然人', '法人或其他组织', '总计', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他']),
+    options.head ??
+      row(['申请人情况', '自然人', '法人或其他组织', '总计', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他']),
     ...table3Lines(rows, edition).map((line) => row([line.label, ...line.cells])),
     '四、政府信息公开行政复议、行政诉讼情况\n',
     row(['行政复议', '行政诉讼', ...heads, '未经复议直接起诉', '复议后起诉', ...heads, ...heads]),
