@@ -52,18 +52,19 @@ function loose(bytes: Uint8Array, label: string): DecodedText | DecodeRefusal {
   return accepted !== 'binary' && accepted.replaced > 3 && accepted.replaced > text.length / 100 ? 'binary' : accepted
 }
 
+/** The right byte order reads like Chinese, the wrong one does not; zero bytes decide where the text is too short to tell. */
 function decodeUtf16(bytes: Uint8Array): DecodedText | null {
-  const zeros = [0, 0]
+  let lead = 0
   const end = Math.min(bytes.length, 65_536)
-  for (let i = 0; i < end; i += 1) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = zeros
   // ASCII digits and line ends put their zero byte second in little endian, first in big endian.
-  const label = odd > even * 8 ? 'utf-16le' : even > odd * 8 ? 'utf-16be' : null
-  if (!label) return null
-  const text = strict(bytes, label)
-  if (text === null || !isPlausible(text)) return null
-  const accepted = accept(text, label)
-  return accepted === 'binary' ? null : accepted
+  for (let i = 0; i < end; i += 1) if (bytes[i] === 0) lead += i % 2 === 1 ? 1 : -1
+  for (const label of lead >= 0 ? ['utf-16le', 'utf-16be'] : ['utf-16be', 'utf-16le']) {
+    const text = strict(bytes, label)
+    if (text === null || !isPlausible(text)) continue
+    const accepted = accept(text, label)
+    if (accepted !== 'binary') return accepted
+  }
+  return null
 }
 
 function strict(bytes: Uint8Array, label: string): string | null {

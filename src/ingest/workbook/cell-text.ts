@@ -1,12 +1,12 @@
 import type { CellObject } from 'xlsx'
-import { numberText, showsAnotherNumber } from './number-text.ts'
+import { isPercentFormat, numberText, placesHidden } from './number-text.ts'
 
 /** Tells date formats; given from outside so that this module does not load the library. */
 export type IsDateFormat = (format: string) => boolean
 
 /**
- * What a cell of a workbook says: numbers as their exact value, not as rounded by the format; dates, percentages,
- * logical values and errors as displayed; text to the letter, trimmed; a formula without a saved result as its formula,
+ * What a cell of a workbook says: numbers as their exact value, not as rounded by the format, but in the unit that the
+ * format shows (thousands, ten thousands); dates, percentages, logical values and errors as displayed; text to the letter, trimmed; a formula without a saved result as its formula,
  * because that cell is not blank.
  */
 export function cellText(cell: CellObject, isDate: IsDateFormat): string {
@@ -15,8 +15,9 @@ export function cellText(cell: CellObject, isDate: IsDateFormat): string {
   switch (cell.t) {
     case 'n': {
       const format = typeof cell.z === 'string' ? cell.z : 'General'
-      const asShown = shown !== '' && (isDate(format) || showsAnotherNumber(format))
-      return asShown ? shown.trim() : numberText(Number(cell.v))
+      if (shown !== '' && (isDate(format) || isPercentFormat(format))) return shown.trim()
+      // The library's own rendering of scaling formats is wrong; the shift is exact in decimal.
+      return numberText(Number(cell.v), placesHidden(format))
     }
     case 'b':
       return cell.v === true ? 'TRUE' : 'FALSE'

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { toGb18030, toUtf16 } from '../gb18030.ts'
+import { documentOf, gridsOf, paragraphsOf, refusalOf } from '../reading.ts'
+
+const page = (body: string) => `<!DOCTYPE html><html><head><title>标题</title></head><body>${body}</body></html>`
+
+describe('readHtml', () => {
+  it('gives paragraphs and grids in reading order', async () => {
+    const document = await documentOf(page('<h1>某局年度报告</h1><p>一、总体<br>情况</p><table><tr><td>规章</td><td>3</td></tr></table>六、无'))
+    expect(document.format).toBe('html')
+    expect(document.text).toBe('某局年度报告\n一、总体\n情况\n规章\t3\n六、无\n')
+    expect(document.blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'paragraph', 'grid', 'paragraph'])
+  })
+
+  it('joins numbers cut by inline elements, and keeps footnote marks away from them', async () => {
+    const document = await documentOf(page('<p>申请<span>8</span><b>1</b><o:p>2</o:p>件<sup>1</sup>91<sup>2</sup>平方m<sup>2</sup></p>'))
+    expect(document.text).toBe('申请812件[1]91[2]平方m2\n')
+  })
+
+  it('collapses white space; a source line wrapped between two Chinese characters leaves none', async () => {
+    const document = await documentOf(page('<p>\n  政府信息\n  公开 申请\n\t91 件\u200b</p><pre>甲\n乙</pre>'))
+    expect(document.text).toBe('政府信息公开 申请 91 件\n甲\n乙\n')
+  })
+
+  it('leaves out what is not shown', async () => {
+    const hidden =
+      '<script>var a="<p>1</p>"</script><style>p{}</style><p style="display: none">2</p><p hidden>3</p><span style="mso-hide:all">4</span>' +
+      '<!--[if gte mso 9]><p>5</p><![endif]--><select><option>6</option></select><template>7</template><input type="hidden" value="8">'
+    expect((await documentOf(page(`${hidden}<p>正文<del>9</del></p>`))).text).toBe('正文\n')
+  })
+
+  it('leaves out page furniture but never a table, a title or the footer that names the organ', async () => {
+    const body =
+      '<nav>首页 > 公开</nav><header><img src="logo.png">全站搜索</header><div class="share">分享到</div><div role="navigation">导航</div>' +
+      '<header><h1>某局2025年政府信息公开工作年度报告</h1></header><aside><table><tr><td>规章</td><td>1</td></tr></table></aside>' +
+      '<footer>主办：某某省某某厅</footer>'
+    const document = await documentOf(page(body))
+    expect(document.text).toBe('某局2025年政府信息公开工作年度报告\n规章\t1\n主办：某某省某某厅\n')
+  })
+
+  it('notes images, which may be the tables', async () => {
+    const document = await documentOf(page('<p>三、申请情况</p><img src="t3.png" width="600"><img src="dot.gif" width="5">'))
+    expect(document.notes).toEqual([{ code: 'image', detail: '1' }])
+  })
+
+  it('reads the charset that is true, whatever the page declares', async () => {
+    const text = '<html><head><meta charset="utf-8"></head><body><p>政府信息公开工作年度报告的情况</p></body></html>'
+    expect(await documentOf(toGb18030(text))).toMatchObject({ encoding: 'gb18030', text: '政府信息公开工作年度报告的情况\n' })
+    expect(await documentOf(text.replace('utf-8', 'gb2312'))).toMatchObject({ encoding: 'utf-8' })
+    expect(await documentOf(toUtf16(text, 'le', true))).toMatchObject({ encoding: 'utf-16le' })
+  })
+
+  it('reads fragments, and pages with megabytes of inline data', async () => {
+    expect((await documentOf('<table><tr><td>规章</td><td>1</td></tr></table>')).format).toBe('html')
+    const image = `<img src="data:image/png;base64,${'A'.repeat(12_000_000)}">`
+    expect((await documentOf(page(`<p>正文</p>${image}`))).text).toBe('正文\n')
+  })
+
+  it('refuses a page with nothing to read', async () => {
+    expect((await refusalOf(page('<img src="scan.jpg"><script>1</script>'))).code).toBe('no-content')
+  })
+
+  it('flattens tables that only arrange the page', async () => {
+    const data = '<table><tr><td>规章</td><td>1</td></tr></table>'
+    const nested = await documentOf(page(`<table><tr><td>左栏</td><td><p>二、情况</p>${data}</td></tr><tr><td colspan=2>完</td></tr></table>`))
+    expect(paragraphsOf(nested)).toEqual(['左栏', '二、情况', '完'])
+    expect(gridsOf(nested)).toHaveLength(1)
+    const single = await documentOf(page(`<table><tr><td><p>一行</p><p>两行</p></td></tr></table>`))
+    expect(paragraphsOf(single)).toEqual(['一行', '两行'])
+    const prose = await documentOf(page(`<table><tr><td>一、</td><td>${'总体情况如下。'.repeat(100)}</td></tr></table>`))
+    expect(gridsOf(prose)).toHaveLength(0)
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { toGb18030 } from '../gb18030.ts'
+import { documentOf, gridsOf, picture } from '../reading.ts'
+
+describe('readCsv', () => {
+  it('keeps fields to the letter', async () => {
+    const document = await documentOf('代码,单位,新收\r\n000001,"云岭县,林业局",1.50\r\n000002,"他说""无""",\r\n')
+    expect(document.format).toBe('csv')
+    expect(picture(gridsOf(document)[0])).toEqual([
+      '代码@0 | 单位@1 | 新收@2',
+      '000001@0 | 云岭县,林业局@1 | 1.50@2',
+      '000002@0 | 他说"无"@1 | @2',
+    ])
+    expect(gridsOf(document)[0]?.cells[3]?.where).toEqual({ kind: 'text', start: 9, end: 15 })
+  })
+
+  it('keeps line ends inside quotes, and reads GB18030', async () => {
+    const document = await documentOf(toGb18030('表头,"本年度\n办理结果",总计\n甲,1,1\n乙,2,2\n'))
+    expect(document.encoding).toBe('gb18030')
+    expect(gridsOf(document)[0]?.cells[1]?.text).toBe('本年度\n办理结果')
+  })
+
+  it('keeps a row of blanks inside a table and drops the padding after it', async () => {
+    const document = await documentOf(`维持,纠正,总计\n1,0,1\n,,\n维持,纠正,总计\n${',,\n'.repeat(300)}`)
+    expect(gridsOf(document)[0]?.rows).toBe(304)
+    expect(gridsOf(document)[0]?.cells.filter((cell) => cell.row === 2)).toHaveLength(3)
+    expect(Math.max(...(gridsOf(document)[0]?.cells.map((cell) => cell.row) ?? []))).toBe(8)
+  })
+
+  it('reads tab-separated tables', async () => {
+    const document = await documentOf('单位\t新收\t结转\n甲局\t3\t0\n乙局\t1\t2\n')
+    expect(picture(gridsOf(document)[0])[2]).toBe('乙局@0 | 1@1 | 2@2')
+  })
+})
