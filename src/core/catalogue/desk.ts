@@ -24,8 +24,14 @@ export const desk = {
   severity: { error: '错误', warning: '警示', notice: '提示' } satisfies Record<Severity, string>,
   about: { source: '报告疑点', reading: '读取疑问' } satisfies Record<About, string>,
   outcome: { passed: '通过', failed: '不符', notEvaluable: '无法核对' } satisfies Record<Outcome, string>,
-  cellState: { number: '数值', blank: '空白', text: '文字', missing: '缺', unreadable: '疑读' } satisfies Record<CellState, string>,
-  decision: { pending: '待核', confirmed: '属实', dismissed: '排除', rectified: '已整改' } satisfies Record<DecisionState, string>,
+  cellState: { number: '数值', blank: '空白', text: '文字', missing: '缺', unreadable: '疑读' } satisfies Record<
+    CellState,
+    string
+  >,
+  decision: { pending: '待核', confirmed: '属实', dismissed: '排除', rectified: '已整改' } satisfies Record<
+    DecisionState,
+    string
+  >,
   dismissal: {
     'different-scope': '口径不同',
     'harmless-slip': '笔误无影响',
@@ -36,7 +42,7 @@ export const desk = {
   correctionMark: { reading: '读', source: '源' } satisfies Record<CorrectionKind, string>,
   correctionHint: {
     reading: '程序读错了：改成原文实际印的值',
-    source: '原文本身有误：记下应为的值',
+    source: '原文本身有误：记下应为的值，疑点保留',
   } satisfies Record<CorrectionKind, string>,
   kind: {
     'annual-report': '年度报告',
@@ -72,6 +78,7 @@ export const topBar = {
   reviewer: '审核人',
   reviewerUnset: '未填写',
   reviewerAsk: '请填写审核人：姓名会记入留痕，并印在备忘录上。',
+  reviewerAskShort: '请填写审核人姓名',
   reviewerPlaceholder: '姓名',
 } as const
 
@@ -128,7 +135,8 @@ export const reportHeader = {
   nothingToRedo: '没有可重做的操作',
   state: '审核状态',
   file: '原件',
-  bytes: (bytes: number) => (bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1048576).toFixed(1)} MB`),
+  bytes: (bytes: number) =>
+    bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1048576).toFixed(1)} MB`,
   sha: (hash: string) => `SHA-256 ${hash}`,
   importedAt: (at: string) => `导入于 ${at}`,
 } as const
@@ -263,6 +271,10 @@ export const findingsPane = {
   checksEmpty: '这一类没有核对项',
   filterChecks: '按结果筛选',
   group: (name: string, count: number) => `${name} ${count}`,
+  repaired: '按原文更正可消除',
+  repairedHint: '原文更正后的数值满足这一关系；原文所印仍不符，疑点保留',
+  introduced: '原文更正会带来的不符',
+  introducedBody: '更正后的数值彼此不一致，请再核对更正。',
   progress: (decided: number, all: number) => `已判断 ${decided}/${all}`,
 } as const
 

@@ -31,20 +31,20 @@ export function App() {
     document.documentElement.dataset['theme'] = theme
   }, [theme])
   return (
-    <div className="window">
+    <div className='window'>
       {phase === 'ready' && <TopBar />}
       {phase === 'loading' && (
-        <main className="boot" aria-busy="true">
+        <main className='boot' aria-busy='true'>
           <Empty title={desk.name} body={desk.loading} />
         </main>
       )}
       {phase === 'failed' && (
-        <main className="boot">
+        <main className='boot'>
           <Empty title={desk.bootFailed} body={error ?? ''}>
-            <button type="button" className="button primary" onClick={() => void boot()}>
+            <button type='button' className='button primary' onClick={() => void boot()}>
               {desk.retry}
             </button>
-            <button type="button" className="button" onClick={() => void openWorkspace(null)}>
+            <button type='button' className='button' onClick={() => void openWorkspace(null)}>
               {desk.openOther}
             </button>
           </Empty>

@@ -31,35 +31,42 @@ export function BottomPane({ view }: { view: ReportView }) {
     bar.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus()
   }
   return (
-    <section className="pane bottom" aria-label={desk.panes.bottom} data-pane="bottom">
-      <div className="tab-bar">
-        <div ref={bar} className="tabs" role="tablist" aria-label={findingsPane.tabList} onKeyDown={keys}>
+    <section className='pane bottom' aria-label={desk.panes.bottom} data-pane='bottom'>
+      <div className='tab-bar'>
+        <div ref={bar} className='tabs' role='tablist' aria-label={findingsPane.tabList} onKeyDown={keys}>
           {tabs.map((one) => (
             <button
               key={one}
               id={`tab-${one}`}
-              type="button"
-              role="tab"
+              type='button'
+              role='tab'
               data-tab={one}
               aria-selected={one === tab}
-              aria-controls="bottom-panel"
+              aria-controls='bottom-panel'
               tabIndex={one === tab ? 0 : -1}
               onClick={() => useDesk.setState({ tab: one })}
             >
               {findingsPane.tabs[one]}
-              {counts[one] !== null && <span className="number">{counts[one]}</span>}
+              {counts[one] !== null && <span className='number'>{counts[one]}</span>}
             </button>
           ))}
         </div>
-        <span className="severities">
+        <span className='severities'>
           {(['error', 'warning', 'notice'] as const).map((severity) => (
             <SeverityCount key={severity} severity={severity} count={findings[severity]} />
           ))}
-          {pending > 0 && <span className="quiet">{findingsPane.pendingCount(pending)}</span>}
+          {pending > 0 && <span className='quiet'>{findingsPane.pendingCount(pending)}</span>}
         </span>
-        <span className="quiet keys">{findingsPane.keys}</span>
+        <span className='quiet keys'>{findingsPane.keys}</span>
       </div>
-      <div id="bottom-panel" className="bottom-scroller" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0} data-pane-focus="">
+      <div
+        id='bottom-panel'
+        className='bottom-scroller'
+        role='tabpanel'
+        aria-labelledby={`tab-${tab}`}
+        tabIndex={0}
+        data-pane-focus=''
+      >
         {tab === 'findings' && <FindingsList view={view} />}
         {tab === 'checks' && <ChecksList view={view} />}
         {tab === 'notes' && <NotesList view={view} />}

@@ -6,12 +6,17 @@ import { dismissNotice, useDesk } from './desk-store.ts'
 export function Notices() {
   const notices = useDesk((now) => now.notices)
   return (
-    <div className="notices" role="log" aria-live="polite" aria-label={desk.notices}>
+    <div className='notices' role='log' aria-live='polite' aria-label={desk.notices}>
       {notices.map((notice) => (
         <div key={notice.id} className={`notice-line ${notice.tone}`}>
           <span>{notice.text}</span>
-          <button type="button" className="button plain small icon" aria-label={desk.dismissNotice} onClick={() => dismissNotice(notice.id)}>
-            <Icon name="close" />
+          <button
+            type='button'
+            className='button plain small icon'
+            aria-label={desk.dismissNotice}
+            onClick={() => dismissNotice(notice.id)}
+          >
+            <Icon name='close' />
           </button>
         </div>
       ))}

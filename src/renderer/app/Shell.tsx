@@ -20,14 +20,14 @@ export function Shell() {
   const memo = useDesk((now) => now.memo)
   const outer = useLayout('outer')
   return (
-    <main className="shell">
-      <Group {...outer} className="outer">
-        <Panel id="list" defaultSize="20%" minSize={190} maxSize={460} groupResizeBehavior="preserve-pixel-size">
+    <main className='shell'>
+      <Group {...outer} className='outer'>
+        <Panel id='list' defaultSize='20%' minSize={190} maxSize={460} groupResizeBehavior='preserve-pixel-size'>
           <ReportList />
         </Panel>
-        <Separator className="separator" aria-label={desk.resize.list} />
-        <Panel id="desk" minSize={600}>
-          <div className="desk">{memo ? <MemoPane memo={memo} /> : view ? <OpenReport view={view} /> : <NothingOpen />}</div>
+        <Separator className='separator' aria-label={desk.resize.list} />
+        <Panel id='desk' minSize={600}>
+          <div className='desk'>{memo ? <MemoPane memo={memo} /> : view ? <OpenReport view={view} /> : <NothingOpen />}</div>
         </Panel>
       </Group>
       <ImportStrip />
@@ -43,20 +43,20 @@ function OpenReport({ view }: { view: ReportView }) {
   return (
     <>
       <ReportHeader view={view} />
-      <Group {...rows} orientation="vertical" className="rows">
-        <Panel id="panes" minSize={180}>
+      <Group {...rows} orientation='vertical' className='rows'>
+        <Panel id='panes' minSize={180}>
           <Group {...columns}>
-            <Panel id="source" defaultSize="44%" minSize={260}>
+            <Panel id='source' defaultSize='44%' minSize={260}>
               <SourcePane key={view.item.id} view={view} />
             </Panel>
-            <Separator className="separator" aria-label={desk.resize.panes} />
-            <Panel id="tables" minSize={380}>
+            <Separator className='separator' aria-label={desk.resize.panes} />
+            <Panel id='tables' minSize={380}>
               <TablesPane key={view.item.id} view={view} />
             </Panel>
           </Group>
         </Panel>
-        <Separator className="separator" aria-label={desk.resize.bottom} />
-        <Panel id="bottom" defaultSize="32%" minSize={90}>
+        <Separator className='separator' aria-label={desk.resize.bottom} />
+        <Panel id='bottom' defaultSize='32%' minSize={90}>
           <BottomPane view={view} />
         </Panel>
       </Group>
@@ -74,7 +74,7 @@ function NothingOpen() {
     return (
       <Empty title={reportList.openFailed} body={error}>
         {id !== null && (
-          <button type="button" className="button" onClick={() => void openReport(id)}>
+          <button type='button' className='button' onClick={() => void openReport(id)}>
             {desk.retry}
           </button>
         )}
@@ -83,7 +83,7 @@ function NothingOpen() {
   if (count > 0) return <Empty title={reportList.pick} body={reportList.pickBody} />
   return (
     <Empty title={reportList.emptyTitle} body={reportList.emptyBody}>
-      <button type="button" className="button primary" onClick={() => void pickFiles()}>
+      <button type='button' className='button primary' onClick={() => void pickFiles()}>
         {topBar.importFiles}
       </button>
     </Empty>
@@ -96,6 +96,7 @@ function useLayout(id: string) {
   return {
     id,
     ...(saved ? { defaultLayout: saved } : {}),
-    onLayoutChanged: (layout: Record<string, number>) => useDesk.setState(({ layouts }) => ({ layouts: { ...layouts, [id]: layout } })),
+    onLayoutChanged: (layout: Record<string, number>) =>
+      useDesk.setState(({ layouts }) => ({ layouts: { ...layouts, [id]: layout } })),
   }
 }

@@ -13,23 +13,36 @@ export function TopBar() {
   const open = useDesk((now) => now.view !== null)
   const memo = useDesk((now) => now.memo !== null)
   return (
-    <header className="top-bar" aria-label={desk.panes.top}>
+    <header className='top-bar' aria-label={desk.panes.top}>
       <h1>{desk.name}</h1>
       <WorkspaceMenu />
       <SearchField />
-      <button type="button" className="button plain" title="Ctrl O" onClick={() => void pickFiles()}>
-        <Icon name="import" />
+      <button type='button' className='button plain' title='Ctrl O' onClick={() => void pickFiles()}>
+        <Icon name='import' />
         {topBar.importFiles}
       </button>
-      <button type="button" className="button plain" title="Ctrl P" disabled={!open} aria-pressed={memo} onClick={() => (memo ? closeMemo() : void openMemo())}>
-        <Icon name="memo" />
+      <button
+        type='button'
+        className='button plain'
+        title='Ctrl P'
+        disabled={!open}
+        aria-pressed={memo}
+        onClick={() => (memo ? closeMemo() : void openMemo())}
+      >
+        <Icon name='memo' />
         {topBar.memo}
       </button>
-      <span className="divider" />
+      <span className='divider' />
       <Reviewer />
       <ThemeSwitch />
-      <button type="button" className="button plain icon" aria-label={topBar.help} title={`${topBar.help} ?`} onClick={() => useDesk.setState({ help: true })}>
-        <Icon name="help" />
+      <button
+        type='button'
+        className='button plain icon'
+        aria-label={topBar.help}
+        title={`${topBar.help} ?`}
+        onClick={() => useDesk.setState({ help: true })}
+      >
+        <Icon name='help' />
       </button>
     </header>
   )
@@ -39,11 +52,11 @@ function SearchField() {
   const filter = useDesk((now) => now.filter)
   const set = (text: string) => useDesk.setState({ filter: { ...filter, text } })
   return (
-    <div className="search" role="search">
-      <Icon name="search" />
+    <div className='search' role='search'>
+      <Icon name='search' />
       <input
-        className="field"
-        data-search=""
+        className='field'
+        data-search=''
         aria-label={topBar.search}
         placeholder={topBar.search}
         spellCheck={false}
@@ -61,11 +74,11 @@ function SearchField() {
         }}
       />
       {filter.text ? (
-        <button type="button" className="button plain small icon" aria-label={topBar.clearSearch} onClick={() => set('')}>
-          <Icon name="close" />
+        <button type='button' className='button plain small icon' aria-label={topBar.clearSearch} onClick={() => set('')}>
+          <Icon name='close' />
         </button>
       ) : (
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <kbd aria-hidden='true'>Ctrl K</kbd>
       )}
     </div>
   )

@@ -37,7 +37,9 @@ export function derive(view: ReportView): Derived {
     findingByFingerprint: new Map(findings.map((finding) => [finding.fingerprint, finding])),
     decisions: new Map(view.review.decisions.map((decision) => [decision.fingerprint, decision])),
     verdictsOf: group(view.verdicts.flatMap((verdict) => verdict.cells.map((cell) => [cell, verdict] as const))),
-    notesOfCell: group(view.review.notes.flatMap((note) => (note.target.kind === 'cell' ? [[note.target.cell, note] as const] : []))),
+    notesOfCell: group(
+      view.review.notes.flatMap((note) => (note.target.kind === 'cell' ? [[note.target.cell, note] as const] : [])),
+    ),
     notesOfFinding: group(
       view.review.notes.flatMap((note) => (note.target.kind === 'finding' ? [[note.target.fingerprint, note] as const] : [])),
     ),
@@ -53,7 +55,11 @@ export function highlightOf(view: ReportView, selection: Selection | null): High
   if (selection.kind === 'cell') return ofCells(derived, [selection.cell], [])
   if (selection.kind === 'passage') return { cells: new Set(), spans: [selection.span] }
   if (selection.kind === 'finding') return ofVerdict(derived, derived.findingByFingerprint.get(selection.fingerprint))
-  if (selection.kind === 'check') return ofVerdict(derived, view.verdicts.find((verdict) => topicOf(verdict) === selection.topic))
+  if (selection.kind === 'check')
+    return ofVerdict(
+      derived,
+      view.verdicts.find((verdict) => topicOf(verdict) === selection.topic),
+    )
   const note = view.review.notes.find((one) => one.id === selection.id)
   if (note?.target.kind === 'cell') return ofCells(derived, [note.target.cell], [])
   if (note?.target.kind === 'finding') return ofVerdict(derived, derived.findingByFingerprint.get(note.target.fingerprint))
@@ -75,7 +81,11 @@ export function noteSpan(view: ReportView, note: Note): TextSpan | null {
 
 function ofVerdict(derived: Derived, verdict: Verdict | undefined): Highlight {
   if (!verdict) return noHighlight
-  return ofCells(derived, verdict.cells, verdict.quotes.map((quote) => quote.span))
+  return ofCells(
+    derived,
+    verdict.cells,
+    verdict.quotes.map((quote) => quote.span),
+  )
 }
 
 function ofCells(derived: Derived, cells: readonly CellId[], quotes: readonly TextSpan[]): Highlight {

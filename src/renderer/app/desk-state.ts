@@ -68,7 +68,9 @@ function asNumber(value: unknown): number | null {
 }
 
 function asNumbers(value: unknown): Record<string, number> {
-  return Object.fromEntries(Object.entries(asObject(value)).filter((entry): entry is [string, number] => asNumber(entry[1]) !== null))
+  return Object.fromEntries(
+    Object.entries(asObject(value)).filter((entry): entry is [string, number] => asNumber(entry[1]) !== null),
+  )
 }
 
 function oneOf<const T extends string>(value: unknown, allowed: readonly T[]): T | null {

@@ -36,7 +36,9 @@ export function dismissBatch(id: string): void {
 /** Takes one event of main into the strip; an imported report appears in the list soon after. */
 export function onProgress(event: ImportProgress): void {
   open(event.batch)
-  useDesk.setState(({ batches }) => ({ batches: batches.map((batch) => (batch.id === event.batch ? advance(batch, event) : batch)) }))
+  useDesk.setState(({ batches }) => ({
+    batches: batches.map((batch) => (batch.id === event.batch ? advance(batch, event) : batch)),
+  }))
   const { outcome } = event
   if (outcome?.kind === 'imported' || outcome?.kind === 'new-version') {
     scheduleReload()
@@ -47,7 +49,8 @@ export function onProgress(event: ImportProgress): void {
     void reloadItems()
     const batch = useDesk.getState().batches.find((one) => one.id === event.batch)
     // A clean import needs no acknowledgement: it leaves by itself, one with failures or duplicates stays.
-    if (batch && batch.lines.every(({ outcome: { kind } }) => kind === 'imported')) setTimeout(() => dismissBatch(batch.id), 6_000)
+    if (batch && batch.lines.every(({ outcome: { kind } }) => kind === 'imported'))
+      setTimeout(() => dismissBatch(batch.id), 6_000)
   }
 }
 

@@ -14,7 +14,13 @@ export interface Key {
 /** The groups in the order of the overlay. */
 export const keyGroups = ['everywhere', 'list', 'tables', 'findings', 'source'] as const
 
-const key = (name: Key['name'], group: Key['group'], shown: readonly string[], combos: readonly string[] = [], inFields = false): Key => ({
+const key = (
+  name: Key['name'],
+  group: Key['group'],
+  shown: readonly string[],
+  combos: readonly string[] = [],
+  inFields = false,
+): Key => ({
   name,
   group,
   shown,

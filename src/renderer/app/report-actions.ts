@@ -57,7 +57,12 @@ export function redo(): Promise<boolean> {
 }
 
 /** Judges a finding; a dismissal without its reason opens the question for it instead. */
-export async function decide(fingerprint: string, state: DecisionState, reasonCode: DismissalReason | null = null, reason = ''): Promise<void> {
+export async function decide(
+  fingerprint: string,
+  state: DecisionState,
+  reasonCode: DismissalReason | null = null,
+  reason = '',
+): Promise<void> {
   if (state === 'dismissed' && !reasonCode) {
     select({ kind: 'finding', fingerprint }, 'bottom')
     useDesk.setState({ dismissing: fingerprint })
@@ -79,7 +84,8 @@ export function stepFinding(step: 1 | -1): void {
   if (!view) return
   const { findings } = derive(view)
   const at = findings.findIndex((one) => selected?.target.kind === 'finding' && one.fingerprint === selected.target.fingerprint)
-  const next = at < 0 ? findings[step > 0 ? 0 : findings.length - 1] : findings[Math.min(Math.max(at + step, 0), findings.length - 1)]
+  const next =
+    at < 0 ? findings[step > 0 ? 0 : findings.length - 1] : findings[Math.min(Math.max(at + step, 0), findings.length - 1)]
   if (!next) return
   useDesk.setState({ tab: 'findings' })
   select({ kind: 'finding', fingerprint: next.fingerprint }, 'desk')

@@ -12,6 +12,7 @@ export function useSavedDesk(): void {
     let saved = ''
     const save = () => {
       timer = null
+      if (useDesk.getState().phase !== 'ready') return
       const state = JSON.stringify(savedPart(useDesk.getState()))
       if (state === saved) return
       saved = state

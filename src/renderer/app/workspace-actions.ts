@@ -6,8 +6,18 @@ import { onProgress, pickFiles } from './import-actions.ts'
 import { openMemo } from './memo-actions.ts'
 import { openReport } from './report-actions.ts'
 
+let booting: Promise<void> | null = null
+
 /** Loads the workspace, the saved desk and the list, and opens what was open. */
-export async function boot(): Promise<void> {
+export function boot(): Promise<void> {
+  // Main announces a new workspace and answers the request for it: both lead here, one loading serves both.
+  booting ??= load().finally(() => {
+    booting = null
+  })
+  return booting
+}
+
+async function load(): Promise<void> {
   useDesk.setState({ phase: 'loading', bootError: null })
   const [workspace, saved, items, recent] = await Promise.all([
     request('workspace.current', {}),
@@ -17,7 +27,8 @@ export async function boot(): Promise<void> {
   ])
   if (!workspace.ok) return failBoot(workspace.error.message)
   if (!items.ok) return failBoot(items.error.message)
-  const desk = saved.ok ? parseDesk(saved.value.state) : freshDesk
+  const { theme } = useDesk.getState()
+  const desk = saved.ok && saved.value.state ? parseDesk(saved.value.state) : { ...freshDesk, theme }
   useDesk.setState({
     ...desk,
     openId: null,
@@ -80,9 +91,11 @@ export function setTheme(theme: Theme): void {
   useDesk.setState({ theme })
 }
 
-async function enter(reply: { ok: true; value: WorkspaceInfo | null } | { ok: false; error: { message: string } }): Promise<void> {
+async function enter(
+  reply: { ok: true; value: WorkspaceInfo | null } | { ok: false; error: { message: string } },
+): Promise<void> {
   if (!reply.ok) return notify('error', reply.error.message)
-  if (reply.value) await boot()
+  if (reply.value && reply.value.path !== useDesk.getState().workspace?.path) await boot()
 }
 
 function failBoot(message: string): void {

@@ -25,18 +25,18 @@ export function Choice<T>({ label, options, value, onChange, className = '' }: P
       label={`${label}：${chosen?.label ?? ''}`}
       trigger={
         <>
-          <span className="cut">{chosen?.label}</span>
-          <Icon name="down" />
+          <span className='cut'>{chosen?.label}</span>
+          <Icon name='down' />
         </>
       }
     >
       {(close) => (
-        <ul className="choice-list" aria-label={label}>
+        <ul className='choice-list' aria-label={label}>
           {options.map((option) => (
             <li key={option.label}>
               <button
-                type="button"
-                className="menu-item"
+                type='button'
+                className='menu-item'
                 aria-pressed={option.value === value}
                 data-autofocus={option.value === value ? '' : undefined}
                 onClick={() => {
@@ -44,9 +44,9 @@ export function Choice<T>({ label, options, value, onChange, className = '' }: P
                   close()
                 }}
               >
-                {option.value === value ? <Icon name="check" /> : <span />}
-                <span className="cut">{option.label}</span>
-                <span className="aside">{option.aside}</span>
+                {option.value === value ? <Icon name='check' /> : <span />}
+                <span className='cut'>{option.label}</span>
+                <span className='aside'>{option.aside}</span>
               </button>
             </li>
           ))}

@@ -22,15 +22,23 @@ export function Popover({ trigger, label, title, className = 'button plain', end
   const close = () => panel.current?.hidePopover()
   return (
     <>
-      <button ref={button} type="button" className={className} popoverTarget={id} aria-label={label} title={title} aria-haspopup="dialog">
+      <button
+        ref={button}
+        type='button'
+        className={className}
+        popoverTarget={id}
+        aria-label={label}
+        title={title}
+        aria-haspopup='dialog'
+      >
         {trigger}
       </button>
       <div
         ref={panel}
         id={id}
-        popover="auto"
+        popover='auto'
         className={`popover ${end ? 'end' : ''}`}
-        role="dialog"
+        role='dialog'
         aria-label={label ?? title}
         onToggle={(event) => {
           if (event.newState === 'open') {

@@ -32,12 +32,12 @@ export function Segmented<T extends string>({ label, options, value, onChange, c
     group.current?.querySelectorAll('button')[at]?.focus()
   }
   return (
-    <div ref={group} className={`segmented ${className}`} role="radiogroup" aria-label={label} onKeyDown={move}>
+    <div ref={group} className={`segmented ${className}`} role='radiogroup' aria-label={label} onKeyDown={move}>
       {options.map((option, index) => (
         <button
           key={option.value}
-          type="button"
-          role="radio"
+          type='button'
+          role='radio'
           aria-checked={option.value === value}
           tabIndex={index === Math.max(chosen, 0) ? 0 : -1}
           title={option.hint}

@@ -5,10 +5,20 @@ import type { ImportOutcome, ImportProgress, ReportItem, RecentWorkspace, Worksp
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import { memoHtml } from '../../../src/core/memo/memo-html.ts'
 import { memoOf } from '../../../src/core/memo/memo.ts'
+import type { ReviewCommand } from '../../../src/core/review/review.ts'
 import { rules, ruleSetVersion } from '../../../src/core/rules/registry.ts'
 import { readDocument } from '../../../src/ingest/read-document.ts'
 import { Trail } from './trail.ts'
 import { ReportRecord } from './report-record.ts'
+
+/** The parameters of any request, after its schema has let them through. */
+interface Loose {
+  reportId: number
+  command: ReviewCommand
+  paths: string[]
+  state: string
+  reviewer: string
+}
 
 type Emit = (event: string, payload: unknown) => void
 
@@ -50,7 +60,7 @@ export class Backend {
     if (fault !== undefined) return { ok: false, error: { code: 'internal', message: fault } }
     const parsed = requests[method].safeParse(params)
     if (!parsed.success) return { ok: false, error: { code: 'bad-request', message: parsed.error.message } }
-    return this.answer(method, parsed.data as Record<string, never>)
+    return this.answer(method, parsed.data as Loose)
   }
 
   /** Reads a file and adds its report; for tests that begin with reports already imported. */
@@ -75,7 +85,7 @@ export class Backend {
     return this.workspace.reviewer ?? '未署名'
   }
 
-  private async answer(method: Method, params: Record<string, never>): Promise<Reply<unknown>> {
+  private async answer(method: Method, params: Loose): Promise<Reply<unknown>> {
     const { reportId, command, paths, state, reviewer } = params
     switch (method) {
       case 'workspace.current':
@@ -102,7 +112,9 @@ export class Backend {
         return ok(this.find(reportId).view(this.reports))
       case 'review.apply': {
         const refused = this.find(reportId).apply(command, this.who)
-        return refused ? { ok: false, error: { code: 'rejected', message: refused } } : ok(this.find(reportId).reviewView(this.reports))
+        return refused
+          ? { ok: false, error: { code: 'rejected', message: refused } }
+          : ok(this.find(reportId).reviewView(this.reports))
       }
       case 'review.undo':
       case 'review.redo':
@@ -130,7 +142,10 @@ export class Backend {
   private memo(id: number): string {
     const view = this.find(id).view(this.reports)
     const { name, reviewer } = this.workspace
-    return memoHtml(memoOf({ ...view, workspaceName: name, reviewer, appVersion: '0.1.0', ruleSetVersion, rules }), `${origin}fonts/`)
+    return memoHtml(
+      memoOf({ ...view, workspaceName: name, reviewer, appVersion: '0.1.0', ruleSetVersion, rules }),
+      `${origin}fonts/`,
+    )
   }
 
   private begin(paths: readonly string[]): { batch: string } {

@@ -4,11 +4,13 @@ import type { RecognisedReport } from '../../../src/core/extract/recognised-repo
 import { applyCommand } from '../../../src/core/review/apply-command.ts'
 import { applyChanges, invertChanges, type ReviewChange } from '../../../src/core/review/change.ts'
 import { completenessOf } from '../../../src/core/review/completeness.ts'
-import { effectiveCells } from '../../../src/core/review/effective-cells.ts'
+import { effectiveCells, printedCells } from '../../../src/core/review/effective-cells.ts'
 import { effectiveIdentity, withEffectiveIdentity } from '../../../src/core/review/effective-identity.ts'
 import { orphansOf, pendingCount } from '../../../src/core/review/orphans.ts'
+import { remedyOf, type Remedy } from '../../../src/core/review/remedy.ts'
 import { emptyReview, type Review, type ReviewCommand } from '../../../src/core/review/review.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
+import type { EffectiveCell } from '../../../src/core/rules/rule.ts'
 import { countChecks, findingsOf, type Finding, type Verdict } from '../../../src/core/rules/verdict.ts'
 import type { Trail } from './trail.ts'
 
@@ -63,7 +65,12 @@ export class ReportRecord {
     if (!step) return
     this.review = applyChanges(this.review, direction === 'undo' ? invertChanges(step.changes) : step.changes)
     to.push(step)
-    this.trail.add({ who, action: direction, reportId: this.id, summary: `${direction === 'undo' ? '撤销' : '重做'}：${step.summary}` })
+    this.trail.add({
+      who,
+      action: direction,
+      reportId: this.id,
+      summary: `${direction === 'undo' ? '撤销' : '重做'}：${step.summary}`,
+    })
     this.check()
   }
 
@@ -72,7 +79,9 @@ export class ReportRecord {
     const { file, report, review, verdicts, findings } = this
     const { agency, year } = effectiveIdentity(report, review)
     const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
-    const same = all.filter((one) => agency !== null && effectiveIdentity(one.report, one.review).agency === agency && one.report.year?.value === year)
+    const same = all.filter(
+      (one) => agency !== null && effectiveIdentity(one.report, one.review).agency === agency && one.report.year?.value === year,
+    )
     return {
       id: this.id,
       agency,
@@ -101,6 +110,7 @@ export class ReportRecord {
       review,
       cells: effectiveCells(report, review),
       verdicts,
+      remedy: this.remedy(),
       orphans: orphansOf(review, findings),
       undo: this.undoable.at(-1)?.summary ?? null,
       redo: this.redoable.at(-1)?.summary ?? null,
@@ -114,8 +124,16 @@ export class ReportRecord {
   }
 
   private check(): void {
+    this.verdicts = this.judge(printedCells(this.report, this.review))
+  }
+
+  private remedy(): Remedy | null {
+    const some = this.review.corrections.some((correction) => correction.kind === 'source')
+    return some ? remedyOf(this.verdicts, this.judge(effectiveCells(this.report, this.review))) : null
+  }
+
+  private judge(cells: readonly EffectiveCell[]): Verdict[] {
     const report = withEffectiveIdentity(this.report, this.review)
-    const cells = new Map(effectiveCells(report, this.review).map((cell) => [cell.id, cell]))
-    this.verdicts = checkReport({ document: this.document, report, cells })
+    return checkReport({ document: this.document, report, cells: new Map(cells.map((cell) => [cell.id, cell])) })
   }
 }

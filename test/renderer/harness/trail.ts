@@ -15,7 +15,9 @@ export class Trail {
   /** Appends a row, chained to the one before. */
   add(row: Pick<TrailEntry, 'who' | 'action' | 'reportId' | 'summary'>): void {
     const at = this.now()
-    const hash = createHash('sha256').update(`${this.head.hash}${at}${JSON.stringify(row)}`).digest('hex')
+    const hash = createHash('sha256')
+      .update(`${this.head.hash}${at}${JSON.stringify(row)}`)
+      .digest('hex')
     this.entries.push({ seq: this.entries.length + 1, at, hash, ...row })
   }
 

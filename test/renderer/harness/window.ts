@@ -25,7 +25,12 @@ export const policy = [
   "form-action 'none'",
 ].join('; ')
 
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+}
 
 /** Builds the renderer as electron-vite does, into the cache. */
 export async function buildWindow(): Promise<void> {
@@ -69,7 +74,10 @@ export async function openWindow(browser: Browser, backend: Backend, options: Wi
     const file = join(built, url.pathname === '/' ? 'index.html' : decodeURIComponent(url.pathname))
     if (!url.href.startsWith(origin) || !existsSync(file)) return route.abort()
     const contentType = types[extname(file)] ?? 'application/octet-stream'
-    return route.fulfill({ body: readFileSync(file), headers: { 'content-type': `${contentType}; charset=utf-8`, 'content-security-policy': policy } })
+    return route.fulfill({
+      body: readFileSync(file),
+      headers: { 'content-type': `${contentType}; charset=utf-8`, 'content-security-policy': policy },
+    })
   })
   const page = await context.newPage()
   page.on('pageerror', (error) => problems.push(error.message))

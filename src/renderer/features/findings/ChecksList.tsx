@@ -7,6 +7,7 @@ import { select } from '../../app/report-actions.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { ruleTitle } from '../../components/rule-title.ts'
+import { verdictPlace } from '../../components/verdict-place.ts'
 
 const outcomes: readonly Outcome[] = ['passed', 'failed', 'notEvaluable']
 
@@ -16,13 +17,16 @@ export function ChecksList({ view }: { view: ReportView }) {
   const selected = useDesk((now) => (now.selected?.target.kind === 'check' ? now.selected.target.topic : null))
   const shown = view.verdicts.filter((verdict) => verdict.outcome === filter)
   return (
-    <div className="checks">
-      <div className="checks-bar">
+    <div className='checks'>
+      <div className='checks-bar'>
         <Segmented
           label={findingsPane.filterChecks}
           value={filter}
           onChange={(checksFilter) => useDesk.setState({ checksFilter })}
-          options={outcomes.map((outcome) => ({ value: outcome, label: findingsPane.group(desk.outcome[outcome], view.item.checks[outcome]) }))}
+          options={outcomes.map((outcome) => ({
+            value: outcome,
+            label: findingsPane.group(desk.outcome[outcome], view.item.checks[outcome]),
+          }))}
         />
       </div>
       {shown.length === 0 && <Empty title={findingsPane.checksEmpty} />}
@@ -32,7 +36,7 @@ export function ChecksList({ view }: { view: ReportView }) {
           return (
             <li key={topic}>
               <button
-                type="button"
+                type='button'
                 className={`check ${topic === selected ? 'selected' : ''}`}
                 data-rule={verdict.rule}
                 data-outcome={verdict.outcome}
@@ -40,11 +44,12 @@ export function ChecksList({ view }: { view: ReportView }) {
                 onClick={() => select({ kind: 'check', topic }, 'bottom')}
               >
                 <span className={`outcome some ${verdict.outcome}`}>{desk.outcome[verdict.outcome]}</span>
-                <span className="rule cut">{ruleTitle(verdict.rule)}</span>
-                <span className="equation cut" title={verdict.statement}>
+                <span className='rule cut'>{ruleTitle(verdict.rule)}</span>
+                <span className='where cut'>{verdictPlace(verdict.cells, view.report.edition)}</span>
+                <span className='equation cut' title={verdict.statement}>
                   {verdict.statement}
                 </span>
-                {verdict.outcome !== 'passed' && <span className="message">{verdict.message}</span>}
+                {verdict.outcome !== 'passed' && <span className='message'>{verdict.message}</span>}
               </button>
             </li>
           )

@@ -10,17 +10,21 @@ import { shortTime } from '../../components/time.ts'
 export function DecisionControl({ finding, decision }: { finding: Finding; decision: Decision | null }) {
   const state = decision?.state ?? 'pending'
   return (
-    <div className="decision" onClick={(event) => event.stopPropagation()}>
+    <div className='decision' onClick={(event) => event.stopPropagation()}>
       <Segmented
-        className="quiet-segments"
+        className='quiet-segments'
         label={findingsPane.decide(ruleTitle(finding.rule))}
         value={state}
         onChange={(next) => {
           if (next !== state || next === 'dismissed') void decide(finding.fingerprint, next)
         }}
-        options={decisionStates.map((one, index) => ({ value: one, label: desk.decision[one], hint: `${desk.decision[one]}（${index + 1}）` }))}
+        options={decisionStates.map((one, index) => ({
+          value: one,
+          label: desk.decision[one],
+          hint: `${desk.decision[one]}（${index + 1}）`,
+        }))}
       />
-      {decision && <span className="quiet who">{findingsPane.decidedBy(decision.who, shortTime(decision.at))}</span>}
+      {decision && <span className='quiet who'>{findingsPane.decidedBy(decision.who, shortTime(decision.at))}</span>}
     </div>
   )
 }

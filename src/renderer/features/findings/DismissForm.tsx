@@ -26,19 +26,27 @@ export function DismissForm({ fingerprint, decision }: { fingerprint: string; de
   return (
     <form
       ref={form}
-      className="dismiss-form"
+      className='dismiss-form'
       aria-label={findingsPane.dismissReason}
       onClick={(event) => event.stopPropagation()}
       onKeyDown={keys}
       onSubmit={(event) => {
         event.preventDefault()
         if (missing) form.current?.querySelector('input')?.focus()
-        else void decide(fingerprint, 'dismissed', code, reason.trim()).then(() => form.current?.closest<HTMLElement>('[data-finding]')?.focus())
+        else
+          void decide(fingerprint, 'dismissed', code, reason.trim()).then(() =>
+            form.current?.closest<HTMLElement>('[data-finding]')?.focus(),
+          )
       }}
     >
-      <Segmented label={findingsPane.dismissReason} value={code} onChange={setCode} options={dismissalReasons.map((one) => ({ value: one, label: desk.dismissal[one] }))} />
+      <Segmented
+        label={findingsPane.dismissReason}
+        value={code}
+        onChange={setCode}
+        options={dismissalReasons.map((one) => ({ value: one, label: desk.dismissal[one] }))}
+      />
       <input
-        className="field"
+        className='field'
         aria-label={findingsPane.dismissText}
         aria-invalid={missing}
         placeholder={findingsPane.dismissText}
@@ -46,10 +54,10 @@ export function DismissForm({ fingerprint, decision }: { fingerprint: string; de
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <button type="submit" className="button small primary" disabled={missing}>
+      <button type='submit' className='button small primary' disabled={missing}>
         {desk.decision.dismissed}
       </button>
-      <button type="button" className="button small plain" onClick={close}>
+      <button type='button' className='button small plain' onClick={close}>
         {desk.cancel}
       </button>
     </form>

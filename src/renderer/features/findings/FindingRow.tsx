@@ -9,6 +9,7 @@ import { decide, editCell, select } from '../../app/report-actions.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { SeverityMark } from '../../components/Marks.tsx'
 import { ruleBasis, ruleTitle } from '../../components/rule-title.ts'
+import { verdictPlace } from '../../components/verdict-place.ts'
 import { DecisionControl } from './DecisionControl.tsx'
 import { DismissForm } from './DismissForm.tsx'
 import { Operands } from './Operands.tsx'
@@ -30,6 +31,10 @@ export function FindingRow({ finding, view, decision, notes, selected, related, 
   const dismissing = useDesk((now) => now.dismissing === finding.fingerprint)
   const { fingerprint, rule, severity, about, statement, message, quotes } = finding
   const state = decision?.state ?? 'pending'
+  // Many messages carry their quote already: the same words are not shown twice.
+  const shownQuotes = quotes.filter((quote) => !message.includes(quote.text))
+  const repaired = view.remedy?.repaired.includes(finding.topic) ?? false
+  const place = verdictPlace(finding.cells, view.report.edition)
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return
     const [first] = finding.cells
@@ -46,7 +51,7 @@ export function FindingRow({ finding, view, decision, notes, selected, related, 
   return (
     <li
       className={`finding ${severity} ${state} ${selected ? 'selected' : ''} ${related ? 'related' : ''}`}
-      data-finding=""
+      data-finding=''
       data-fingerprint={fingerprint}
       data-rule={rule}
       data-decision={state}
@@ -56,38 +61,44 @@ export function FindingRow({ finding, view, decision, notes, selected, related, 
       onKeyDown={keys}
     >
       <SeverityMark severity={severity} />
-      <div className="what">
-        <div className="head">
-          <span className="rule cut" title={ruleBasis(rule)}>
+      <div className='what'>
+        <div className='head'>
+          <span className='rule cut' title={ruleBasis(rule)}>
             {ruleTitle(rule)}
           </span>
+          {place && <span className='where'>{place}</span>}
           <span className={`about ${about}`}>{desk.about[about]}</span>
+          {repaired && (
+            <span className='about repaired' title={findingsPane.repairedHint}>
+              {findingsPane.repaired}
+            </span>
+          )}
         </div>
-        <div className="equation">{statement}</div>
-        {quotes.length > 0 && (
-          <div className="quotes">
-            {quotes.map((quote) => (
-              <q key={`${quote.span.start}`} className={selected ? '' : 'cut'}>
-                {quote.text}
-              </q>
+        <div className='proof'>
+          <span className='equation'>{statement}</span>
+          {message && message !== statement && <span className='message'>{message}</span>}
+        </div>
+        {selected && shownQuotes.length > 0 && (
+          <div className='quotes'>
+            {shownQuotes.map((quote) => (
+              <q key={`${quote.span.start}-${quote.span.end}`}>{quote.text}</q>
             ))}
           </div>
         )}
-        {message && message !== statement && <p className="message">{message}</p>}
         {selected && <Operands operands={finding.operands} edition={view.report.edition} />}
         {decision?.reason && (
-          <p className="reason">
+          <p className='reason'>
             {decision.reasonCode ? `${desk.dismissal[decision.reasonCode]}：` : ''}
             {decision.reason}
           </p>
         )}
         {dismissing && <DismissForm fingerprint={fingerprint} decision={decision} />}
       </div>
-      <div className="judge">
+      <div className='judge'>
         <DecisionControl finding={finding} decision={decision} />
         <button
-          type="button"
-          className="button plain small"
+          type='button'
+          className='button plain small'
           aria-label={notes > 0 ? `${findingsPane.note} ${notes}` : findingsPane.note}
           tabIndex={selected ? 0 : -1}
           onClick={(event) => {
@@ -96,7 +107,7 @@ export function FindingRow({ finding, view, decision, notes, selected, related, 
             composeNote(event.currentTarget.getBoundingClientRect())
           }}
         >
-          <Icon name="note" />
+          <Icon name='note' />
           {notes > 0 ? notes : ''}
         </button>
       </div>

@@ -7,6 +7,7 @@ import { useDesk } from '../../app/desk-store.ts'
 import { SeverityMark } from '../../components/Marks.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { FindingRow } from './FindingRow.tsx'
+import { Introduced } from './Introduced.tsx'
 import { Orphans } from './Orphans.tsx'
 import './findings.css'
 
@@ -27,21 +28,25 @@ export function FindingsList({ view }: { view: ReportView }) {
     row?.scrollIntoView({ block: 'nearest' })
     if (selected.origin === 'desk') row?.focus({ preventScroll: true })
     // Only the act of selecting moves the list and the focus.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [selected?.serial])
 
   if (derived.findings.length === 0 && view.orphans.length === 0) return <NoFindings view={view} />
   return (
-    <div ref={list} className="findings">
+    <div ref={list} className='findings'>
       {severities.map((severity) => {
         const some = derived.findings.filter((finding) => finding.severity === severity)
         if (some.length === 0) return null
         return (
           <section key={severity} aria-label={desk.severity[severity]}>
-            <h3 className="finding-group">
+            <h3 className='finding-group'>
               <SeverityMark severity={severity} />
               {findingsPane.group(desk.severity[severity], some.length)}
-              <span className="quiet">{progress(some.map((finding) => finding.fingerprint), derived)}</span>
+              <span className='quiet'>
+                {progress(
+                  some.map((finding) => finding.fingerprint),
+                  derived,
+                )}
+              </span>
             </h3>
             <ul>
               {some.map((finding) => (
@@ -60,6 +65,7 @@ export function FindingsList({ view }: { view: ReportView }) {
           </section>
         )
       })}
+      {view.remedy && view.remedy.introduced.length > 0 && <Introduced verdicts={view.remedy.introduced} />}
       {view.orphans.length > 0 && <Orphans orphans={view.orphans} />}
     </div>
   )

@@ -8,20 +8,20 @@ import { select } from '../../app/report-actions.ts'
 export function Operands({ operands, edition }: { operands: readonly Operand[]; edition: Edition | null }) {
   if (operands.length === 0) return null
   return (
-    <ul className="operands">
+    <ul className='operands'>
       {operands.map(({ label, cell, value, blankAsZero }, index) => {
         const text = (
           <>
-            <span className="label">{label}</span>
-            <span className="value">{value ?? findingsPane.unusable}</span>
-            {blankAsZero && <span className="quiet">{findingsPane.blankAsZero}</span>}
+            <span className='label'>{label}</span>
+            <span className='value'>{value ?? findingsPane.unusable}</span>
+            {blankAsZero && <span className='quiet'>{findingsPane.blankAsZero}</span>}
           </>
         )
         return (
           <li key={`${label}${String(index)}`}>
             {cell ? (
               <button
-                type="button"
+                type='button'
                 title={cellShortLabel(cell, edition)}
                 onClick={(event) => {
                   event.stopPropagation()
@@ -31,7 +31,7 @@ export function Operands({ operands, edition }: { operands: readonly Operand[]; 
                 {text}
               </button>
             ) : (
-              <span className="prose">{text}</span>
+              <span className='prose'>{text}</span>
             )}
           </li>
         )

@@ -19,21 +19,21 @@ export function KeyHelp() {
   return (
     <div
       ref={panel}
-      popover="auto"
-      className="key-help"
-      role="dialog"
+      popover='auto'
+      className='key-help'
+      role='dialog'
       aria-label={keyHelp.title}
       onToggle={(event) => {
         if (event.newState === 'closed') useDesk.setState({ help: false })
       }}
     >
-      <div className="key-help-head">
+      <div className='key-help-head'>
         <h2>{keyHelp.title}</h2>
-        <button type="button" className="button plain icon" aria-label={desk.close} onClick={() => panel.current?.hidePopover()}>
-          <Icon name="close" />
+        <button type='button' className='button plain icon' aria-label={desk.close} onClick={() => panel.current?.hidePopover()}>
+          <Icon name='close' />
         </button>
       </div>
-      <div className="key-columns">
+      <div className='key-columns'>
         {keyGroups.map((group) => (
           <section key={group}>
             <h3>{keyHelp.groups[group]}</h3>

@@ -29,8 +29,8 @@ export function Trail({ view }: { view: ReportView }) {
     // The head changes with every row: a new one means that the list is to be read anew.
   }, [scope, id, seq])
   return (
-    <div className="trail">
-      <div className="checks-bar">
+    <div className='trail'>
+      <div className='checks-bar'>
         <Segmented
           label={historyPane.scope}
           value={scope}
@@ -40,7 +40,7 @@ export function Trail({ view }: { view: ReportView }) {
             { value: 'all', label: historyPane.scopeAll },
           ]}
         />
-        <span className="quiet head" title={hash}>
+        <span className='quiet head' title={hash}>
           {historyPane.head(seq, hash.slice(0, 16))}
         </span>
       </div>
@@ -52,7 +52,7 @@ export function Trail({ view }: { view: ReportView }) {
           <thead>
             <tr>
               {(['seq', 'at', 'who', 'what', 'hash'] as const).map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope='col'>
                   {historyPane.columns[column]}
                 </th>
               ))}
@@ -61,11 +61,11 @@ export function Trail({ view }: { view: ReportView }) {
           <tbody>
             {entries.map((entry) => (
               <tr key={entry.seq}>
-                <td className="number">{entry.seq}</td>
+                <td className='number'>{entry.seq}</td>
                 <td>{shortTime(entry.at)}</td>
                 <td>{entry.who}</td>
-                <td className="what">{entry.summary}</td>
-                <td className="hash" title={entry.hash}>
+                <td className='what'>{entry.summary}</td>
+                <td className='hash' title={entry.hash}>
                   {entry.hash.slice(0, 10)}
                 </td>
               </tr>

@@ -43,9 +43,9 @@ export function DropOverlay() {
   }, [])
   if (!over) return null
   return (
-    <div className="drop-overlay" role="status">
+    <div className='drop-overlay' role='status'>
       <div>
-        <Icon name="import" />
+        <Icon name='import' />
         <strong>{importPane.drop}</strong>
         <span>{importPane.dropBody}</span>
       </div>

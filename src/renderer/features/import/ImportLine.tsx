@@ -7,15 +7,15 @@ export function ImportLine({ file, path, outcome }: { file: string; path: string
   const target = 'reportId' in outcome ? outcome.reportId : null
   return (
     <li className={`import-line ${outcome.kind}`} data-outcome={outcome.kind}>
-      <span className="sign" aria-hidden="true">
+      <span className='sign' aria-hidden='true'>
         {{ imported: '✓', 'new-version': '↻', duplicate: '=', failed: '✕', cancelled: '–' }[outcome.kind]}
       </span>
-      <span className="file cut" title={path}>
+      <span className='file cut' title={path}>
         {file}
       </span>
-      <span className="words">{words(outcome)}</span>
+      <span className='words'>{words(outcome)}</span>
       {target !== null && (
-        <button type="button" className="link" onClick={() => void openReport(target)}>
+        <button type='button' className='link' onClick={() => void openReport(target)}>
           {outcome.kind === 'duplicate' ? importPane.openFirst : importPane.open}
         </button>
       )}

@@ -10,7 +10,7 @@ export function ImportStrip() {
   const batches = useDesk((now) => now.batches)
   if (batches.length === 0) return null
   return (
-    <section className="import-strip" aria-label={importPane.region}>
+    <section className='import-strip' aria-label={importPane.region}>
       {batches.map((batch) => (
         <BatchView key={batch.id} batch={batch} />
       ))}
@@ -24,32 +24,50 @@ function BatchView({ batch }: { batch: Batch }) {
   const lines = open ? batch.lines : notable
   const share = batch.total > 0 ? batch.done / batch.total : 0
   return (
-    <div className="batch" data-finished={batch.finished}>
-      <div className="batch-head">
-        <strong role="status">{batch.finished ? summary(batch) : batch.total > 0 ? importPane.progress(batch.done, batch.total) : importPane.preparing}</strong>
-        <span className="cut quiet current">{batch.current ? importPane.reading(fileName(batch.current)) : ''}</span>
+    <div className='batch' data-finished={batch.finished}>
+      <div className='batch-head'>
+        <strong role='status'>
+          {batch.finished
+            ? summary(batch)
+            : batch.total > 0
+              ? importPane.progress(batch.done, batch.total)
+              : importPane.preparing}
+        </strong>
+        <span className='cut quiet current'>{batch.current ? importPane.reading(fileName(batch.current)) : ''}</span>
         {batch.lines.length > notable.length && (
-          <button type="button" className="button plain small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button type='button' className='button plain small' aria-expanded={open} onClick={() => setOpen(!open)}>
             {importPane.details}
           </button>
         )}
         {batch.finished ? (
-          <button type="button" className="button plain small icon" aria-label={importPane.dismiss} onClick={() => dismissBatch(batch.id)}>
-            <Icon name="close" />
+          <button
+            type='button'
+            className='button plain small icon'
+            aria-label={importPane.dismiss}
+            onClick={() => dismissBatch(batch.id)}
+          >
+            <Icon name='close' />
           </button>
         ) : (
-          <button type="button" className="button small" onClick={() => void cancelImport(batch.id)}>
+          <button type='button' className='button small' onClick={() => void cancelImport(batch.id)}>
             {importPane.cancel}
           </button>
         )}
       </div>
       {!batch.finished && (
-        <div className="bar" role="progressbar" aria-label={importPane.region} aria-valuemin={0} aria-valuemax={batch.total} aria-valuenow={batch.done}>
+        <div
+          className='bar'
+          role='progressbar'
+          aria-label={importPane.region}
+          aria-valuemin={0}
+          aria-valuemax={batch.total}
+          aria-valuenow={batch.done}
+        >
           <span style={{ transform: `scaleX(${share})` }} />
         </div>
       )}
       {lines.length > 0 && (
-        <ul className="batch-lines" tabIndex={0} aria-label={importPane.details}>
+        <ul className='batch-lines' tabIndex={0} aria-label={importPane.details}>
           {lines.map((line, index) => (
             <ImportLine key={`${index} ${line.file}`} file={fileName(line.file)} path={line.file} outcome={line.outcome} />
           ))}

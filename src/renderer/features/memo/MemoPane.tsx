@@ -18,46 +18,45 @@ export function MemoPane({ memo }: { memo: MemoPaneState }) {
     if (!element) return
     element.querySelector<HTMLElement>('button')?.focus()
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setScale(Math.min(1.25, Math.max(0.5, (entry.contentRect.width - 48) / sheetWidth)))
+      if (entry) setScale(Math.min(1.3, Math.max(0.5, (entry.contentRect.width - 64) / sheetWidth)))
     })
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
   return (
-    <section className="memo" aria-label={memoPane.title} data-pane="memo" ref={desk}>
-      <div className="memo-bar">
-        <button type="button" className="button plain" onClick={closeMemo}>
-          <Icon name="undo" />
+    <section className='memo' aria-label={memoPane.title} data-pane='memo' ref={desk}>
+      <div className='memo-bar'>
+        <button type='button' className='button plain' onClick={closeMemo}>
+          <Icon name='undo' />
           {memoPane.back}
         </button>
         <h2>{memoPane.title}</h2>
-        <span className={`memo-result cut ${memo.error ? 'failed' : ''}`} role="status" title={memo.result ?? undefined}>
+        <span className={`memo-result cut ${memo.error ? 'failed' : ''}`} role='status' title={memo.result ?? undefined}>
           {memo.busy ? memoPane.saving : (memo.error ?? memo.result)}
         </span>
-        <button type="button" className="button" disabled={!memo.html || memo.busy} onClick={() => void printMemo()}>
-          <Icon name="print" />
+        <button type='button' className='button' disabled={!memo.html || memo.busy} onClick={() => void printMemo()}>
+          <Icon name='print' />
           {memoPane.print}
         </button>
-        <button type="button" className="button primary" disabled={!memo.html || memo.busy} onClick={() => void saveMemo()}>
-          <Icon name="import" />
+        <button type='button' className='button primary' disabled={!memo.html || memo.busy} onClick={() => void saveMemo()}>
+          <Icon name='import' />
           {memoPane.savePdf}
         </button>
       </div>
-      <div className="memo-desk">
+      <div className='memo-desk'>
         {memo.html !== null && (
-          <div className="sheet" style={{ width: sheetWidth * scale }}>
-            <iframe
-              title={memoPane.frame}
-              sandbox=""
-              srcDoc={memo.html}
-              style={{ width: sheetWidth, height: `${100 / scale}%`, transform: `scale(${scale})` }}
-            />
-          </div>
+          // Nothing in the frame may run; its own origin would keep the bundled fonts from it.
+          <iframe
+            title={memoPane.frame}
+            sandbox='allow-same-origin'
+            srcDoc={memo.html}
+            style={{ width: `${100 / scale}%`, height: `${100 / scale}%`, transform: `scale(${scale})` }}
+          />
         )}
         {memo.html === null && !memo.error && <Empty title={memoPane.loading} />}
         {memo.html === null && memo.error && (
           <Empty title={memoPane.failed} body={memo.error}>
-            <button type="button" className="button" onClick={() => void openMemo()}>
+            <button type='button' className='button' onClick={() => void openMemo()}>
               {memoPane.title}
             </button>
           </Empty>

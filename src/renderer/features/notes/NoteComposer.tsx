@@ -40,7 +40,7 @@ export function NoteComposer() {
   const top = Math.max(8, Math.min(anchor.y, window.innerHeight - height - 8))
   return (
     <form
-      className="composer"
+      className='composer'
       style={{ left, top, width }}
       aria-label={notesPane.compose}
       onKeyDown={keys}
@@ -50,13 +50,22 @@ export function NoteComposer() {
       }}
     >
       <TargetLabel target={target} edition={edition} />
-      <textarea ref={field} className="field" rows={4} maxLength={10_000} aria-label={notesPane.placeholder} placeholder={notesPane.placeholder} value={body} onChange={(event) => setBody(event.target.value)} />
-      <div className="foot">
-        <span className="quiet">{notesPane.keys}</span>
-        <button type="button" className="button small plain" onClick={close}>
+      <textarea
+        ref={field}
+        className='field'
+        rows={4}
+        maxLength={10_000}
+        aria-label={notesPane.placeholder}
+        placeholder={notesPane.placeholder}
+        value={body}
+        onChange={(event) => setBody(event.target.value)}
+      />
+      <div className='foot'>
+        <span className='quiet'>{notesPane.keys}</span>
+        <button type='button' className='button small plain' onClick={close}>
           {desk.cancel}
         </button>
-        <button type="submit" className="button small primary" disabled={!body.trim()}>
+        <button type='submit' className='button small primary' disabled={!body.trim()}>
           {desk.save}
         </button>
       </div>

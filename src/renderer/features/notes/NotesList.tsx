@@ -13,9 +13,10 @@ import { TargetLabel } from './TargetLabel.tsx'
 export function NotesList({ view }: { view: ReportView }) {
   const selected = useDesk((now) => (now.selected?.target.kind === 'note' ? now.selected.target.id : null))
   const { notes } = view.review
-  const add = (box: DOMRect) => useDesk.setState({ composing: { target: { kind: 'report' }, anchor: { x: box.left, y: box.bottom + 4 } } })
+  const add = (box: DOMRect) =>
+    useDesk.setState({ composing: { target: { kind: 'report' }, anchor: { x: box.left, y: box.bottom + 4 } } })
   const button = (
-    <button type="button" className="button small" onClick={(event) => add(event.currentTarget.getBoundingClientRect())}>
+    <button type='button' className='button small' onClick={(event) => add(event.currentTarget.getBoundingClientRect())}>
       {notesPane.addReport}
     </button>
   )
@@ -26,8 +27,8 @@ export function NotesList({ view }: { view: ReportView }) {
       </Empty>
     )
   return (
-    <div className="notes">
-      <div className="checks-bar">{button}</div>
+    <div className='notes'>
+      <div className='checks-bar'>{button}</div>
       <ul>
         {notes.map((note) => (
           <NoteRow key={note.id} note={note} view={view} selected={note.id === selected} />
@@ -47,25 +48,25 @@ function NoteRow({ note, view, selected }: { note: Note; view: ReportView; selec
   }
   return (
     <li className={`note ${selected ? 'selected' : ''}`} data-note-row={note.id}>
-      <button type="button" className="note-main" aria-pressed={selected} onClick={choose}>
+      <button type='button' className='note-main' aria-pressed={selected} onClick={choose}>
         <TargetLabel target={note.target} edition={view.report.edition} />
-        {draft === null && <p className="body">{note.body}</p>}
-        {detached && <p className="warn">{notesPane.detached}</p>}
+        {draft === null && <p className='body'>{note.body}</p>}
+        {detached && <p className='warn'>{notesPane.detached}</p>}
       </button>
-      <div className="note-side">
-        <span className="quiet">
+      <div className='note-side'>
+        <span className='quiet'>
           {note.who} {shortTime(note.at)}
         </span>
-        <button type="button" className="button plain small" onClick={() => setDraft(note.body)}>
+        <button type='button' className='button plain small' onClick={() => setDraft(note.body)}>
           {notesPane.edit}
         </button>
-        <button type="button" className="button plain small" onClick={() => void apply({ type: 'delete-note', id: note.id })}>
+        <button type='button' className='button plain small' onClick={() => void apply({ type: 'delete-note', id: note.id })}>
           {notesPane.remove}
         </button>
       </div>
       {draft !== null && (
         <form
-          className="note-edit"
+          className='note-edit'
           onSubmit={(event) => {
             event.preventDefault()
             void save()
@@ -76,11 +77,18 @@ function NoteRow({ note, view, selected }: { note: Note; view: ReportView; selec
             if (event.key === 'Enter' && event.ctrlKey) void save()
           }}
         >
-          <textarea className="field" rows={3} aria-label={notesPane.placeholder} value={draft} ref={(field) => field?.focus()} onChange={(event) => setDraft(event.target.value)} />
-          <button type="submit" className="button small primary">
+          <textarea
+            className='field'
+            rows={3}
+            aria-label={notesPane.placeholder}
+            value={draft}
+            ref={(field) => field?.focus()}
+            onChange={(event) => setDraft(event.target.value)}
+          />
+          <button type='submit' className='button small primary'>
             {desk.save}
           </button>
-          <button type="button" className="button small plain" onClick={() => setDraft(null)}>
+          <button type='button' className='button small plain' onClick={() => setDraft(null)}>
             {desk.cancel}
           </button>
         </form>

@@ -7,8 +7,8 @@ import { ruleTitle } from '../../components/rule-title.ts'
 /** What a note is attached to, on one line. */
 export function TargetLabel({ target, edition }: { target: NoteTarget; edition: Edition | null }) {
   return (
-    <div className="note-target cut">
-      <span className="about">{notesPane.on[target.kind]}</span> {words(target, edition)}
+    <div className='note-target cut'>
+      <span className='about'>{notesPane.on[target.kind]}</span> {words(target, edition)}
     </div>
   )
 }

@@ -21,8 +21,8 @@ export function IdentityField({ view, field }: Props) {
       label={`${reportHeader.correct(name)}：${shown}`}
       trigger={
         <>
-          <span className="cut">{shown}</span>
-          {corrected && <span className="tag">{reportHeader.corrected}</span>}
+          <span className='cut'>{shown}</span>
+          {corrected && <span className='tag'>{reportHeader.corrected}</span>}
         </>
       }
     >
@@ -45,7 +45,7 @@ function IdentityForm({ view, field, close }: Props & { close: () => void }) {
   }
   return (
     <form
-      className="identity-form"
+      className='identity-form'
       onSubmit={(event) => {
         event.preventDefault()
         void save()
@@ -53,21 +53,32 @@ function IdentityForm({ view, field, close }: Props & { close: () => void }) {
     >
       <label>
         <span>{reportHeader[field]}</span>
-        <input data-autofocus="" className="field" value={draft} aria-invalid={invalid} maxLength={200} onChange={(event) => setDraft(event.target.value)} />
+        <input
+          data-autofocus=''
+          className='field'
+          value={draft}
+          aria-invalid={invalid}
+          maxLength={200}
+          onChange={(event) => setDraft(event.target.value)}
+        />
       </label>
       <label>
         <span>{reportHeader.reason}</span>
-        <input className="field" value={reason} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
+        <input className='field' value={reason} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
       </label>
-      {invalid && <p className="invalid">{reportHeader.yearInvalid}</p>}
-      <div className="foot">
-        <span className="quiet cut">{read === null ? reportHeader.originalNone : reportHeader.original(String(read))}</span>
+      {invalid && <p className='invalid'>{reportHeader.yearInvalid}</p>}
+      <div className='foot'>
+        <span className='quiet cut'>{read === null ? reportHeader.originalNone : reportHeader.original(String(read))}</span>
         {corrected && (
-          <button type="button" className="button small plain" onClick={() => void apply({ type: 'withdraw-identity', field }).then(close)}>
+          <button
+            type='button'
+            className='button small plain'
+            onClick={() => void apply({ type: 'withdraw-identity', field }).then(close)}
+          >
             {reportHeader.withdraw}
           </button>
         )}
-        <button type="submit" className="button small primary" disabled={!text || invalid}>
+        <button type='submit' className='button small primary' disabled={!text || invalid}>
           {desk.save}
         </button>
       </div>

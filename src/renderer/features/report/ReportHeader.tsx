@@ -13,42 +13,46 @@ import './report.css'
 export function ReportHeader({ view }: { view: ReportView }) {
   const { file, item } = view
   return (
-    <header className="report-header" role="region" aria-label={desk.panes.header}>
-      <IdentityField view={view} field="agency" />
-      <IdentityField view={view} field="year" />
-      <Popover className="button plain small file-button" label={`${reportHeader.file}：${file.name}`} trigger={<FileLine view={view} />}>
+    <header className='report-header' role='region' aria-label={desk.panes.header}>
+      <IdentityField view={view} field='agency' />
+      <IdentityField view={view} field='year' />
+      <Popover
+        className='button plain small file-button'
+        label={`${reportHeader.file}：${file.name}`}
+        trigger={<FileLine view={view} />}
+      >
         {() => (
-          <dl className="file-facts">
+          <dl className='file-facts'>
             <dt>{file.name}</dt>
             <dd>
               {formatName[file.format]} · {reportHeader.bytes(file.bytes)}
               {file.encoding ? ` · ${file.encoding.toUpperCase()}` : ''}
             </dd>
             <dd>{reportHeader.importedAt(shortTime(file.importedAt))}</dd>
-            <dd className="hash">{reportHeader.sha(file.sha256)}</dd>
+            <dd className='hash'>{reportHeader.sha(file.sha256)}</dd>
           </dl>
         )}
       </Popover>
-      <span className="push" />
+      <span className='push' />
       <button
-        type="button"
-        className="button plain icon"
+        type='button'
+        className='button plain icon'
         disabled={!view.undo}
         aria-label={view.undo ? reportHeader.undo(view.undo) : reportHeader.nothingToUndo}
         title={view.undo ? reportHeader.undo(view.undo) : reportHeader.nothingToUndo}
         onClick={() => void undo()}
       >
-        <Icon name="undo" />
+        <Icon name='undo' />
       </button>
       <button
-        type="button"
-        className="button plain icon"
+        type='button'
+        className='button plain icon'
         disabled={!view.redo}
         aria-label={view.redo ? reportHeader.redo(view.redo) : reportHeader.nothingToRedo}
         title={view.redo ? reportHeader.redo(view.redo) : reportHeader.nothingToRedo}
         onClick={() => void redo()}
       >
-        <Icon name="redo" />
+        <Icon name='redo' />
       </button>
       <Segmented
         label={reportHeader.state}
@@ -69,9 +73,9 @@ function FileLine({ view: { file, item, report } }: { view: ReportView }) {
   ].filter(Boolean)
   return (
     <>
-      <span className="cut">{file.name}</span>
-      <span className="facts">{parts.join(' · ')}</span>
-      <Icon name="down" />
+      <span className='cut'>{file.name}</span>
+      <span className='facts'>{parts.join(' · ')}</span>
+      <Icon name='down' />
     </>
   )
 }

@@ -13,7 +13,7 @@ export function ReportFilters({ items }: { items: readonly ReportItem[] }) {
   const states = countStates(items)
   const severities = ['error', 'warning', 'notice', 'none'] as const
   return (
-    <div className="report-filters">
+    <div className='report-filters'>
       <Choice
         label={reportList.filterState}
         value={filter.state}
@@ -27,13 +27,19 @@ export function ReportFilters({ items }: { items: readonly ReportItem[] }) {
         label={reportList.filterSeverity}
         value={filter.severity}
         onChange={(severity) => set({ severity })}
-        options={[{ value: null, label: reportList.allSeverities }, ...severities.map((value) => ({ value, label: reportList.withSeverity[value] }))]}
+        options={[
+          { value: null, label: reportList.allSeverities },
+          ...severities.map((value) => ({ value, label: reportList.withSeverity[value] })),
+        ]}
       />
       <Choice
         label={reportList.filterYear}
         value={filter.year}
         onChange={(year) => set({ year })}
-        options={[{ value: null, label: reportList.allYears }, ...yearsOf(items).map((year) => ({ value: year, label: reportList.year(year) }))]}
+        options={[
+          { value: null, label: reportList.allYears },
+          ...yearsOf(items).map((year) => ({ value: year, label: reportList.year(year) })),
+        ]}
       />
     </div>
   )

@@ -22,14 +22,18 @@ export function ReportList() {
   const [active, setActive] = useState<number | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const at = shown.findIndex((item) => item.id === (active ?? openId))
-  const rows = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 })
+  const rows = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  })
 
   useEffect(() => {
     setActive(openId)
     const index = shown.findIndex((item) => item.id === openId)
     if (index >= 0) rows.scrollToIndex(index, { align: 'auto' })
     // Only another open report moves the list; a filter or a new item must not.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [openId])
 
   const go = (index: number) => {
@@ -40,7 +44,9 @@ export function ReportList() {
   }
   const keys = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey) return
-    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1, PageDown: at + 10, PageUp: at - 10 }[event.key]
+    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1, PageDown: at + 10, PageUp: at - 10 }[
+      event.key
+    ]
     const current = shown[at]
     if (target !== undefined) go(target)
     else if ((event.key === 'Enter' || event.key === ' ') && current) void openReport(current.id)
@@ -49,19 +55,19 @@ export function ReportList() {
   }
   const activeItem = shown[at]
   return (
-    <section className="pane reports" aria-label={desk.panes.reports} data-pane="reports">
+    <section className='pane reports' aria-label={desk.panes.reports} data-pane='reports'>
       <ReportFilters items={items} />
       <div
         ref={scroller}
-        className="report-scroller"
-        role="listbox"
+        className='report-scroller'
+        role='listbox'
         aria-label={desk.panes.reports}
         aria-activedescendant={activeItem ? `report-${activeItem.id}` : undefined}
         tabIndex={0}
-        data-pane-focus=""
+        data-pane-focus=''
         onKeyDown={keys}
       >
-        <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>
+        <div role='presentation' style={{ height: rows.getTotalSize(), position: 'relative' }}>
           {rows.getVirtualItems().map((row) => {
             const item = shown[row.index]
             if (!item) return null
@@ -69,12 +75,12 @@ export function ReportList() {
               <div
                 key={item.id}
                 id={`report-${item.id}`}
-                role="option"
+                role='option'
                 aria-selected={item.id === openId}
                 aria-setsize={shown.length}
                 aria-posinset={row.index + 1}
                 data-report={item.id}
-                className="report-slot"
+                className='report-slot'
                 style={{ transform: `translateY(${row.start}px)`, height: rowHeight }}
                 onClick={() => void openReport(item.id)}
               >
@@ -85,24 +91,24 @@ export function ReportList() {
         </div>
       </div>
       {shown.length === 0 && items.length > 0 && (
-        <div className="no-match">
+        <div className='no-match'>
           <p>{reportList.noMatch}</p>
-          <button type="button" className="link" onClick={() => useDesk.setState({ filter: noFilter })}>
+          <button type='button' className='link' onClick={() => useDesk.setState({ filter: noFilter })}>
             {reportList.clearFilter}
           </button>
         </div>
       )}
-      <footer className="report-foot">
-        <div className="report-counts">
+      <footer className='report-foot'>
+        <div className='report-counts'>
           {(['unreviewed', 'in-review', 'reviewed'] as const).map((state) => (
-            <span key={state} className="count">
+            <span key={state} className='count'>
               <StateMark state={state} />
               {desk.reviewState[state]} {counts[state]}
             </span>
           ))}
-          <span className="shown">{reportList.shown(shown.length, items.length)}</span>
+          <span className='shown'>{reportList.shown(shown.length, items.length)}</span>
         </div>
-        <div className="quiet">{reportList.dropHint}</div>
+        <div className='quiet'>{reportList.dropHint}</div>
       </footer>
     </section>
   )

@@ -18,24 +18,24 @@ export const ReportRow = memo(function ReportRow({ item, open, active }: Props) 
     <div className={`report-row ${open ? 'open' : ''} ${active ? 'active' : ''}`} title={`${name}\n${item.fileName}`}>
       <StateMark state={item.state} />
       <span className={`name cut ${item.agency ? '' : 'unknown'}`}>{item.agency ?? `${name} · ${item.fileName}`}</span>
-      <span className="year">{item.year ?? '—'}</span>
-      <span className="below">
-        <span className="marks">
+      <span className='year'>{item.year ?? '—'}</span>
+      <span className='below'>
+        <span className='marks'>
           {item.checks.failed === 0 ? (
-            <span className="quiet">{read.total > 0 ? reportList.noFindings : reportList.noTables}</span>
+            <span className='quiet'>{read.total > 0 ? reportList.noFindings : reportList.noTables}</span>
           ) : (
             (['error', 'warning', 'notice'] as const).map((severity) => (
               <SeverityCount key={severity} severity={severity} count={findings[severity]} />
             ))
           )}
         </span>
-        {item.versions > 1 && <span className="version">{reportList.version(item.version, item.versions)}</span>}
+        {item.versions > 1 && <span className='version'>{reportList.version(item.version, item.versions)}</span>}
         {read.total > 0 && (
           <span className={unread > 0 ? 'unread' : 'quiet'}>
             {unread > 0 ? reportList.unread(unread) : reportList.read(read.total, read.total)}
           </span>
         )}
-        <span className="format">{formatName[item.format]}</span>
+        <span className='format'>{formatName[item.format]}</span>
       </span>
     </div>
   )

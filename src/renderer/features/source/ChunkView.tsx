@@ -18,13 +18,17 @@ interface Props {
 export const ChunkView = memo(function ChunkView({ text, chunk, index, drawn, marks, on }: Props) {
   const all = on.length > 0 ? [...marks, ...on] : marks
   return (
-    <div className="chunk" data-chunk={index} style={{ containIntrinsicSize: `auto ${chunk.estimate}px`, ...(drawn ? {} : { height: chunk.estimate }) }}>
+    <div
+      className='chunk'
+      data-chunk={index}
+      style={{ containIntrinsicSize: `auto ${chunk.estimate}px`, ...(drawn ? {} : { height: chunk.estimate }) }}
+    >
       {drawn &&
         chunk.lines.map((line, at) => {
-          if (line.kind === 'gap') return <div key={at} className="line gap" />
+          if (line.kind === 'gap') return <div key={at} className='line gap' />
           if (line.kind === 'grid') return <GridTable key={at} text={text} rows={line} marks={all} />
           return (
-            <div key={at} className="line" data-line={line.number}>
+            <div key={at} className='line' data-line={line.number}>
               <Segments text={text} span={line.span} marks={all} />
             </div>
           )

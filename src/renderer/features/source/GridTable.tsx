@@ -21,9 +21,9 @@ export function GridTable({ text, rows: { grid, from, to }, marks }: Props) {
   }
   const numbers = Array.from({ length: to - from }, (_, index) => from + index)
   return (
-    <div className="source-grid">
-      {grid.sheet !== null && from === 0 && <div className="sheet-name">{sourcePane.sheetName(grid.sheet)}</div>}
-      <table role="presentation">
+    <div className='source-grid'>
+      {grid.sheet !== null && from === 0 && <div className='sheet-name'>{sourcePane.sheetName(grid.sheet)}</div>}
+      <table role='presentation'>
         <tbody>
           {numbers.map((row) => (
             <tr key={row}>
@@ -49,7 +49,7 @@ function GridBox({ text, cell, marks }: { text: string; cell: GridCell; marks: r
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
       data-cell={own?.kind === 'cell' ? own.cell : undefined}
-      className={`${numeric ? 'numeric' : ''} ${own ? 'own' : ''} ${on ? 'on' : ''}`}
+      className={`${numeric ? 'numeric' : cell.text.length > 5 && cell.columnSpan === 1 ? 'words' : ''} ${own ? 'own' : ''} ${on ? 'on' : ''}`}
     >
       <Segments text={text} span={span} marks={inside} />
     </td>

@@ -10,18 +10,18 @@ export function PassageToolbar({ text, passage }: { text: string; passage: Passa
   const anchor = { x: Math.min(Math.max(box.left, 8), window.innerWidth - 200), y: box.bottom + 6 }
   const below = box.bottom + 44 < window.innerHeight
   return (
-    <div className="passage-toolbar" style={{ left: anchor.x, top: below ? anchor.y : box.top - 38 }}>
+    <div className='passage-toolbar' style={{ left: anchor.x, top: below ? anchor.y : box.top - 38 }}>
       <button
-        type="button"
-        className="button small primary"
+        type='button'
+        className='button small primary'
         // The mouse must not take the selection away before the click arrives.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => useDesk.setState({ composing: { target: passageTarget(text, span), anchor } })}
       >
-        <Icon name="note" />
+        <Icon name='note' />
         {sourcePane.annotate}
       </button>
-      <span className="quiet">{sourcePane.selected(span.end - span.start)}</span>
+      <span className='quiet'>{sourcePane.selected(span.end - span.start)}</span>
     </div>
   )
 }

@@ -35,7 +35,13 @@ function Piece({ text, segment }: { text: string; segment: Segment }) {
   }
   if (start === end) names.add('s-blank')
   return (
-    <span data-o={start} className={names.size > 0 ? [...names].join(' ') : undefined} data-cell={cell} data-note={note} data-finding={finding}>
+    <span
+      data-o={start}
+      className={names.size > 0 ? [...names].join(' ') : undefined}
+      data-cell={cell}
+      data-note={note}
+      data-finding={finding}
+    >
       {text.slice(start, end)}
     </span>
   )

@@ -42,7 +42,6 @@ export function SourcePane({ view }: { view: ReportView }) {
     draw(index)
     return afterLayout(() => reveal(scroller.current, index))
     // The serial stands for the act of selecting: the same cell selected again scrolls again, a new answer does not.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [selected?.serial, view.item.id])
 
   const settle = useCallback(() => {
@@ -67,26 +66,46 @@ export function SourcePane({ view }: { view: ReportView }) {
     else if (selected?.target.kind === 'passage') select(null, 'source')
   }
   return (
-    <section className="pane source" aria-label={desk.panes.source} data-pane="source">
-      <div className="pane-bar">
+    <section className='pane source' aria-label={desk.panes.source} data-pane='source'>
+      <div className='pane-bar'>
         <h2>{desk.panes.source}</h2>
-        <span className="legend">
-          <i className="s-cell">1</i> {sourcePane.legend.cell}
+        <span className='legend'>
+          <i className='s-cell'>1</i> {sourcePane.legend.cell}
         </span>
-        <span className="legend">
-          <i className="s-quote error">文</i> {sourcePane.legend.quote}
+        <span className='legend'>
+          <i className='s-quote error'>文</i> {sourcePane.legend.quote}
         </span>
-        <span className="legend">
-          <i className="s-note">文</i> {sourcePane.legend.note}
+        <span className='legend'>
+          <i className='s-note'>文</i> {sourcePane.legend.note}
         </span>
-        <span className="push quiet cut">
-          {source.notes.length > 0 ? source.notes.map((note) => sourcePane.readingNote[note.code]).join('；') : sourcePane.length(source.text.length)}
+        <span className='push quiet cut'>
+          {source.notes.length > 0
+            ? source.notes.map((note) => sourcePane.readingNote[note.code]).join('；')
+            : sourcePane.length(source.text.length)}
         </span>
       </div>
-      <div ref={scroller} className="source-scroller" role="article" aria-label={desk.panes.source} tabIndex={0} data-pane-focus="" onClick={click} onMouseUp={settle} onKeyUp={settle}>
+      <div
+        ref={scroller}
+        className='source-scroller'
+        role='article'
+        aria-label={desk.panes.source}
+        tabIndex={0}
+        data-pane-focus=''
+        onClick={click}
+        onMouseUp={settle}
+        onKeyUp={settle}
+      >
         {chunks.length === 0 && <Empty title={sourcePane.empty} />}
         {chunks.map((chunk, index) => (
-          <ChunkView key={index} text={source.text} chunk={chunk} index={index} drawn={drawn(index)} marks={marks.get(index) ?? nothing} on={on.get(index) ?? nothing} />
+          <ChunkView
+            key={index}
+            text={source.text}
+            chunk={chunk}
+            index={index}
+            drawn={drawn(index)}
+            marks={marks.get(index) ?? nothing}
+            on={on.get(index) ?? nothing}
+          />
         ))}
       </div>
       {passage && !composing && <PassageToolbar text={source.text} passage={passage} />}
@@ -111,10 +130,12 @@ function afterLayout(work: () => void): () => void {
   frames.push(
     requestAnimationFrame(() => {
       work()
-      frames.push(requestAnimationFrame(() => {
-        work()
-        frames.push(requestAnimationFrame(work))
-      }))
+      frames.push(
+        requestAnimationFrame(() => {
+          work()
+          frames.push(requestAnimationFrame(work))
+        }),
+      )
     }),
   )
   return () => frames.forEach((frame) => cancelAnimationFrame(frame))

@@ -48,7 +48,12 @@ export function segmentsOf(span: TextSpan, marks: readonly SourceMark[]): Segmen
     const empty = inside.filter((mark) => mark.start === start && mark.end === start)
     if (empty.length > 0) segments.push({ start, end: start, marks: empty })
     const end = sorted[index + 1]
-    if (end !== undefined) segments.push({ start, end, marks: inside.filter((mark) => mark.start <= start && mark.end >= end && mark.end > mark.start) })
+    if (end !== undefined)
+      segments.push({
+        start,
+        end,
+        marks: inside.filter((mark) => mark.start <= start && mark.end >= end && mark.end > mark.start),
+      })
   })
   return segments
 }
@@ -56,7 +61,8 @@ export function segmentsOf(span: TextSpan, marks: readonly SourceMark[]): Segmen
 function allMarks(view: ReportView): SourceMark[] {
   const { report, review, cells } = view
   const marks: SourceMark[] = []
-  for (const cell of cells) if (cell.span) marks.push({ kind: 'cell', cell: cell.id, inferred: cell.inferred, ...bare(cell.span) })
+  for (const cell of cells)
+    if (cell.span) marks.push({ kind: 'cell', cell: cell.id, inferred: cell.inferred, ...bare(cell.span) })
   for (const section of report.sections) marks.push({ kind: 'heading', ...bare(section.heading) })
   for (const found of [report.agency, report.year]) if (found) marks.push({ kind: 'identity', ...bare(found.span) })
   for (const { fingerprint, severity, quotes } of derive(view).findings)

@@ -7,13 +7,13 @@ import { useFlyout } from './use-flyout.ts'
 export function Candidates({ cell }: { cell: EffectiveCell }) {
   const flyout = useFlyout()
   return (
-    <div ref={flyout} popover="manual" className="popover flyout candidates" role="group" aria-label={tablesPane.candidates}>
-      <span className="menu-head">
+    <div ref={flyout} popover='manual' className='popover flyout candidates' role='group' aria-label={tablesPane.candidates}>
+      <span className='menu-head'>
         {tablesPane.candidates}
         {cell.raw ? ` “${cell.raw}”` : ''}
       </span>
       {cell.candidates.slice(0, 9).map((value, index) => (
-        <button key={value} type="button" className="menu-item" tabIndex={-1} onClick={() => editCell(cell.id, value)}>
+        <button key={value} type='button' className='menu-item' tabIndex={-1} onClick={() => editCell(cell.id, value)}>
           <kbd>{index + 1}</kbd>
           <span>{value}</span>
         </button>

@@ -60,18 +60,18 @@ export function CellEditor({ cell, reading, typed, view }: Props) {
     if (event.key === 'Escape') leave()
   }
   return (
-    <form className="cell-editor" onSubmit={(event) => void save(event)} onKeyDown={keys}>
+    <form className='cell-editor' onSubmit={(event) => void save(event)} onKeyDown={keys}>
       <input
         ref={value}
-        className="cell-input"
+        className='cell-input'
         aria-label={cellPane.value}
         aria-invalid={!draft}
-        autoComplete="off"
+        autoComplete='off'
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <div ref={flyout} popover="manual" className="popover flyout cell-flyout" role="group" aria-label={cellPane.edit}>
-        <div className={draft ? 'will' : 'will invalid'} role="status">
+      <div ref={flyout} popover='manual' className='popover flyout cell-flyout' role='group' aria-label={cellPane.edit}>
+        <div className={draft ? 'will' : 'will invalid'} role='status'>
           {draft ? (isSame(draft, cell) ? cellPane.unchanged : describeDraft(draft)) : cellPane.invalidNumber}
         </div>
         <Segmented
@@ -80,24 +80,24 @@ export function CellEditor({ cell, reading, typed, view }: Props) {
           onChange={setKind}
           options={(['reading', 'source'] as const).map((one) => ({ value: one, label: desk.correctionKind[one] }))}
         />
-        <div className="quiet hint">{desk.correctionHint[kind]}</div>
+        <div className='quiet hint'>{desk.correctionHint[kind]}</div>
         <input
           ref={reasonField}
-          className="field"
+          className='field'
           aria-label={cellPane.reason}
           placeholder={kind === 'source' ? cellPane.reasonNeeded : cellPane.reasonPlaceholder}
           value={reason}
           maxLength={2000}
           onChange={(event) => setReason(event.target.value)}
         />
-        <div className="foot">
-          <span className="quiet">{cellPane.keys}</span>
+        <div className='foot'>
+          <span className='quiet'>{cellPane.keys}</span>
           {correction && (
-            <button type="button" className="button small plain" onClick={() => void withdraw()}>
+            <button type='button' className='button small plain' onClick={() => void withdraw()}>
               {cellPane.withdraw}
             </button>
           )}
-          <button type="submit" className="button small primary" disabled={!draft || busy}>
+          <button type='submit' className='button small primary' disabled={!draft || busy}>
             {desk.save}
           </button>
         </div>

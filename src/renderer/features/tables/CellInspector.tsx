@@ -11,24 +11,25 @@ import { useForm } from './form-context.ts'
 export function CellInspector({ id }: { id: CellId | null }) {
   const { view, derived, edition, readings } = useForm()
   const cell = id ? derived.cells.get(id) : undefined
-  if (!id || !cell) return <div className="inspector quiet">{cellPane.none}</div>
+  if (!id || !cell) return <div className='inspector quiet'>{cellPane.none}</div>
   const correction = view.review.corrections.find((one) => one.cell === id)
   const reading = readings.get(id)
   const verdicts = derived.verdictsOf.get(id) ?? []
   return (
-    <div className="inspector" aria-live="polite">
-      <div className="line-one">
-        <strong className="cut">{cellLabel(id, edition)}</strong>
-        <span className="state">{desk.cellState[cell.state]}</span>
-        {reading?.raw != null && <span className="cut raw">{cellPane.raw(reading.raw)}</span>}
+    <div className='inspector' aria-live='polite'>
+      <div className='line-one'>
+        <strong className='cut'>{cellLabel(id, edition)}</strong>
+        <span className='state'>{desk.cellState[cell.state]}</span>
+        {reading?.raw != null && <span className='cut raw'>{cellPane.raw(reading.raw)}</span>}
         {cell.inferred && <span title={cellPane.inferredHint}>{cellPane.inferred}</span>}
-        {cell.where && <span className="quiet place">{place(view.document.text, cell.where, cell.span)}</span>}
+        {cell.where && <span className='quiet place'>{place(view.document.text, cell.where, cell.span)}</span>}
       </div>
-      <div className="line-two">
+      <div className='line-two'>
         {correction && (
-          <span className="cut correction">
+          <span className='cut correction'>
             {desk.correctionKind[correction.kind]}
-            {correction.reason ? `：${correction.reason}` : ''} <span className="quiet">{cellPane.by(correction.who, shortTime(correction.at))}</span>
+            {correction.reason ? `：${correction.reason}` : ''}{' '}
+            <span className='quiet'>{cellPane.by(correction.who, shortTime(correction.at))}</span>
           </span>
         )}
         {(['failed', 'notEvaluable', 'passed'] as const).map((outcome) => {
@@ -36,9 +37,15 @@ export function CellInspector({ id }: { id: CellId | null }) {
           const [first] = some
           if (!first) return null
           return (
-            <button key={outcome} type="button" className={`outcome some ${outcome}`} title={first.statement} onClick={() => select({ kind: 'check', topic: topicOf(first) }, 'bottom')}>
+            <button
+              key={outcome}
+              type='button'
+              className={`outcome some ${outcome}`}
+              title={first.statement}
+              onClick={() => select({ kind: 'check', topic: topicOf(first) }, 'bottom')}
+            >
               {tablesPane.outcome(desk.outcome[outcome], some.length)}
-              <span className="equation cut">{first.statement}</span>
+              <span className='equation cut'>{first.statement}</span>
             </button>
           )
         })}

@@ -11,7 +11,7 @@ import { useForm } from './form-context.ts'
 export function FormCell({ id, className = '', span = 1 }: { id: CellId; className?: string; span?: number }) {
   const form = useForm()
   const cell = form.derived.cells.get(id)
-  if (!cell) return <td className={`cell absent ${className}`} colSpan={span} aria-hidden="true" />
+  if (!cell) return <td className={`cell absent ${className}`} colSpan={span} aria-hidden='true' />
   const relation = form.relations.get(id)
   const landed = relation?.landed
   const editing = form.editing?.cell === id ? form.editing : null

@@ -6,18 +6,24 @@ import { useDesk } from '../../app/desk-store.ts'
 /** How much was read and how the checks came out: never a silent "0". The counts lead to their lists. */
 export function ReadOut({ view }: { view: ReportView }) {
   const { completeness: read, checks } = view.item
-  const show = (outcome: Outcome) => useDesk.setState(outcome === 'failed' ? { tab: 'findings' } : { tab: 'checks', checksFilter: outcome })
+  const show = (outcome: Outcome) =>
+    useDesk.setState(outcome === 'failed' ? { tab: 'findings' } : { tab: 'checks', checksFilter: outcome })
   const parts = [
     { key: 'read', label: tablesPane.readOut(read.total - read.missing - read.unreadable, read.total), warn: false, shown: true },
     { key: 'blank', label: tablesPane.blank(read.blank), warn: false, shown: true },
     { key: 'text', label: tablesPane.text(read.text), warn: false, shown: read.text > 0 },
     { key: 'missing', label: tablesPane.missing(read.missing), warn: read.missing > 0, shown: true },
     { key: 'unreadable', label: tablesPane.unreadable(read.unreadable), warn: read.unreadable > 0, shown: true },
-    { key: 'corrected', label: tablesPane.corrected(view.review.corrections.length), warn: false, shown: view.review.corrections.length > 0 },
+    {
+      key: 'corrected',
+      label: tablesPane.corrected(view.review.corrections.length),
+      warn: false,
+      shown: view.review.corrections.length > 0,
+    },
   ]
   return (
-    <div className="read-out">
-      <span className="group">
+    <div className='read-out'>
+      <span className='group'>
         {parts
           .filter((part) => part.shown)
           .map((part) => (
@@ -26,9 +32,15 @@ export function ReadOut({ view }: { view: ReportView }) {
             </span>
           ))}
       </span>
-      <span className="group">
+      <span className='group'>
         {(['passed', 'failed', 'notEvaluable'] as const).map((outcome) => (
-          <button key={outcome} type="button" className={`outcome ${outcome} ${checks[outcome] > 0 ? 'some' : ''}`} data-outcome={outcome} onClick={() => show(outcome)}>
+          <button
+            key={outcome}
+            type='button'
+            className={`outcome ${outcome} ${checks[outcome] > 0 ? 'some' : ''}`}
+            data-outcome={outcome}
+            onClick={() => show(outcome)}
+          >
             {tablesPane.outcome(desk.outcome[outcome], checks[outcome])}
           </button>
         ))}

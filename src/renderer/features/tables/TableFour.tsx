@@ -7,7 +7,7 @@ export function TableFour({ form }: { form: Form }) {
   const { groups, columns } = form.table4
   const [reconsideration, ...litigation] = groups
   return (
-    <table className="form-table four" role="grid" aria-label={`${desk.table[4]} ${desk.tableTitle[4]}`}>
+    <table className='form-table four' role='grid' aria-label={`${desk.table[4]} ${desk.tableTitle[4]}`}>
       <thead>
         <tr>
           <th colSpan={columns.length}>{reconsideration?.label}</th>
@@ -15,7 +15,7 @@ export function TableFour({ form }: { form: Form }) {
         </tr>
         <tr>
           {columns.map((column) => (
-            <th key={column.id} rowSpan={2} scope="col">
+            <th key={column.id} rowSpan={2} scope='col'>
               {column.label}
             </th>
           ))}
@@ -25,7 +25,7 @@ export function TableFour({ form }: { form: Form }) {
         <tr>
           {litigation.flatMap((group) =>
             columns.map((column) => (
-              <th key={`${group.id}.${column.id}`} scope="col">
+              <th key={`${group.id}.${column.id}`} scope='col'>
                 {column.label}
               </th>
             )),
@@ -36,7 +36,11 @@ export function TableFour({ form }: { form: Form }) {
         <tr>
           {groups.flatMap((group) =>
             columns.map((column) => (
-              <FormCell key={`${group.id}.${column.id}`} id={`t4.${group.id}.${column.id}`} className={column.id === 'total' ? 'total' : ''} />
+              <FormCell
+                key={`${group.id}.${column.id}`}
+                id={`t4.${group.id}.${column.id}`}
+                className={column.id === 'total' ? 'total' : ''}
+              />
             )),
           )}
         </tr>

@@ -12,18 +12,18 @@ export function TableThree({ form, merged }: { form: Form; merged: boolean }) {
   const organisations = rest.slice(0, -1)
   const total = rest.at(-1)
   return (
-    <table className="form-table three" role="grid" aria-label={`${desk.table[3]} ${desk.tableTitle[3]}`}>
+    <table className='form-table three' role='grid' aria-label={`${desk.table[3]} ${desk.tableTitle[3]}`}>
       <colgroup>
-        <col className="trunk" />
-        <col className="branch" />
-        <col className="label" />
+        <col className='trunk' />
+        <col className='branch' />
+        <col className='label' />
         {columns.map((column) => (
-          <col key={column.id} className="value" />
+          <col key={column.id} className='value' />
         ))}
       </colgroup>
       <thead>
         <tr>
-          <th colSpan={3} rowSpan={3} className="note">
+          <th colSpan={3} rowSpan={3} className='head-note'>
             {headerNote}
           </th>
           <th colSpan={columns.length}>{tablesPane.applicant}</th>
@@ -35,7 +35,7 @@ export function TableThree({ form, merged }: { form: Form; merged: boolean }) {
         </tr>
         <tr>
           {organisations.map((column) => (
-            <th key={column.id} scope="col">
+            <th key={column.id} scope='col'>
               {column.label}
             </th>
           ))}
@@ -48,20 +48,18 @@ export function TableThree({ form, merged }: { form: Form; merged: boolean }) {
           return (
             <tr key={row.id} className={row.id === 'totalProcessed' ? 'sum' : row.group === null ? 'whole' : undefined}>
               {row === outcomes[0] && (
-                <th rowSpan={outcomes.length} className="upright" scope="rowgroup">
+                <th rowSpan={outcomes.length} className='upright' scope='rowgroup'>
                   <span>{trunk}</span>
                 </th>
               )}
               {opensGroup && (
-                <th rowSpan={rows.filter((one) => one.group === group).length} className="upright" scope="rowgroup">
+                <th rowSpan={rows.filter((one) => one.group === group).length} className='upright' scope='rowgroup'>
                   <span>{group}</span>
                 </th>
               )}
               <RowLabel row={row} span={row.group === null ? 3 : group === null ? 2 : 1} />
               {columns.map((column) => (
-
                 <FormCell key={column.id} id={`t3.${row.id}.${column.id}`} className={column.id === 'total' ? 'total' : ''} />
-
               ))}
             </tr>
           )
@@ -73,8 +71,8 @@ export function TableThree({ form, merged }: { form: Form; merged: boolean }) {
 
 function RowLabel({ row, span }: { row: FormRow; span: number }) {
   return (
-    <th scope="row" colSpan={span} title={row.label}>
-      <span className="row-label">{row.label}</span>
+    <th scope='row' colSpan={span} title={row.label}>
+      <span className='row-label'>{row.label}</span>
     </th>
   )
 }

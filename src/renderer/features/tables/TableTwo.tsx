@@ -6,9 +6,9 @@ import { FormCell } from './FormCell.tsx'
 export function TableTwo({ form }: { form: Form }) {
   const width = Math.max(...form.table2.map((block) => block.columns.length))
   return (
-    <table className="form-table two" role="grid" aria-label={`${desk.table[2]} ${desk.tableTitle[2]}`}>
+    <table className='form-table two' role='grid' aria-label={`${desk.table[2]} ${desk.tableTitle[2]}`}>
       <colgroup>
-        <col className="label" />
+        <col className='label' />
         {Array.from({ length: width }, (_, index) => (
           <col key={index} />
         ))}
@@ -18,21 +18,21 @@ export function TableTwo({ form }: { form: Form }) {
         return (
           <tbody key={block.article}>
             <tr>
-              <th colSpan={width + 1} className="article">
+              <th colSpan={width + 1} className='article'>
                 {block.article}
               </th>
             </tr>
             <tr>
-              <th scope="col">{tablesPane.content}</th>
+              <th scope='col'>{tablesPane.content}</th>
               {block.columns.map((column, index) => (
-                <th key={column.id} scope="col" colSpan={spans[index]}>
+                <th key={column.id} scope='col' colSpan={spans[index]}>
                   {column.label}
                 </th>
               ))}
             </tr>
             {block.rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row">{row.label}</th>
+                <th scope='row'>{row.label}</th>
                 {block.columns.map((column, index) => (
                   <FormCell key={column.id} id={`t2.${row.id}.${column.id}`} span={spans[index] ?? 1} />
                 ))}

@@ -23,7 +23,7 @@ import './cells.css'
 export function TablesPane({ view }: { view: ReportView }) {
   const { edition } = view.report
   return (
-    <section className="pane tables" aria-label={desk.panes.tables} data-pane="tables">
+    <section className='pane tables' aria-label={desk.panes.tables} data-pane='tables'>
       <ReadOut view={view} />
       {edition && view.cells.length > 0 ? (
         <FormTables view={view} edition={edition} />
@@ -53,11 +53,20 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
     const [first] = highlight.cells
     if (selected && first) reveal(scroller.current, first)
     // Only the act of selecting scrolls, not a new answer.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [selected?.serial])
 
   if (!current) return null
-  const context: FormContext = { view, derived, edition, relations, readings, marked: highlight.cells, current, selected: chosen, editing }
+  const context: FormContext = {
+    view,
+    derived,
+    edition,
+    relations,
+    readings,
+    marked: highlight.cells,
+    current,
+    selected: chosen,
+    editing,
+  }
   const cellUnder = (event: MouseEvent): CellId | null => {
     const box = event.target instanceof Element ? event.target.closest<HTMLElement>('td[data-cell]') : null
     return (box?.dataset['cell'] as CellId | undefined) ?? null
@@ -70,7 +79,10 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
     }
   }
   const keys = (event: KeyboardEvent) => {
-    const cell = event.target instanceof HTMLElement ? (event.target.closest<HTMLElement>('td[data-cell]')?.dataset['cell'] as CellId | undefined) : undefined
+    const cell =
+      event.target instanceof HTMLElement
+        ? (event.target.closest<HTMLElement>('td[data-cell]')?.dataset['cell'] as CellId | undefined)
+        : undefined
     if (!cell || event.altKey || event.target instanceof HTMLInputElement) return
     const next = nextCell(rows, cell, event.key, event.ctrlKey, event.shiftKey)
     if (next) {
@@ -85,16 +97,23 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
     if (candidate !== undefined) editCell(cell, candidate)
     else if (event.key === 'Enter' || event.key === 'F2') editCell(cell)
     else if (/^[\d/-]$/.test(event.key)) editCell(cell, event.key)
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && known?.corrected) void apply({ type: 'withdraw-correction', cell })
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && known?.corrected)
+      void apply({ type: 'withdraw-correction', cell })
     else return
     event.preventDefault()
   }
   return (
     <FormProvider value={context}>
-      <div ref={scroller} className="tables-scroller" onClick={click} onDoubleClick={(event) => {
-        const cell = cellUnder(event)
-        if (cell) editCell(cell)
-      }} onKeyDown={keys}>
+      <div
+        ref={scroller}
+        className='tables-scroller'
+        onClick={click}
+        onDoubleClick={(event) => {
+          const cell = cellUnder(event)
+          if (cell) editCell(cell)
+        }}
+        onKeyDown={keys}
+      >
         <TableHead number={2} view={view} />
         <TableTwo form={form} />
         <TableHead number={3} view={view} />
@@ -108,13 +127,15 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
 }
 
 function TableHead({ number, view }: { number: TableNumber; view: ReportView }) {
-  const failed = view.verdicts.filter((verdict) => verdict.outcome === 'failed' && verdict.cells.some((cell) => cell.startsWith(`t${number}.`))).length
+  const failed = view.verdicts.filter(
+    (verdict) => verdict.outcome === 'failed' && verdict.cells.some((cell) => cell.startsWith(`t${number}.`)),
+  ).length
   return (
-    <h2 className="table-head" data-table={number}>
+    <h2 className='table-head' data-table={number}>
       <span>{desk.table[number]}</span>
-      <span className="title cut">{desk.tableTitle[number]}</span>
-      {!view.report.tables[number] && <span className="warn">{tablesPane.tableAbsent}</span>}
-      {failed > 0 && <span className="failed-count">{tablesPane.findingsHere(failed)}</span>}
+      <span className='title cut'>{desk.tableTitle[number]}</span>
+      {!view.report.tables[number] && <span className='warn'>{tablesPane.tableAbsent}</span>}
+      {failed > 0 && <span className='failed-count'>{tablesPane.findingsHere(failed)}</span>}
     </h2>
   )
 }

@@ -10,14 +10,22 @@ export function isMerged(edition: Edition, cells: ReadonlyMap<CellId, EffectiveC
 export function formRows(edition: Edition, merged: boolean): CellId[][] {
   const form = formOf(edition)
   return [
-    ...form.table2.flatMap((block) => block.rows.map((row) => block.columns.map((column): CellId => `t2.${row.id}.${column.id}`))),
+    ...form.table2.flatMap((block) =>
+      block.rows.map((row) => block.columns.map((column): CellId => `t2.${row.id}.${column.id}`)),
+    ),
     ...table3Rows(edition, merged).map((row) => form.table3.columns.map((column): CellId => `t3.${row.id}.${column.id}`)),
     form.table4.groups.flatMap((group) => form.table4.columns.map((column): CellId => `t4.${group.id}.${column.id}`)),
   ]
 }
 
 /** The cell that a navigation key leads to from `cell`; null where the key does not navigate. */
-export function nextCell(rows: readonly (readonly CellId[])[], cell: CellId, key: string, ctrl: boolean, shift: boolean): CellId | null {
+export function nextCell(
+  rows: readonly (readonly CellId[])[],
+  cell: CellId,
+  key: string,
+  ctrl: boolean,
+  shift: boolean,
+): CellId | null {
   const row = rows.findIndex((cells) => cells.includes(cell))
   const column = rows[row]?.indexOf(cell) ?? -1
   if (row < 0) return null

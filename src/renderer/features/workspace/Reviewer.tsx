@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { desk, topBar } from '../../../core/catalogue/desk.ts'
+import { topBar } from '../../../core/catalogue/desk.ts'
 import { useDesk } from '../../app/desk-store.ts'
 import { setReviewer } from '../../app/workspace-actions.ts'
 import { Icon } from '../../components/Icon.tsx'
@@ -23,15 +23,17 @@ export function Reviewer() {
     setEditing(false)
     const name = draft.trim()
     if (save && name && name !== reviewer) void setReviewer(name)
+    if (!save) useDesk.setState({ askReviewer: false })
   }
   return (
-    <div className="reviewer">
-      {editing ? (
+    <div className='reviewer'>
+      {editing || ask ? (
         <input
           ref={input}
-          className="field"
+          className={`field ${ask ? 'asked' : ''}`}
+          title={ask ? topBar.reviewerAsk : undefined}
           aria-label={topBar.reviewer}
-          placeholder={topBar.reviewerPlaceholder}
+          placeholder={ask ? topBar.reviewerAskShort : topBar.reviewerPlaceholder}
           maxLength={100}
           value={draft}
           onChange={(event) => setDraft(event.target.value)}
@@ -42,23 +44,21 @@ export function Reviewer() {
           }}
         />
       ) : (
-        <button ref={button} type="button" className="button plain" onClick={begin} aria-label={`${topBar.reviewer}：${reviewer ?? topBar.reviewerUnset}`}>
-          <Icon name="person" />
-          <span className="quiet">{topBar.reviewer}</span>
+        <button
+          ref={button}
+          type='button'
+          className='button plain'
+          onClick={begin}
+          aria-label={`${topBar.reviewer}：${reviewer ?? topBar.reviewerUnset}`}
+        >
+          <Icon name='person' />
+          <span className='quiet'>{topBar.reviewer}</span>
           <span className={reviewer ? 'cut' : 'unset'}>{reviewer ?? topBar.reviewerUnset}</span>
         </button>
       )}
-      {ask && !editing && (
-        <div className="reviewer-ask" role="status">
-          <span>{topBar.reviewerAsk}</span>
-          <button type="button" className="link" onClick={begin}>
-            {topBar.reviewer}
-          </button>
-          <button type="button" className="button plain small icon" aria-label={desk.close} onClick={() => useDesk.setState({ askReviewer: false })}>
-            <Icon name="close" />
-          </button>
-        </div>
-      )}
+      <span className='hidden-visually' role='status'>
+        {ask ? topBar.reviewerAsk : ''}
+      </span>
     </div>
   )
 }

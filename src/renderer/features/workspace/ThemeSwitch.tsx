@@ -11,7 +11,13 @@ export function ThemeSwitch() {
   const theme = useDesk((desk) => desk.theme)
   const label = topBar.themeLabel(topBar.theme[theme])
   return (
-    <button type="button" className="button plain icon" aria-label={label} title={label} onClick={() => setTheme(following[theme])}>
+    <button
+      type='button'
+      className='button plain icon'
+      aria-label={label}
+      title={label}
+      onClick={() => setTheme(following[theme])}
+    >
       <Icon name={theme} />
     </button>
   )

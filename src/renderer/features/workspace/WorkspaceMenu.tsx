@@ -12,31 +12,31 @@ export function WorkspaceMenu() {
   const others = recent.filter((one) => one.path !== workspace.path)
   return (
     <Popover
-      className="button plain workspace-button"
+      className='button plain workspace-button'
       label={`${topBar.workspace}：${workspace.name}`}
       onOpen={() => void loadRecent()}
       trigger={
         <>
-          <Icon name="folder" />
-          <span className="cut">{workspace.name}</span>
-          <Icon name="down" />
+          <Icon name='folder' />
+          <span className='cut'>{workspace.name}</span>
+          <Icon name='down' />
         </>
       }
     >
       {(close) => (
-        <div className="workspace-menu">
-          <div className="workspace-now">
+        <div className='workspace-menu'>
+          <div className='workspace-now'>
             <span>{workspace.name}</span>
-            <span className="path">{workspace.path}</span>
+            <span className='path'>{workspace.path}</span>
           </div>
-          <div className="menu-line" />
-          <div className="menu-head">{topBar.recent}</div>
-          {others.length === 0 && <div className="menu-head">{topBar.noRecent}</div>}
+          <div className='menu-line' />
+          <div className='menu-head'>{topBar.recent}</div>
+          {others.length === 0 && <div className='menu-head'>{topBar.noRecent}</div>}
           {others.map((one) => (
             <button
               key={one.path}
-              type="button"
-              className="menu-item"
+              type='button'
+              className='menu-item'
               disabled={!one.present}
               title={one.path}
               onClick={() => {
@@ -44,12 +44,12 @@ export function WorkspaceMenu() {
                 void openWorkspace(one.path)
               }}
             >
-              <Icon name="folder" />
-              <span className="cut">{one.name}</span>
-              <span className="aside">{one.present ? one.openedAt.slice(0, 10) : topBar.absent}</span>
+              <Icon name='folder' />
+              <span className='cut'>{one.name}</span>
+              <span className='aside'>{one.present ? one.openedAt.slice(0, 10) : topBar.absent}</span>
             </button>
           ))}
-          <div className="menu-line" />
+          <div className='menu-line' />
           <MenuAction label={topBar.openOther} run={() => openWorkspace(null)} close={close} />
           <MenuAction label={topBar.newWorkspace} run={createWorkspace} close={close} />
         </div>
@@ -61,8 +61,8 @@ export function WorkspaceMenu() {
 function MenuAction({ label, run, close }: { label: string; run: () => Promise<void>; close: () => void }) {
   return (
     <button
-      type="button"
-      className="menu-item"
+      type='button'
+      className='menu-item'
       onClick={() => {
         close()
         void run()

@@ -1,0 +1,257 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright'
+import { Backend } from './backend.ts'
+import { manyItems } from './many-items.ts'
+import { buildWindow, launch, openWindow, type WindowOptions } from './window.ts'
+import { notAReport, planted } from './reports.ts'
+
+/** Takes pictures of the window's states into .shots/ (`node test/renderer/harness/shots.ts [name…]`). */
+const root = resolve(import.meta.dirname, '../../..')
+const folder = join(root, '.shots')
+const corpus = resolve(root, '../shared/corpus/reports')
+const wanted = process.argv.slice(2)
+
+async function backendWithReports(): Promise<Backend> {
+  const backend = new Backend()
+  const seeds = [
+    'seed_000.txt',
+    'seed_001.txt',
+    'seed_002.txt',
+    'seed_003.txt',
+    'seed_004.txt',
+    '002_html.html',
+    '051_xlsx.xlsx',
+    '022_docx.docx',
+  ]
+  const present = seeds.filter((name) => existsSync(join(corpus, name)))
+  for (const name of present) await backend.add(name, readFileSync(join(corpus, name)))
+  for (const { name, bytes } of planted()) {
+    await backend.add(name, bytes)
+    backend.files.set(`/drop/${name}`, bytes)
+  }
+  await backend.add(notAReport.name, notAReport.bytes)
+  return backend
+}
+
+interface Shot {
+  name: string
+  options?: WindowOptions
+  prepare?: (backend: Backend) => void
+  empty?: boolean
+  act?: (page: Page, backend: Backend) => Promise<void>
+}
+
+const openFirst = (page: Page) => page.click('[data-report="1"]')
+const wide = { width: 1920, height: 1080 }
+const select = async (page: Page) => {
+  await openFirst(page)
+  await page.keyboard.press('F8')
+}
+
+const shots: Shot[] = [
+  { name: 'review', act: select },
+  { name: 'review-dark', options: { dark: true }, act: select },
+  { name: 'review-wide', options: wide, act: select },
+  { name: 'review-wide-dark', options: { ...wide, dark: true }, act: select },
+  {
+    name: 'seed2',
+    act: async (page) => {
+      await page.click('[data-report="2"]')
+      await page.keyboard.press('F8')
+    },
+  },
+  {
+    name: 'seed3',
+    act: async (page) => {
+      await page.click('[data-report="3"]')
+      await page.keyboard.press('F8')
+    },
+  },
+  {
+    name: 'seed5',
+    act: async (page) => {
+      await page.click('[data-report="5"]')
+      await page.keyboard.press('F8')
+    },
+  },
+  {
+    name: 'html',
+    act: async (page) => {
+      await page.click('[data-report="6"]')
+      await page.keyboard.press('Alt+3')
+    },
+  },
+  {
+    name: 'xlsx',
+    act: async (page) => {
+      await page.click('[data-report="7"]')
+      await page.keyboard.press('Alt+3')
+    },
+  },
+  { name: 'empty', empty: true },
+  { name: 'loading', prepare: (backend) => backend.faults.hang.add('reports.list') },
+  { name: 'opening', prepare: (backend) => backend.faults.hang.add('reports.open'), act: openFirst },
+  {
+    name: 'boot-failed',
+    prepare: (backend) =>
+      backend.faults.fail.set('workspace.current', '工作区数据库已损坏，无法打开。请从备份恢复，或打开其他工作区。'),
+  },
+  {
+    name: 'open-failed',
+    prepare: (backend) => backend.faults.fail.set('reports.open', '原件已不在工作区里，无法显示。请重新导入该文件。'),
+    act: openFirst,
+  },
+  {
+    name: 'many',
+    prepare: (backend) => {
+      backend.extraItems = manyItems(300)
+    },
+    act: select,
+  },
+  {
+    name: 'editing',
+    act: async (page) => {
+      await openFirst(page)
+      await page.keyboard.press('Alt+3')
+      await page.keyboard.type('93')
+    },
+  },
+  {
+    name: 'corrected',
+    act: async (page) => {
+      await openFirst(page)
+      await page.keyboard.press('Alt+3')
+      await page.keyboard.type('93')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('[data-corrected]')
+    },
+  },
+  {
+    name: 'dismiss',
+    act: async (page) => {
+      await select(page)
+      await page.keyboard.press('3')
+    },
+  },
+  {
+    name: 'note',
+    act: async (page) => {
+      await select(page)
+      await page.keyboard.press('n')
+    },
+  },
+  {
+    name: 'checks',
+    act: async (page) => {
+      await openFirst(page)
+      await page.click('[data-outcome="passed"]')
+    },
+  },
+  {
+    name: 'history',
+    act: async (page) => {
+      await select(page)
+      await page.keyboard.press('2')
+      await page.keyboard.press('3')
+      await page.keyboard.press('Enter')
+      await page.click('[data-tab="history"]')
+    },
+  },
+  {
+    name: 'menu',
+    act: async (page) => {
+      await openFirst(page)
+      await page.click('.workspace-button')
+    },
+  },
+  {
+    name: 'identity',
+    act: async (page) => {
+      await openFirst(page)
+      await page.click('.identity.agency')
+    },
+  },
+  {
+    name: 'filter',
+    act: async (page) => {
+      await openFirst(page)
+      await page.click('.report-filters .choice')
+    },
+  },
+  {
+    name: 'help',
+    act: async (page) => {
+      await openFirst(page)
+      await page.keyboard.press('?')
+    },
+  },
+  {
+    name: 'memo',
+    act: async (page) => {
+      await select(page)
+      await page.keyboard.press('Control+p')
+      await page.waitForTimeout(600)
+    },
+  },
+  {
+    name: 'memo-wide-dark',
+    options: { ...wide, dark: true },
+    act: async (page) => {
+      await select(page)
+      await page.keyboard.press('Control+p')
+      await page.waitForTimeout(600)
+    },
+  },
+  {
+    name: 'import',
+    act: async (page, backend) => {
+      backend.files.set('/drop/坏文件.txt', new Uint8Array([0, 1, 2, 3, 255, 254, 0, 0, 7]))
+      backend.files.set('/drop/空文件.txt', new Uint8Array())
+      backend.picked = ['/drop/坏文件.txt', '/drop/空文件.txt', '/drop/不在了.xlsx', ...[...backend.files.keys()].slice(0, 2)]
+      await openFirst(page)
+      await page.keyboard.press('Control+o')
+      await page.waitForSelector('[data-finished="true"]')
+    },
+  },
+  {
+    name: 'no-tables',
+    act: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('会议')
+      await page.click('[data-report]')
+    },
+  },
+  {
+    name: 'reviewer',
+    prepare: (backend) => {
+      backend.workspace.reviewer = null
+    },
+    act: async (page) => {
+      await select(page)
+      await page.keyboard.press('2')
+      await page.waitForSelector('.asked')
+    },
+  },
+]
+
+mkdirSync(folder, { recursive: true })
+if (!process.env['KEEP_BUILD']) await buildWindow()
+const browser = await launch()
+for (const shot of shots) {
+  if (wanted.length > 0 && !wanted.includes(shot.name)) continue
+  const backend = shot.empty ? new Backend() : await backendWithReports()
+  shot.prepare?.(backend)
+  const { page, context, problems } = await openWindow(browser, backend, shot.options)
+  try {
+    if (!shot.name.startsWith('loading') && !shot.name.startsWith('boot')) await page.waitForSelector('[data-pane="reports"]')
+    await shot.act?.(page, backend)
+    await page.waitForTimeout(350)
+  } catch (error) {
+    problems.push(String(error))
+  }
+  await page.screenshot({ path: join(folder, `${shot.name}.png`) })
+  console.log(shot.name, problems.length > 0 ? problems.join(' | ').slice(0, 600) : 'ok')
+  await context.close()
+}
+await browser.close()
