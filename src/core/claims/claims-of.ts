@@ -103,7 +103,8 @@ function classify(mention: Mention): Draft | null {
 
 function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Claim['quantity'], draft: Draft): void {
   const { rows, scale = 0, ...rest } = draft
-  reader.carried = { topic: draft.topic, rows: rows ?? [], near: true }
+  // What may be about something else gives what follows no subject.
+  if (draft.strength !== 'weak' || draft.topic !== 'disputes') reader.carried = { topic: draft.topic, rows: rows ?? [], near: true }
   const start = listStart(sentence, clause)
   reader.claims.push({ ...rest, scale, quantity, span: originalSpan(reader.prose.flat, start, Math.max(clause.end, quantity.end)) })
 }

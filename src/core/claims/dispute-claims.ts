@@ -45,6 +45,7 @@ function groupsOf(near: string): readonly string[] {
 
 function strengthOf(mention: Mention, near: string, groups: readonly string[], ownWords: boolean): Strength {
   const { sentence, lead } = mention
+  if (/审理|审结(?!.{0,2}#)|复议机关|作为复议|办理|受理|新收|培训|业务/.test(near) && !/信息公开|依申请/.test(near) && sentence.section !== 4) return 'weak'
   const aboutDisclosure =
     sentence.section === 4 || /信息公开|依申请|公开申请/.test(`${lead}${near}`) || mention.carried?.topic === 'disputes' || /依申请/.test(sentence.heading)
   if (!aboutDisclosure || vague.test(near) || !ownWords) return 'weak'

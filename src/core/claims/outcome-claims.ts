@@ -30,6 +30,9 @@ const groups: readonly (readonly [string, RegExp])[] = [
   ['notProcessed', /不予处理/],
   ['otherOutcome', /其他处理|其它处理|作其他/],
 ]
+/** Words that nothing but table three uses. */
+const formWords =
+  /办理结果|属于国家秘密|第三方合法权益|三类内部事务|四类过程性|三安全一稳定|行政执法案卷|不掌握相关政府信息|没有现成信息|补正后申请内容|信访举报投诉类|无正当理由大量反复|逾期不补正/
 const both = /(?:公开|同意公开)(?:和|及|与|或|或者|以及|、)(?:予以)?部分公开|(?:全部|予以)(?:或|和|及|、)部分公开/
 const known =
   /(?:不?予以?公开|部分公开|同意公开|公开|无法提供|不予处理|其他处理|其它处理|属于|因|作出|做出|决定|答复|办结|政府信息|信息|申请|结果|本机关|相关|和|及|与|或者?|类|告知|并|处理|说明理由)/g
@@ -37,7 +40,8 @@ const known =
 /** What a quantity says about the outcomes（一）to（六）of table three. */
 export function outcomeClaim(mention: Mention): Draft | null {
   const { quantity, edition, before, after } = mention
-  if (!countUnits.has(quantity.unit) || mention.elsewhere || !speaksOfApplications(mention, true)) return null
+  if (!countUnits.has(quantity.unit) || mention.elsewhere) return null
+  if (!speaksOfApplications(mention, true) && !formWords.test(`${mention.lead}${mention.around}`)) return null
   const near = `${before}#${after}`.replaceAll(/主动公开|依申请公开|信息公开申请|信息公开|申请公开|公开申请/g, '')
   const found = readingsFor(near, edition)
   if (!found) return null
@@ -75,7 +79,7 @@ function otherRows(edition: Edition): Reading {
 }
 
 function strengthOf(mention: Mention, near: string, exact: boolean): Strength {
-  const inContext = mention.sentence.section === 3 || mention.carried !== null || /申请/.test(`${mention.lead}${mention.before}`)
+  const inContext = formWords.test(`${mention.lead}${mention.before}`) || mention.sentence.section === 3 || mention.carried !== null || /申请/.test(`${mention.lead}${mention.before}`)
   if (!inContext) return 'weak'
   return exact && unknownLength(near, known, mention.agency) <= 1 ? 'strong' : 'fair'
 }

@@ -26,6 +26,9 @@ interface Item {
 }
 
 const newThought = /^(?:共|全年|同时|另|此外|本年|年度|已|均|全部|截至|累计|平均|较|比|同比|占|办结|结转|接转|受理并|答复)/
+/** After a semicolon: another matter, not a further part. */
+const newMatter =
+  /^(?:向|引发|引起|因|受理|收到|接收|开展|组织|举办|召开|发布|公开|办理|处理|接待|推送|编印|印发|制作|通过|回应|上年|本年|政府信息)/
 const ratio = /占|同比|增长|下降|较上|比上/
 const strengths: Readonly<Record<string, number>> = { '': 0, '、': 1, '，': 2, '：': 2, '；': 3 }
 
@@ -52,10 +55,12 @@ function listAt(sentence: Sentence, index: number, until: number, previous: Sent
   const listed = sameUnit.slice(0, 1)
   for (const item of sameUnit.slice(1)) {
     if (strengths[item.mark]! > strengths[mark]! || newThought.test(item.label)) break
+    if (item.mark === '；' && newMatter.test(item.label)) break
     listed.push(item)
   }
   const quantities = sameUnit.map((item) => item.quantity)
   const fits = fitting(total.value, quantities)
+  if (!fits && listed.length < 2) return null
   const parts = fits ?? listed.map((item) => item.quantity)
   const last = sameUnit.find((item) => item.quantity === parts.at(-1))!
   const start = startOf(sentence, total, previous)
@@ -118,9 +123,12 @@ function judge(sentence: Sentence, total: Quantity, listed: readonly Item[], sam
   const added = sum(parts.map((part) => part.value))
   const complete = /其[余他它]/.test(last.label)
   const more = compare(added, total.value) > 0
-  const nearly = compare({ units: added.units * 10n, scale: added.scale }, { units: total.value.units * 9n, scale: total.value.scale }) >= 0
+  // Outcomes and channels of applications are often listed in part, and are compared with table three anyway.
+  const applications = /申请|答复|办结/.test(sentence.clauses.map((clause) => clause.words).join(''))
+  const most = parts.length >= 4 ? 90n : 95n
+  const nearly = !applications && compare({ units: added.units * 100n, scale: added.scale }, { units: total.value.units * most, scale: total.value.scale }) >= 0
   if (!more && !complete) return nearly ? 'doubtful' : 'unclear'
-  const overlapping = /申请/.test(sentence.clauses.map((clause) => clause.words).join('')) || sameUnit.length > listed.length || parts.length < 3
+  const overlapping = applications || sameUnit.length > listed.length || parts.length < 3
   return overlapping ? 'doubtful' : 'contradiction'
 }
 
