@@ -115,6 +115,9 @@ export const memoWords = {
   draftState: (state: string) => `本报告的审核状态为“${state}”，尚未标为“已核”，本备忘录为草稿。`,
   settled: (count: number) => `全部 ${count} 项疑点均已判断，审核状态为“已核”。`,
   settledNone: '核对范围内未发现疑点，审核状态为“已核”。',
+  limits: (parts: string) => `另有${parts}，见第二部分。`,
+  unread: (cells: number) => ` ${cells} 格未读出数字`,
+  unjudged: (checks: number) => ` ${checks} 项无法核对`,
   info: {
     agency: '被审核单位',
     year: '报告年度',
@@ -141,6 +144,7 @@ export const memoWords = {
   noReviewer: '未登记',
   trail: (seq: number, hash: string) => `第 ${seq} 号　${hash}`,
   program: (app: string, rules: string) => `核阅 ${app}；规则集 ${rules}`,
+  runningDraft: '审核备忘录（草稿）',
   runningHead: (agency: string, year: string) => `${agency}　${year}`,
   runningTrail: (seq: number, hash: string) => `留痕 ${seq}·${hash}`,
   page: ['第 ', ' 页　共 ', ' 页'],
@@ -157,9 +161,8 @@ export const resultWords = {
   total: '合计',
   range: (first: string, last: string) => (first === last ? first : `${first} 至 ${last}`),
   noIndex: '—',
-  explain:
-    '“报告疑点”是报告本身的文字或数字之间的不符；“读取疑问”是本程序对原文没有读准之处，不是报告的差错。两者分列，分别判断。',
-  noneFound: '在“二、核对范围”所列范围内未发现报告疑点。此结论以该范围为限；未读出和无法核对的部分不在其内。',
+  explain: '“报告疑点”是报告文字、数字之间的不符；“读取疑问”是本程序没有读准之处，不是报告的差错。两者分列，分别判断。',
+  noneFound: '在第二部分所列范围内未发现报告疑点；未读出和无法核对的部分不在此结论之内。',
   nothingChecked: '本次没有完成任何核对。未发现疑点不等于没有问题。',
 } as const
 

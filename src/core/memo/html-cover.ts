@@ -18,11 +18,20 @@ ${information(memo)}`
 function standing(memo: Memo): Markup {
   const open = (list: Memo['findings']) => list.filter(({ decision }) => decision.state === 'pending').length
   if (memo.pending > 0)
-    return html`<div class="standing draft"><b>${memoWords.draft}</b><p><strong>${memoWords.draftPending(memo.pending)}</strong>${memoWords.draftParts(open(memo.findings), open(memo.doubts))}</p></div>`
+    return html`<div class="standing draft"><b>${memoWords.draft}</b><p><strong>${memoWords.draftPending(memo.pending)}</strong>${memoWords.draftParts(open(memo.findings), open(memo.doubts))}${limits(memo)}</p></div>`
   if (memo.state !== 'reviewed')
-    return html`<div class="standing draft"><b>${memoWords.draft}</b><p><strong>${memoWords.draftState(reviewStateNames[memo.state])}</strong></p></div>`
+    return html`<div class="standing draft"><b>${memoWords.draft}</b><p><strong>${memoWords.draftState(reviewStateNames[memo.state])}</strong>${limits(memo)}</p></div>`
   const count = memo.findings.length + memo.doubts.length
-  return html`<div class="standing"><p>${count === 0 ? memoWords.settledNone : memoWords.settled(count)}</p></div>`
+  return html`<div class="standing"><p>${count === 0 ? memoWords.settledNone : memoWords.settled(count)}${limits(memo)}</p></div>`
+}
+
+/** What was not read or not judged, said on page one as well; nothing where there is none. */
+function limits({ scope }: Memo): string {
+  const unread = scope.read.text + scope.read.missing + scope.read.unreadable
+  const open = scope.checks.notEvaluable
+  const parts = [unread === 0 ? null : memoWords.unread(unread), open === 0 ? null : memoWords.unjudged(open)]
+  const named = parts.filter((part) => part !== null)
+  return named.length === 0 ? '' : memoWords.limits(named.join('、'))
 }
 
 function information(memo: Memo): Markup {

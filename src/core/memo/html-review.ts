@@ -11,10 +11,8 @@ export function reviewHtml(memo: Memo): Markup {
   return html`<section>
 <h2>${reviewWords.correctionsTitle}</h2>
 <h3>${reviewWords.reading}</h3>
-<p class="lead">${reviewWords.readingLead}</p>
 ${corrections('reading', memo.corrections.reading)}
 <h3>${reviewWords.source}</h3>
-<p class="lead">${reviewWords.sourceLead}</p>
 ${corrections('source', memo.corrections.source)}
 </section>
 <section>
@@ -33,7 +31,8 @@ function corrections(kind: 'reading' | 'source', list: readonly MemoCorrection[]
     ({ index, label, cellIndex, raw, before, after, reason, who, at, place }) =>
       html`<tr><td class="index">${index}</td><td>${cellIndex === null ? null : html`<span class="ref">${cellIndex}</span> `}${label}${place === null ? null : html`<span class="place">${place}</span>`}</td><td class="figures">${raw === null ? '—' : `“${raw}”`}</td><td class="figures">${shownText(before)}</td><td class="figures"><b>${shownText(after)}</b></td><td class="said">${reason === '' ? reviewWords.noReason : reason}</td><td class="who">${signed(who, at)}</td></tr>`,
   )
-  return table('corrections', reviewWords.columns[kind], rows)
+  const lead = kind === 'reading' ? reviewWords.readingLead : reviewWords.sourceLead
+  return html`<p class="lead">${lead}</p>${table('corrections', reviewWords.columns[kind], rows)}`
 }
 
 function notes(memo: Memo): Markup {

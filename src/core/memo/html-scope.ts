@@ -25,7 +25,7 @@ function reading(scope: Memo['scope']): Markup {
     const cells = state === 'number' || state === 'blank' ? '' : notNumbers[state].join('、')
     return html`<tr><th scope="row">${stateNames[state]}</th><td class="count">${read[state]}</td><td class="index">${cells}</td><td>${scopeWords.meanings[state]}</td></tr>`
   })
-  return html`<p>${scopeWords.readSentence(read.total, read.number)}${scope.corrected === 0 ? null : scopeWords.corrected(scope.corrected)}</p>
+  return html`<p class="keep">${scopeWords.readSentence(read.total, read.number)}${scope.corrected === 0 ? null : scopeWords.corrected(scope.corrected)}</p>
 <table class="list reading">
 <thead><tr>${scopeWords.readColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows}</tbody>

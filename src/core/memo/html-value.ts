@@ -26,7 +26,9 @@ export function placeCell(oneSheet: boolean): ValueCell {
 function figure(shown: ShownCell, { inferred, corrected }: MemoCell): Markup {
   switch (shown.state) {
     case 'number':
-      return html`${shown.text}${inferred && !corrected ? html`<small class="tag">${annexWords.inferred}</small>` : null}`
+      return inferred && !corrected
+        ? html`<u>${shown.text}</u><small class="tag">${annexWords.inferred}</small>`
+        : html`${shown.text}`
     case 'text':
       return html`${shownText(shown)}`
     case 'blank':

@@ -8,7 +8,7 @@ import { scopeHtml } from './html-scope.ts'
 import { closingHtml, signaturesHtml } from './html-sign.ts'
 import { html } from './markup.ts'
 import type { Memo } from './memo.ts'
-import { memoStyle } from './memo-style.ts'
+import { memoStyle, runningFaces } from './memo-style.ts'
 
 /** Where the memo's fonts are: `<base>serif.css` and `<base>sans.css` (main serves them from the bundled packages). */
 export const memoFontBase = 'app://heyue/fonts/'
@@ -38,6 +38,7 @@ ${memoStyle(memo)}
 </head>
 <body>
 <main>
+${runningFaces(memo)}
 ${coverHtml(memo)}
 ${resultHtml(memo)}
 ${scopeHtml(memo)}

@@ -1,5 +1,5 @@
 import { memoWords } from '../catalogue/memo.ts'
-import { cssString, raw, type Markup } from './markup.ts'
+import { cssString, html, raw, type Markup } from './markup.ts'
 import type { Memo } from './memo.ts'
 import { listStyle } from './style-lists.ts'
 import { tableStyle } from './style-tables.ts'
@@ -10,23 +10,45 @@ const headRoom = 26
 /** The style sheet of the memo: page boxes with running head, page number and trail head, then the parts. */
 export function memoStyle(memo: Memo): Markup {
   const [before, between, after] = memoWords.page
-  const agency = shortened(memo.agency ?? memoWords.unknownAgency)
-  const year = memo.year === null ? memoWords.unknownYear : memoWords.year(memo.year)
-  const trail = memoWords.runningTrail(memo.trailHead.seq, memo.trailHead.hash.slice(0, 16))
-  const name = memo.pending > 0 || memo.state !== 'reviewed' ? `${memoWords.title}（${memoWords.draft}）` : memoWords.title
+  const { head, foot } = runningText(memo)
   return raw(`@page {
   size: A4 portrait;
   margin: 24mm 18mm 20mm 24mm;
-  @top-left { content: ${cssString(memoWords.runningHead(agency, year))}; ${running} width: 70%; text-align: left; }
-  @top-right { content: ${cssString(name)}; ${running} text-align: right; }
-  @bottom-left { content: ${cssString(trail)}; ${running} width: 40%; text-align: left; }
-  @bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; ${running} }
-  @bottom-right { content: ${cssString(memoWords.program(memo.appVersion, memo.ruleSetVersion))}; ${running} width: 40%; text-align: right; }
+  @top-left { content: ${cssString(head.left)}; ${running} ${headLine} width: 72%; text-align: left; }
+  @top-right { content: ${cssString(head.right)}; ${running} ${headLine} width: 28%; text-align: right; }
+  @bottom-left { content: ${cssString(foot.left)}; ${running} ${footLine} width: 36%; text-align: left; }
+  @bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; ${running} ${footLine} width: 28%; text-align: center; }
+  @bottom-right { content: ${cssString(foot.right)}; ${running} ${footLine} width: 36%; text-align: right; }
 }
 ${baseStyle}${listStyle}${tableStyle}`)
 }
 
-const running = 'font: 8pt/1.2 "Noto Serif SC Variable", serif; color: #000; vertical-align: middle;'
+/** What stands in the page boxes of every page. */
+function runningText(memo: Memo): { head: { left: string; right: string }; foot: { left: string; right: string } } {
+  const agency = shortened(memo.agency ?? memoWords.unknownAgency)
+  const year = memo.year === null ? memoWords.unknownYear : memoWords.year(memo.year)
+  const draft = memo.pending > 0 || memo.state !== 'reviewed'
+  return {
+    head: { left: memoWords.runningHead(agency, year), right: draft ? memoWords.runningDraft : memoWords.title },
+    foot: {
+      left: memoWords.runningTrail(memo.trailHead.seq, memo.trailHead.hash.slice(0, 16)),
+      right: memoWords.program(memo.appVersion, memo.ruleSetVersion),
+    },
+  }
+}
+
+/**
+ * The characters of the page boxes, unseen in the page: page boxes are laid out only when printing begins, too late to
+ * fetch a font for them.
+ */
+export function runningFaces(memo: Memo): Markup {
+  const { head, foot } = runningText(memo)
+  return html`<p class="faces" aria-hidden="true">${head.left}${head.right}${foot.left}${foot.right}${memoWords.page.join('')}0123456789</p>`
+}
+
+const running = 'font: 8pt/1.2 "Noto Serif SC Variable", serif; color: #000;'
+const headLine = 'vertical-align: bottom; padding-bottom: 1.4mm; margin-bottom: 4.6mm; border-bottom: 0.35pt solid #000;'
+const footLine = 'vertical-align: top; padding-top: 1.4mm; margin-top: 4mm; border-top: 0.35pt solid #000;'
 
 function shortened(name: string): string {
   const characters = [...name]
@@ -41,21 +63,24 @@ body { margin: 0; text-spacing-trim: space-first; line-break: strict; overflow-w
 p { margin: 0 0 1.6mm; text-align: justify; orphans: 2; widows: 2; }
 td, th, dd, li, .name, .said, q { unicode-bidi: isolate; }
 h1 { margin: 0; font: 700 24pt/1.3 var(--serif); letter-spacing: 0.32em; text-indent: 0.32em; text-align: center; }
-h2 { margin: 6mm 0 2.2mm; font: 600 12pt/1.4 var(--sans); break-after: avoid; }
-h3 { margin: 3.4mm 0 1.6mm; font: 600 10pt/1.4 var(--sans); break-after: avoid; }
-h4 { margin: 2.4mm 0 1.2mm; font: 500 9pt/1.4 var(--sans); break-after: avoid; }
+h2 { margin: 4.6mm 0 1.8mm; font: 600 12pt/1.4 var(--sans); break-after: avoid; }
+h3 { margin: 2.8mm 0 1.4mm; font: 600 10pt/1.4 var(--sans); break-after: avoid; }
+h4 { margin: 2.4mm 0 1.2mm; font: 400 9pt/1.4 var(--sans); break-after: avoid; }
 ul { margin: 0 0 1.6mm; padding-left: 1.4em; }
 ul.tight { margin: 0; padding: 0; list-style: none; }
 .small, .lead { font-size: 8.5pt; line-height: 1.5; }
+.lead, .keep { break-after: avoid; }
+.faces { position: absolute; margin: 0; height: 0; overflow: hidden; visibility: hidden; font: 8pt/1.2 var(--serif); }
 .cover { border-bottom: var(--rule); padding-bottom: 3mm; margin-bottom: 3.4mm; break-inside: avoid; }
-.over { margin: 0 0 1.4mm; text-align: center; font: 500 10pt/1.4 var(--sans); letter-spacing: 0.12em; }
+.over { margin: 0 0 1.4mm; text-align: center; font: 400 10pt/1.4 var(--sans); letter-spacing: 0.12em; }
 .hash { font: 8pt/1.5 var(--sans); letter-spacing: 0.01em; overflow-wrap: anywhere; }
 .standing { margin: 0 0 3.4mm; padding: 2mm 3mm; border: var(--hair); display: flex; gap: 4mm; align-items: center; break-inside: avoid; }
-.standing p { margin: 0; }
+.standing p { margin: 0; font-size: 9.5pt; line-height: 1.55; }
 .standing.draft { border: 1.6pt solid #000; }
-.standing b { font: 700 13pt/1.2 var(--sans); letter-spacing: 0.2em; padding-right: 3mm; border-right: var(--hair); white-space: nowrap; }
+.standing b { font: 600 13pt/1.2 var(--sans); letter-spacing: 0.2em; padding-right: 3mm; border-right: var(--hair); white-space: nowrap; }
 .standing strong { font-weight: 700; }
 .annex { break-before: page; }
+.annex > h2 { margin-top: 0; }
 .sign { break-inside: avoid; }
 .signatures { width: 100%; border-collapse: collapse; margin: 4mm 0 5mm; }
 .signatures th { width: 18mm; padding: 6mm 0 0; font: 600 10pt/1.4 var(--sans); text-align: left; vertical-align: bottom; }
