@@ -111,7 +111,7 @@ export function sheetPerTable(
 
 /** The workbook's file. */
 export function workbookBytes(book: WorkBook, type: 'xlsx' | 'biff8'): Uint8Array {
-  return new Uint8Array(write(book, { type: 'array', bookType: type }) as ArrayBuffer)
+  return new Uint8Array(write(book, { type: 'array', bookType: type, compression: true }) as ArrayBuffer)
 }
 
 function bookOf(sheets: readonly [string, WorkSheet][]): WorkBook {
