@@ -1,11 +1,19 @@
 import type { DraftBlock } from '../canonical-text.ts'
 import type { XmlListener } from '../xml/read-xml.ts'
+import { attributeOf, isOn, localName } from './attributes.ts'
+import type { Numbering } from './numbering.ts'
+import type { Styles } from './styles.ts'
 import { type Merge, type OpenCell, TableBuilder } from './table-builder.ts'
 
 interface Paragraph {
   text: string
   /** Text boxes anchored in the paragraph: read after it. */
   boxes: DraftBlock[]
+  style: string | null
+  numId: string | null
+  level: number | null
+  /** The paragraph's end was deleted by a tracked change: the next paragraph goes on in it. */
+  open: boolean
 }
 
 /** What is left out with all it holds: deleted and moved text, the older twin of a drawing, field codes, phonetic guides. */
@@ -21,6 +29,7 @@ const leftOut = new Set([
   'pPrChange',
   'rPrChange',
   'tblPrChange',
+  'tblGridChange',
   'trPrChange',
   'tcPrChange',
 ])
@@ -36,24 +45,31 @@ export class DocumentWalker implements XmlListener {
   readonly #containers: DraftBlock[][] = [this.blocks]
   readonly #paragraphs: Paragraph[] = []
   readonly #tables: { table: TableBuilder; cell: OpenCell | null }[] = []
+  readonly #unended = new WeakSet<DraftBlock>()
+  readonly #styles: Styles
+  readonly #numbering: Numbering
   #skipped = 0
   #hiddenRun = false
+
+  constructor(styles: Styles, numbering: Numbering) {
+    this.#styles = styles
+    this.#numbering = numbering
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const local = localName(name)
     const parent = this.#path.at(-1) ?? ''
     this.#path.push(local)
     if (this.#skipped > 0 || (leftOut.has(local) && parent !== 'trPr')) {
-      if (this.#skipped === 0 && (local === 'del' || local === 'moveFrom')) this.deletions += 1
+      if (this.#skipped === 0) this.#leaveOut(local, parent)
       this.#skipped += 1
       return
     }
-    const value = attributes['w:val'] ?? attributes['val']
-    if (parent === 'tcPr') this.#cellProperty(local, value)
-    else if (parent === 'trPr') this.#rowProperty(local, value)
+    if (parent === 'tcPr') this.#cellProperty(local, attributes)
+    else if (parent === 'trPr') this.#rowProperty(local, attributes)
+    else if (parent === 'pPr' || parent === 'numPr') this.#paragraphProperty(local, attributeOf(attributes, 'val'))
     else if (parent === 'r') this.#runContent(local, attributes)
-    else if (parent === 'rPr' && local === 'vanish' && this.#path.at(-3) === 'r')
-      this.#hiddenRun = value !== '0' && value !== 'false'
+    else if (parent === 'rPr' && this.#path.at(-3) === 'r') this.#runProperty(local, attributeOf(attributes, 'val'))
     this.#structure(local)
   }
 
@@ -75,9 +91,16 @@ export class DocumentWalker implements XmlListener {
     if (this.#skipped === 0 && paragraph && this.#path.at(-1) === 't' && !this.#hiddenRun) paragraph.text += text
   }
 
+  #leaveOut(local: string, parent: string): void {
+    if (local !== 'del' && local !== 'moveFrom') return
+    this.deletions += 1
+    const paragraph = this.#paragraphs.at(-1)
+    if (paragraph && parent === 'rPr' && this.#path.at(-3) === 'pPr') paragraph.open = true
+  }
+
   #structure(local: string): void {
-    if (local === 'p') this.#paragraphs.push({ text: '', boxes: [] })
-    else if (local === 'r') this.#hiddenRun = false
+    if (local === 'p') this.#paragraphs.push({ text: '', boxes: [], style: null, numId: null, level: null, open: false })
+    else if (local === 'r') this.#hiddenRun = this.#styles.get(this.#paragraphs.at(-1)?.style ?? null).hidden
     else if (local === 'tbl') this.#tables.push({ table: new TableBuilder(), cell: null })
     else if (local === 'tr') this.#tables.at(-1)?.table.startRow()
     else if (local === 'tc') this.#startCell()
@@ -92,29 +115,48 @@ export class DocumentWalker implements XmlListener {
     this.#containers.push(cell?.blocks ?? [])
   }
 
-  #cellProperty(local: string, value: string | undefined): void {
+  #cellProperty(local: string, attributes: Readonly<Record<string, string>>): void {
     const cell = this.#tables.at(-1)?.cell
     if (!cell) return
+    const value = attributeOf(attributes, 'val')
     const merge: Merge = value === 'restart' ? 'restart' : 'continue'
     if (local === 'gridSpan') cell.columnSpan = Number(value)
     else if (local === 'vMerge') cell.vertical = merge
     else if (local === 'hMerge') cell.horizontal = merge
+    // A tracked merge says how the cell was or is merged besides vMerge itself; a tracked deletion takes the cell away.
+    else if (local === 'cellDel') {
+      cell.deleted = true
+      this.deletions += 1
+    }
   }
 
-  #rowProperty(local: string, value: string | undefined): void {
+  #rowProperty(local: string, attributes: Readonly<Record<string, string>>): void {
     const table = this.#tables.at(-1)?.table
-    if (local === 'gridBefore') table?.gridBefore(Number(value))
+    if (local === 'gridBefore') table?.gridBefore(Number(attributeOf(attributes, 'val')))
     else if (local === 'del') {
       table?.deleteRow()
       this.deletions += 1
     }
   }
 
+  #paragraphProperty(local: string, value: string | undefined): void {
+    const paragraph = this.#paragraphs.at(-1)
+    if (!paragraph || value === undefined) return
+    if (local === 'pStyle') paragraph.style = value
+    else if (local === 'numId') paragraph.numId = value
+    else if (local === 'ilvl') paragraph.level = Number(value)
+  }
+
+  #runProperty(local: string, value: string | undefined): void {
+    if (local === 'vanish') this.#hiddenRun = isOn(value)
+    else if (local === 'rStyle' && value !== undefined && this.#styles.get(value).hidden) this.#hiddenRun = true
+  }
+
   #runContent(local: string, attributes: Readonly<Record<string, string>>): void {
     const paragraph = this.#paragraphs.at(-1)
     if (!paragraph || this.#hiddenRun) return
     if (local === 'tab' || local === 'ptab') paragraph.text += '\t'
-    else if (local === 'cr' || (local === 'br' && attributes['w:type'] !== 'page')) paragraph.text += '\n'
+    else if (local === 'cr' || (local === 'br' && attributeOf(attributes, 'type') !== 'page')) paragraph.text += '\n'
     else if (local === 'noBreakHyphen') paragraph.text += '-'
   }
 
@@ -122,8 +164,25 @@ export class DocumentWalker implements XmlListener {
     const paragraph = this.#paragraphs.pop()
     const container = this.#containers.at(-1)
     if (!paragraph || !container) return
-    for (const line of paragraph.text.split('\n')) container.push({ kind: 'paragraph', text: line.replace(/\s+$/u, '') })
+    const text = `${this.#label(paragraph)}${paragraph.text}`
+    const before = container.at(-1)
+    text.split('\n').forEach((line, index) => {
+      const shown = line.replace(/\s+$/u, '')
+      if (index === 0 && before?.kind === 'paragraph' && this.#unended.has(before)) before.text += shown
+      else container.push({ kind: 'paragraph', text: shown })
+    })
+    const last = container.at(-1)
+    if (paragraph.open && last) this.#unended.add(last)
+    else if (before) this.#unended.delete(before)
     container.push(...paragraph.boxes)
+  }
+
+  /** The number of an automatic list, which the characters of the paragraph do not hold. */
+  #label(paragraph: Paragraph): string {
+    if (paragraph.text.trim() === '') return ''
+    const style = this.#styles.get(paragraph.style)
+    const numId = paragraph.numId ?? style.numId
+    return numId === null ? '' : this.#numbering.next(numId, paragraph.level ?? style.level, paragraph.style)
   }
 
   #endBox(): void {
@@ -132,8 +191,4 @@ export class DocumentWalker implements XmlListener {
     if (paragraph) paragraph.boxes.push(...blocks)
     else this.#containers.at(-1)?.push(...blocks)
   }
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
 }

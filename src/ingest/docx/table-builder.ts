@@ -11,6 +11,8 @@ export interface OpenCell {
   columnSpan: number
   vertical: Merge
   horizontal: Merge
+  /** Taken away by a tracked change. */
+  deleted: boolean
   blocks: DraftBlock[]
 }
 
@@ -31,7 +33,7 @@ export class TableBuilder {
   /** Grid columns left empty before the row's first cell. */
   gridBefore(columns: number): void {
     const row = this.#rows.at(-1)
-    if (row) row.before = bounded(columns)
+    if (row) row.before = bounded(columns, 0)
   }
 
   /** Marks the row as deleted by a tracked change: it is no part of the text any more. */
@@ -41,7 +43,7 @@ export class TableBuilder {
   }
 
   startCell(): OpenCell {
-    const cell: OpenCell = { columnSpan: 1, vertical: 'none', horizontal: 'none', blocks: [] }
+    const cell: OpenCell = { columnSpan: 1, vertical: 'none', horizontal: 'none', deleted: false, blocks: [] }
     this.#rows.at(-1)?.cells.push(cell)
     return cell
   }
@@ -49,20 +51,17 @@ export class TableBuilder {
   /** The table as a grid; a table that holds other tables only lays them out, so it gives its contents in order. */
   finish(): DraftBlock[] {
     const rows = this.#rows.filter((row) => !row.deleted)
-    const open = rows.flatMap((row) => row.cells)
-    if (open.some((cell) => cell.blocks.some((block) => block.kind === 'grid'))) return open.flatMap((cell) => cell.blocks)
+    const open = rows.flatMap((row) => row.cells.filter((cell) => !cell.deleted))
+    if (open.some((cell) => cell.blocks.some(isTable))) return open.flatMap((cell) => cell.blocks)
     const cells: DraftCell[] = []
     let above = new Map<number, DraftCell>()
     let columns = 0
     rows.forEach((row, index) => {
       const below = new Map<number, DraftCell>()
       let column = row.before
-      let left: DraftCell | null = null
-      for (const cell of row.cells) {
-        const columnSpan = bounded(cell.columnSpan)
-        if (cell.horizontal === 'continue' && left) left.columnSpan += columnSpan
-        else left = place(cell, { row: index, column, rowSpan: 1, columnSpan, text: textOf(cell.blocks) }, above, cells)
-        below.set(left.column, left)
+      for (const { open: first, columnSpan } of widened(row.cells)) {
+        const cell = { row: index, column, rowSpan: 1, columnSpan, text: textOf(first.blocks) }
+        below.set(column, place(first, cell, above, cells))
         column += columnSpan
       }
       if (column > limits.columns) throw new IngestFailure('too-complex', ingestDetails.columns(limits.columns))
@@ -73,10 +72,28 @@ export class TableBuilder {
   }
 }
 
-/** A cell covered from above makes that one taller; any other stands for itself. */
+/** A frame of one cell inside a cell is no table; its text belongs to the cell. */
+function isTable(block: DraftBlock): boolean {
+  return block.kind === 'grid' && block.cells.length > 1
+}
+
+/** The row's cells with those joined that continue the one to the left. */
+function widened(cells: readonly OpenCell[]): { open: OpenCell; columnSpan: number }[] {
+  const found: { open: OpenCell; columnSpan: number }[] = []
+  for (const open of cells) {
+    if (open.deleted) continue
+    const columnSpan = bounded(open.columnSpan, 1)
+    const left = found.at(-1)
+    if (open.horizontal === 'continue' && left) left.columnSpan += columnSpan
+    else found.push({ open, columnSpan })
+  }
+  return found
+}
+
+/** A cell covered from above by one as wide makes that one taller; any other stands for itself. */
 function place(open: OpenCell, cell: DraftCell, above: Map<number, DraftCell>, cells: DraftCell[]): DraftCell {
   const upper = above.get(cell.column)
-  if (open.vertical === 'continue' && upper && upper.row + upper.rowSpan === cell.row) {
+  if (open.vertical === 'continue' && upper?.columnSpan === cell.columnSpan) {
     upper.rowSpan += 1
     return upper
   }
@@ -86,13 +103,13 @@ function place(open: OpenCell, cell: DraftCell, above: Map<number, DraftCell>, c
 
 function textOf(blocks: readonly DraftBlock[]): string {
   return blocks
-    .map((block) => (block.kind === 'paragraph' ? block.text.replaceAll('\t', ' ') : ''))
+    .map((block) => (block.kind === 'paragraph' ? block.text.replaceAll('\t', ' ') : (block.cells[0]?.text ?? '')))
     .join('\n')
     .trim()
 }
 
-function bounded(columns: number): number {
-  if (!Number.isInteger(columns) || columns < 0) return 1
+function bounded(columns: number, least: number): number {
+  if (!Number.isInteger(columns) || columns < least) return least
   if (columns > limits.columns) throw new IngestFailure('too-complex', ingestDetails.columns(limits.columns))
   return columns
 }
