@@ -5,15 +5,27 @@ const regulation = '《政府信息公开条例》（国务院令第711号）'
 
 /** Title and basis of every rule, by id; derived relations say 推定. */
 export const ruleTexts = {
-  't3.balance': { title: '表三勾稽：一 + 二 = 三（七）+ 四', legalBasis: `${form}表三表头：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”` },
+  't3.balance': {
+    title: '表三勾稽：一 + 二 = 三（七）+ 四',
+    legalBasis: `${form}表三表头：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”`,
+  },
   't3.row-total': { title: '表三各行：总计 = 各类申请人之和（推定）', legalBasis: `${form}表三“总计”栏` },
   't3.column-total': { title: '表三各列：（七）总计 = （一）至（六）各项之和（推定）', legalBasis: `${form}表三“（七）总计”行` },
   't4.row-total': { title: '表四各组：总计 = 维持 + 纠正 + 其他 + 尚未审结（推定）', legalBasis: `${form}表四“总计”栏` },
   'counts.non-negative-whole': { title: '件数应为非负整数（推定）', legalBasis: `${form}表二至表四均以件数填报` },
-  't2.fee-amount': { title: '行政事业性收费金额应为非负数，单位万元（推定）', legalBasis: `${form}表二“本年收费金额（单位：万元）”；${regulation}第二十条第（八）项` },
+  't2.fee-amount': {
+    title: '行政事业性收费金额应为非负数，单位万元（推定）',
+    legalBasis: `${form}表二“本年收费金额（单位：万元）”；${regulation}第二十条第（八）项`,
+  },
   't2.document-stock': { title: '现行有效 + 本年废止 不少于 本年制发（推定）', legalBasis: `${form}表二第二十条第（一）项` },
-  't2.published-total': { title: '对外公开总数量 不少于 本年新公开数量（推定，2019版）', legalBasis: '国办公开办函〔2019〕60号表二第二十条第（一）项' },
-  't2.item-change': { title: '上一年项目数量 + 本年增减 不为负（推定，2019版）', legalBasis: '国办公开办函〔2019〕60号表二第二十条第（五）、（六）、（八）项' },
+  't2.published-total': {
+    title: '对外公开总数量 不少于 本年新公开数量（推定，2019版）',
+    legalBasis: '国办公开办函〔2019〕60号表二第二十条第（一）项',
+  },
+  't2.item-change': {
+    title: '上一年项目数量 + 本年增减 不为负（推定，2019版）',
+    legalBasis: '国办公开办函〔2019〕60号表二第二十条第（五）、（六）、（八）项',
+  },
   'structure.section-missing': { title: '六个部分是否齐全', legalBasis: `${regulation}第五十条；${form}` },
   'structure.section-misnumbered': { title: '六个部分的序号与顺序', legalBasis: form },
   'structure.table-missing': { title: '三张法定表格是否齐全', legalBasis: `${regulation}第五十条第一款；${form}` },
@@ -36,9 +48,15 @@ export const ruleTexts = {
   'prose.disputes': { title: '文字与表四：行政复议、行政诉讼数量（推定）', legalBasis: `${form}第一部分与第四部分应一致` },
   'narrative.parts': { title: '文中总数与所列分项之和（推定）', legalBasis: `${regulation}第六条：应当及时、准确地公开政府信息` },
   'narrative.percent': { title: '文中百分比与其数量（推定）', legalBasis: `${regulation}第六条：应当及时、准确地公开政府信息` },
-  'narrative.year': { title: '标题、期限、正文、落款的年份（推定）', legalBasis: `${regulation}第五十条：公布上一年度的年度报告` },
+  'narrative.year': {
+    title: '标题、期限、正文、落款的年份（推定）',
+    legalBasis: `${regulation}第五十条：公布上一年度的年度报告`,
+  },
   'narrative.completion': { title: '“均已答复”等表述与结转数量（推定）', legalBasis: `${form}表三“四、结转下年度继续办理”` },
-  'narrative.processing-fee': { title: '第六部分是否报告信息处理费收取情况', legalBasis: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）' },
+  'narrative.processing-fee': {
+    title: '第六部分是否报告信息处理费收取情况',
+    legalBasis: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
+  },
 } as const
 
 /** The id of a rule that is in the rule set. */
@@ -46,7 +64,12 @@ export type RuleId = keyof typeof ruleTexts
 
 /** Why a cell could not be used as an operand. */
 export const stateReasons: Record<CellState | 'absent', string> = {
-  number: '为数字', blank: '为空白，不能当作零', text: '填的是文字', missing: '原文中没有', unreadable: '读不准', absent: '不在本表中',
+  number: '为数字',
+  blank: '为空白，不能当作零',
+  text: '填的是文字',
+  missing: '原文中没有',
+  unreadable: '读不准',
+  absent: '不在本表中',
 }
 
 /** Sentences of verdicts. */
@@ -104,7 +127,13 @@ export const ruleMessages = {
   percentHolds: (quote: string) => `“${quote}”：百分比与数量相符。`,
   percentFails: (quote: string, computed: string) => `“${quote}”：按文中数量计算为 ${computed}，与所写百分比不符。`,
   percentUnclear: (quote: string) => `“${quote}”：找不到百分比的基数，未作判断。`,
-  totalLabel: '文中总数', partLabel: '分项', percentLabel: '文中百分比', numeratorLabel: '部分', denominatorLabel: '基数', yearLabel: '报告年度', foundYearLabel: '文中年份',
+  totalLabel: '文中总数',
+  partLabel: '分项',
+  percentLabel: '文中百分比',
+  numeratorLabel: '部分',
+  denominatorLabel: '基数',
+  yearLabel: '报告年度',
+  foundYearLabel: '文中年份',
   yearAgrees: '年份与报告年度一致。',
   periodYear: (found: string, year: string) => `统计期限写的是${found}年，报告年度为${year}年。`,
   openingYear: (found: string, year: string) => `正文写的是${found}年，报告年度为${year}年，疑为往年文字未更新。`,
@@ -121,25 +150,83 @@ export const ruleMessages = {
 /** What a quantity of the prose counts, by the key of its measure. */
 export function measureName(measure: string): string {
   const [head = '', ...rest] = measure.replace(/\.none$/, '').split('.')
-  if (head === 'outcome') return `办理结果（${rest.join('.').split('+').map((one) => outcomeNames[one] ?? one).join('、')}）`
+  if (head === 'outcome')
+    return `办理结果（${rest
+      .join('.')
+      .split('+')
+      .map((one) => outcomeNames[one] ?? one)
+      .join('、')}）`
   if (head === 'applicant') return `申请人（${outcomeNames[rest[0] ?? ''] ?? ''}）`
-  const names = rest.join('.').split(/[.+]/).map((one) => outcomeNames[one] ?? one)
+  const names = rest
+    .join('.')
+    .split(/[.+]/)
+    .map((one) => outcomeNames[one] ?? one)
   return outcomeNames[head] ?? names.join('·')
 }
 
 const outcomeNames: Readonly<Record<string, string>> = {
-  newReceived: '新收申请', carriedOver: '上年结转', carriedForward: '结转下年', totalProcessed: '办结申请', applications: '申请',
-  grantedOrPartially: '予以公开及部分公开', granted: '予以公开', partiallyGranted: '部分公开', denied: '不予公开', unavailable: '无法提供',
-  notProcessed: '不予处理', otherOutcome: '其他处理', naturalPerson: '自然人', business: '商业企业', research: '科研机构', publicInterest: '社会公益组织',
-  legalService: '法律服务机构', organisations: '法人或其他组织', regulations: '规章', normativeDocuments: '规范性文件', made: '制发', repealed: '废止',
-  valid: '现行有效', licensing: '行政许可', punishment: '行政处罚', coercion: '行政强制', amount: '行政事业性收费', reconsideration: '行政复议',
-  litigation: '行政诉讼', litigationDirect: '未经复议直接起诉', litigationAfterReconsideration: '复议后起诉', upheld: '结果维持', corrected: '结果纠正',
-  other: '其他结果', pending: '尚未审结', total: '总计', stateSecret: '国家秘密', prohibitedByLaw: '法律禁止', securityAndStability: '三安全一稳定',
-  thirdPartyRights: '第三方权益', internalAffairs: '内部事务', processInformation: '过程性信息', enforcementFiles: '执法案卷',
-  administrativeQuery: '行政查询', notHeld: '不掌握', needsCreation: '没有现成信息', unclearAfterCorrection: '补正后不明确', complaint: '信访举报投诉',
-  repeated: '重复申请', publication: '公开出版物', excessive: '大量反复申请', confirmation: '确认或重新出具', overdueCorrection: '逾期不补正',
+  newReceived: '新收申请',
+  carriedOver: '上年结转',
+  carriedForward: '结转下年',
+  totalProcessed: '办结申请',
+  applications: '申请',
+  grantedOrPartially: '予以公开及部分公开',
+  granted: '予以公开',
+  partiallyGranted: '部分公开',
+  denied: '不予公开',
+  unavailable: '无法提供',
+  notProcessed: '不予处理',
+  otherOutcome: '其他处理',
+  naturalPerson: '自然人',
+  business: '商业企业',
+  research: '科研机构',
+  publicInterest: '社会公益组织',
+  legalService: '法律服务机构',
+  organisations: '法人或其他组织',
+  regulations: '规章',
+  normativeDocuments: '规范性文件',
+  made: '制发',
+  repealed: '废止',
+  valid: '现行有效',
+  licensing: '行政许可',
+  punishment: '行政处罚',
+  coercion: '行政强制',
+  amount: '行政事业性收费',
+  reconsideration: '行政复议',
+  litigation: '行政诉讼',
+  litigationDirect: '未经复议直接起诉',
+  litigationAfterReconsideration: '复议后起诉',
+  upheld: '结果维持',
+  corrected: '结果纠正',
+  other: '其他结果',
+  pending: '尚未审结',
+  total: '总计',
+  stateSecret: '国家秘密',
+  prohibitedByLaw: '法律禁止',
+  securityAndStability: '三安全一稳定',
+  thirdPartyRights: '第三方权益',
+  internalAffairs: '内部事务',
+  processInformation: '过程性信息',
+  enforcementFiles: '执法案卷',
+  administrativeQuery: '行政查询',
+  notHeld: '不掌握',
+  needsCreation: '没有现成信息',
+  unclearAfterCorrection: '补正后不明确',
+  complaint: '信访举报投诉',
+  repeated: '重复申请',
+  publication: '公开出版物',
+  excessive: '大量反复申请',
+  confirmation: '确认或重新出具',
+  overdueCorrection: '逾期不补正',
   overdueFee: '逾期未缴费',
 }
 
 /** Official headings of the six sections. */
-export const sectionTitles = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况', '存在的主要问题及改进情况', '其他需要报告的事项'] as const
+export const sectionTitles = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+] as const

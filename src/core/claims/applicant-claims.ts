@@ -26,7 +26,12 @@ export function applicantClaim(mention: Mention): Draft | null {
   const isCorporate = corporate.test(near) || /其[他它]组织/.test(near)
   // "公民、法人和其他组织…申请91件" names everybody: a total, not a kind.
   if ((kind && isCorporate) || (!kind && !isCorporate)) return null
-  if (kinds.filter(([column, words]) => column !== kind?.[0] && words.test(near) && !(column === 'business' && kind?.[0] === 'business')).length > 0) return null
+  if (
+    kinds.filter(
+      ([column, words]) => column !== kind?.[0] && words.test(near) && !(column === 'business' && kind?.[0] === 'business'),
+    ).length > 0
+  )
+    return null
   const columns = kind ? [kind[0]] : organisations
   const cells = (row: string): CellId[] => columns.map((column): CellId => `t3.${row}.${column}`)
   const readings: Reading[] = [

@@ -12,13 +12,16 @@ const carriedForward = sumOf(total('carriedForward'))
 const processedOfNew: Reading = { plus: [total('totalProcessed')], minus: [total('carriedOver')] }
 const newNotForwarded: Reading = { plus: [total('newReceived')], minus: [total('carriedForward')] }
 
-const fromLastYear = /(?:上年|往年|年初)[^，]{0,10}?(?:结转|转结|转接|接转|结存|转入|遗留|结余|跨年)|(?:结转|接转|转接|转结)(?:自|于)?(?:上年|往年)/
-const toNextYear = /(?:结转|接转|转接|转结|转入|转至|转到|顺延|延至|延到|留待|延续|延期|跨年)[^，]{0,8}?次年|次年[^，]{0,6}?(?:办理|答复|办结|处理)/
+const fromLastYear =
+  /(?:上年|往年|年初)[^，]{0,10}?(?:结转|转结|转接|接转|结存|转入|遗留|结余|跨年)|(?:结转|接转|转接|转结)(?:自|于)?(?:上年|往年)/
+const toNextYear =
+  /(?:结转|接转|转接|转结|转入|转至|转到|顺延|延至|延到|留待|延续|延期|跨年)[^，]{0,8}?次年|次年[^，]{0,6}?(?:办理|答复|办结|处理)/
 /** Other matters that are received, answered and finished. */
 export const otherSubject =
   /复议|诉讼|起诉|许可|处罚|强制|咨询|来信|来访|信访|留言|网民|网友|投诉|工单|热线|提案|建议|问政|诉求|邮件|来电|电话|规范性|政策|稿件|意见|补贴|证书|登记证|业务|事项|平台|评估|培训|会议|救助|认定/
 const channel = /当面|邮寄|信函|网络|网上|线上|线下|在线|传真|书面|电子邮件|邮箱|现场|窗口|快递|挂号|来函/g
-const own = /名义|代拟|各(?:部门|单位|镇|乡|区|县|市|处室)|县政府|市政府|区政府|省政府|政府办|下属|所属|直属|[县区市省]直|部门收到|单位收到|基层|乡镇|街道办/
+const own =
+  /名义|代拟|各(?:部门|单位|镇|乡|区|县|市|处室)|县政府|市政府|区政府|省政府|政府办|下属|所属|直属|[县区市省]直|部门收到|单位收到|基层|乡镇|街道办/
 const known =
   /(?:收到|收悉|接收|接到|受理|新收|收件|登记|办理|办结|答复|处理|回复|完毕|完成|办理结果|政府信息|信息公开|依申请公开|申请公开|依申请|公开申请|主动公开|公开|申请|公民|法人|自然人|其他组织|其它组织|和|或者?|及|与|以及|提交|提出|向|社会公众|群众|企业|上年|次年|结转|转接|接转|转结|含|包括|继续|当面|邮寄|信函|网络|网上|通过|渠道|方式|行政机关|受理件|答复件|统计|期内)/g
 
@@ -46,12 +49,14 @@ export function applicationClaim(mention: Mention): Draft | null {
   if (toNextYear.test(near) && !fromLastYear.test(near)) return draft(mention, 'carriedForward', [carriedForward], 'strong')
   if (fromLastYear.test(near)) return draft(mention, 'carriedOver', [carriedOver], 'strong')
   if (mention.elsewhere || !speaksOfApplications(mention, false)) return null
-  if (/正在办理|尚在办理|尚未办结|未办结|办理中|待办/.test(near)) return draft(mention, 'carriedForward', [carriedForward], 'weak')
+  if (/正在办理|尚在办理|尚未办结|未办结|办理中|待办/.test(near))
+    return draft(mention, 'carriedForward', [carriedForward], 'weak')
   const channels = new Set(near.match(channel) ?? [])
   if (channels.size === 1 && !/总|共计|各类/.test(near)) return null
   const received = /收到|收悉|接收|接到|受理|新收|收件|新增|登记/.test(near)
   const finished = /办结|办理完|答复|回复|办理|处理|完结/.test(near.replaceAll(/办理结果|继续办理/g, ''))
-  if (!received && !finished && !(/申请/.test(around) && /(?:申请|公开)(?:共|共计|总数|总量|数量|件数|为|有)*#/.test(near))) return null
+  if (!received && !finished && !(/申请/.test(around) && /(?:申请|公开)(?:共|共计|总数|总量|数量|件数|为|有)*#/.test(near)))
+    return null
   const measure = received ? 'newReceived' : finished ? 'totalProcessed' : 'applications'
   return draft(mention, measure, readingsOf(near, received, finished), part && !/新收|办结|办理完/.test(near) ? 'weak' : 'strong')
 }
@@ -59,7 +64,8 @@ export function applicationClaim(mention: Mention): Draft | null {
 function readingsOf(near: string, received: boolean, finished: boolean): Reading[] {
   if (/新收|新增|新受理|新接/.test(near)) return [newReceived]
   if (received && !finished) return [newReceived, withCarriedOver]
-  if (/办结|办理完|完结/.test(near)) return received ? [processed, newReceived, withCarriedOver, processedOfNew] : [processed, processedOfNew, newNotForwarded]
+  if (/办结|办理完|完结/.test(near))
+    return received ? [processed, newReceived, withCarriedOver, processedOfNew] : [processed, processedOfNew, newNotForwarded]
   if (received || /申请/.test(near)) return [processed, newReceived, withCarriedOver, processedOfNew, ...answered]
   return [processed, processedOfNew, newNotForwarded, ...answered]
 }

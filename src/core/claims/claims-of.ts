@@ -39,7 +39,14 @@ interface Reader {
 }
 
 function readClaims(report: RecognisedReport, edition: Edition, prose: Prose): Claim[] {
-  const reader: Reader = { prose, edition, year: report.year?.value ?? null, agency: report.agency?.value ?? '', carried: null, claims: [] }
+  const reader: Reader = {
+    prose,
+    edition,
+    year: report.year?.value ?? null,
+    agency: report.agency?.value ?? '',
+    carried: null,
+    claims: [],
+  }
   let paragraph = -1
   let section: Sentence['section'] = null
   for (const sentence of prose.sentences) {
@@ -57,6 +64,8 @@ function startsInside(sentence: Sentence): boolean {
 }
 
 function readSentence(reader: Reader, sentence: Sentence): void {
+  // Most sentences say nothing that is counted.
+  if (!sentence.clauses.some((clause) => clause.quantities.length > 0 || /[没未无零]/.test(clause.words))) return
   let part = sentence.inParenthesis && /^(?:含|包含|其中|包括)/.test(sentence.clauses[0]?.words ?? '')
   let otherYear = false
   const before = reader.carried
@@ -77,9 +86,18 @@ function readSentence(reader: Reader, sentence: Sentence): void {
       const own = at === 0 ? listed(sentence, index, reader.year) + head : head
       const after = at + 1 < clause.quantities.length ? '' : plainWords(sentence.text.slice(quantity.end, to), reader.year)
       const mention: Mention = {
-        quantity, before: own, after, around: `${own}#${after}`, lead, sentence, clause, part,
+        quantity,
+        before: own,
+        after,
+        around: `${own}#${after}`,
+        lead,
+        sentence,
+        clause,
+        part,
         elsewhere: otherYear || isElsewhere(`${own}#${after}`, reader.year),
-        edition: reader.edition, agency: reader.agency, carried: reader.carried,
+        edition: reader.edition,
+        agency: reader.agency,
+        carried: reader.carried,
       }
       const draft = classify(mention)
       if (draft) keep(reader, sentence, clause, quantity, draft)
@@ -93,20 +111,31 @@ function readSentence(reader: Reader, sentence: Sentence): void {
 function classify(mention: Mention): Draft | null {
   const disputes = /复议|诉讼|起诉|应诉/.test(mention.around)
   if (disputes) return disputeClaim(mention)
-  if (mention.carried?.topic === 'disputes' && mention.carried.near && !/申请公开|公开申请/.test(mention.around)) return disputeClaim(mention)
+  if (mention.carried?.topic === 'disputes' && mention.carried.near && !/申请公开|公开申请/.test(mention.around))
+    return disputeClaim(mention)
   return (
-    feeClaim(mention) ?? documentClaim(mention) ?? decisionClaim(mention) ??
+    feeClaim(mention) ??
+    documentClaim(mention) ??
+    decisionClaim(mention) ??
     (mention.carried?.topic === 'disputes' ? disputeClaim(mention) : null) ??
-    outcomeClaim(mention) ?? applicantClaim(mention) ?? applicationClaim(mention)
+    outcomeClaim(mention) ??
+    applicantClaim(mention) ??
+    applicationClaim(mention)
   )
 }
 
 function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Claim['quantity'], draft: Draft): void {
   const { rows, scale = 0, ...rest } = draft
   // What may be about something else gives what follows no subject.
-  if (draft.strength !== 'weak' || draft.topic !== 'disputes') reader.carried = { topic: draft.topic, rows: rows ?? [], near: true }
+  if (draft.strength !== 'weak' || draft.topic !== 'disputes')
+    reader.carried = { topic: draft.topic, rows: rows ?? [], near: true }
   const start = listStart(sentence, clause)
-  reader.claims.push({ ...rest, scale, quantity, span: originalSpan(reader.prose.flat, start, Math.max(clause.end, quantity.end)) })
+  reader.claims.push({
+    ...rest,
+    scale,
+    quantity,
+    span: originalSpan(reader.prose.flat, start, Math.max(clause.end, quantity.end)),
+  })
 }
 
 /** The words of clauses without quantities right before: what the clause begins its thought with. */

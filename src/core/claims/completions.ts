@@ -21,25 +21,47 @@ const otherSubject = /复议|诉讼|咨询|来信|来访|信访|留言|网民|�
  * The sentences that say of the applications received that all were answered, with no word about any that were not. The
  * sentence after is looked at too: it may speak of those carried forward.
  */
-export function completionsIn(sentences: readonly Sentence[], claims: readonly Claim[], flat: FlatText, year: number | null): Completion[] {
+export function completionsIn(
+  sentences: readonly Sentence[],
+  claims: readonly Claim[],
+  flat: FlatText,
+  year: number | null,
+): Completion[] {
   const found: Completion[] = []
   sentences.forEach((sentence, at) => {
     if (sentence.inParenthesis) return
     const next = sentences.slice(at + 1, at + 4).find((one) => !one.inParenthesis && one.paragraph === sentence.paragraph)
     sentence.clauses.forEach((clause, index) => {
+      if (!/[均全都悉]|100%/.test(clause.words)) return
       const words = plainWords(clause.words, year)
       if (!all.test(words) && !allOrdered.test(words)) return
       let from = index
-      while (from > 0 && clause.mark !== '；' && index - from < 3 && !/申请/.test(plainWords(sentence.clauses[from]!.words, year))) from -= 1
+      while (
+        from > 0 &&
+        clause.mark !== '；' &&
+        index - from < 3 &&
+        !/申请/.test(plainWords(sentence.clauses[from]!.words, year))
+      )
+        from -= 1
       const subject = sentence.clauses.slice(from, index + 1)
       const said = subject.map((one) => plainWords(one.words, year)).join('，')
-      if (intention.test(said) || (!subject.some((one) => one.quantities.length > 0) && !/均已|都已|已全部|全部已/.test(said))) return
+      if (intention.test(said) || (!subject.some((one) => one.quantities.length > 0) && !/均已|都已|已全部|全部已/.test(said)))
+        return
       if (!/申请/.test(said) || otherSubject.test(said) || /(?:19|20)\d\d年|上年/.test(said)) return
       if (!received.test(said) && (answered.test(said) || !/申请/.test(said))) return
       if (answeredOnly(subject[0]!.start, subject[0]!.end, claims, flat)) return
-      const around = [...sentence.clauses.map((one) => plainWords(one.words, year)), next ? plainWords(next.clauses.map((one) => one.words).join('，'), year) : '']
-      const inner = sentences.slice(at + 1).find((one) => one.inParenthesis && one.start >= sentence.start && one.end <= sentence.end)
-      if (around.some((one) => rest.test(one)) || (inner && rest.test(plainWords(sentence.text.slice(inner.start, inner.end), year)))) return
+      const around = [
+        ...sentence.clauses.map((one) => plainWords(one.words, year)),
+        next ? plainWords(next.clauses.map((one) => one.words).join('，'), year) : '',
+      ]
+      const inner = sentences
+        .slice(at + 1)
+        .find((one) => one.inParenthesis && one.start >= sentence.start && one.end <= sentence.end)
+      if (
+        around.some((one) => rest.test(one)) ||
+        (inner && rest.test(plainWords(sentence.text.slice(inner.start, inner.end), year)))
+      )
+        return
       found.push({ start: subject[0]!.start, end: clause.end })
     })
   })
@@ -48,6 +70,9 @@ export function completionsIn(sentences: readonly Sentence[], claims: readonly C
 
 /** "答复申请805件，均在法定期限内": all of those answered, not all of those received. */
 function answeredOnly(start: number, end: number, claims: readonly Claim[], flat: FlatText): boolean {
-  const inside = claims.filter((claim) => claim.topic === 'applications' && claim.quantity.start >= start && claim.quantity.end <= end && flat.text.length > 0)
+  const inside = claims.filter(
+    (claim) =>
+      claim.topic === 'applications' && claim.quantity.start >= start && claim.quantity.end <= end && flat.text.length > 0,
+  )
   return inside.length > 0 && inside.every((claim) => claim.measure === 'totalProcessed')
 }

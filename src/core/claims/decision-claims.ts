@@ -9,7 +9,8 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 ]
 const units = new Set(['件', '起', '宗', '份', '个', '例', '次', '项'])
 /** 行政许可事项 26 项, 公示处罚信息 30 条: items and notices, not decisions. */
-const notDecisions = /事项|信息|公示|公开|发布|公布|清单|数据|归集|推送|上传|结果|目录|指南|标准|申请|材料|流程|证明|复议|诉讼|听证|评查|案卷|培训|检查|权力|职权|取消|下放|承接|移送|立案/
+const notDecisions =
+  /事项|信息|公示|公开|发布|公布|清单|数据|归集|推送|上传|结果|目录|指南|标准|申请|材料|流程|证明|复议|诉讼|听证|评查|案卷|培训|检查|权力|职权|取消|下放|承接|移送|立案/
 const known = /(?:行政|许可|处罚|强制|处理|决定书?|案件|作出|做出|办理|实施|下达|办结|完成|执行|措施|受理|类)/g
 
 /** What a quantity says about decisions on licences, punishments and coercion (table two). */
@@ -22,7 +23,13 @@ export function decisionClaim(mention: Mention): Draft | null {
   const rows = found.map(([row]) => row)
   const cells = rows.map((row): CellId => `t2.${row}.processed`)
   const readings = [sumOf(...cells), ...(cells.length > 1 ? cells.map((cell) => sumOf(cell)) : [])]
-  return { topic: 'decisions', measure: `decisions.${rows.join('+')}`, readings, strength: strengthOf(mention, near, rows.length), rows }
+  return {
+    topic: 'decisions',
+    measure: `decisions.${rows.join('+')}`,
+    readings,
+    strength: strengthOf(mention, near, rows.length),
+    rows,
+  }
 }
 
 function strengthOf(mention: Mention, near: string, kindCount: number): Strength {

@@ -31,7 +31,13 @@ export function disputeClaim(mention: Mention): Draft | null {
   const cells = groups.map((group): CellId => `t4.${group}.${column}`)
   const readings: Reading[] = [sumOf(...cells), ...(cells.length > 1 ? cells.map((cell) => sumOf(cell)) : [])]
   const measure = `disputes.${groups.join('+')}.${column}`
-  return { topic: 'disputes', measure, readings, strength: strengthOf(mention, near, groups, outcome ? outcome[2] : true), rows: groups }
+  return {
+    topic: 'disputes',
+    measure,
+    readings,
+    strength: strengthOf(mention, near, groups, outcome ? outcome[2] : true),
+    rows: groups,
+  }
 }
 
 function groupsOf(near: string): readonly string[] {
@@ -45,9 +51,17 @@ function groupsOf(near: string): readonly string[] {
 
 function strengthOf(mention: Mention, near: string, groups: readonly string[], ownWords: boolean): Strength {
   const { sentence, lead } = mention
-  if (/审理|审结(?!.{0,2}#)|复议机关|作为复议|办理|受理|新收|培训|业务/.test(near) && !/信息公开|依申请/.test(near) && sentence.section !== 4) return 'weak'
+  if (
+    /审理|审结(?!.{0,2}#)|复议机关|作为复议|办理|受理|新收|培训|业务/.test(near) &&
+    !/信息公开|依申请/.test(near) &&
+    sentence.section !== 4
+  )
+    return 'weak'
   const aboutDisclosure =
-    sentence.section === 4 || /信息公开|依申请|公开申请/.test(`${lead}${near}`) || mention.carried?.topic === 'disputes' || /依申请/.test(sentence.heading)
+    sentence.section === 4 ||
+    /信息公开|依申请|公开申请/.test(`${lead}${near}`) ||
+    mention.carried?.topic === 'disputes' ||
+    /依申请/.test(sentence.heading)
   if (!aboutDisclosure || vague.test(near) || !ownWords) return 'weak'
   if (groups.includes('reconsideration') && groups.length > 1) return 'fair'
   return unknownLength(near, known, mention.agency) <= 1 && sentence.section === 4 ? 'strong' : 'fair'

@@ -7,7 +7,8 @@ const normative = /规范性文件/
 const known =
   /(?:行政|部门|政府|地方性?|规范性文件|规章|文件|制发|制定|制订|制作|出台|印发|发布|颁布|公布|主动公开|公开|现行有效|有效|废止|宣布|失效|废除|保留|并|共)/g
 /** Work on documents that makes or ends none: reviewing, filing, explaining, asking for opinions. */
-const otherWork = /审查|审核|备案|评估|解读|征求|起草|报备|报送|清理|修订|修改|修正|合法性|学习|转发|上传|梳理|审议|听取|刊登|更改/
+const otherWork =
+  /审查|审核|备案|评估|解读|征求|起草|报备|报送|清理|修订|修改|修正|合法性|学习|转发|上传|梳理|审议|听取|刊登|更改/
 const own = /名义|代拟|牵头|联合|参与|协助|配合|各(?:部门|单位|镇|乡|区|县|市)|县政府|市政府|区政府|省政府|政府办|所属|乡镇/
 
 /** What a quantity says about the regulations and normative documents made, repealed and valid (table two). */
@@ -19,7 +20,11 @@ export function documentClaim(mention: Mention): Draft | null {
   const rows = [...(normative.test(near) ? ['normativeDocuments'] : []), ...(regulation.test(near) ? ['regulations'] : [])]
   if (rows.length === 0 && inherited.length === 0) return null
   const column = columnOf(near)
-  if (!column || (rows.length === 0 && !/^[^，]{0,8}(?:废止|失效|有效|制发|制定)/.test(near.replace('#', '')) && !/^#/.test(near))) return null
+  if (
+    !column ||
+    (rows.length === 0 && !/^[^，]{0,8}(?:废止|失效|有效|制发|制定)/.test(near.replace('#', '')) && !near.startsWith('#'))
+  )
+    return null
   if (mention.elsewhere && column !== 'valid') return null
   if (mention.elsewhere && /同比|增|减|较|比/.test(near)) return null
   const subject = rows.length > 0 ? rows : inherited

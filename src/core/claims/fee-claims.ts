@@ -13,5 +13,11 @@ export function feeClaim(mention: Mention): Draft | null {
   const named = /行政事业性收费/.test(near)
   if (!named && !(/行政事业性收费/.test(lead) && carried?.topic !== 'fees')) return null
   const plain = unknownLength(near, known, mention.agency) <= 1
-  return { topic: 'fees', measure: 'fees.amount', readings: [sumOf('t2.fees.amount')], strength: plain ? 'strong' : 'fair', scale }
+  return {
+    topic: 'fees',
+    measure: 'fees.amount',
+    readings: [sumOf('t2.fees.amount')],
+    strength: plain ? 'strong' : 'fair',
+    scale,
+  }
 }

@@ -58,7 +58,11 @@ const others: readonly (readonly [RegExp, string])[] = [
 export function plainWords(words: string, year: number | null): string {
   let plain = words.replaceAll('□', '')
   if (year !== null) {
-    const relative = [[year, '本年'], [year - 1, '上年'], [year + 1, '次年']] as const
+    const relative = [
+      [year, '本年'],
+      [year - 1, '上年'],
+      [year + 1, '次年'],
+    ] as const
     for (const [number, word] of relative) plain = plain.replaceAll(`${number}年度`, word).replaceAll(`${number}年`, word)
   }
   for (const [pattern, word] of others) plain = plain.replaceAll(pattern, word)
@@ -79,7 +83,10 @@ export function isElsewhere(words: string, year: number | null): boolean {
 /** What is left of the words when the known ones are taken out, its length: 0–1 means that nothing else is said. */
 export function unknownLength(words: string, known: RegExp, agency: string): number {
   let rest = agency === '' ? words : words.replaceAll(agency, '')
-  rest = rest.replaceAll(known, '').replaceAll(everyday, '').replaceAll(/[^\u4e00-\u9fffA-Za-z]/g, '')
+  rest = rest
+    .replaceAll(known, '')
+    .replaceAll(everyday, '')
+    .replaceAll(/[^\u4e00-\u9fffA-Za-z]/g, '')
   return rest.length
 }
 

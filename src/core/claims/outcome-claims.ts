@@ -54,7 +54,10 @@ function readingsFor(near: string, edition: Edition): [string, Reading[], boolea
   const leafIds = leaves.filter(([, words]) => words.test(near)).map(([row]) => row)
   const groupIds = groups.filter(([, words]) => words.test(near)).map(([group]) => group)
   if (leafIds.length + groupIds.length > 0) {
-    const readings = [...groupIds.map((group) => group === 'otherOutcome' ? otherRows(edition) : rows(edition, `${group}.`)), ...leafIds.map((row) => rows(edition, row))]
+    const readings = [
+      ...groupIds.map((group) => (group === 'otherOutcome' ? otherRows(edition) : rows(edition, `${group}.`))),
+      ...leafIds.map((row) => rows(edition, row)),
+    ]
     if (leafIds.length > 1) readings.push(rows(edition, ...leafIds))
     if (groupIds.length > 1) readings.push(rows(edition, ...groupIds.map((group) => `${group}.`)))
     return [[...groupIds, ...leafIds].join('+'), readings, groupIds.length === 1 && leafIds.length === 0]
@@ -68,7 +71,9 @@ function readingsFor(near: string, edition: Edition): [string, Reading[], boolea
 
 /** The total column of the rows that begin so. The merged （六） is chosen by the comparison, where the report has it. */
 function rows(edition: Edition, ...prefixes: string[]): Reading {
-  const ids = outcomeRows(edition).filter((row) => prefixes.some((prefix) => row.id === prefix || (prefix.endsWith('.') && row.id.startsWith(prefix))))
+  const ids = outcomeRows(edition).filter((row) =>
+    prefixes.some((prefix) => row.id === prefix || (prefix.endsWith('.') && row.id.startsWith(prefix))),
+  )
   return sumOf(...ids.map((row): CellId => `t3.${row.id}.total`))
 }
 
@@ -79,7 +84,11 @@ function otherRows(edition: Edition): Reading {
 }
 
 function strengthOf(mention: Mention, near: string, exact: boolean): Strength {
-  const inContext = formWords.test(`${mention.lead}${mention.before}`) || mention.sentence.section === 3 || mention.carried !== null || /申请/.test(`${mention.lead}${mention.before}`)
+  const inContext =
+    formWords.test(`${mention.lead}${mention.before}`) ||
+    mention.sentence.section === 3 ||
+    mention.carried !== null ||
+    /申请/.test(`${mention.lead}${mention.before}`)
   if (!inContext) return 'weak'
   return exact && unknownLength(near, known, mention.agency) <= 1 ? 'strong' : 'fair'
 }

@@ -28,7 +28,8 @@ interface Item {
 const newThought = /^(?:共|全年|同时|另|此外|本年|年度|已|均|全部|截至|累计|平均|较|比|同比|占|办结|结转|接转|受理并|答复)/
 /** After a semicolon: another matter, not a further part. */
 const newMatter =
-  /^(?:向|引发|引起|因|受理|收到|接收|开展|组织|举办|召开|发布|公开|办理|处理|接待|推送|编印|印发|制作|通过|回应|上年|本年|政府信息)/
+  /^(?:向|被|提起|行政诉讼|诉讼|引发|引起|因|受理|收到|接收|开展|组织|举办|召开|发布|公开|办理|处理|接待|推送|编印|印发|制作|通过|回应|上年|本年|政府信息)/
+const outcome = /公开|无法提供|不予|其[他它]处理|办结|答复|结转|接转|不掌握|不存在|驳回|维持/
 const ratio = /占|同比|增长|下降|较上|比上/
 const strengths: Readonly<Record<string, number>> = { '': 0, '、': 1, '，': 2, '：': 2, '；': 3 }
 
@@ -89,11 +90,15 @@ function itemsOf(sentence: Sentence, index: number, until: number, word: number)
 
 /** The quantity that 其中 speaks of: the nearest before it with the unit of the parts. */
 function totalBefore(sentence: Sentence, index: number, word: number, unit: string, previous: Sentence | null): Quantity | null {
-  const before = sentence.clauses.slice(0, index + 1).flatMap((clause) => clause.quantities.filter((quantity) => quantity.end <= word))
+  const before = sentence.clauses
+    .slice(0, index + 1)
+    .flatMap((clause) => clause.quantities.filter((quantity) => quantity.end <= word))
   if (before.length > 0) {
     const nearest = before.filter((quantity) => quantity.unit !== '%').at(-1)
     // "接待1239批1942人次，其中…": the last two stand together.
-    return before.findLast((quantity) => quantity.unit === unit && nearest !== undefined && nearest.start - quantity.end < 12) ?? null
+    return (
+      before.findLast((quantity) => quantity.unit === unit && nearest !== undefined && nearest.start - quantity.end < 12) ?? null
+    )
   }
   if (index > 0 && sentence.clauses.slice(0, index).some((clause) => clause.words.length > 12)) return null
   const main = previous?.clauses.flatMap((clause) => (/^(?:含|包含|其中)/.test(clause.words) ? [] : clause.quantities)) ?? []
@@ -112,21 +117,45 @@ function fitting(total: Decimal, quantities: readonly Quantity[]): Quantity[] | 
   return null
 }
 
-function judge(sentence: Sentence, total: Quantity, listed: readonly Item[], sameUnit: readonly Item[], all: readonly Item[], nested: boolean): PartsList['verdict'] {
+function judge(
+  sentence: Sentence,
+  total: Quantity,
+  listed: readonly Item[],
+  sameUnit: readonly Item[],
+  all: readonly Item[],
+  nested: boolean,
+): PartsList['verdict'] {
   const parts = listed.map((item) => item.quantity)
   if (nested || total.approximate || parts.some((part) => part.approximate) || parts.length < 2) return 'unclear'
   if (parts.some((part) => compare(part.value, total.value) >= 0) && parts.length < 3) return 'unclear'
   const last = listed.at(-1)!
-  if (/等[^级]{0,6}$/.test(last.clause.words) || /等(?:方面|渠道|类别|内容|信息|形式)?$/.test(sentence.clauses[sentence.clauses.indexOf(last.clause) + 1]?.words.slice(0, 6) ?? '')) return 'unclear'
-  const mixed = all.some((item) => item.quantity.unit !== total.unit && item.quantity.start > parts[0]!.start && item.quantity.start < parts.at(-1)!.start && !besides(item, listed))
+  if (last.mark === '；' && parts.length < 3) return 'unclear'
+  if (
+    /等[^级]{0,6}$/.test(last.clause.words) ||
+    /等(?:方面|渠道|类别|内容|信息|形式)?$/.test(
+      sentence.clauses[sentence.clauses.indexOf(last.clause) + 1]?.words.slice(0, 6) ?? '',
+    )
+  )
+    return 'unclear'
+  const mixed = all.some(
+    (item) =>
+      item.quantity.unit !== total.unit &&
+      item.quantity.start > parts[0]!.start &&
+      item.quantity.start < parts.at(-1)!.start &&
+      !besides(item, listed),
+  )
   if (mixed) return 'unclear'
   const added = sum(parts.map((part) => part.value))
-  const complete = /其[余他它]/.test(last.label)
+  const complete = /其余|其[他它](?!处理|结果|组织|法人)/.test(last.label)
   const more = compare(added, total.value) > 0
   // Outcomes and channels of applications are often listed in part, and are compared with table three anyway.
   const applications = /申请|答复|办结/.test(sentence.clauses.map((clause) => clause.words).join(''))
+  // Outcomes of this year may include applications of last year: they may exceed those newly received.
+  if (applications && listed.some((item) => outcome.test(item.label))) return 'unclear'
   const most = parts.length >= 4 ? 90n : 95n
-  const nearly = !applications && compare({ units: added.units * 100n, scale: added.scale }, { units: total.value.units * most, scale: total.value.scale }) >= 0
+  const nearly =
+    !applications &&
+    compare({ units: added.units * 100n, scale: added.scale }, { units: total.value.units * most, scale: total.value.scale }) >= 0
   if (!more && !complete) return nearly ? 'doubtful' : 'unclear'
   const overlapping = applications || sameUnit.length > listed.length || parts.length < 3
   return overlapping ? 'doubtful' : 'contradiction'

@@ -25,11 +25,19 @@ export function sharesIn(sentence: Sentence, earlier: readonly Sentence[]): Shar
     const between = sentence.text.slice(previous.quantity.end, percent.start).replaceAll('□', '')
     if (!/^[，、]?(?:约|大约)?(?:占|占比)[^，；%\d]{0,16}$/.test(between)) return
     const part = previous.quantity
-    const numerators = quantities.filter((one, at) => one.quantity.unit === part.unit && quantities[at + 1]?.quantity.unit === '%').map((one) => one.quantity.value)
-    const named = [...quantities.slice(0, index - 1).map((one) => one.quantity).reverse(), ...before.toReversed()].filter(
-      (one) => one.unit === part.unit && compare(one.value, part.value) >= 0,
+    const numerators = quantities
+      .filter((one, at) => one.quantity.unit === part.unit && quantities[at + 1]?.quantity.unit === '%')
+      .map((one) => one.quantity.value)
+    const named = [
+      ...quantities
+        .slice(0, index - 1)
+        .map((one) => one.quantity)
+        .reverse(),
+      ...before.toReversed(),
+    ].filter((one) => one.unit === part.unit && compare(one.value, part.value) >= 0)
+    const wholes = [...named.map((one) => one.value), ...(numerators.length > 1 ? [sum(numerators)] : [])].filter(
+      (whole) => whole.units > 0n,
     )
-    const wholes = [...named.map((one) => one.value), ...(numerators.length > 1 ? [sum(numerators)] : [])].filter((whole) => whole.units > 0n)
     shares.push({ part, percent, wholes, start: previous.clause.start, end: Math.max(clause.end, percent.end) })
   })
   return shares

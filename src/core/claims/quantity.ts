@@ -16,9 +16,57 @@ export interface Quantity {
 
 /** The units that are understood, longest first. */
 const units = [
-  '个工作日', '人次', '件次', '篇次', '场次', '批次', '条次', '户次', '万元', '亿元', '平方', '公里',
-  '件', '条', '起', '宗', '份', '篇', '次', '批', '项', '个', '元', '%', '人', '期', '场', '家', '部', '户', '名', '例', '则', '幅', '种',
-  '类', '册', '张', '轮', '页', '封', '通', '集', '位', '所', '处', '款', '卷', '单', '问', '本',
+  '个工作日',
+  '人次',
+  '件次',
+  '篇次',
+  '场次',
+  '批次',
+  '条次',
+  '户次',
+  '万元',
+  '亿元',
+  '平方',
+  '公里',
+  '件',
+  '条',
+  '起',
+  '宗',
+  '份',
+  '篇',
+  '次',
+  '批',
+  '项',
+  '个',
+  '元',
+  '%',
+  '人',
+  '期',
+  '场',
+  '家',
+  '部',
+  '户',
+  '名',
+  '例',
+  '则',
+  '幅',
+  '种',
+  '类',
+  '册',
+  '张',
+  '轮',
+  '页',
+  '封',
+  '通',
+  '集',
+  '位',
+  '所',
+  '处',
+  '款',
+  '卷',
+  '单',
+  '问',
+  '本',
 ] as const
 
 const arabic = /(\d{1,3}(?:，\d{3})+(?!\d)|\d+)(\.\d+)?/y
@@ -67,7 +115,12 @@ function arabicAt(text: string, start: number): Quantity | { end: number } {
   for (let steps = 0; steps < 5; steps += 1) {
     const character = text[end] ?? ''
     const multiplier = multipliers[character]
-    if (multiplier !== undefined && !(character === '万' && text[end + 1] === '元') && !(character === '亿' && text[end + 1] === '元')) factor *= multiplier
+    if (
+      multiplier !== undefined &&
+      !(character === '万' && text[end + 1] === '元') &&
+      !(character === '亿' && text[end + 1] === '元')
+    )
+      factor *= multiplier
     else if ('余多来几+'.includes(character) && character !== '') approximate = true
     else break
     end += 1
@@ -81,7 +134,11 @@ function arabicAt(text: string, start: number): Quantity | { end: number } {
     value: multiply(value, decimalOf(factor)),
     step: multiply({ units: 1n, scale: fraction }, decimalOf(factor)),
     unit,
-    approximate: approximate || before.test(head) || rangeBefore.test(head) || /^(?:以上|以下|左右|上下|余)/.test(text.slice(end + unit.length, end + unit.length + 2)),
+    approximate:
+      approximate ||
+      before.test(head) ||
+      rangeBefore.test(head) ||
+      /^(?:以上|以下|左右|上下|余)/.test(text.slice(end + unit.length, end + unit.length + 2)),
   }
 }
 

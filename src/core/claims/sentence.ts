@@ -38,7 +38,9 @@ const marks = '，、；：'
 
 /** Blanks out titles《…》, one character for one, so that the numbers and marks in them are not taken for the text's own. */
 export function hideTitles(text: string): string {
-  return text.replace(/《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》/g, (title) => (title.length <= longestTitle ? hidden.repeat(title.length) : title))
+  return text.replace(/《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》/g, (title) =>
+    title.length <= longestTitle ? hidden.repeat(title.length) : title,
+  )
 }
 
 /** Cuts flat text into sentences and clauses. `sectionAt` tells the section of a place; `most` bounds the quantities. */
@@ -79,7 +81,13 @@ export function sentencesOf(flat: string, sectionAt: (offset: number) => Section
   return sentences
 }
 
-function sentenceOf(text: string, start: number, end: number, context: Pick<Sentence, 'paragraph' | 'section' | 'heading'>, most: number): Sentence {
+function sentenceOf(
+  text: string,
+  start: number,
+  end: number,
+  context: Pick<Sentence, 'paragraph' | 'section' | 'heading'>,
+  most: number,
+): Sentence {
   const clauses: Clause[] = []
   let from = start
   let mark: Clause['mark'] = ''
@@ -100,7 +108,12 @@ function sentenceOf(text: string, start: number, end: number, context: Pick<Sent
 
 /** "12，345件": a mark between groups of digits is no mark. */
 function isThousands(text: string, at: number): boolean {
-  return text[at] === '，' && /\d/.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) && /(?:^|\D)\d{1,3}(?:，\d{3})*$/.test(text.slice(Math.max(0, at - 12), at))
+  return (
+    text[at] === '，' &&
+    /\d/.test(text[at - 1] ?? '') &&
+    /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) &&
+    /(?:^|\D)\d{1,3}(?:，\d{3})*$/.test(text.slice(Math.max(0, at - 12), at))
+  )
 }
 
 function hideParentheses(text: string): { main: string; inner: { start: number; end: number }[] } {
@@ -132,6 +145,8 @@ function closing(text: string, open: number): number {
 
 /** "（二）依申请公开情况": the words after an enumerated heading at the beginning of the sentence. */
 function headingIn(text: string, start: number, end: number): string | null {
-  const match = /^(?:（[一二三四五六七八九十]{1,2}）|[1-9][.、]|[一二三四五六七八九十]、)([^，。；：]{2,24})/.exec(text.slice(start, Math.min(end, start + 32)))
+  const match = /^(?:（[一二三四五六七八九十]{1,2}）|[1-9][.、]|[一二三四五六七八九十]、)([^，。；：]{2,24})/.exec(
+    text.slice(start, Math.min(end, start + 32)),
+  )
   return match?.[1] ?? null
 }

@@ -23,12 +23,27 @@ export function statedYears(prose: Prose): StatedYear[] {
   const head = text.slice(0, 3000)
   const headTitle = title.exec(head.slice(0, 400)) ?? titleAfter.exec(head.slice(0, 400))
   // A title stands on a line of its own, not in the middle of the opening words.
-  if (headTitle && !/《|[，。]/.test(head.slice(Math.max(0, headTitle.index - 30), headTitle.index).split('\n').at(-1)!)) push(found, 'title', headTitle[1]!, headTitle.index, headTitle[0])
+  if (
+    headTitle &&
+    !/《|[，。]/.test(
+      head
+        .slice(Math.max(0, headTitle.index - 30), headTitle.index)
+        .split('\n')
+        .at(-1)!,
+    )
+  )
+    push(found, 'title', headTitle[1]!, headTitle.index, headTitle[0])
   const stated = period.exec(head)
   if (stated) push(found, 'period', stated[2] ?? stated[1]!, stated.index, stated[0])
-  const opening = prose.sentences.find((sentence) => sentence.section === 1 && /^(?:19|20)\d\d年/.test(text.slice(sentence.start, sentence.end)))
-  if (opening) pushAt(found, 'opening', text, opening.start, opening.end)
-  const fee = prose.sentences.find((sentence) => sentence.section === 6 && /^(?:19|20)\d\d年[^\n]{0,40}处理费/.test(text.slice(sentence.start, sentence.end)))
+  // Only the first sentence: a later one may well look back at another year.
+  const opening = prose.sentences.find(
+    (sentence) => sentence.section === 1 && !sentence.inParenthesis && sentence.end - sentence.start > 12,
+  )
+  if (opening && /^(?:19|20)\d\d年/.test(text.slice(opening.start, opening.end)))
+    pushAt(found, 'opening', text, opening.start, opening.end)
+  const fee = prose.sentences.find(
+    (sentence) => sentence.section === 6 && /^(?:19|20)\d\d年[^\n]{0,40}处理费/.test(text.slice(sentence.start, sentence.end)),
+  )
   if (fee) pushAt(found, 'processing-fee', text, fee.start, fee.end)
   const signed = signatureOf(prose)
   return signed ? [...found, signed] : found
@@ -54,5 +69,11 @@ function push(found: StatedYear[], subject: StatedYear['subject'], year: string,
 
 function pushAt(found: StatedYear[], subject: StatedYear['subject'], text: string, start: number, end: number): void {
   const mark = text.slice(start, end).search(/[，。]/)
-  found.push({ subject, year: Number(text.slice(start, start + 4)), start, end: mark > 0 ? start + mark : Math.min(end, start + 40), date: null })
+  found.push({
+    subject,
+    year: Number(text.slice(start, start + 4)),
+    start,
+    end: mark > 0 ? start + mark : Math.min(end, start + 40),
+    date: null,
+  })
 }

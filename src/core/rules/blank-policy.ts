@@ -1,8 +1,8 @@
-import { isZero } from './exact.ts'
 import { parseDecimal } from '../decimal/decimal.ts'
-import { cellParts, outcomeRows, type CellId, type Edition } from '../form/form.ts'
+import { cellParts, type CellId, type Edition } from '../form/form.ts'
+import { isZero } from './exact.ts'
 import type { EffectiveCell, RuleInput } from './rule.ts'
-import { hasMergedOther, rowOf } from './row-cells.ts'
+import { leavesOf, rowOf } from './row-cells.ts'
 
 /**
  * Whether a blank cell may be counted as zero. It may where blanks are used *instead of* zeros: its table (table two:
@@ -13,7 +13,7 @@ import { hasMergedOther, rowOf } from './row-cells.ts'
 export function blankIsZero(input: RuleInput, edition: Edition, id: CellId): boolean {
   const { table, row, column } = cellParts(id)
   const rowCells = rowOf(edition, id)
-  if (!usesBlanks(input, rowCells) && !(table !== 2 && usesBlanks(input, tableCells(input, table)))) return false
+  if (!usesBlanks(input, rowCells) && !(table !== 2 && tableUsesBlanks(input, table))) return false
   if (table === 2) return true
   const details = rowCells.slice(0, -1)
   const total = rowCells.at(-1)
@@ -29,11 +29,6 @@ export function blankIsZero(input: RuleInput, edition: Edition, id: CellId): boo
   return !(leaves.includes(id) && isNonZero(bottom) && leaves.every((cell) => input.cells.get(cell)?.state === 'blank'))
 }
 
-/** The outcome rows of one column, which （七）总计 sums. */
-export function leavesOf(input: RuleInput, edition: Edition, column: string): CellId[] {
-  return outcomeRows(edition, hasMergedOther(input)).map((line): CellId => `t3.${line.id}.${column}`)
-}
-
 function usesBlanks(input: RuleInput, ids: readonly CellId[]): boolean {
   let numbers = 0
   for (const id of ids) {
@@ -45,14 +40,20 @@ function usesBlanks(input: RuleInput, ids: readonly CellId[]): boolean {
   return numbers > 0
 }
 
-const tables = new WeakMap<RuleInput['cells'], Map<number, CellId[]>>()
+const tables = new WeakMap<RuleInput['cells'], Map<number, boolean>>()
 
-function tableCells(input: RuleInput, table: number): CellId[] {
+function tableUsesBlanks(input: RuleInput, table: number): boolean {
   let known = tables.get(input.cells)
   if (!known) tables.set(input.cells, (known = new Map()))
-  let ids = known.get(table)
-  if (!ids) known.set(table, (ids = [...input.cells.keys()].filter((id) => cellParts(id).table === table)))
-  return ids
+  let uses = known.get(table)
+  if (uses === undefined) {
+    uses = usesBlanks(
+      input,
+      [...input.cells.keys()].filter((id) => cellParts(id).table === table),
+    )
+    known.set(table, uses)
+  }
+  return uses
 }
 
 function isNonZero(cell: EffectiveCell | undefined): boolean {

@@ -11,7 +11,14 @@ import type { Severity, Verdict } from './verdict.ts'
 export function judgeNotLess(
   input: RuleInput,
   edition: Edition,
-  relation: { rule: string; subject: string; severity: Severity; more: readonly CellId[]; less: readonly CellId[]; failure: string },
+  relation: {
+    rule: string
+    subject: string
+    severity: Severity
+    more: readonly CellId[]
+    less: readonly CellId[]
+    failure: string
+  },
 ): Verdict {
   const { rule, subject, severity, failure } = relation
   const more = relation.more.map((id) => resolveOperand(input, edition, id))
@@ -24,7 +31,15 @@ export function judgeNotLess(
   const reasons = all.flatMap((one) => (one.reason ? [one.reason] : []))
   if (reasons.length > 0) {
     const message = ruleMessages.cannotJudge(reasons.join('；'))
-    return { ...base, outcome: 'notEvaluable', about: 'reading', statement: `${left} ≥ ${right}`, expected: null, actual: null, message }
+    return {
+      ...base,
+      outcome: 'notEvaluable',
+      about: 'reading',
+      statement: `${left} ≥ ${right}`,
+      expected: null,
+      actual: null,
+      message,
+    }
   }
   const a = sum(more.map((one) => one.value!))
   const b = sum(less.map((one) => one.value!))

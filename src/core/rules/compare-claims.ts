@@ -16,7 +16,9 @@ export function compareClaims(input: RuleInput, topic: Topic): Verdict[] {
   const { edition } = input.report
   if (!edition) return []
   const claims = claimsOf(input.report, input.document).filter((claim) => claim.topic === topic)
-  const agreed = new Set(claims.filter((claim) => judge(input, edition, claim, '', false).outcome === 'passed').map((claim) => claim.measure))
+  const agreed = new Set(
+    claims.filter((claim) => judge(input, edition, claim, '', false).outcome === 'passed').map((claim) => claim.measure),
+  )
   const times = new Map<string, number>()
   return claims.map((claim) => {
     const count = (times.get(claim.measure) ?? 0) + 1
@@ -30,15 +32,27 @@ function judge(input: RuleInput, edition: Edition, claim: Claim, subject: string
   const quote = quoteOf(input.document, claim.span)
   const shown = quote.text.replaceAll(/\s+/g, '').slice(0, longestQuote)
   const values = claim.readings.flatMap((reading) => tableValue(input, edition, reading) ?? [])
-  const own = { label: ruleMessages.proseLabel(measureName(claim.measure)), cell: null, value: formatDecimal(stated), blankAsZero: false }
+  const own = {
+    label: ruleMessages.proseLabel(measureName(claim.measure)),
+    cell: null,
+    value: formatDecimal(stated),
+    blankAsZero: false,
+  }
   const base = { rule: `prose.${claim.topic}`, subject, actual: formatDecimal(stated), quotes: [quote] }
   const agreeing = values.find((one) => one.value !== null && agrees(claim, stated, one.value))
   if (agreeing) {
     const say = claim.quantity.approximate ? ruleMessages.agreesRoughly : ruleMessages.agrees
     const sign = equal(agreeing.value!, stated) ? '=' : '≈'
     return {
-      ...base, outcome: 'passed', severity: 'warning', about: 'source', statement: `${formatDecimal(stated)} ${sign} ${agreeing.expression}`,
-      expected: formatDecimal(agreeing.value!), message: say(shown, agreeing.name), operands: [own, ...agreeing.operands], cells: agreeing.cells,
+      ...base,
+      outcome: 'passed',
+      severity: 'warning',
+      about: 'source',
+      statement: `${formatDecimal(stated)} ${sign} ${agreeing.expression}`,
+      expected: formatDecimal(agreeing.value!),
+      message: say(shown, agreeing.name),
+      operands: [own, ...agreeing.operands],
+      cells: agreeing.cells,
     }
   }
   const first = values[0]
@@ -51,20 +65,45 @@ function judge(input: RuleInput, edition: Edition, claim: Claim, subject: string
   if (!first || open.some((one) => one.value === null)) {
     const reasons = [...new Set(open.flatMap((one) => one.reasons))].join('；') || ruleMessages.nothingFound('')
     const asked = `${formatDecimal(stated)} = ${first?.expression ?? '?'}`
-    return { ...rest, outcome: 'notEvaluable', severity: 'warning', about: 'reading', statement: asked, message: ruleMessages.noCounterpart(shown, reasons) }
+    return {
+      ...rest,
+      outcome: 'notEvaluable',
+      severity: 'warning',
+      about: 'reading',
+      statement: asked,
+      message: ruleMessages.noCounterpart(shown, reasons),
+    }
   }
   const smaller = compare(stated, first.value ?? stated) < 0
   if (claim.strength === 'weak' || (claim.strength === 'fair' && agreedElsewhere && smaller)) {
-    return { ...rest, outcome: 'notEvaluable', severity: 'warning', about: 'source', statement, message: ruleMessages.ambiguousScope(shown, readings) }
+    return {
+      ...rest,
+      outcome: 'notEvaluable',
+      severity: 'warning',
+      about: 'source',
+      statement,
+      message: ruleMessages.ambiguousScope(shown, readings),
+    }
   }
   const doubtful = open.length > 0
-  const proved = claim.strength === 'strong' && !claim.quantity.approximate && !doubtful && !values.some((one) => one.soft || one.value === null)
+  const proved =
+    claim.strength === 'strong' &&
+    !claim.quantity.approximate &&
+    !doubtful &&
+    !values.some((one) => one.soft || one.value === null)
   const message = [
     ruleMessages.disagrees(shown, readings),
     ...(isUnitSlip(claim, stated, first.value) ? [ruleMessages.unitSlip] : []),
     ...(doubtful ? [ruleMessages.doubtfulReading] : []),
   ].join('')
-  return { ...rest, outcome: 'failed', severity: proved ? 'error' : 'warning', about: doubtful ? 'reading' : 'source', statement, message }
+  return {
+    ...rest,
+    outcome: 'failed',
+    severity: proved ? 'error' : 'warning',
+    about: doubtful ? 'reading' : 'source',
+    statement,
+    message,
+  }
 }
 
 /** The quantity in the unit of the cells. */
@@ -73,7 +112,9 @@ function statedValue(claim: Claim): Decimal {
 }
 
 function rescale(value: Decimal, scale: number): Decimal {
-  return scale < 0 ? multiply(value, { units: 10n ** BigInt(-scale), scale: 0 }) : parseDecimal(formatDecimal({ units: value.units, scale: value.scale + scale }))!
+  return scale < 0
+    ? multiply(value, { units: 10n ** BigInt(-scale), scale: 0 })
+    : parseDecimal(formatDecimal({ units: value.units, scale: value.scale + scale }))!
 }
 
 /** Equal; for a rounded or approximate number, within what is printed or a tenth. */
@@ -90,7 +131,13 @@ function agrees(claim: Claim, stated: Decimal, value: Decimal): boolean {
 function excludes(one: TableValue, stated: Decimal): boolean {
   if (one.others) return !one.others.has(formatDecimal(stated)) && (one.value !== null || one.others.size > 0)
   // Glued figures without candidates: a number whose digits do not stand there in this order is not among them.
-  return one.value === null && one.cells.length === 1 && one.raw !== null && /^[\d\s]+$/.test(one.raw) && !one.raw.replaceAll(/\s/g, '').includes(formatDecimal(stated))
+  return (
+    one.value === null &&
+    one.cells.length === 1 &&
+    one.raw !== null &&
+    /^[\d\s]+$/.test(one.raw) &&
+    !one.raw.replaceAll(/\s/g, '').includes(formatDecimal(stated))
+  )
 }
 
 function differing(one: TableValue, stated: Decimal): string {

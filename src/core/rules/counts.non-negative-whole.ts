@@ -33,17 +33,29 @@ export const countsNonNegativeWhole = defineRule('counts.non-negative-whole', {
         const outcome = values.length === 0 ? 'notEvaluable' : wrong.length > 0 ? 'failed' : 'passed'
         const shown = outcome === 'failed' ? wrong : values
         verdicts.push({
-          rule: 'counts.non-negative-whole', subject: `t${table}.${row}`, outcome,
-          severity: doubtful ? 'warning' : 'error', about: outcome === 'passed' || (wrong.length > 0 && !doubtful) ? 'source' : 'reading',
+          rule: 'counts.non-negative-whole',
+          subject: `t${table}.${row}`,
+          outcome,
+          severity: doubtful ? 'warning' : 'error',
+          about: outcome === 'passed' || (wrong.length > 0 && !doubtful) ? 'source' : 'reading',
           statement: shown.map(({ value }) => value).join(', '),
-          expected: null, actual: wrong[0]?.value ?? null,
+          expected: null,
+          actual: wrong[0]?.value ?? null,
           message:
-            outcome === 'passed' ? ruleMessages.countsHold
-            : outcome === 'failed' ? ruleMessages.notCount(wrong.map(({ id }) => cellName(id, edition)).join('、'))
-            : ruleMessages.cannotJudge(ruleMessages.noNumbers),
+            outcome === 'passed'
+              ? ruleMessages.countsHold
+              : outcome === 'failed'
+                ? ruleMessages.notCount(wrong.map(({ id }) => cellName(id, edition)).join('、'))
+                : ruleMessages.cannotJudge(ruleMessages.noNumbers),
           operands: shown.map(({ id, value }) => ({ label: cellName(id, edition), cell: id, value, blankAsZero: false })),
           cells: shown.map(({ id }) => id),
-          quotes: outcome === 'failed' ? cellQuotes(input, wrong.map(({ id }) => id)) : [],
+          quotes:
+            outcome === 'failed'
+              ? cellQuotes(
+                  input,
+                  wrong.map(({ id }) => id),
+                )
+              : [],
         })
       }
     }

@@ -41,10 +41,18 @@ export function withoutFinding(input: RuleInput, rule: string, severity: Severit
   const present = input.report.tables[table] !== undefined
   const name = tableNames[table]
   return {
-    rule, severity, subject: `t${table}`, outcome: present ? 'passed' : 'notEvaluable', about: present ? 'source' : 'reading',
-    statement: name, expected: null, actual: null,
+    rule,
+    severity,
+    subject: `t${table}`,
+    outcome: present ? 'passed' : 'notEvaluable',
+    about: present ? 'source' : 'reading',
+    statement: name,
+    expected: null,
+    actual: null,
     message: present ? ruleMessages.nothingFound(name) : ruleMessages.cannotJudge(ruleMessages.tableAbsent(name)),
-    operands: [], cells: [], quotes: [],
+    operands: [],
+    cells: [],
+    quotes: [],
   }
 }
 
@@ -59,7 +67,8 @@ function placeOf(deviation: Deviation): string {
 function nameOf(input: RuleInput, deviation: Deviation): string {
   const first = deviation.cells[0]
   if (first && deviation.code === 'column-missing') return columnLabel(first, input.report.edition)
-  if (first && (deviation.code === 'row-missing' || deviation.code === 'value-displaced')) return rowLabel(first, input.report.edition)
+  if (first && (deviation.code === 'row-missing' || deviation.code === 'value-displaced'))
+    return rowLabel(first, input.report.edition)
   return plain(deviation.detail)
 }
 
@@ -70,8 +79,17 @@ function plain(detail: string): string {
 function failure(input: RuleInput, rule: DeviationRule, deviation: Deviation, subject: string): Verdict {
   const name = nameOf(input, deviation)
   return {
-    rule: rule.rule, severity: rule.severity, about: rule.about, subject, outcome: 'failed',
-    statement: plain(deviation.detail), expected: null, actual: null, message: rule.message(name),
-    operands: [], cells: deviation.cells, quotes: deviation.span ? [quoteOf(input.document, deviation.span)] : [],
+    rule: rule.rule,
+    severity: rule.severity,
+    about: rule.about,
+    subject,
+    outcome: 'failed',
+    statement: plain(deviation.detail),
+    expected: null,
+    actual: null,
+    message: rule.message(name),
+    operands: [],
+    cells: deviation.cells,
+    quotes: deviation.span ? [quoteOf(input.document, deviation.span)] : [],
   }
 }

@@ -11,13 +11,24 @@ const longestRun = 16
  * whole numbers, in the order of the form. Cuts whose parts add up to the total are preferred: where there are any,
  * only these are returned. Null where the row is not glued, or too long to enumerate.
  */
-export function gluedReadings(input: RuleInput, edition: Edition, id: CellId): { ids: CellId[]; splits: Decimal[][]; balanced: boolean } | null {
+export function gluedReadings(
+  input: RuleInput,
+  edition: Edition,
+  id: CellId,
+): { ids: readonly CellId[]; splits: Decimal[][]; balanced: boolean } | null {
   const ids = rowOf(edition, id)
   const cells = ids.map((cell) => input.cells.get(cell))
   let digits = ''
   let end: number | null = null
   for (const cell of cells) {
-    if (!cell || cell.corrected || (cell.state !== 'number' && cell.state !== 'unreadable') || !cell.span || !/^\d+$/.test(cell.raw ?? '')) return null
+    if (
+      !cell ||
+      cell.corrected ||
+      (cell.state !== 'number' && cell.state !== 'unreadable') ||
+      !cell.span ||
+      !/^\d+$/.test(cell.raw ?? '')
+    )
+      return null
     if (end !== null && cell.span.start !== end) return null
     end = cell.span.end
     digits += cell.raw

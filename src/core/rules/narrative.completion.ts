@@ -31,14 +31,23 @@ export const narrativeCompletion = defineRule('narrative.completion', {
       const uncertain = forward?.others !== null && forward?.others.has('0')
       const outcome = count === null ? 'notEvaluable' : count === '0' ? 'passed' : 'failed'
       return {
-        rule: 'narrative.completion', subject: `completion#${index + 1}`, outcome, severity: 'warning',
+        rule: 'narrative.completion',
+        subject: `completion#${index + 1}`,
+        outcome,
+        severity: 'warning',
         about: outcome === 'notEvaluable' || (outcome === 'failed' && uncertain) ? 'reading' : 'source',
-        statement: `${count ?? '?'} ${outcome === 'failed' ? '≠' : '='} 0`, expected: '0', actual: count,
+        statement: `${count ?? '?'} ${outcome === 'failed' ? '≠' : '='} 0`,
+        expected: '0',
+        actual: count,
         message:
-          outcome === 'passed' ? ruleMessages.completionHolds
-          : outcome === 'failed' ? ruleMessages.completionFails(shown, count ?? '')
-          : ruleMessages.cannotJudge(forward?.reasons.join('；') ?? ''),
-        operands: forward?.operands ?? [], cells: forward?.cells ?? [], quotes: [quote],
+          outcome === 'passed'
+            ? ruleMessages.completionHolds
+            : outcome === 'failed'
+              ? ruleMessages.completionFails(shown, count ?? '')
+              : ruleMessages.cannotJudge(forward?.reasons.join('；') ?? ''),
+        operands: forward?.operands ?? [],
+        cells: forward?.cells ?? [],
+        quotes: [quote],
       }
     })
   },

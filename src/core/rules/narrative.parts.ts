@@ -44,15 +44,25 @@ function verdictOn(input: RuleInput, list: PartsList, subject: string): Verdict 
   const operand = (label: string, value: string): Operand => ({ label, cell: null, value, blankAsZero: false })
   const outcome = list.verdict === 'holds' ? 'passed' : list.verdict === 'unclear' ? 'notEvaluable' : 'failed'
   return {
-    rule: 'narrative.parts', subject, outcome,
-    severity: list.verdict === 'contradiction' ? 'error' : 'warning', about: 'source',
+    rule: 'narrative.parts',
+    subject,
+    outcome,
+    severity: list.verdict === 'contradiction' ? 'error' : 'warning',
+    about: 'source',
     statement: `${values.map(formatDecimal).join(' + ')} = ${parts} ${equal(added, list.total.value) ? '=' : '≠'} ${total}`,
-    expected: parts, actual: total,
+    expected: parts,
+    actual: total,
     message:
-      outcome === 'passed' ? ruleMessages.partsHold(shown)
-      : outcome === 'notEvaluable' ? ruleMessages.partsUnclear(shown)
-      : ruleMessages.partsFail(shown, signedDifference(added, list.total.value)),
-    operands: [operand(ruleMessages.totalLabel, total), ...values.map((value) => operand(ruleMessages.partLabel, formatDecimal(value)))],
-    cells: [], quotes: [quote],
+      outcome === 'passed'
+        ? ruleMessages.partsHold(shown)
+        : outcome === 'notEvaluable'
+          ? ruleMessages.partsUnclear(shown)
+          : ruleMessages.partsFail(shown, signedDifference(added, list.total.value)),
+    operands: [
+      operand(ruleMessages.totalLabel, total),
+      ...values.map((value) => operand(ruleMessages.partLabel, formatDecimal(value))),
+    ],
+    cells: [],
+    quotes: [quote],
   }
 }

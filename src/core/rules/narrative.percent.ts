@@ -21,7 +21,12 @@ export const narrativePercent = defineRule('narrative.percent', {
   check: (input) => {
     const { sentences } = proseOf(input.report, input.document)
     const main = sentences.filter((sentence) => !sentence.inParenthesis)
-    const shares = main.flatMap((sentence, index) => sharesIn(sentence, main.slice(Math.max(0, index - 3), index).filter((one) => one.paragraph === sentence.paragraph)))
+    const shares = main.flatMap((sentence, index) =>
+      sharesIn(
+        sentence,
+        main.slice(Math.max(0, index - 3), index).filter((one) => one.paragraph === sentence.paragraph),
+      ),
+    )
     const times = new Map<string, number>()
     return shares.map((share) => {
       const key = `${formatDecimal(share.part.value)}${share.part.unit}=${formatDecimal(share.percent.value)}%`
@@ -42,17 +47,34 @@ function verdictOn(input: RuleInput, share: Share, subject: string): Verdict {
   const decimals = percent.step.scale
   const computed = whole ? percentOf(part.value, whole, decimals) : '?'
   const stated = `${formatDecimal(percent.value)}%`
-  const operand = (label: string, value: Decimal): Operand => ({ label, cell: null, value: formatDecimal(value), blankAsZero: false })
+  const operand = (label: string, value: Decimal): Operand => ({
+    label,
+    cell: null,
+    value: formatDecimal(value),
+    blankAsZero: false,
+  })
   return {
-    rule: 'narrative.percent', subject, outcome, severity: 'warning', about: 'source',
+    rule: 'narrative.percent',
+    subject,
+    outcome,
+    severity: 'warning',
+    about: 'source',
     statement: `${formatDecimal(part.value)} ÷ ${whole ? formatDecimal(whole) : '?'} = ${computed} ${outcome === 'failed' ? '≠' : '≈'} ${stated}`,
-    expected: whole ? computed : null, actual: stated,
+    expected: whole ? computed : null,
+    actual: stated,
     message:
-      outcome === 'passed' ? ruleMessages.percentHolds(shown)
-      : outcome === 'failed' ? ruleMessages.percentFails(shown, computed)
-      : ruleMessages.percentUnclear(shown),
-    operands: [operand(ruleMessages.numeratorLabel, part.value), ...(whole ? [operand(ruleMessages.denominatorLabel, whole)] : []), operand(ruleMessages.percentLabel, percent.value)],
-    cells: [], quotes: [quote],
+      outcome === 'passed'
+        ? ruleMessages.percentHolds(shown)
+        : outcome === 'failed'
+          ? ruleMessages.percentFails(shown, computed)
+          : ruleMessages.percentUnclear(shown),
+    operands: [
+      operand(ruleMessages.numeratorLabel, part.value),
+      ...(whole ? [operand(ruleMessages.denominatorLabel, whole)] : []),
+      operand(ruleMessages.percentLabel, percent.value),
+    ],
+    cells: [],
+    quotes: [quote],
   }
 }
 

@@ -15,14 +15,37 @@ export const narrativeProcessingFee = defineRule('narrative.processing-fee', {
     const { report, document } = input
     if (report.kind !== 'annual-report') return []
     const section = report.sections.find((candidate) => candidate.number === 6)
-    const base = { rule: 'narrative.processing-fee', subject: 'section-6', severity: 'notice', statement: '信息处理费', expected: null, actual: null, operands: [], cells: [] } as const
+    const base = {
+      rule: 'narrative.processing-fee',
+      subject: 'section-6',
+      severity: 'notice',
+      statement: '信息处理费',
+      expected: null,
+      actual: null,
+      operands: [],
+      cells: [],
+    } as const
     if (!section) {
-      return [{ ...base, operands: [], cells: [], outcome: 'notEvaluable', about: 'reading', message: ruleMessages.cannotJudge(ruleMessages.feeSectionAbsent), quotes: [] }]
+      return [
+        {
+          ...base,
+          operands: [],
+          cells: [],
+          outcome: 'notEvaluable',
+          about: 'reading',
+          message: ruleMessages.cannotJudge(ruleMessages.feeSectionAbsent),
+          quotes: [],
+        },
+      ]
     }
     const words = document.text.slice(section.body.start, section.body.end).replaceAll(/\s+/g, '')
     const said = /处理费|收费|收取费用|费用/.test(words)
     const verdict: Verdict = {
-      ...base, operands: [], cells: [], outcome: said ? 'passed' : 'failed', about: 'source',
+      ...base,
+      operands: [],
+      cells: [],
+      outcome: said ? 'passed' : 'failed',
+      about: 'source',
       message: said ? ruleMessages.feeReported : ruleMessages.feeNotReported,
       quotes: said ? [] : [quoteOf(document, section.heading)],
     }

@@ -36,10 +36,20 @@ function verdictOn(input: RuleInput, stated: StatedYear, year: number | null, ti
   const outcome = year === null ? 'notEvaluable' : agrees ? 'passed' : 'failed'
   const printedTwice = stated.subject === 'period' && title !== null && title.year === year && stated.year !== year
   return {
-    rule: 'narrative.year', subject: stated.subject, outcome, severity: printedTwice ? 'error' : 'warning', about: 'source',
+    rule: 'narrative.year',
+    subject: stated.subject,
+    outcome,
+    severity: printedTwice ? 'error' : 'warning',
+    about: 'source',
     statement: `${stated.date ?? stated.year} ${outcome === 'failed' ? '≠' : stated.date === null ? '=' : '→'} ${year ?? '?'}`,
-    expected: year === null ? null : String(year), actual: stated.date ?? String(stated.year),
-    message: year === null ? ruleMessages.cannotJudge(ruleMessages.yearUnknown) : agrees ? ruleMessages.yearAgrees : failure(stated, String(year)),
+    expected: year === null ? null : String(year),
+    actual: stated.date ?? String(stated.year),
+    message:
+      year === null
+        ? ruleMessages.cannotJudge(ruleMessages.yearUnknown)
+        : agrees
+          ? ruleMessages.yearAgrees
+          : failure(stated, String(year)),
     operands: [{ label: ruleMessages.foundYearLabel, cell: null, value: String(stated.year), blankAsZero: false }],
     cells: [],
     quotes: [quoteOf(input.document, originalSpan(flat, stated.start, stated.end))],

@@ -20,7 +20,12 @@ export function isDisplaced(input: RuleInput, id: CellId): boolean {
  * Only what the reader inferred (glued figures) or found displaced can be read otherwise; a correction by the auditor
  * is certain. Where every reading fails, the source itself is wrong.
  */
-export function couldHoldOtherwise(input: RuleInput, edition: Edition, left: readonly CellId[], right: readonly CellId[]): boolean {
+export function couldHoldOtherwise(
+  input: RuleInput,
+  edition: Edition,
+  left: readonly CellId[],
+  right: readonly CellId[],
+): boolean {
   const ids = [...left, ...right]
   if (ids.some((id) => isDisplaced(input, id))) return true
   if (!ids.some((id) => isInferred(input, id) || input.cells.get(id)?.state === 'unreadable')) return false
@@ -34,9 +39,17 @@ export function couldHoldOtherwise(input: RuleInput, edition: Edition, left: rea
 }
 
 /** Every value, as exact decimals, that plus − minus can have under some reading; null where that is not known. */
-export function possibleSums(input: RuleInput, edition: Edition, plus: readonly CellId[], minus: readonly CellId[]): ReadonlySet<string> | null {
+export function possibleSums(
+  input: RuleInput,
+  edition: Edition,
+  plus: readonly CellId[],
+  minus: readonly CellId[],
+): ReadonlySet<string> | null {
   let sums = new Map<string, Decimal>([['0', decimalOf(0)]])
-  for (const [ids, added] of [[plus, true], [minus, false]] as const) {
+  for (const [ids, added] of [
+    [plus, true],
+    [minus, false],
+  ] as const) {
     for (const id of ids) {
       const values = possibleValues(input, edition, id)
       if (!values) return null

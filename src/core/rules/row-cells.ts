@@ -1,4 +1,4 @@
-import { cellParts, formOf, table3Rows, type CellId, type Edition } from '../form/form.ts'
+import { cellParts, formOf, outcomeRows, table3Rows, type CellId, type Edition } from '../form/form.ts'
 import type { RuleInput } from './rule.ts'
 
 /** Whether the report merges （六）其他处理 into one row (always so in the 2019 edition). */
@@ -12,9 +12,29 @@ export function rowIds3(input: RuleInput, edition: Edition): string[] {
 }
 
 /** The cells of the row (or of table four's group) that a cell stands in, in the order of the form. */
-export function rowOf(edition: Edition, id: CellId): CellId[] {
-  const { table, row } = cellParts(id)
-  return cellsOfRow(edition, table, row)
+export function rowOf(edition: Edition, id: CellId): readonly CellId[] {
+  let cells = rows[edition].get(id)
+  if (!cells) {
+    const { table, row } = cellParts(id)
+    rows[edition].set(id, (cells = cellsOfRow(edition, table, row)))
+  }
+  return cells
+}
+
+/** The outcome rows of one column of table three, which （七）总计 sums. */
+export function leavesOf(input: RuleInput, edition: Edition, column: string): readonly CellId[] {
+  const merged = hasMergedOther(input)
+  const known = leaves[edition][merged ? 'merged' : 'apart']
+  let cells = known.get(column)
+  if (!cells) known.set(column, (cells = outcomeRows(edition, merged).map((line): CellId => `t3.${line.id}.${column}`)))
+  return cells
+}
+
+/** What the form says, worked out once: these tables grow to the number of its cells and columns. */
+const rows = { '2019': new Map<CellId, CellId[]>(), '2021': new Map<CellId, CellId[]>() }
+const leaves = {
+  '2019': { merged: new Map<string, CellId[]>(), apart: new Map<string, CellId[]>() },
+  '2021': { merged: new Map<string, CellId[]>(), apart: new Map<string, CellId[]>() },
 }
 
 /** The cells of one row of a table, in the order of the form. */

@@ -28,11 +28,28 @@ export const structureBlankTotal = defineRule('structure.blank-total', {
       })
       if (gaps.length === 0) return withoutFinding(input, 'structure.blank-total', 'notice', table)
       return {
-        rule: 'structure.blank-total', subject: `t${table}`, outcome: 'failed', severity: 'notice', about: 'source',
-        statement: gaps.map((gap) => gap.equation).join('; '), expected: null, actual: null,
-        message: ruleMessages.blankTotalsFound(gaps.map(({ total, filled }) => `${cellName(total, edition)}（${filled}）`).join('、')),
-        operands: gaps.map(({ total, filled }) => ({ label: cellName(total, edition), cell: total, value: filled, blankAsZero: false })),
-        cells: gaps.map((gap) => gap.total), quotes: cellQuotes(input, gaps.slice(0, 1).flatMap(({ total }) => rowOf(edition, total))),
+        rule: 'structure.blank-total',
+        subject: `t${table}`,
+        outcome: 'failed',
+        severity: 'notice',
+        about: 'source',
+        statement: gaps.map((gap) => gap.equation).join('; '),
+        expected: null,
+        actual: null,
+        message: ruleMessages.blankTotalsFound(
+          gaps.map(({ total, filled }) => `${cellName(total, edition)}（${filled}）`).join('、'),
+        ),
+        operands: gaps.map(({ total, filled }) => ({
+          label: cellName(total, edition),
+          cell: total,
+          value: filled,
+          blankAsZero: false,
+        })),
+        cells: gaps.map((gap) => gap.total),
+        quotes: cellQuotes(
+          input,
+          gaps.slice(0, 1).flatMap(({ total }) => rowOf(edition, total)),
+        ),
       }
     })
   },

@@ -8,6 +8,10 @@ export const structureColumnMissing = defineRule('structure.column-missing', {
   severity: 'warning',
   check: (input) =>
     judgeDeviations(input, {
-      rule: 'structure.column-missing', code: 'column-missing', severity: 'warning', about: 'source', message: ruleMessages.columnMissing,
+      rule: 'structure.column-missing',
+      code: 'column-missing',
+      severity: 'warning',
+      about: 'source',
+      message: ruleMessages.columnMissing,
     }),
 })

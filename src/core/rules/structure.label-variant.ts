@@ -8,6 +8,10 @@ export const structureLabelVariant = defineRule('structure.label-variant', {
   severity: 'notice',
   check: (input) =>
     judgeDeviations(input, {
-      rule: 'structure.label-variant', code: 'label-variant', severity: 'notice', about: 'source', message: ruleMessages.labelVariant,
+      rule: 'structure.label-variant',
+      code: 'label-variant',
+      severity: 'notice',
+      about: 'source',
+      message: ruleMessages.labelVariant,
     }),
 })

@@ -12,9 +12,18 @@ export const structureLeftover = defineRule('structure.leftover', {
       const leftovers = input.report.leftovers.filter((leftover) => leftover.table === table)
       if (leftovers.length === 0) return [withoutFinding(input, 'structure.leftover', 'warning', table)]
       return leftovers.map((leftover, index) => ({
-        rule: 'structure.leftover', subject: `t${table}#${index + 1}`, outcome: 'failed', severity: 'warning', about: 'reading',
-        statement: leftover.raw, expected: null, actual: null, message: ruleMessages.leftover(leftover.raw),
-        operands: [], cells: [], quotes: [{ text: leftover.raw, where: leftover.where, span: leftover.span }],
+        rule: 'structure.leftover',
+        subject: `t${table}#${index + 1}`,
+        outcome: 'failed',
+        severity: 'warning',
+        about: 'reading',
+        statement: leftover.raw,
+        expected: null,
+        actual: null,
+        message: ruleMessages.leftover(leftover.raw),
+        operands: [],
+        cells: [],
+        quotes: [{ text: leftover.raw, where: leftover.where, span: leftover.span }],
       }))
     }),
 })

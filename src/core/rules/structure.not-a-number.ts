@@ -13,14 +13,29 @@ export const structureNotANumber = defineRule('structure.not-a-number', {
   derived: false,
   severity: 'warning',
   check: (input) =>
-    judgeRows(input, { id: 'structure.not-a-number', severity: 'warning' }, (cell) => cell.state === 'text', (subject, cells) => {
-      const texts = cells.map((cell) => cell.raw ?? '')
-      return {
-        rule: 'structure.not-a-number', subject, outcome: 'failed', about: 'source',
-        severity: texts.every((text) => dash.test(text.trim())) ? 'notice' : 'warning',
-        statement: texts.join(' '), expected: null, actual: null,
-        message: ruleMessages.notANumber(texts.map((text) => `“${text}”`).join('、')),
-        operands: [], cells: cells.map((cell) => cell.id), quotes: cellQuotes(input, cells.map((cell) => cell.id)),
-      }
-    }),
+    judgeRows(
+      input,
+      { id: 'structure.not-a-number', severity: 'warning' },
+      (cell) => cell.state === 'text',
+      (subject, cells) => {
+        const texts = cells.map((cell) => cell.raw ?? '')
+        return {
+          rule: 'structure.not-a-number',
+          subject,
+          outcome: 'failed',
+          about: 'source',
+          severity: texts.every((text) => dash.test(text.trim())) ? 'notice' : 'warning',
+          statement: texts.join(' '),
+          expected: null,
+          actual: null,
+          message: ruleMessages.notANumber(texts.map((text) => `“${text}”`).join('、')),
+          operands: [],
+          cells: cells.map((cell) => cell.id),
+          quotes: cellQuotes(
+            input,
+            cells.map((cell) => cell.id),
+          ),
+        }
+      },
+    ),
 })

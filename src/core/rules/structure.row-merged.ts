@@ -21,7 +21,17 @@ export const structureRowMerged = defineRule('structure.row-merged', {
 function merged(input: RuleInput): Verdict {
   const cells: CellId[] = cellsOfRow('2021', 3, 'otherOutcome.all')
   return {
-    rule: 'structure.row-merged', subject: 't3', outcome: 'failed', severity: 'notice', about: 'source', statement: '3 → 1',
-    expected: '3', actual: '1', message: ruleMessages.rowMerged, operands: [], cells, quotes: cellQuotes(input, cells),
+    rule: 'structure.row-merged',
+    subject: 't3',
+    outcome: 'failed',
+    severity: 'notice',
+    about: 'source',
+    statement: '3 → 1',
+    expected: '3',
+    actual: '1',
+    message: ruleMessages.rowMerged,
+    operands: [],
+    cells,
+    quotes: cellQuotes(input, cells),
   }
 }

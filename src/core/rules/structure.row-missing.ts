@@ -8,6 +8,10 @@ export const structureRowMissing = defineRule('structure.row-missing', {
   severity: 'warning',
   check: (input) =>
     judgeDeviations(input, {
-      rule: 'structure.row-missing', code: 'row-missing', severity: 'warning', about: 'source', message: ruleMessages.rowMissing,
+      rule: 'structure.row-missing',
+      code: 'row-missing',
+      severity: 'warning',
+      about: 'source',
+      message: ruleMessages.rowMissing,
     }),
 })

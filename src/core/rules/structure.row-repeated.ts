@@ -8,6 +8,10 @@ export const structureRowRepeated = defineRule('structure.row-repeated', {
   severity: 'warning',
   check: (input) =>
     judgeDeviations(input, {
-      rule: 'structure.row-repeated', code: 'row-repeated', severity: 'warning', about: 'source', message: ruleMessages.rowRepeated,
+      rule: 'structure.row-repeated',
+      code: 'row-repeated',
+      severity: 'warning',
+      about: 'source',
+      message: ruleMessages.rowRepeated,
     }),
 })

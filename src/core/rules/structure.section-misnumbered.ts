@@ -27,11 +27,18 @@ export const structureSectionMisnumbered = defineRule('structure.section-misnumb
     const failed = details.length > 0
     return [
       {
-        rule: 'structure.section-misnumbered', subject: 'sections', outcome: failed ? 'failed' : 'passed', severity: 'warning', about: 'source',
+        rule: 'structure.section-misnumbered',
+        subject: 'sections',
+        outcome: failed ? 'failed' : 'passed',
+        severity: 'warning',
+        about: 'source',
         statement: failed ? details.join('；') : ordered.map((section) => section.number).join(' < '),
-        expected: null, actual: null,
+        expected: null,
+        actual: null,
         message: failed ? ruleMessages.sectionMisnumbered(details.join('；')) : ruleMessages.sectionsOrdered,
-        operands: [], cells: [], quotes: spans.map((span) => quoteOf(document, span)),
+        operands: [],
+        cells: [],
+        quotes: spans.map((span) => quoteOf(document, span)),
       },
     ]
   },

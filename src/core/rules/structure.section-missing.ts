@@ -16,10 +16,18 @@ export const structureSectionMissing = defineRule('structure.section-missing', {
       const section = input.report.sections.find((candidate) => candidate.number === number)
       const title = sectionTitles[number - 1]!
       return {
-        rule: 'structure.section-missing', subject: `section-${number}`, outcome: section ? 'passed' : 'failed', severity: 'warning',
-        about: 'source', statement: title, expected: null, actual: null,
+        rule: 'structure.section-missing',
+        subject: `section-${number}`,
+        outcome: section ? 'passed' : 'failed',
+        severity: 'warning',
+        about: 'source',
+        statement: title,
+        expected: null,
+        actual: null,
         message: section ? ruleMessages.sectionPresent(number) : ruleMessages.sectionMissing(number, title),
-        operands: [], cells: [], quotes: section ? [quoteOf(input.document, section.heading)] : [],
+        operands: [],
+        cells: [],
+        quotes: section ? [quoteOf(input.document, section.heading)] : [],
       }
     })
   },

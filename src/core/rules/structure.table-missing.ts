@@ -21,9 +21,14 @@ export const structureTableMissing = defineRule('structure.table-missing', {
       const words = section ? input.document.text.slice(section.body.start, section.body.end).trim() : ''
       const images = input.document.notes.some((note) => note.code === 'image')
       return {
-        rule: 'structure.table-missing', subject: `t${table}`, outcome: present ? 'passed' : 'failed', severity: 'warning',
+        rule: 'structure.table-missing',
+        subject: `t${table}`,
+        outcome: present ? 'passed' : 'failed',
+        severity: 'warning',
         about: present || (words.length > 0 && !images) ? 'source' : 'reading',
-        statement: name, expected: null, actual: null,
+        statement: name,
+        expected: null,
+        actual: null,
         message: present ? ruleMessages.tablePresent(name) : ruleMessages.tableMissing(name),
         operands: [],
         cells: present ? [] : [...input.cells.keys()].filter((id) => cellParts(id).table === table),

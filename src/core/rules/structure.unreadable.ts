@@ -9,14 +9,29 @@ export const structureUnreadable = defineRule('structure.unreadable', {
   derived: false,
   severity: 'warning',
   check: (input) =>
-    judgeRows(input, { id: 'structure.unreadable', severity: 'warning' }, (cell) => cell.state === 'unreadable', (subject, cells) => {
-      const edition = input.report.edition ?? '2021'
-      return {
-        rule: 'structure.unreadable', subject, outcome: 'failed', severity: 'warning', about: 'reading',
-        statement: [...new Set(cells.map((cell) => cell.raw ?? '?'))].join(' '), expected: null, actual: null,
-        message: ruleMessages.unreadable(cells.map((cell) => cellName(cell.id, edition)).join('、')),
-        operands: cells.map((cell) => ({ label: cellName(cell.id, edition), cell: cell.id, value: null, blankAsZero: false })),
-        cells: cells.map((cell) => cell.id), quotes: cellQuotes(input, cells.map((cell) => cell.id)),
-      }
-    }),
+    judgeRows(
+      input,
+      { id: 'structure.unreadable', severity: 'warning' },
+      (cell) => cell.state === 'unreadable',
+      (subject, cells) => {
+        const edition = input.report.edition ?? '2021'
+        return {
+          rule: 'structure.unreadable',
+          subject,
+          outcome: 'failed',
+          severity: 'warning',
+          about: 'reading',
+          statement: [...new Set(cells.map((cell) => cell.raw ?? '?'))].join(' '),
+          expected: null,
+          actual: null,
+          message: ruleMessages.unreadable(cells.map((cell) => cellName(cell.id, edition)).join('、')),
+          operands: cells.map((cell) => ({ label: cellName(cell.id, edition), cell: cell.id, value: null, blankAsZero: false })),
+          cells: cells.map((cell) => cell.id),
+          quotes: cellQuotes(
+            input,
+            cells.map((cell) => cell.id),
+          ),
+        }
+      },
+    ),
 })

@@ -8,6 +8,10 @@ export const structureValueDisplaced = defineRule('structure.value-displaced', {
   severity: 'warning',
   check: (input) =>
     judgeDeviations(input, {
-      rule: 'structure.value-displaced', code: 'value-displaced', severity: 'warning', about: 'reading', message: ruleMessages.valueDisplaced,
+      rule: 'structure.value-displaced',
+      code: 'value-displaced',
+      severity: 'warning',
+      about: 'reading',
+      message: ruleMessages.valueDisplaced,
     }),
 })

@@ -24,17 +24,39 @@ export function judgeSums(input: RuleInput, edition: Edition, relation: SumRelat
   const lefts = left.map((id) => resolveOperand(input, edition, id))
   const rights = right.map((id) => resolveOperand(input, edition, id))
   const all = [...lefts, ...rights]
-  const base = { rule, subject, severity, operands: all.map((one) => one.operand), cells: [...left, ...right], expected: null, actual: null }
+  const base = {
+    rule,
+    subject,
+    severity,
+    operands: all.map((one) => one.operand),
+    cells: [...left, ...right],
+    expected: null,
+    actual: null,
+  }
   const reasons = unusable(input, relation, lefts, rights)
   if (reasons.length > 0 && failsEveryWay(input, edition, relation, all)) {
     const statement = `${expression(lefts, input)} ≠ ${expression(rights, input)}`
     const raws = all.flatMap((one) => (one.value ? [] : [input.cells.get(one.operand.cell!)?.raw ?? '']))
     const quotes = cellQuotes(input, [...right, ...left])
-    return { ...base, outcome: 'failed', about: 'source', statement, message: ruleMessages.failsEveryWay(raws.join('、')), quotes }
+    return {
+      ...base,
+      outcome: 'failed',
+      about: 'source',
+      statement,
+      message: ruleMessages.failsEveryWay(raws.join('、')),
+      quotes,
+    }
   }
   if (reasons.length > 0) {
     const statement = `${expression(lefts)} = ${expression(rights)}`
-    return { ...base, outcome: 'notEvaluable', about: 'reading', statement, message: ruleMessages.cannotJudge(reasons.join('；')), quotes: [] }
+    return {
+      ...base,
+      outcome: 'notEvaluable',
+      about: 'reading',
+      statement,
+      message: ruleMessages.cannotJudge(reasons.join('；')),
+      quotes: [],
+    }
   }
   const leftSum = sum(lefts.map((one) => one.value!))
   const rightSum = sum(rights.map((one) => one.value!))
@@ -43,7 +65,14 @@ export function judgeSums(input: RuleInput, edition: Edition, relation: SumRelat
   const statement = `${side(lefts, leftSum)} ${holds ? '=' : '≠'} ${side(rights, rightSum)}`
   const sums = { expected: formatDecimal(leftSum), actual: formatDecimal(rightSum), statement }
   if (holds) {
-    return { ...base, ...sums, outcome: 'passed', about: 'source', message: blanks ? ruleMessages.holdsWithBlanks : ruleMessages.holds, quotes: [] }
+    return {
+      ...base,
+      ...sums,
+      outcome: 'passed',
+      about: 'source',
+      message: blanks ? ruleMessages.holdsWithBlanks : ruleMessages.holds,
+      quotes: [],
+    }
   }
   const doubtful = couldHoldOtherwise(input, edition, left, right)
   const message = [
@@ -52,7 +81,12 @@ export function judgeSums(input: RuleInput, edition: Edition, relation: SumRelat
     ...(doubtful ? [ruleMessages.doubtfulReading] : []),
   ].join('')
   return {
-    ...base, ...sums, message, outcome: 'failed', severity: doubtful ? 'warning' : severity, about: doubtful ? 'reading' : 'source',
+    ...base,
+    ...sums,
+    message,
+    outcome: 'failed',
+    severity: doubtful ? 'warning' : severity,
+    about: doubtful ? 'reading' : 'source',
     quotes: cellQuotes(input, [...right, ...left]),
   }
 }
@@ -61,7 +95,8 @@ function unusable(input: RuleInput, relation: SumRelation, lefts: ResolvedOperan
   const all = [...lefts, ...rights]
   const table = cellParts(relation.left[0]!).table
   if (!input.report.tables[table] && all.every((one) => one.value === null)) return [ruleMessages.tableAbsent(tableNames[table])]
-  if (all.every((one) => input.cells.get(one.operand.cell!)?.state === 'blank') && isBlankTable(input, table)) return [ruleMessages.tableBlank]
+  if (all.every((one) => input.cells.get(one.operand.cell!)?.state === 'blank') && isBlankTable(input, table))
+    return [ruleMessages.tableBlank]
   const reasons = all.flatMap((one) => (one.reason ? [one.reason] : []))
   if (reasons.length > 0) return reasons
   const blankSide = [lefts, rights].findIndex((operands) => operands.every((one) => one.operand.blankAsZero))
@@ -77,12 +112,17 @@ function isBlankTable(input: RuleInput, table: number): boolean {
 /** Whether the only operands without a value are unreadable ones, none of whose candidates makes the relation hold. */
 function failsEveryWay(input: RuleInput, edition: Edition, relation: SumRelation, all: readonly ResolvedOperand[]): boolean {
   const open = all.filter((one) => one.value === null).map((one) => input.cells.get(one.operand.cell!))
-  return open.every((cell) => cell?.state === 'unreadable' && cell.candidates.length > 0) && !couldHoldOtherwise(input, edition, relation.left, relation.right)
+  return (
+    open.every((cell) => cell?.state === 'unreadable' && cell.candidates.length > 0) &&
+    !couldHoldOtherwise(input, edition, relation.left, relation.right)
+  )
 }
 
 /** The operands as a sum; with `input`, an unreadable one as its candidates: "2|20". */
 function expression(operands: readonly ResolvedOperand[], input?: RuleInput): string {
-  return operands.map((one) => one.operand.value ?? (input?.cells.get(one.operand.cell!)?.candidates.join('|') || '?')).join(' + ')
+  return operands
+    .map((one) => one.operand.value ?? (input?.cells.get(one.operand.cell!)?.candidates.join('|') || '?'))
+    .join(' + ')
 }
 
 function side(operands: readonly ResolvedOperand[], total: Decimal): string {

@@ -15,8 +15,12 @@ export const t2DocumentStock = defineRule('t2.document-stock', {
     ['regulations', 'normativeDocuments'].map((row) => {
       const cell = (column: string): CellId => `t2.${row}.${column}`
       return judgeNotLess(input, '2021', {
-        rule: 't2.document-stock', subject: row, severity: 'warning',
-        more: [cell('valid'), cell('repealed')], less: [cell('made')], failure: ruleMessages.stockFails,
+        rule: 't2.document-stock',
+        subject: row,
+        severity: 'warning',
+        more: [cell('valid'), cell('repealed')],
+        less: [cell('made')],
+        failure: ruleMessages.stockFails,
       })
     }),
 })

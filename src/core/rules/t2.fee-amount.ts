@@ -9,7 +9,12 @@ export const t2FeeAmount = defineRule('t2.fee-amount', {
   appliesTo: only('2021'),
   check: (input) => [
     judgeNotLess(input, '2021', {
-      rule: 't2.fee-amount', subject: 'fees', severity: 'error', more: ['t2.fees.amount'], less: [], failure: ruleMessages.amountNegative,
+      rule: 't2.fee-amount',
+      subject: 'fees',
+      severity: 'error',
+      more: ['t2.fees.amount'],
+      less: [],
+      failure: ruleMessages.amountNegative,
     }),
   ],
 })

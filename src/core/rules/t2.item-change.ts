@@ -10,8 +10,12 @@ export const t2ItemChange = defineRule('t2.item-change', {
   check: (input) =>
     ['licensing', 'otherServices', 'punishment', 'coercion', 'fees'].map((row) =>
       judgeNotLess(input, '2019', {
-        rule: 't2.item-change', subject: row, severity: 'warning',
-        more: [`t2.${row}.priorItems`, `t2.${row}.itemChange`], less: [], failure: ruleMessages.itemChangeFails,
+        rule: 't2.item-change',
+        subject: row,
+        severity: 'warning',
+        more: [`t2.${row}.priorItems`, `t2.${row}.itemChange`],
+        less: [],
+        failure: ruleMessages.itemChangeFails,
       }),
     ),
 })

@@ -10,8 +10,12 @@ export const t2PublishedTotal = defineRule('t2.published-total', {
   check: (input) =>
     ['regulations', 'normativeDocuments'].map((row) =>
       judgeNotLess(input, '2019', {
-        rule: 't2.published-total', subject: row, severity: 'warning',
-        more: [`t2.${row}.totalPublished`], less: [`t2.${row}.newlyPublished`], failure: ruleMessages.publishedFails,
+        rule: 't2.published-total',
+        subject: row,
+        severity: 'warning',
+        more: [`t2.${row}.totalPublished`],
+        less: [`t2.${row}.newlyPublished`],
+        failure: ruleMessages.publishedFails,
       }),
     ),
 })

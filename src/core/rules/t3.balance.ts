@@ -14,7 +14,9 @@ export const t3Balance = defineRule('t3.balance', {
     if (!edition) return []
     return formOf(edition).table3.columns.map(({ id }) =>
       judgeSums(input, edition, {
-        rule: 't3.balance', subject: id, severity: 'error',
+        rule: 't3.balance',
+        subject: id,
+        severity: 'error',
         left: [`t3.newReceived.${id}`, `t3.carriedOver.${id}`],
         right: [`t3.totalProcessed.${id}`, `t3.carriedForward.${id}`],
       }),

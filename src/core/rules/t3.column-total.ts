@@ -1,6 +1,6 @@
 import { formOf } from '../form/form.ts'
-import { leavesOf } from './blank-policy.ts'
 import { defineRule } from './define-rule.ts'
+import { leavesOf } from './row-cells.ts'
 import { judgeSums } from './sum-relation.ts'
 
 /**
@@ -15,8 +15,11 @@ export const t3ColumnTotal = defineRule('t3.column-total', {
     if (!edition) return []
     return formOf(edition).table3.columns.map(({ id }) =>
       judgeSums(input, edition, {
-        rule: 't3.column-total', subject: id, severity: 'error',
-        left: leavesOf(input, edition, id), right: [`t3.totalProcessed.${id}`],
+        rule: 't3.column-total',
+        subject: id,
+        severity: 'error',
+        left: leavesOf(input, edition, id),
+        right: [`t3.totalProcessed.${id}`],
       }),
     )
   },

@@ -13,7 +13,13 @@ export const t3RowTotal = defineRule('t3.row-total', {
     const { edition } = input.report
     if (!edition) return []
     return rowsOf(input, edition, 3).map(({ row, cells }) =>
-      judgeSums(input, edition, { rule: 't3.row-total', subject: row, severity: 'error', left: cells.slice(0, -1), right: cells.slice(-1) }),
+      judgeSums(input, edition, {
+        rule: 't3.row-total',
+        subject: row,
+        severity: 'error',
+        left: cells.slice(0, -1),
+        right: cells.slice(-1),
+      }),
     )
   },
 })

@@ -13,7 +13,13 @@ export const t4RowTotal = defineRule('t4.row-total', {
     const { edition } = input.report
     if (!edition) return []
     return rowsOf(input, edition, 4).map(({ row, cells }) =>
-      judgeSums(input, edition, { rule: 't4.row-total', subject: row, severity: 'error', left: cells.slice(0, -1), right: cells.slice(-1) }),
+      judgeSums(input, edition, {
+        rule: 't4.row-total',
+        subject: row,
+        severity: 'error',
+        left: cells.slice(0, -1),
+        right: cells.slice(-1),
+      }),
     )
   },
 })

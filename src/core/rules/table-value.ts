@@ -33,7 +33,8 @@ export function tableValue(input: RuleInput, edition: Edition, reading: Reading)
   const plus = reading.plus.filter((id) => input.cells.has(id))
   const minus = reading.minus.filter((id) => input.cells.has(id))
   if (plus.length === 0) return null
-  const resolve = (id: CellId): ResolvedOperand & { derived: boolean } => fromRow(input, edition, id) ?? { ...resolveOperand(input, edition, id), derived: false }
+  const resolve = (id: CellId): ResolvedOperand & { derived: boolean } =>
+    fromRow(input, edition, id) ?? { ...resolveOperand(input, edition, id), derived: false }
   const added = plus.map(resolve)
   const taken = minus.map(resolve)
   const all = [...added, ...taken]
@@ -56,7 +57,13 @@ export function tableValue(input: RuleInput, edition: Edition, reading: Reading)
   }
 }
 
-function otherValues(input: RuleInput, edition: Edition, plus: CellId[], minus: CellId[], known: boolean): ReadonlySet<string> | null {
+function otherValues(
+  input: RuleInput,
+  edition: Edition,
+  plus: CellId[],
+  minus: CellId[],
+  known: boolean,
+): ReadonlySet<string> | null {
   const cells = [...plus, ...minus]
   if (cells.some((id) => isDisplaced(input, id))) return null
   const certain = cells.every((id) => {
@@ -80,7 +87,9 @@ function fromRow(input: RuleInput, edition: Edition, id: CellId): (ResolvedOpera
   if (cellParts(id).column !== 'total' || input.cells.get(id)?.state !== 'blank') return null
   const own = resolveOperand(input, edition, id)
   if (own.value) return null
-  const parts = rowOf(edition, id).slice(0, -1).map((part) => resolveOperand(input, edition, part))
+  const parts = rowOf(edition, id)
+    .slice(0, -1)
+    .map((part) => resolveOperand(input, edition, part))
   if (parts.some((part) => part.value === null)) return null
   const value = sum(parts.map((part) => part.value ?? decimalOf(0)))
   const label = `${own.operand.label}（${ruleMessages.derivedTotal}）`

@@ -4,7 +4,11 @@ import { checkReport } from '../../../src/core/rules/check.ts'
 import { type CellText, type ReportPlan, reportInput, verdictsOf } from './report-builder.ts'
 
 const row = (id: string, texts: readonly CellText[]): Partial<Record<CellId, CellText>> =>
-  Object.fromEntries(['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total'].map((column, at) => [`t3.${id}.${column}`, texts[at] ?? '']))
+  Object.fromEntries(
+    ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total'].map(
+      (column, at) => [`t3.${id}.${column}`, texts[at] ?? ''],
+    ),
+  )
 
 const filled = {
   ...row('newReceived', ['91', '', '', '', '', '', '91']),
@@ -23,25 +27,39 @@ describe('blanks', () => {
   })
 
   it('do not count as zero beside printed zeros', () => {
-    const verdict = verdictsOf('t3.row-total', { cells: row('carriedOver', ['0', '0', '0', '0', '0', '0', '']) }).get('carriedOver')!
+    const verdict = verdictsOf('t3.row-total', { cells: row('carriedOver', ['0', '0', '0', '0', '0', '0', '']) }).get(
+      'carriedOver',
+    )!
     expect(verdict).toMatchObject({ outcome: 'notEvaluable' })
     expect(verdict.operands.at(-1)).toMatchObject({ value: null, blankAsZero: false })
   })
 
   it('count as zero in a row of their own that prints none', () => {
-    expect(verdictsOf('t3.row-total', { cells: row('granted', ['7', '', '', '', '', '', '7']) }).get('granted')).toMatchObject({ outcome: 'passed' })
+    expect(verdictsOf('t3.row-total', { cells: row('granted', ['7', '', '', '', '', '', '7']) }).get('granted')).toMatchObject({
+      outcome: 'passed',
+    })
   })
 
   it('are no zero as a total whose parts are filled in', () => {
-    const plan = { fill: '', cells: { ...filled, ...row('granted', ['80', '2', '', '', '', '', '']), 't3.totalProcessed.business': '2' } } as const
+    const plan = {
+      fill: '',
+      cells: { ...filled, ...row('granted', ['80', '2', '', '', '', '', '']), 't3.totalProcessed.business': '2' },
+    } as const
     expect(verdictsOf('t3.row-total', plan).get('granted')).toMatchObject({ outcome: 'notEvaluable' })
     expect(verdictsOf('t3.column-total', plan).get('total')).toMatchObject({ outcome: 'notEvaluable' })
-    expect(verdictsOf('structure.blank-total', plan).get('t3')).toMatchObject({ outcome: 'failed', severity: 'notice', statement: '80 + 2 = 82' })
+    expect(verdictsOf('structure.blank-total', plan).get('t3')).toMatchObject({
+      outcome: 'failed',
+      severity: 'notice',
+      statement: '80 + 2 = 82',
+    })
     expect(verdictsOf('structure.blank-total', {}).get('t3')).toMatchObject({ outcome: 'passed' })
   })
 
   it('are no zeros where only totals are filled in', () => {
-    const cells = { ...row('newReceived', ['', '', '', '', '', '', '5']), ...row('totalProcessed', ['', '', '', '', '', '', '5']) }
+    const cells = {
+      ...row('newReceived', ['', '', '', '', '', '', '5']),
+      ...row('totalProcessed', ['', '', '', '', '', '', '5']),
+    }
     const verdicts = checkReport(reportInput({ fill: '', cells })).filter((verdict) => verdict.rule.startsWith('t3.'))
     expect(verdicts.filter((verdict) => verdict.outcome === 'failed')).toEqual([])
     expect(verdictsOf('t3.row-total', { fill: '', cells }).get('newReceived')).toMatchObject({ outcome: 'notEvaluable' })
@@ -60,8 +78,14 @@ describe('blanks', () => {
 })
 
 describe('the organ is not blamed for a misreading', () => {
-  const inferred = (values: readonly string[]): CellText[] => values.map((value) => ({ state: 'number', value, raw: value, inferred: true }))
-  const others: Partial<Record<CellId, CellText>> = { 't3.newReceived.naturalPerson': '11', 't3.newReceived.total': '11', 't3.granted.naturalPerson': '11', 't3.granted.total': '11' }
+  const inferred = (values: readonly string[]): CellText[] =>
+    values.map((value) => ({ state: 'number', value, raw: value, inferred: true }))
+  const others: Partial<Record<CellId, CellText>> = {
+    't3.newReceived.naturalPerson': '11',
+    't3.newReceived.total': '11',
+    't3.granted.naturalPerson': '11',
+    't3.granted.total': '11',
+  }
 
   it('a glued row of which no cut balances is an error of the source', () => {
     // "12000012": neither 1, 2, 0, 0, 0, 0, 12 nor 12, 0, 0, 0, 0, 1, 2 adds up.
@@ -80,12 +104,17 @@ describe('the organ is not blamed for a misreading', () => {
 
   it('unreadable figures that fail in every reading prove an error of the source', () => {
     const total: Partial<Record<CellId, CellText>> = {
-      ...others, ...row('totalProcessed', ['0', '0', '0', '0', '0', '0', '0']),
+      ...others,
+      ...row('totalProcessed', ['0', '0', '0', '0', '0', '0', '0']),
       't3.totalProcessed.naturalPerson': { state: 'unreadable', raw: '2', candidates: ['2', '20'] },
       't3.totalProcessed.otherOrganization': { state: 'unreadable', raw: '0', candidates: ['0', '1'] },
       't3.totalProcessed.total': { state: 'unreadable', raw: '11', candidates: ['11', '1'] },
     }
-    for (const [rule, subject] of [['t3.balance', 'naturalPerson'], ['t3.column-total', 'naturalPerson'], ['t3.row-total', 'totalProcessed']] as const) {
+    for (const [rule, subject] of [
+      ['t3.balance', 'naturalPerson'],
+      ['t3.column-total', 'naturalPerson'],
+      ['t3.row-total', 'totalProcessed'],
+    ] as const) {
       const verdict = verdictsOf(rule, { glued: true, cells: total }).get(subject)!
       expect(verdict).toMatchObject({ outcome: 'failed', severity: 'error', about: 'source' })
       expect(verdict.statement).toContain('2|20')
@@ -99,6 +128,10 @@ describe('the organ is not blamed for a misreading', () => {
       cells: { 't3.granted.naturalPerson': '3' },
       deviations: [{ code: 'value-displaced', table: 3, cells, span: { start: 0, end: 2 }, detail: '3 0 0' }],
     }
-    expect(verdictsOf('t3.row-total', plan).get('granted')).toMatchObject({ outcome: 'failed', about: 'reading', severity: 'warning' })
+    expect(verdictsOf('t3.row-total', plan).get('granted')).toMatchObject({
+      outcome: 'failed',
+      about: 'reading',
+      severity: 'warning',
+    })
   })
 })

@@ -28,7 +28,12 @@ export function cleanTables(edition: Edition, mergedOther = false): fc.Arbitrary
       const put = (row: string, column: string, value: number): void => {
         values[`t3.${row}.${column}`] = String(value)
       }
-      const total = (row: string): void => put(row, 'total', details.reduce((sum, column) => sum + Number(values[`t3.${row}.${column}`]), 0))
+      const total = (row: string): void =>
+        put(
+          row,
+          'total',
+          details.reduce((sum, column) => sum + Number(values[`t3.${row}.${column}`]), 0),
+        )
       leaves.forEach((row, r) => {
         details.forEach((column, c) => put(row, column, outcomes[r * 6 + c]!))
         total(row)
@@ -49,7 +54,8 @@ export function cleanTables(edition: Edition, mergedOther = false): fc.Arbitrary
         values[`t4.${id}.total`] = String(columns.reduce((sum, _, c) => sum + disputes[g * 4 + c]!, 0))
       })
       let next = 0
-      for (const id of cellIds(edition, mergedOther)) values[id] ??= String(other[next++]! + (/valid|totalPublished/.test(id) ? 2000 : 0))
+      for (const id of cellIds(edition, mergedOther))
+        values[id] ??= String(other[next++]! + (/valid|totalPublished/.test(id) ? 2000 : 0))
       if (edition === '2021') values['t2.fees.amount'] = `${other[39]}.${String(cents).padStart(6, '0')}`
       return values
     })

@@ -1,7 +1,16 @@
 import type { TextSpan } from '../../../src/core/document/locator.ts'
 import { textLocator } from '../../../src/core/document/locator.ts'
 import type { SourceDocument } from '../../../src/core/document/source-document.ts'
-import type { Cell, CellState, Deviation, Leftover, RecognisedReport, Section, SectionNumber, TableNumber } from '../../../src/core/extract/recognised-report.ts'
+import type {
+  Cell,
+  CellState,
+  Deviation,
+  Leftover,
+  RecognisedReport,
+  Section,
+  SectionNumber,
+  TableNumber,
+} from '../../../src/core/extract/recognised-report.ts'
 import { cellIds, cellParts, type CellId, type Edition } from '../../../src/core/form/form.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
 import type { EffectiveCell, RuleInput } from '../../../src/core/rules/rule.ts'
@@ -30,7 +39,14 @@ export interface ReportPlan {
   images?: boolean
 }
 
-const titles = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况', '存在的主要问题及改进情况', '其他需要报告的事项']
+const titles = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+]
 
 /** A report built from cell ids, with a text in which every cell and every sentence has its place. */
 export function reportInput(plan: ReportPlan = {}): RuleInput {
@@ -62,22 +78,46 @@ export function reportInput(plan: ReportPlan = {}): RuleInput {
       for (const id of cellIds(edition, plan.mergedOther)) {
         if (cellParts(id).table !== number) continue
         const last = /\.(?:total|amount|valid|processed)$/.test(id)
-        cells.push(absent ? emptyCell(id, 'missing') : cellOf(id, plan.cells?.[id] ?? plan.fill ?? '0', (raw) => {
-          const span = { start: text.length, end: text.length + raw.length }
-          text += raw + (plan.glued && !last ? '' : last ? '\n' : '\t')
-          return span
-        }))
+        cells.push(
+          absent
+            ? emptyCell(id, 'missing')
+            : cellOf(id, plan.cells?.[id] ?? plan.fill ?? '0', (raw) => {
+                const span = { start: text.length, end: text.length + raw.length }
+                text += raw + (plan.glued && !last ? '' : last ? '\n' : '\t')
+                return span
+              }),
+        )
       }
       if (!absent) tables[number] = { start: from, end: text.length }
     }
     if (heading) sections.push({ number, heading, body: { start, end: text.length } })
   }
-  const document: SourceDocument = { format: 'text', encoding: 'utf-8', text, blocks: [], notes: plan.images ? [{ code: 'image', detail: '3' }] : [] }
+  const document: SourceDocument = {
+    format: 'text',
+    encoding: 'utf-8',
+    text,
+    blocks: [],
+    notes: plan.images ? [{ code: 'image', detail: '3' }] : [],
+  }
   const found = <T>(value: T) => ({ value, where: textLocator(0, 1), span: { start: 0, end: 1 } })
-  const leftovers: Leftover[] = (plan.leftovers ?? []).map(({ table, raw }) => ({ table, raw, span: { start: 0, end: 1 }, where: textLocator(0, 1) }))
+  const leftovers: Leftover[] = (plan.leftovers ?? []).map(({ table, raw }) => ({
+    table,
+    raw,
+    span: { start: 0, end: 1 },
+    where: textLocator(0, 1),
+  }))
   const report: RecognisedReport = {
-    kind: 'annual-report', agency: found('青禾县数据局'), year: year === null ? null : found(year), edition, sections, tables, prose, cells,
-    deviations: [...(plan.deviations ?? [])], leftovers, part: null,
+    kind: 'annual-report',
+    agency: found('青禾县数据局'),
+    year: year === null ? null : found(year),
+    edition,
+    sections,
+    tables,
+    prose,
+    cells,
+    deviations: [...(plan.deviations ?? [])],
+    leftovers,
+    part: null,
   }
   return { document, report, cells: effective(cells) }
 }
@@ -109,8 +149,14 @@ function cellOf(id: CellId, given: CellText, place: (raw: string) => TextSpan): 
   if (whole.state === 'missing') return emptyCell(id, 'missing')
   const value = whole.state === 'number' ? (whole.value ?? whole.raw) : null
   return {
-    id, state: whole.state, value, raw: whole.state === 'blank' ? null : whole.raw, inferred: whole.inferred ?? false,
-    where: textLocator(span.start, span.end), span, candidates: whole.candidates ?? [],
+    id,
+    state: whole.state,
+    value,
+    raw: whole.state === 'blank' ? null : whole.raw,
+    inferred: whole.inferred ?? false,
+    where: textLocator(span.start, span.end),
+    span,
+    candidates: whole.candidates ?? [],
   }
 }
 

@@ -5,7 +5,13 @@ import { checkReport } from '../../../src/core/rules/check.ts'
 import { rules, ruleSetVersion } from '../../../src/core/rules/registry.ts'
 import { reportInput, verdictsOf } from './report-builder.ts'
 
-const deviation = (code: Deviation['code'], cells: Deviation['cells'], detail: string): Deviation => ({ code, table: 3, cells, span: { start: 0, end: 3 }, detail })
+const deviation = (code: Deviation['code'], cells: Deviation['cells'], detail: string): Deviation => ({
+  code,
+  table: 3,
+  cells,
+  span: { start: 0, end: 3 },
+  detail,
+})
 
 describe('the rule set', () => {
   it('has unique ids, titles and bases, and says which relations are derived', () => {
@@ -18,7 +24,9 @@ describe('the rule set', () => {
   })
 
   it('answers at most once on each subject, with its own id', () => {
-    const verdicts = checkReport(reportInput({ prose: { 1: '2023年，共收到政府信息公开申请0件，均已答复。收到政府信息公开申请0件。' } }))
+    const verdicts = checkReport(
+      reportInput({ prose: { 1: '2023年，共收到政府信息公开申请0件，均已答复。收到政府信息公开申请0件。' } }),
+    )
     const keys = verdicts.map((verdict) => `${verdict.rule} ${verdict.subject}`)
     expect(new Set(keys).size).toBe(keys.length)
     expect(new Set(verdicts.map((verdict) => verdict.rule)).size).toBeGreaterThan(20)
@@ -31,7 +39,11 @@ describe('the rule set', () => {
   })
 
   it('has no findings on a plain report', () => {
-    expect(checkReport(reportInput({ prose: { 1: '2023年，本局认真落实《条例》。' } })).filter((verdict) => verdict.outcome === 'failed')).toEqual([])
+    expect(
+      checkReport(reportInput({ prose: { 1: '2023年，本局认真落实《条例》。' } })).filter(
+        (verdict) => verdict.outcome === 'failed',
+      ),
+    ).toEqual([])
   })
 })
 
@@ -43,13 +55,20 @@ describe('sections', () => {
   })
 
   it('structure.section-misnumbered reports what the reader met and a wrong order', () => {
-    const plan = { deviations: [{ code: 'section-misnumbered', table: null, cells: [], span: { start: 0, end: 2 }, detail: '三三、' }] } satisfies Parameters<typeof reportInput>[0]
-    expect(verdictsOf('structure.section-misnumbered', plan).get('sections')).toMatchObject({ outcome: 'failed', statement: '三三、' })
+    const plan = {
+      deviations: [{ code: 'section-misnumbered', table: null, cells: [], span: { start: 0, end: 2 }, detail: '三三、' }],
+    } satisfies Parameters<typeof reportInput>[0]
+    expect(verdictsOf('structure.section-misnumbered', plan).get('sections')).toMatchObject({
+      outcome: 'failed',
+      statement: '三三、',
+    })
     expect(verdictsOf('structure.section-misnumbered', {}).get('sections')).toMatchObject({ outcome: 'passed' })
     const input = reportInput({})
     const [first, second, ...rest] = input.report.sections
     const swapped = [{ ...first!, number: 2 as const }, { ...second!, number: 1 as const }, ...rest]
-    const verdict = checkReport({ ...input, report: { ...input.report, sections: swapped } }).find((one) => one.rule === 'structure.section-misnumbered')
+    const verdict = checkReport({ ...input, report: { ...input.report, sections: swapped } }).find(
+      (one) => one.rule === 'structure.section-misnumbered',
+    )
     expect(verdict).toMatchObject({ outcome: 'failed' })
   })
 })
@@ -68,7 +87,9 @@ describe('tables', () => {
   it('structure.row-missing and structure.column-missing list the cells', () => {
     const row = cellIds('2021').filter((id) => id.startsWith('t3.granted.'))
     const column = cellIds('2021').filter((id) => id.startsWith('t3.') && id.endsWith('.otherOrganization'))
-    const plan = { deviations: [deviation('row-missing', row, 'granted'), deviation('column-missing', column, 'otherOrganization')] }
+    const plan = {
+      deviations: [deviation('row-missing', row, 'granted'), deviation('column-missing', column, 'otherOrganization')],
+    }
     expect(verdictsOf('structure.row-missing', plan).get('t3:granted')).toMatchObject({ outcome: 'failed', cells: row })
     const lost = verdictsOf('structure.column-missing', plan)
     expect(lost.get('t3:otherOrganization')).toMatchObject({ outcome: 'failed', severity: 'warning', cells: column })
@@ -86,14 +107,31 @@ describe('tables', () => {
 
   it('structure.label-variant, structure.value-displaced and structure.row-repeated pass the reader’s words on', () => {
     const cells = cellIds('2021').filter((id) => id.startsWith('t3.denied.prohibitedByLaw.'))
-    const plan = { deviations: [deviation('label-variant', cells, '其他法律法规禁止公开'), deviation('value-displaced', cells, '0\t0'), deviation('row-repeated', cells, '重复')] }
-    expect(verdictsOf('structure.label-variant', plan).get('t3:其他法律法规禁止公开')).toMatchObject({ severity: 'notice', about: 'source' })
-    expect(verdictsOf('structure.value-displaced', plan).get('t3:denied.prohibitedByLaw')).toMatchObject({ severity: 'warning', about: 'reading', statement: '0 0' })
+    const plan = {
+      deviations: [
+        deviation('label-variant', cells, '其他法律法规禁止公开'),
+        deviation('value-displaced', cells, '0\t0'),
+        deviation('row-repeated', cells, '重复'),
+      ],
+    }
+    expect(verdictsOf('structure.label-variant', plan).get('t3:其他法律法规禁止公开')).toMatchObject({
+      severity: 'notice',
+      about: 'source',
+    })
+    expect(verdictsOf('structure.value-displaced', plan).get('t3:denied.prohibitedByLaw')).toMatchObject({
+      severity: 'warning',
+      about: 'reading',
+      statement: '0 0',
+    })
     expect(verdictsOf('structure.row-repeated', plan).get('t3:denied.prohibitedByLaw')).toMatchObject({ severity: 'warning' })
   })
 
   it('structure.not-a-number: a dash is a notice, other text a warning', () => {
-    const cells = { 't2.licensing.processed': '/', 't2.punishment.processed': '——', 't2.normativeDocuments.valid': '22（其中修订16件）' } as const
+    const cells = {
+      't2.licensing.processed': '/',
+      't2.punishment.processed': '——',
+      't2.normativeDocuments.valid': '22（其中修订16件）',
+    } as const
     const verdicts = verdictsOf('structure.not-a-number', { cells })
     expect(verdicts.get('t2.licensing')).toMatchObject({ outcome: 'failed', severity: 'notice', statement: '/' })
     expect(verdicts.get('t2.punishment')).toMatchObject({ severity: 'notice' })
@@ -102,9 +140,20 @@ describe('tables', () => {
   })
 
   it('structure.unreadable and structure.leftover are about the reading', () => {
-    const plan = { cells: { 't2.regulations.made': { state: 'unreadable', raw: '312' } }, leftovers: [{ table: 3, raw: '17' }] } as const
-    expect(verdictsOf('structure.unreadable', plan).get('t2.regulations')).toMatchObject({ outcome: 'failed', about: 'reading', severity: 'warning' })
-    expect(verdictsOf('structure.leftover', plan).get('t3#1')).toMatchObject({ outcome: 'failed', about: 'reading', statement: '17' })
+    const plan = {
+      cells: { 't2.regulations.made': { state: 'unreadable', raw: '312' } },
+      leftovers: [{ table: 3, raw: '17' }],
+    } as const
+    expect(verdictsOf('structure.unreadable', plan).get('t2.regulations')).toMatchObject({
+      outcome: 'failed',
+      about: 'reading',
+      severity: 'warning',
+    })
+    expect(verdictsOf('structure.leftover', plan).get('t3#1')).toMatchObject({
+      outcome: 'failed',
+      about: 'reading',
+      statement: '17',
+    })
     expect(verdictsOf('structure.leftover', plan).get('t2')).toMatchObject({ outcome: 'passed' })
   })
 })
