@@ -19,6 +19,8 @@ export type OperatorCodes = Readonly<Record<string, number>>
 
 const thin = 3.5
 const leastLength = 4
+/** Dashes and dots make lines too. */
+const leastPiece = 0.5
 
 /** The ruling lines of a page: strokes, sides of stroked boxes, and filled boxes so thin that they are meant as lines. */
 export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: Matrix): Ruling[] {
@@ -74,9 +76,9 @@ function subpaths(path: Float32Array, matrix: Matrix): Point[][] {
 function sidesOf(points: readonly Point[]): Ruling[] {
   return points.slice(1).flatMap((to, index) => {
     const from = points[index]!
-    if (Math.abs(from.y - to.y) <= 1 && Math.abs(from.x - to.x) >= leastLength)
+    if (Math.abs(from.y - to.y) <= 1 && Math.abs(from.x - to.x) >= leastPiece)
       return [line(true, (from.y + to.y) / 2, from.x, to.x)]
-    if (Math.abs(from.x - to.x) <= 1 && Math.abs(from.y - to.y) >= leastLength)
+    if (Math.abs(from.x - to.x) <= 1 && Math.abs(from.y - to.y) >= leastPiece)
       return [line(false, (from.x + to.x) / 2, from.y, to.y)]
     return []
   })
@@ -95,27 +97,33 @@ function line(horizontal: boolean, at: number, a: number, b: number): Ruling {
   return { horizontal, at, from: Math.min(a, b), to: Math.max(a, b) }
 }
 
-/** Joins pieces of one line (dashes, cell by cell borders) where they touch or nearly so. */
+/** Joins pieces of one line (dashes, cell by cell borders) where they touch or nearly so; what stays short is no line. */
 export function joinRulings(rulings: readonly Ruling[]): Ruling[] {
+  if (rulings.length > mostPieces) return []
   const joined: Ruling[] = []
   const sorted = [...rulings].sort((a, b) => Number(a.horizontal) - Number(b.horizontal) || a.at - b.at || a.from - b.from)
   for (const ruling of sorted) {
-    const near = joined.findLast(
-      (other) =>
-        other.horizontal === ruling.horizontal &&
-        Math.abs(other.at - ruling.at) <= 1.5 &&
-        ruling.from <= other.to + 3 &&
-        ruling.to >= other.from - 3,
-    )
+    const near = nearest(joined, ruling)
     if (!near) joined.push({ ...ruling })
     else {
       near.from = Math.min(near.from, ruling.from)
       near.to = Math.max(near.to, ruling.to)
     }
-    if (joined.length > mostRulings) return []
   }
-  return joined.filter((ruling) => ruling.to - ruling.from >= leastLength)
+  const lines = joined.filter((ruling) => ruling.to - ruling.from >= leastLength)
+  return lines.length > mostRulings ? [] : lines
 }
 
-/** A page with more lines than this is a drawing, not a table. */
+/** The line so far that the piece goes on; they are sorted, so that only the last few can. */
+function nearest(joined: readonly Ruling[], piece: Ruling): Ruling | null {
+  for (let index = joined.length - 1; index >= 0; index -= 1) {
+    const other = joined[index]!
+    if (other.horizontal !== piece.horizontal || piece.at - other.at > 1.5) return null
+    if (piece.from <= other.to + 3 && piece.to >= other.from - 3) return other
+  }
+  return null
+}
+
+/** A page with more lines, or more pieces of lines, than this is a drawing, not a table. */
 const mostRulings = 4_000
+const mostPieces = 100_000

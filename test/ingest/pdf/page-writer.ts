@@ -1,0 +1,181 @@
+import { type FormTable, type Slot, slotsOf, type TableCell } from '../../builders/form-tables.ts'
+import { PdfPage, textWidth } from './pdf-file.ts'
+
+/** How the lines of a table are drawn: whole lines, thin filled boxes, a frame a cell, or the sides of each cell. */
+export type Ruled = 'strokes' | 'bars' | 'frames' | 'segments'
+
+/** How pages are set. */
+export interface PageStyle {
+  ruled: Ruled
+  /** Whether the rows of heads are printed again on the next page. */
+  heads: 'repeated' | 'once'
+  /** Where the text of a cell that is cut by a page break stands: in its first part, in its middle, in each part. */
+  groups: 'first' | 'middle' | 'each'
+  /** Whether a line is drawn at once or character by character. */
+  runs: 'line' | 'character'
+  size: number
+  /** A line at the top of every page. */
+  header: string | null
+  /** Width of the columns at the left of table three, in parts of a value column. */
+  labels: readonly [number, number, number]
+}
+
+const margin = 60
+const foot = 770
+const right = 535
+
+/** Sets paragraphs and tables on pages, one below the other. */
+export class PageWriter {
+  readonly #style: PageStyle
+  readonly #pages: PdfPage[] = []
+  #y = foot
+
+  constructor(style: PageStyle) {
+    this.#style = style
+  }
+
+  /** A paragraph, wrapped at the right margin; `alone` keeps it from looking like a full line. */
+  paragraph(text: string, alone: boolean): void {
+    const size = 11
+    const indented = alone ? text : `　　${text}`
+    for (const line of wrapped(indented, right - margin, size)) {
+      if (this.#y + size * 1.6 > foot) this.#newPage()
+      this.#draw(margin, this.#y + size, size, line)
+      this.#y += size * 1.6
+    }
+  }
+
+  /** A table; rows that do not fit go on the next page. */
+  table(table: FormTable): void {
+    const grid = slotsOf(table)
+    const xs = columnEdges(table, this.#style.labels)
+    const heights = rowHeights(grid, xs, this.#style.size)
+    const head = table.number === 3 && this.#style.heads === 'repeated' ? 3 : 0
+    const started = new Set<TableCell>()
+    this.#y += 6
+    for (let row = 0; row < grid.length; ) {
+      let end = row
+      let y = this.#y
+      const again = row > 0 ? head : 0
+      const top = heights.slice(0, again).reduce((sum, height) => sum + height, 0)
+      while (end < grid.length && y + top + heights[end]! <= foot) y += heights[end++]!
+      if (end === row && this.#y > margin) {
+        this.#newPage()
+        continue
+      }
+      if (again > 0) this.#y = this.#part(grid, xs, heights, 0, again, new Set())
+      this.#y = this.#part(grid, xs, heights, row, Math.max(end, row + 1), started)
+      row = Math.max(end, row + 1)
+      if (row < grid.length) this.#newPage()
+    }
+    this.#y += 10
+  }
+
+  /** The pages, with their numbers. */
+  finish(): PdfPage[] {
+    this.#pages.forEach((page, index) => page.text(280, 815, 10, `- ${index + 1} -`))
+    return this.#pages
+  }
+
+  #newPage(): void {
+    const page = new PdfPage()
+    if (this.#style.header !== null) page.text(270, 40, 9, this.#style.header)
+    this.#pages.push(page)
+    this.#y = margin
+  }
+
+  /** Draws rows from..to; a cell that reaches out of them ends at the page break. Returns where the part ends. */
+  #part(grid: readonly Slot[][], xs: readonly number[], heights: readonly number[], from: number, to: number, started: Set<TableCell>): number {
+    const ys = [this.#y]
+    for (let row = from; row < to; row += 1) ys.push(ys.at(-1)! + heights[row]!)
+    const drawn = new Set<TableCell>()
+    for (let row = from; row < to; row += 1) {
+      grid[row]!.forEach(({ cell }, column) => {
+        if (drawn.has(cell)) return
+        drawn.add(cell)
+        let end = row
+        while (end + 1 < to && grid[end + 1]![column]?.cell === cell) end += 1
+        const box = { x0: xs[column]!, y0: ys[row - from]!, x1: xs[column + cell.columnSpan]!, y1: ys[end + 1 - from]! }
+        this.#rule(box)
+        const whole = end - row + 1 === cell.rowSpan
+        const goesOn = grid[to]?.[column]?.cell === cell
+        const here = whole || this.#style.groups === 'each' || (this.#style.groups === 'first' ? !started.has(cell) : !goesOn && !started.has(cell))
+        if (!here) return
+        started.add(cell)
+        this.#cellText(cell.text, box)
+      })
+    }
+    return ys.at(-1)!
+  }
+
+  #rule({ x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number }): void {
+    const page = this.#pages.at(-1)!
+    if (this.#style.ruled === 'frames') return page.frame(x0, y0, x1, y1)
+    const sides = [[x0, y0, x1, y0], [x0, y1, x1, y1], [x0, y0, x0, y1], [x1, y0, x1, y1]] as const
+    for (const [a, b, c, d] of sides) {
+      if (this.#style.ruled === 'bars') page.fill(a - 0.4, b - 0.4, c + 0.4, d + 0.4)
+      else if (this.#style.ruled === 'strokes') page.line(a, b, c, d)
+      else for (let part = 0; part < 4; part += 1) page.line(a + ((c - a) * part) / 4, b + ((d - b) * part) / 4, a + ((c - a) * (part + 1)) / 4, b + ((d - b) * (part + 1)) / 4)
+    }
+  }
+
+  #cellText(text: string, box: { x0: number; y0: number; x1: number; y1: number }): void {
+    const { size } = this.#style
+    const lines = wrapped(text, box.x1 - box.x0 - 4, size)
+    const height = lines.length * size * 1.2
+    let y = (box.y0 + box.y1 - height) / 2 + size
+    for (const line of lines) {
+      this.#draw((box.x0 + box.x1 - textWidth(line, size)) / 2, y, size, line)
+      y += size * 1.2
+    }
+  }
+
+  #draw(x: number, y: number, size: number, text: string): void {
+    const page = this.#pages.at(-1)!
+    if (this.#style.runs === 'line') return page.text(x, y, size, text)
+    let at = x
+    for (const character of text) {
+      page.text(at, y, size, character)
+      at += textWidth(character, size)
+    }
+  }
+}
+
+/** The columns of a table share the page; those at the left of table three may be one character wide. */
+function columnEdges(table: FormTable, labels: readonly number[]): number[] {
+  const weights = Array.from({ length: table.columns }, (_, column) => (table.number === 3 ? (labels[column] ?? 1) : 1))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const xs = [margin]
+  for (const weight of weights) xs.push(xs.at(-1)! + ((right - margin) * weight) / total)
+  return xs
+}
+
+/** Each row as high as its own cells need; cells over several rows make the last of them higher where they must. */
+function rowHeights(grid: readonly Slot[][], xs: readonly number[], size: number): number[] {
+  const heights = grid.map(() => size * 1.2 + 5)
+  const needed = (cell: TableCell, column: number): number => wrapped(cell.text, xs[column + cell.columnSpan]! - xs[column]! - 4, size).length * size * 1.2 + 5
+  grid.forEach((slots, row) => {
+    slots.forEach(({ cell, own }, column) => {
+      if (!own) return
+      const last = row + cell.rowSpan - 1
+      const have = heights.slice(row, last + 1).reduce((sum, height) => sum + height, 0)
+      heights[last]! += Math.max(0, needed(cell, column) - have)
+    })
+  })
+  return heights
+}
+
+function wrapped(text: string, width: number, size: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const character of text) {
+    // Numbers are not cut: their cell is wide enough or they reach over its edge.
+    const fits = textWidth(line + character, size) <= width || (/[\d.,]/.test(character) && /[\d.,]$/.test(line))
+    if (!fits && line !== '') {
+      lines.push(line)
+      line = ''
+    }
+    line += character
+  }
+  return line === '' ? lines : [...lines, line]
+}
