@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Reply } from '../../../src/contract/bridge.ts'
 import { requests, type Method } from '../../../src/contract/methods.ts'
 import type { ImportOutcome, ImportProgress, ReportItem, RecentWorkspace, WorkspaceInfo } from '../../../src/contract/views.ts'
+import type { RecognisedReport } from '../../../src/core/extract/recognised-report.ts'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import { memoHtml } from '../../../src/core/memo/memo-html.ts'
 import { memoOf } from '../../../src/core/memo/memo.ts'
@@ -63,8 +64,12 @@ export class Backend {
     return this.answer(method, parsed.data as Loose)
   }
 
-  /** Reads a file and adds its report; for tests that begin with reports already imported. */
-  async add(name: string, bytes: Uint8Array): Promise<ImportOutcome> {
+  /** Reads a file and adds its report; `edit` changes what was recognised, for states that are hard to bring about. */
+  async add(
+    name: string,
+    bytes: Uint8Array,
+    edit: (report: RecognisedReport) => RecognisedReport = (report) => report,
+  ): Promise<ImportOutcome> {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const known = this.reports.find((report) => report.file.sha256 === sha256)
     if (known) return { kind: 'duplicate', reportId: known.id }
@@ -74,7 +79,7 @@ export class Backend {
     if (!report) throw new Error('extraction answers with at least one report')
     const { format, encoding } = read.document
     const file = { name, sha256, bytes: bytes.length, format, encoding, importedAt: this.trail.now() }
-    const record = new ReportRecord(this.reports.length + 1, file, read.document, report, this.trail)
+    const record = new ReportRecord(this.reports.length + 1, file, read.document, edit(report), this.trail)
     this.reports.push(record)
     this.trail.add({ who: this.who, action: 'import', reportId: record.id, summary: `导入 ${name}` })
     const { agency, year } = record.item(this.reports)

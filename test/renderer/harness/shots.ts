@@ -236,7 +236,7 @@ const shots: Shot[] = [
 ]
 
 mkdirSync(folder, { recursive: true })
-if (!process.env['KEEP_BUILD']) await buildWindow()
+await buildWindow()
 const browser = await launch()
 for (const shot of shots) {
   if (wanted.length > 0 && !wanted.includes(shot.name)) continue

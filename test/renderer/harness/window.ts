@@ -7,7 +7,8 @@ import type { Method } from '../../../src/contract/methods.ts'
 import { origin, type Backend } from './backend.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
-const built = join(root, '.cache/renderer-test')
+const cache = join(root, '.cache/renderer-test')
+let built = cache
 const executablePath = '/usr/bin/chromium'
 
 /** Why the window cannot be tested here; null where it can. */
@@ -32,8 +33,9 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Builds the renderer as electron-vite does, into the cache. */
-export async function buildWindow(): Promise<void> {
+/** Builds the renderer as electron-vite does, into a folder of the cache: test files run side by side and must not share one. */
+export async function buildWindow(name = 'shots'): Promise<void> {
+  built = join(cache, name.replace(/\W+/g, '-'))
   mkdirSync(built, { recursive: true })
   await build({
     configFile: false,

@@ -27,7 +27,7 @@ export function FindingsList({ view }: { view: ReportView }) {
     const row = list.current?.querySelector<HTMLElement>('[data-finding][aria-current="true"]')
     row?.scrollIntoView({ block: 'nearest' })
     if (selected.origin === 'desk') row?.focus({ preventScroll: true })
-    // Only the act of selecting moves the list and the focus.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only the act of selecting moves the list and the focus
   }, [selected?.serial])
 
   if (derived.findings.length === 0 && view.orphans.length === 0) return <NoFindings view={view} />

@@ -16,11 +16,7 @@ export function ReportHeader({ view }: { view: ReportView }) {
     <header className='report-header' role='region' aria-label={desk.panes.header}>
       <IdentityField view={view} field='agency' />
       <IdentityField view={view} field='year' />
-      <Popover
-        className='button plain small file-button'
-        label={`${reportHeader.file}：${file.name}`}
-        trigger={<FileLine view={view} />}
-      >
+      <Popover className='button plain small file-button' title={reportHeader.file} trigger={<FileLine view={view} />}>
         {() => (
           <dl className='file-facts'>
             <dt>{file.name}</dt>

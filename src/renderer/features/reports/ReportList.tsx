@@ -33,7 +33,7 @@ export function ReportList() {
     setActive(openId)
     const index = shown.findIndex((item) => item.id === openId)
     if (index >= 0) rows.scrollToIndex(index, { align: 'auto' })
-    // Only another open report moves the list; a filter or a new item must not.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only another open report moves the list, a filter or a new item must not
   }, [openId])
 
   const go = (index: number) => {

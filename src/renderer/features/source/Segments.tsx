@@ -40,7 +40,7 @@ function Piece({ text, segment }: { text: string; segment: Segment }) {
       className={names.size > 0 ? [...names].join(' ') : undefined}
       data-cell={cell}
       data-note={note}
-      data-finding={finding}
+      data-quote={finding}
     >
       {text.slice(start, end)}
     </span>

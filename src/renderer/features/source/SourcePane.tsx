@@ -10,6 +10,7 @@ import { useKeptScroll } from '../../app/use-kept-scroll.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { ChunkView } from './ChunkView.tsx'
 import { selectedPassage, type Passage } from './passage.ts'
+import { revealChunk } from './reveal-chunk.ts'
 import { PassageToolbar } from './PassageToolbar.tsx'
 import { chunkAt, chunksOf } from './source-chunks.ts'
 import { marksByChunk, spansByChunk, type SourceMark } from './source-marks.ts'
@@ -40,8 +41,8 @@ export function SourcePane({ view }: { view: ReportView }) {
     if (!selected || selected.origin === 'source' || !first) return
     const index = chunkAt(chunks, first.start)
     draw(index)
-    return afterLayout(() => reveal(scroller.current, index))
-    // The serial stands for the act of selecting: the same cell selected again scrolls again, a new answer does not.
+    return revealChunk(scroller.current, index)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the serial is the act of selecting: a new answer must not scroll
   }, [selected?.serial, view.item.id])
 
   const settle = useCallback(() => {
@@ -58,11 +59,11 @@ export function SourcePane({ view }: { view: ReportView }) {
   }, [])
   const click = (event: MouseEvent) => {
     if (window.getSelection()?.isCollapsed === false || !(event.target instanceof Element)) return
-    const hit = event.target.closest<HTMLElement>('[data-cell], [data-note], [data-finding]')
-    const { cell, note, finding } = hit?.dataset ?? {}
+    const hit = event.target.closest<HTMLElement>('[data-cell], [data-note], [data-quote]')
+    const { cell, note, quote } = hit?.dataset ?? {}
     if (cell) select({ kind: 'cell', cell: cell as CellId }, 'source')
     else if (note) select({ kind: 'note', id: note }, 'source')
-    else if (finding) select({ kind: 'finding', fingerprint: finding }, 'source')
+    else if (quote) select({ kind: 'finding', fingerprint: quote }, 'source')
     else if (selected?.target.kind === 'passage') select(null, 'source')
   }
   return (
@@ -111,32 +112,4 @@ export function SourcePane({ view }: { view: ReportView }) {
       {passage && !composing && <PassageToolbar text={source.text} passage={passage} />}
     </section>
   )
-}
-
-/** Brings the first marked piece of a chunk into the middle third, unless it already stands well inside the view. */
-function reveal(scroller: HTMLElement | null, index: number): void {
-  const chunk = scroller?.querySelector(`[data-chunk="${index}"]`)
-  if (!scroller || !chunk) return
-  const target = chunk.querySelector('.s-on, td.on') ?? chunk
-  const box = target.getBoundingClientRect()
-  const view = scroller.getBoundingClientRect()
-  if (box.top >= view.top + 24 && box.bottom <= view.bottom - 24) return
-  scroller.scrollTop += box.top - view.top - view.height * 0.35
-}
-
-/** Runs `work` after the next two layouts: the first draws a far chunk, the second corrects for its real height. */
-function afterLayout(work: () => void): () => void {
-  const frames: number[] = []
-  frames.push(
-    requestAnimationFrame(() => {
-      work()
-      frames.push(
-        requestAnimationFrame(() => {
-          work()
-          frames.push(requestAnimationFrame(work))
-        }),
-      )
-    }),
-  )
-  return () => frames.forEach((frame) => cancelAnimationFrame(frame))
 }

@@ -41,7 +41,7 @@ export function FormCell({ id, className = '', span = 1 }: { id: CellId; classNa
       className={classes.filter(Boolean).join(' ')}
       tabIndex={form.current === id ? 0 : -1}
       aria-selected={selected}
-      aria-label={[cellLabel(id, form.edition), spoken(cell), ...flags].join('，')}
+      aria-label={editing ? undefined : [cellLabel(id, form.edition), spoken(cell), ...flags].join('，')}
     >
       {editing ? (
         <CellEditor key={id} cell={cell} reading={form.readings.get(id) ?? cell} typed={editing.typed} view={form.view} />

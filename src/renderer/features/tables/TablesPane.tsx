@@ -52,7 +52,7 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
   useEffect(() => {
     const [first] = highlight.cells
     if (selected && first) reveal(scroller.current, first)
-    // Only the act of selecting scrolls, not a new answer.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only the act of selecting scrolls, not a new answer
   }, [selected?.serial])
 
   if (!current) return null

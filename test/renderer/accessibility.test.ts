@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright'
+import { expect, it } from 'vitest'
+import { Backend } from './harness/backend.ts'
+import { describeWindow } from './harness/with-window.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeResult {
+  violations: { id: string; impact: string | null; nodes: { html: string; failureSummary?: string }[] }[]
+}
+
+/** What axe-core holds against the page as it stands: rule and markup of everything serious. */
+async function complaints(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResult> } }).axe.run({ resultTypes: ['violations'] }),
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.slice(0, 200)}`),
+    )
+}
+
+describeWindow('what axe-core says', ({ backend, open }) => {
+  const opened = async (dark = false) => {
+    const { page } = await open(await backend(), { dark })
+    await page.click('[data-report="1"]')
+    await page.waitForSelector('[data-pane="tables"]')
+    return page
+  }
+
+  it('of an empty workspace', async () => {
+    const { page } = await open(new Backend())
+    await page.waitForSelector('[data-pane="reports"]')
+    expect(await complaints(page)).toEqual([])
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-CN')
+  })
+
+  for (const dark of [false, true])
+    it(`of a report with a selected finding, ${dark ? 'dark' : 'light'}`, async () => {
+      const page = await opened(dark)
+      await page.keyboard.press('F8')
+      await page.waitForSelector('.finding.selected')
+      expect(await complaints(page)).toEqual([])
+    })
+
+  it('of the cell editor', async () => {
+    const page = await opened()
+    await page.keyboard.press('Alt+3')
+    await page.keyboard.press('F2')
+    await page.waitForSelector('.cell-input')
+    expect(await complaints(page)).toEqual([])
+  })
+
+  it('of the other tabs', async () => {
+    const page = await opened()
+    for (const tab of ['checks', 'notes', 'history']) {
+      await page.click(`[data-tab="${tab}"]`)
+      await page.waitForTimeout(150)
+      expect(await complaints(page), tab).toEqual([])
+    }
+  })
+
+  it('of the key overlay, a menu and the memo', async () => {
+    const page = await opened()
+    await page.keyboard.press('?')
+    await page.waitForSelector('.key-help')
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.click('.workspace-button')
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+p')
+    await page.waitForSelector('iframe')
+    expect(await complaints(page)).toEqual([])
+  })
+})

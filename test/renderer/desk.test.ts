@@ -1,0 +1,179 @@
+import type { Page } from 'playwright'
+import { expect, it } from 'vitest'
+import { manyItems } from './harness/many-items.ts'
+import { clean, plainText } from './harness/plain-report.ts'
+import { describeWindow, stageFiles } from './harness/with-window.ts'
+import { Backend } from './harness/backend.ts'
+
+/** Drops files on the window, as the mouse would. */
+async function drop(page: Page, names: readonly string[]): Promise<void> {
+  await page.evaluate((files) => {
+    const dataTransfer = new DataTransfer()
+    for (const name of files) dataTransfer.items.add(new File(['x'], name))
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      window.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+  }, names)
+}
+
+describeWindow('the desk', ({ backend, open }) => {
+  it('imports what is dropped, says what failed and what was there already, and opens the first', async () => {
+    const main = new Backend()
+    const [first] = stageFiles
+    if (!first) throw new Error('the stage has files')
+    main.files.set('/drop/一.txt', first.bytes)
+    main.files.set('/drop/二.txt', first.bytes)
+    main.files.set('/drop/空.txt', new Uint8Array())
+    const { page } = await open(main)
+    await page.waitForSelector('text=还没有报告')
+    await drop(page, ['一.txt', '二.txt', '空.txt', '没有.txt'])
+    await page.waitForSelector('[data-finished="true"]')
+    expect(await page.locator('.import-line[data-outcome="failed"]').count()).toBe(2)
+    expect(await page.locator('.import-line[data-outcome="duplicate"]').textContent()).toContain('没有重复导入')
+    await page.waitForSelector('[data-report="1"][aria-selected="true"]')
+    expect(await page.locator('[data-report]').count()).toBe(1)
+    await page.click('.batch button[aria-label="收起"]')
+    expect(await page.locator('.batch').count()).toBe(0)
+  })
+
+  it('is so again after a restart: report, tab, filter, looks, scrolling', async () => {
+    const main = await backend()
+    const { page, context } = await open(main)
+    await page.click('[data-report="3"]')
+    await page.waitForSelector('.source-grid')
+    await page.click('[data-tab="history"]')
+    await page.click('button[aria-label^="外观"]')
+    await page.locator('.tables-scroller').evaluate((element) => element.scrollTo(0, 300))
+    await page.fill('[data-search]', '临江')
+    await expect.poll(() => main.desk, { timeout: 5_000 }).toContain('"tables":300')
+    await expect.poll(() => main.desk).toContain('临江')
+    await context.close()
+    const again = await open(main)
+    await again.page.waitForSelector('[data-report="3"][aria-selected="true"]')
+    expect(await again.page.locator('[data-report]').count()).toBe(1)
+    expect(await again.page.locator('[data-tab="history"]').getAttribute('aria-selected')).toBe('true')
+    expect(await again.page.locator('html').getAttribute('data-theme')).toBe('light')
+    await expect.poll(() => again.page.locator('.tables-scroller').evaluate((element) => element.scrollTop)).toBe(300)
+  })
+
+  it('goes round the panes by F6 and through reports by Alt and arrows', async () => {
+    const main = await backend()
+    const { page } = await open(main)
+    await page.click('[data-report="1"]')
+    await page.waitForSelector('[data-pane="bottom"]')
+    const pane = () => page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? null)
+    await page.locator('[data-pane="reports"] [data-pane-focus]').focus()
+    const round: (string | null)[] = []
+    for (let press = 0; press < 4; press += 1) {
+      await page.keyboard.press('F6')
+      round.push(await pane())
+    }
+    expect(round).toEqual(['source', 'tables', 'bottom', 'reports'])
+    await page.keyboard.press('Alt+ArrowDown')
+    await page.waitForSelector('[data-report="2"][aria-selected="true"]')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('[data-report="3"][aria-selected="true"]')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector('[data-report="3"] .state-mark.reviewed')
+  })
+
+  it('lists hundreds of reports without drawing them all, and finds Chinese by substring', async () => {
+    const main = await backend()
+    main.extraItems = manyItems(300)
+    const { page } = await open(main)
+    await page.waitForSelector('[data-report="1"]')
+    expect(await page.locator('[data-report]').count()).toBeLessThan(60)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('医疗保障')
+    await expect.poll(() => page.locator('.report-counts .shown').textContent()).toBe('29 / 303 份')
+  })
+
+  it('offers the possible readings of an unreadable cell under number keys', async () => {
+    const main = new Backend()
+    const { name, bytes } = plainText(clean)
+    await main.add(name, bytes, (report) => ({
+      ...report,
+      cells: report.cells.map((cell) =>
+        cell.id === 't2.fees.amount' ? { ...cell, state: 'unreadable', value: null, raw: '3123', candidates: ['3', '31'] } : cell,
+      ),
+    }))
+    const { page } = await open(main)
+    await page.click('[data-report="1"]')
+    const cell = page.locator('td[data-cell="t2.fees.amount"]')
+    await cell.click()
+    expect(await page.locator('.candidates button').count()).toBe(2)
+    await page.keyboard.press('2')
+    expect(await page.inputValue('.cell-input')).toBe('31')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => cell.getAttribute('data-corrected')).toBe('reading')
+  })
+
+  it('previews the memo in a frame that can run nothing, and says where the PDF is', async () => {
+    const { page } = await open(await backend())
+    await page.click('[data-report="1"]')
+    await page.waitForSelector('[data-pane="tables"]')
+    await page.keyboard.press('Control+p')
+    const frame = page.frameLocator('iframe[title="审核备忘录预览"]')
+    await frame.locator('h1').waitFor()
+    expect(await page.locator('iframe').getAttribute('sandbox')).not.toContain('allow-scripts')
+    expect(await frame.locator('body').textContent()).toContain('青溪县教育局')
+    await page.click('text=存为 PDF')
+    await expect.poll(() => page.locator('.memo-result').textContent()).toContain('审核备忘录.pdf')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('[data-pane="tables"]')
+  })
+
+  it('asks gently who is reviewing, after the first change only', async () => {
+    const main = await backend()
+    main.workspace.reviewer = null
+    const { page } = await open(main)
+    await page.click('[data-report="1"]')
+    await page.waitForSelector('[data-pane="tables"]')
+    expect(await page.locator('.asked').count()).toBe(0)
+    await page.keyboard.press('F8')
+    await page.keyboard.press('2')
+    await page.waitForSelector('.asked')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-rule'))).toBe('t3.row-total')
+    await page.fill('.asked', '沈思源')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => main.workspace.reviewer).toBe('沈思源')
+    await expect.poll(() => page.locator('.asked').count()).toBe(0)
+  })
+
+  it('says in words what main could not do, without stopping the work', async () => {
+    const main = await backend()
+    const { page } = await open(main)
+    await page.click('[data-report="1"]')
+    await page.waitForSelector('[data-pane="tables"]')
+    main.faults.fail.set('review.apply', '工作区所在的磁盘已满，改动没有保存。')
+    await page.keyboard.press('F8')
+    await page.keyboard.press('2')
+    await page.waitForSelector('text=磁盘已满')
+    expect(await page.locator('[data-rule="t3.row-total"]').getAttribute('data-decision')).toBe('pending')
+    await page.click('.notice-line button')
+    expect(await page.locator('.notice-line').count()).toBe(0)
+  })
+
+  it('stays usable with a source of two million characters', async () => {
+    const main = new Backend()
+    const { name, bytes } = plainText({
+      ...clean,
+      prose: Array.from(
+        { length: 40_000 },
+        (_, index) => `第${index}段，主动公开政务动态、通知公告，公开渠道畅通有序，办理规范，群众反映较好，社会效果良好。`,
+      ).join('\n'),
+    })
+    await main.add(name, bytes)
+    const { page } = await open(main)
+    await page.click('[data-report="1"]')
+    const begun = performance.now()
+    await page.waitForSelector('[data-pane="source"] .line')
+    await page.keyboard.press('Alt+3')
+    await page.waitForSelector('[data-pane="source"] .s-on[data-cell="t3.newReceived.naturalPerson"]')
+    const seconds = (performance.now() - begun) / 1000
+    const [mark, pane] = [await page.locator('.s-on').first().boundingBox(), await page.locator('.source-scroller').boundingBox()]
+    expect(mark && pane && mark.y >= pane.y && mark.y + mark.height <= pane.y + pane.height).toBe(true)
+    expect(await page.locator('[data-pane="source"] .line').count()).toBeLessThan(5_000)
+    expect(seconds).toBeLessThan(8)
+  }, 60_000)
+})

@@ -1,0 +1,169 @@
+import type { Page } from 'playwright'
+import { expect, it } from 'vitest'
+import { describeWindow } from './harness/with-window.ts'
+
+const cell = (page: Page, id: string) => page.locator(`td[data-cell="${id}"][data-state]`)
+const source = (page: Page, id: string) => page.locator(`[data-pane="source"] span[data-cell="${id}"]`)
+const granted = 't3.granted.total'
+
+/** Waits for the text of an element: the page paints after the answer, not after the click. */
+const becomes = (read: () => Promise<string | null>, wanted: string | RegExp) =>
+  expect.poll(read, { timeout: 5_000 }).toMatch(wanted)
+
+describeWindow('reviewing a report', ({ backend, open }) => {
+  const start = async () => {
+    const main = await backend()
+    const { page } = await open(main)
+    await page.click('[data-report="1"]')
+    await page.waitForSelector('[data-pane="tables"]')
+    return { page, main }
+  }
+
+  it('selects a cell and shows its place in the source', async () => {
+    const { page } = await start()
+    await cell(page, granted).click()
+    await page.waitForSelector(`[data-pane="source"] .s-on[data-cell="${granted}"]`)
+    expect(await source(page, granted).textContent()).toBe('14')
+    expect(await cell(page, granted).getAttribute('aria-selected')).toBe('true')
+    const [mark, pane] = [await source(page, granted).boundingBox(), await page.locator('.source-scroller').boundingBox()]
+    expect(mark && pane && mark.y >= pane.y && mark.y + mark.height <= pane.y + pane.height).toBe(true)
+    expect(await page.locator('.inspector').textContent()).toContain('予以公开')
+  })
+
+  it('selects in the source and shows the cell', async () => {
+    const { page } = await start()
+    await source(page, 't3.newReceived.business').click()
+    await page.waitForSelector('td.selected[data-cell="t3.newReceived.business"]')
+  })
+
+  it('selects a finding and marks all its cells in both panes', async () => {
+    const { page } = await start()
+    await page.keyboard.press('F8')
+    await page.waitForSelector('.finding.selected[data-rule="t3.row-total"]')
+    expect(await page.locator('td.marked').count()).toBe(7)
+    expect(await page.locator('[data-pane="source"] .s-on[data-cell]').count()).toBe(7)
+    await page.keyboard.press('j')
+    await page.waitForSelector('.finding.selected[data-rule="t3.column-total"]')
+    await page.keyboard.press('Shift+F8')
+    await page.waitForSelector('.finding.selected[data-rule="t3.row-total"]')
+  })
+
+  it('corrects a reading in the cell: re-checked and painted at once, undone and redone', async () => {
+    const { page, main } = await start()
+    await cell(page, granted).click()
+    await page.keyboard.type('12')
+    await page.keyboard.press('Enter')
+    await becomes(() => cell(page, granted).getAttribute('data-corrected'), 'reading')
+    expect(await cell(page, granted).locator('s').textContent()).toBe('14')
+    expect(await cell(page, granted).locator('b').textContent()).toBe('12')
+    expect(await page.locator('[data-finding]').count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(granted)
+    expect(await page.locator('[role="radio"][data-value="in-review"]').getAttribute('aria-checked')).toBe('true')
+    await page.keyboard.press('Control+z')
+    await becomes(() => page.locator('.tabs [data-tab="findings"] .number').textContent(), /^2$/)
+    expect(await cell(page, granted).textContent()).toBe('14')
+    await page.keyboard.press('Control+Shift+Z')
+    await becomes(() => cell(page, granted).getAttribute('data-corrected'), 'reading')
+    expect(main.trail.list(1).map((entry) => entry.action)).toEqual(['redo', 'undo', 'correct-cell', 'import'])
+  })
+
+  it('keeps the finding under a source correction and says that it would be mended', async () => {
+    const { page } = await start()
+    await cell(page, granted).click()
+    await page.keyboard.press('F2')
+    await page.fill('.cell-input', '12')
+    await page.click('.cell-flyout [data-value="source"]')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.cell-input').count()).toBe(1)
+    await page.fill('.cell-flyout .field', '与申请台账不符')
+    await page.keyboard.press('Enter')
+    await becomes(() => cell(page, granted).getAttribute('data-corrected'), 'source')
+    expect(await page.locator('[data-finding]').count()).toBe(2)
+    expect(await page.locator('.about.repaired').count()).toBe(2)
+  })
+
+  it('refuses a number that is not exact and leaves by Esc', async () => {
+    const { page, main } = await start()
+    await cell(page, granted).click()
+    await page.keyboard.press('Enter')
+    await page.fill('.cell-input', '1,4')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.cell-flyout .invalid').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.cell-input').count()).toBe(0)
+    expect(main.calls).not.toContain('review.apply')
+  })
+
+  it('decides by keys, asks in the row why a finding is dismissed, and lists what lost its finding', async () => {
+    const { page } = await start()
+    await page.keyboard.press('F8')
+    await page.keyboard.press('2')
+    await page.waitForSelector('[data-rule="t3.row-total"][data-decision="confirmed"]')
+    await page.keyboard.press('j')
+    await page.keyboard.press('3')
+    await page.waitForSelector('.dismiss-form')
+    await page.keyboard.press('4')
+    await page.fill('.dismiss-form .field', '口径已向单位核实')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('[data-rule="t3.column-total"][data-decision="dismissed"]')
+    await cell(page, granted).click()
+    await page.keyboard.type('12')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('[data-orphan]')
+    expect(await page.locator('[data-orphan]').count()).toBe(2)
+    expect(await page.locator('section.orphans').textContent()).toContain('口径已向单位核实')
+  })
+
+  it('annotates a passage selected by mouse, and a cell by key', async () => {
+    const { page } = await start()
+    const words = page.locator('[data-pane="source"] .line', { hasText: '政务动态' })
+    const box = await words.boundingBox()
+    if (!box) throw new Error('the passage is not shown')
+    await page.mouse.move(box.x + 2, box.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 120, box.y + 8, { steps: 4 })
+    await page.mouse.up()
+    await page.click('.passage-toolbar button')
+    await page.fill('.composer textarea', '请补充具体条数')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector('.s-note[data-note]')
+    expect(await page.locator('.s-note[data-note]').first().textContent()).toMatch(/^本年度主动公开/)
+    await cell(page, granted).click()
+    await page.keyboard.press('n')
+    await page.fill('.composer textarea', '已电话询问')
+    await page.click('.composer button[type="submit"]')
+    await page.waitForSelector(`td.noted[data-cell="${granted}"]`)
+    await page.click('[data-tab="notes"]')
+    expect(await page.locator('[data-note-row]').count()).toBe(2)
+    await page.locator('[data-note-row]', { hasText: '请补充' }).locator('.note-main').click()
+    await page.waitForSelector('.s-on[data-note]')
+  })
+
+  it('corrects the organ in the header', async () => {
+    const { page } = await start()
+    await page.click('.identity.agency')
+    await page.fill('.identity-form input >> nth=0', '青溪县教育体育局')
+    await page.keyboard.press('Enter')
+    await becomes(() => page.locator('.identity.agency .cut').textContent(), '青溪县教育体育局')
+    await becomes(() => page.locator('[data-report="1"] .name').textContent(), '青溪县教育体育局')
+  })
+
+  it('shows every check, passed ones with their equation', async () => {
+    const { page } = await start()
+    await page.click('[data-outcome="passed"]')
+    expect(await page.locator('button.check').count()).toBe(115)
+    expect(await page.locator('button.check .equation').first().textContent()).toMatch(/=/)
+    await page.locator('button.check').first().click()
+    expect(await page.locator('td.marked').count()).toBeGreaterThan(0)
+  })
+
+  it('marks a cell of an HTML table in the source grid', async () => {
+    const { page } = await start()
+    await page.click('[data-report="3"]')
+    await page.waitForSelector('.source-grid td[data-cell]')
+    await cell(page, granted).click()
+    await page.waitForSelector(`.source-grid td.on[data-cell="${granted}"]`)
+    await page.locator('.source-grid td[data-cell="t3.carriedForward.total"]').click()
+    await page.waitForSelector('td.selected[data-cell="t3.carriedForward.total"]')
+  })
+})
