@@ -28,7 +28,6 @@ export class Examiner {
   async examine(task: Task): Promise<Outcome> {
     const worker = this.#worker ?? this.#start()
     const outcome = await outcomeOf(worker, task, this.#limits.milliseconds)
-    worker.removeAllListeners()
     if (!outcome.ok) await this.close()
     return outcome
   }
@@ -37,15 +36,20 @@ export class Examiner {
   async close(): Promise<void> {
     const worker = this.#worker
     this.#worker = null
-    // A worker that ran out of memory may still say so after it was given up.
-    worker?.on('error', () => undefined)
     await worker?.terminate()
   }
 
   #start(): Worker {
     const resourceLimits = { maxOldGenerationSizeMb: this.#limits.heapMegabytes, stackSizeMb: 8 }
-    this.#worker = new Worker(new URL('./examiner-worker.ts', import.meta.url), { resourceLimits })
-    return this.#worker
+    const worker = new Worker(new URL('./examiner-worker.ts', import.meta.url), { resourceLimits })
+    // Whatever befalls a worker after its last answer must not end the batch: the next file gets a new one.
+    worker
+      .on('error', () => undefined)
+      .on('exit', () => {
+        if (this.#worker === worker) this.#worker = null
+      })
+    this.#worker = worker
+    return worker
   }
 }
 
@@ -53,17 +57,23 @@ function outcomeOf(worker: Worker, task: Task, milliseconds: number): Promise<Ou
   return new Promise((resolve) => {
     const settle = (outcome: Outcome) => {
       clearTimeout(timer)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       resolve(outcome)
     }
-    const timer = setTimeout(() => settle({ ok: false, error: ingestError('too-slow', String(milliseconds / 1000)) }), milliseconds)
-    worker.once('message', (answer: Answer) => settle({ ok: true, answer }))
-    worker.once('error', (thrown) => settle({ ok: false, error: crashError(thrown) }))
-    worker.once('exit', (code) => settle({ ok: false, error: ingestError('reader-failed', `exit ${code}`) }))
+    const onMessage = (answer: Answer) => settle({ ok: true, answer })
+    const onError = (thrown: unknown) => settle({ ok: false, error: crashError(thrown) })
+    const onExit = (code: number) => settle({ ok: false, error: ingestError('reader-failed', `exit ${code}`) })
+    const timer = setTimeout(
+      () => settle({ ok: false, error: ingestError('too-slow', String(milliseconds / 1000)) }),
+      milliseconds,
+    )
+    worker.once('message', onMessage).once('error', onError).once('exit', onExit)
     worker.postMessage(task, [task.bytes.buffer])
   })
 }
 
 function crashError(thrown: unknown): IngestError {
-  if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY') return ingestError('out-of-memory')
+  if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return ingestError('out-of-memory')
   return ingestError('reader-failed', thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown))
 }

@@ -1,6 +1,6 @@
 import { cellMarks, cliText } from '../core/catalogue/cli.ts'
 import { formOf, mergedOtherOutcome, table3Rows } from '../core/form/form.ts'
-import type { CellId, Edition, FormLine } from '../core/form/shape.ts'
+import type { Edition, FormLine } from '../core/form/shape.ts'
 import type { EffectiveCell } from '../core/rules/rule.ts'
 import { alignedTable, shortened } from './aligned.ts'
 
@@ -13,12 +13,17 @@ export function formTables(edition: Edition, cells: readonly EffectiveCell[]): s
   const mergedOther = cells.some((cell) => cell.id.startsWith(`t3.${mergedOtherOutcome}.`))
   const line = (table: 2 | 3 | 4, row: FormLine, columns: readonly FormLine[]) => [
     shortened(row.label, labelWidth),
-    ...columns.map((column) => cellMark(byId.get(`t${table}.${row.id}.${column.id}` as CellId))),
+    ...columns.map((column) => cellMark(byId.get(`t${table}.${row.id}.${column.id}`))),
   ]
   const head = (title: string, columns: readonly FormLine[]) => [title, ...columns.map((column) => shortened(column.label, 26))]
   return [
     cliText.tables[2],
-    ...form.table2.flatMap((block) => alignedTable(head(block.article, block.columns), block.rows.map((row) => line(2, row, block.columns)))),
+    ...form.table2.flatMap((block) =>
+      alignedTable(
+        head(block.article, block.columns),
+        block.rows.map((row) => line(2, row, block.columns)),
+      ),
+    ),
     '',
     cliText.tables[3],
     ...alignedTable(

@@ -47,7 +47,10 @@ export async function runInspect(words: readonly string[], outlet: Outlet, cost?
 async function inspectFile(file: string, json: boolean, examiner: Examiner): Promise<{ text: string; read: boolean }> {
   const write = json ? jsonAnswer : textAnswer
   const name = basename(file)
-  const refusal = (source: SourceFacts, error: IngestError) => ({ text: write(source, { ok: false, format: null, error }), read: false })
+  const refusal = (source: SourceFacts, error: IngestError) => ({
+    text: write(source, { ok: false, format: null, error }),
+    read: false,
+  })
   const reading = await readFileBytes(file)
   if (!reading.ok) return refusal({ file, name, sha256: null, bytesLength: null }, reading.error)
   const source = { file, name, sha256: reading.sha256, bytesLength: reading.bytes.length }

@@ -26,11 +26,24 @@ export function detectFormat(bytes: Uint8Array): SourceFormat {
 type RefusedKind = keyof typeof unreadableFormats
 
 const refusedKinds: readonly (readonly [RefusedKind, (bytes: Uint8Array) => boolean])[] = [
-  ['image', (bytes) => ['\x89PNG\r\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*', '8BPS'].some((magic) => starts(bytes, magic))],
+  [
+    'image',
+    (bytes) =>
+      ['\x89PNG\r\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*', '8BPS'].some((magic) => starts(bytes, magic)),
+  ],
   ['image', (bytes) => starts(bytes, 'RIFF') && latin1(bytes.subarray(8, 12)) === 'WEBP'],
-  ['image', (bytes) => starts(bytes, 'BM') && bytes.length > 26 && bytes[6] === 0 && bytes[7] === 0 && bytes[8] === 0 && bytes[9] === 0],
-  ['image', (bytes) => /^(?:heic|heix|mif1|avif)$/.test(latin1(bytes.subarray(8, 12))) && latin1(bytes.subarray(4, 8)) === 'ftyp'],
-  ['archive', (bytes) => ['Rar!\x1a\x07', "7z\xbc\xaf'\x1c", '\x1f\x8b\x08', 'BZh', '\xfd7zXZ\0'].some((magic) => starts(bytes, magic))],
+  [
+    'image',
+    (bytes) => starts(bytes, 'BM') && bytes.length > 26 && bytes[6] === 0 && bytes[7] === 0 && bytes[8] === 0 && bytes[9] === 0,
+  ],
+  [
+    'image',
+    (bytes) => /^(?:heic|heix|mif1|avif)$/.test(latin1(bytes.subarray(8, 12))) && latin1(bytes.subarray(4, 8)) === 'ftyp',
+  ],
+  [
+    'archive',
+    (bytes) => ['Rar!\x1a\x07', "7z\xbc\xaf'\x1c", '\x1f\x8b\x08', 'BZh', '\xfd7zXZ\0'].some((magic) => starts(bytes, magic)),
+  ],
   ['database', (bytes) => starts(bytes, 'SQLite format 3\0')],
   ['program', (bytes) => starts(bytes, '\x7fELF') || (starts(bytes, 'MZ') && bytes.subarray(0, 1_024).includes(0))],
   ['media', (bytes) => starts(bytes, 'ID3') || starts(bytes, 'OggS') || latin1(bytes.subarray(4, 8)) === 'ftyp'],
@@ -45,8 +58,15 @@ function detectPackage(bytes: Uint8Array): SourceFormat {
   if (names.has('OFD.xml')) return 'ofd'
   const types = names.has('[Content_Types].xml') ? (zip.readText('[Content_Types].xml') ?? '') : ''
   if (names.has('xl/workbook.bin')) throw new IngestFailure('unsupported-format', unreadableFormats['binary-workbook'])
-  if (/spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macroEnabled\.main/.test(types) || names.has('xl/workbook.xml')) return 'xlsx'
-  if (/wordprocessingml\.(?:document|template)\.main|ms-word\.(?:document|template)\.macroEnabled\w*\.main/.test(types) || names.has('word/document.xml'))
+  if (
+    /spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macroEnabled\.main/.test(types) ||
+    names.has('xl/workbook.xml')
+  )
+    return 'xlsx'
+  if (
+    /wordprocessingml\.(?:document|template)\.main|ms-word\.(?:document|template)\.macroEnabled\w*\.main/.test(types) ||
+    names.has('word/document.xml')
+  )
     return 'docx'
   if (types.includes('presentationml')) throw new IngestFailure('unsupported-format', unreadableFormats.presentation)
   if (zip.readText('mimetype')?.startsWith('application/vnd.oasis.opendocument'))

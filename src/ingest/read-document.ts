@@ -23,7 +23,8 @@ export async function readWithFormat(
 ): Promise<{ format: SourceFormat | null; result: ReadResult }> {
   let format: SourceFormat | null = null
   try {
-    if (bytes.length > limits.fileBytes) throw new IngestFailure('too-large', ingestDetails.megabytes(megabytes(limits.fileBytes)))
+    if (bytes.length > limits.fileBytes)
+      throw new IngestFailure('too-large', ingestDetails.megabytes(megabytes(limits.fileBytes)))
     format = detectFormat(bytes)
     const load = readers[format]
     if (!load) throw new IngestFailure('unsupported-format', noReaderYet(formatNames[format]))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
+import { constants, type Stats } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { ingestDetails } from '../core/catalogue/ingest.ts'
 import { type IngestError, ingestError } from './ingest-error.ts'
@@ -21,7 +21,7 @@ export async function readFileBytes(path: string): Promise<FileReading> {
     return { ok: false, error: pathError(thrown) }
   }
   try {
-    return await readHandle(handle)
+    return await readOpenFile(handle)
   } catch (thrown) {
     return { ok: false, error: pathError(thrown) }
   } finally {
@@ -29,7 +29,14 @@ export async function readFileBytes(path: string): Promise<FileReading> {
   }
 }
 
-async function readHandle(handle: FileHandle): Promise<FileReading> {
+/** What is used of an open file. */
+export interface OpenFile {
+  stat: () => Promise<Stats>
+  read: (buffer: Uint8Array, offset: number, length: number, position: number) => Promise<{ bytesRead: number }>
+}
+
+/** As `readFileBytes`, from an open file. */
+export async function readOpenFile(handle: OpenFile): Promise<FileReading> {
   const before = await handle.stat()
   if (before.isDirectory()) return refused('not-a-file', ingestDetails.folder)
   if (!before.isFile()) return refused('not-a-file')

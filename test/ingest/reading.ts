@@ -25,7 +25,9 @@ export function gridsOf(document: SourceDocument): Grid[] {
 
 /** The texts of the paragraphs of a document. */
 export function paragraphsOf(document: SourceDocument): string[] {
-  return document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [document.text.slice(block.span.start, block.span.end)] : []))
+  return document.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [document.text.slice(block.span.start, block.span.end)] : [],
+  )
 }
 
 /** A grid as rows of texts, cells joined in their order: `a|b`, spans as `a(2x1)`. */

@@ -17,7 +17,8 @@ export const cliText = {
   unknownOption: (option: string) => `不认识的选项：${option}`,
   noFiles: '没有指定文件',
   notRead: (file: string, message: string, code: string) => `✗ ${file}\n  ${message}（${code}）`,
-  source: (format: string, encoding: string | null, bytes: number) => `${[format, encoding, `${bytes} 字节`].filter(Boolean).join(' · ')}`,
+  source: (format: string, encoding: string | null, bytes: number) =>
+    [format, encoding, `${bytes} 字节`].filter(Boolean).join(' · '),
   hash: (sha256: string) => `SHA-256 ${sha256}`,
   noAgency: '（未写明单位）',
   noYear: '（未写明年度）',

@@ -6,14 +6,17 @@ export const ingestMessages = {
   'empty-file': () => '文件是空的，没有任何内容。请核对是否保存或传输完整，再重新导入。',
   'too-large': (detail: string) => `文件超过程序的上限（${detail}）。请只保留年度报告本身，另存后再导入。`,
   'too-complex': (detail: string) => `文件结构异常复杂（${detail}），为保护本机未予读取。请用原软件打开，另存为新文件后再导入。`,
-  'inflates-too-much': (detail: string) => `文件解压后过大（${detail}），疑似异常文件，未予读取。请用原软件打开确认内容，另存后再导入。`,
+  'inflates-too-much': (detail: string) =>
+    `文件解压后过大（${detail}），疑似异常文件，未予读取。请用原软件打开确认内容，另存后再导入。`,
   encrypted: (detail: string) => `文件设有打开密码${parenthesis(detail)}。请用原软件输入密码打开，取消密码后另存，再导入。`,
   truncated: (detail: string) => `文件不完整，末尾缺失${parenthesis(detail)}。请重新复制或下载完整的文件。`,
   damaged: (detail: string) => `文件已损坏，无法读取${parenthesis(detail)}。请用原软件打开确认，修复或另存后再导入。`,
   binary: () => '文件不是文字资料，而是二进制数据。请核对是否选错了文件。',
   'unsupported-format': (detail: string) => `不能读取这种格式：${detail}。`,
-  undecodable: (detail: string) => `无法判断文字编码，读出来会是乱码${parenthesis(detail)}。请用记事本打开，另存为 UTF-8 编码后再导入。`,
-  'no-content': (detail: string) => `文件可以打开，但里面没有任何文字${parenthesis(detail)}。请核对是否选错了文件，或是否只有图片。`,
+  undecodable: (detail: string) =>
+    `无法判断文字编码，读出来会是乱码${parenthesis(detail)}。请用记事本打开，另存为 UTF-8 编码后再导入。`,
+  'no-content': (detail: string) =>
+    `文件可以打开，但里面没有任何文字${parenthesis(detail)}。请核对是否选错了文件，或是否只有图片。`,
   'too-slow': (detail: string) => `读取超过 ${detail} 秒仍未完成，已中止。请用原软件打开，只保留年度报告后另存，再导入。`,
   'out-of-memory': () => '读取所需内存超过上限，已中止。请用原软件打开，只保留年度报告后另存，再导入。',
   vanished: () => '文件不存在，可能已被移动、改名或删除，或者存储设备已断开。请核对后重新导入。',
@@ -84,6 +87,7 @@ export const ingestDetails = {
   columns: (limit: number) => `列数多于 ${limit}`,
   merges: (limit: number) => `合并单元格多于 ${limit} 处`,
   sheets: (limit: number) => `工作表多于 ${limit} 张`,
+  undeclared: '实际大小超过文件自己的声明',
   checksum: '内容校验不符',
   noDirectory: '找不到压缩目录',
   compression: '无法解压',

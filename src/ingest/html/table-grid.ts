@@ -31,7 +31,13 @@ export function gridOf(table: HtmlElement, textOf: (cell: HtmlElement) => string
   return { kind: 'grid', rows: row, columns, cells, sheet: null }
 }
 
-function placeRow(line: HtmlElement[], row: number, end: number, free: number[], textOf: (cell: HtmlElement) => string): DraftCell[] {
+function placeRow(
+  line: HtmlElement[],
+  row: number,
+  end: number,
+  free: number[],
+  textOf: (cell: HtmlElement) => string,
+): DraftCell[] {
   const placed: DraftCell[] = []
   let column = 0
   for (const cell of line) {

@@ -6,10 +6,14 @@ const prose = 600
 
 /** The rows of a table by row group, as they are shown: head first, foot last; hidden rows left out. */
 export function rowGroups(table: HtmlElement): HtmlElement[][] {
-  const groups = table.childNodes.filter(isElement).filter((child) => /^(?:thead|tbody|tfoot)$/.test(child.tagName) && !isHidden(child))
+  const groups = table.childNodes
+    .filter(isElement)
+    .filter((child) => /^(?:thead|tbody|tfoot)$/.test(child.tagName) && !isHidden(child))
   const rank = (group: HtmlElement) => (group.tagName === 'thead' ? 0 : group.tagName === 'tfoot' ? 2 : 1)
   // The parser puts every row into a group.
-  return groups.toSorted((a, b) => rank(a) - rank(b)).map((group) => group.childNodes.filter(isElement).filter((row) => row.tagName === 'tr' && !isHidden(row)))
+  return groups
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((group) => group.childNodes.filter(isElement).filter((row) => row.tagName === 'tr' && !isHidden(row)))
 }
 
 /** The cells of a row that are shown. */
@@ -33,7 +37,8 @@ function isPiecesOfPage(cell: HtmlElement): boolean {
   let length = 0
   const visit = (node: HtmlNode): boolean => {
     if (isText(node)) length += node.value.trim().length
-    else if (isElement(node) && !isHidden(node)) return (node.tagName === 'table' && hasSeveralCells(node)) || node.childNodes.some(visit)
+    else if (isElement(node) && !isHidden(node))
+      return (node.tagName === 'table' && hasSeveralCells(node)) || node.childNodes.some(visit)
     return length > prose
   }
   return cell.childNodes.some(visit)

@@ -11,7 +11,8 @@ const blocks = new Set(
   ),
 )
 const furnitureRoles = new Set(['navigation', 'search', 'menu', 'menubar', 'toolbar', 'complementary', 'alert', 'dialog'])
-const furnitureClasses = /^(?:breadcrumbs?|crumbs?|share|share-?box|social-share|bdshare.*|bdsharebuttonbox|toolbar|pagination|pager)$/i
+const furnitureClasses =
+  /^(?:breadcrumbs?|crumbs?|share|share-?box|social-share|bdshare.*|bdsharebuttonbox|toolbar|pagination|pager)$/i
 
 /** Whether an element shows no text of its own: scripts, controls, hidden elements, Word's hidden text. */
 export function isHidden(element: HtmlElement): boolean {

@@ -21,7 +21,11 @@ export async function readText(bytes: Uint8Array): Promise<ReadResult> {
 }
 
 /** Decodes, or throws the coded failure. `declared` as for `decodeText`; `longest` in UTF-16 code units. */
-export function decodeOrFail(bytes: Uint8Array, declared: string | null = null, longest: number = limits.textLength): DecodedText {
+export function decodeOrFail(
+  bytes: Uint8Array,
+  declared: string | null = null,
+  longest: number = limits.textLength,
+): DecodedText {
   const decoded = decodeText(bytes, declared)
   if (typeof decoded === 'string') throw new IngestFailure(decoded)
   if (decoded.text.length > longest) throw new IngestFailure('too-large', ingestDetails.characters(limits.textLength))
@@ -43,7 +47,8 @@ function linesOf(text: string): Paragraph[] {
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf('\n', start)
     const end = found < 0 ? text.length : found
-    if (text.slice(start, end).trim() !== '') blocks.push({ kind: 'paragraph', span: { start, end }, where: textLocator(start, end) })
+    if (text.slice(start, end).trim() !== '')
+      blocks.push({ kind: 'paragraph', span: { start, end }, where: textLocator(start, end) })
     start = end + 1
   }
   return blocks

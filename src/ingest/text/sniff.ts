@@ -1,4 +1,5 @@
-const htmlStart = /^(?:<!doctype\s+html|<(?:html|head|body|title|meta|table|div|p|h[1-6]|span|font|center|style|link|section|article|main)\b)/i
+const htmlStart =
+  /^(?:<!doctype\s+html|<(?:html|head|body|title|meta|table|div|p|h[1-6]|span|font|center|style|link|section|article|main)\b)/i
 const skippable = /^(?:\s+|<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!(?:\[if|\[endif)[^>]*>)/
 
 /** Whether text is an HTML page or a fragment of one; tells by the markup it begins with, or by a table inside. */

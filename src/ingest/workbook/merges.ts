@@ -31,7 +31,12 @@ export function mapMerges(merges: readonly Merge[], rows: readonly number[], col
       continue
     }
     for (const { marks } of lines) marks?.fill(1, merge.left, right + 1)
-    anchors.set(first.row * columns + merge.left, { ...merge, top: first.row, right, bottom: Math.min(merge.bottom, rows.at(-1) ?? 0) })
+    anchors.set(first.row * columns + merge.left, {
+      ...merge,
+      top: first.row,
+      right,
+      bottom: Math.min(merge.bottom, rows.at(-1) ?? 0),
+    })
   }
   return {
     anchoredAt: (row, column) => anchors.get(row * columns + column) ?? null,

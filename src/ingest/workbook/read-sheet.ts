@@ -5,8 +5,11 @@ import { keptRows } from '../blank-rows.ts'
 import type { DraftCell, DraftGrid } from '../canonical-text.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
-import { cellText } from './cell-text.ts'
+import { cellText, type IsDateFormat } from './cell-text.ts'
 import { mapMerges, type Merge } from './merges.ts'
+
+// The library's own type for this part is missing.
+const isDate = (SSF as { is_date: IsDateFormat }).is_date
 
 /** What is used of the library's dense sheets, whose own type admits anything. Rows and cells may be absent. */
 export interface RawSheet {
@@ -72,7 +75,7 @@ function collectTexts(data: (CellObject | undefined)[][]): SheetTexts {
     line?.forEach((cell, column) => {
       if (!cell) return
       if (cell.f !== undefined) texts.formulas += 1
-      const text = cellText(cell, (format) => SSF.is_date(format) === true)
+      const text = cellText(cell, isDate)
       if (text === '') return
       found[column] = text
       last = column

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate'
 import { ZipPackage } from '../zip/zip-package.ts'
 
-const ignored = /^(?:xl\/(?:media|drawings|charts|chartsheets|printerSettings|pivotCache|pivotTables|externalLinks|embeddings|activeX|ctrlProps|diagrams|threadedComments|webextensions|queryTables|model|vbaProject\.bin|calcChain)|customXml|docProps\/thumbnail)/i
+const ignored =
+  /^(?:xl\/(?:media|drawings|charts|chartsheets|printerSettings|pivotCache|pivotTables|externalLinks|embeddings|activeX|ctrlProps|diagrams|threadedComments|webextensions|queryTables|model|vbaProject\.bin|calcChain)|customXml|docProps\/thumbnail)/i
 
 /**
  * An xlsx package inflated under our own limits and packed again without compression, its tables only: the workbook

@@ -31,7 +31,8 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   const entries: ZipEntry[] = []
   let at = start
   for (let i = 0; i < count; i += 1) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== entrySignature) throw new IngestFailure('damaged', ingestDetails.noDirectory)
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== entrySignature)
+      throw new IngestFailure('damaged', ingestDetails.noDirectory)
     const nameLength = view.getUint16(at + 28, true)
     const extraLength = view.getUint16(at + 30, true)
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true)
@@ -48,11 +49,13 @@ function refuseExcess(entries: ZipEntry[]): void {
   let total = 0
   for (const entry of entries) {
     total += entry.size
-    if (entry.size > limits.entryBytes) throw new IngestFailure('inflates-too-much', ingestDetails.entrySize(megabytes(limits.entryBytes)))
+    if (entry.size > limits.entryBytes)
+      throw new IngestFailure('inflates-too-much', ingestDetails.entrySize(megabytes(limits.entryBytes)))
     if (entry.size > limits.ratioFrom && entry.size > entry.compressedSize * limits.ratio)
       throw new IngestFailure('inflates-too-much', ingestDetails.ratio(limits.ratio))
   }
-  if (total > limits.packageBytes) throw new IngestFailure('inflates-too-much', ingestDetails.totalSize(megabytes(limits.packageBytes)))
+  if (total > limits.packageBytes)
+    throw new IngestFailure('inflates-too-much', ingestDetails.totalSize(megabytes(limits.packageBytes)))
 }
 
 function directoryEnd(view: DataView): { count: number; start: number } {

@@ -47,7 +47,8 @@ export class ZipPackage {
 function compressedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { offset } = entry
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw new IngestFailure('damaged', ingestDetails.compression)
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
+    throw new IngestFailure('damaged', ingestDetails.compression)
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (start + entry.compressedSize > bytes.length) throw new IngestFailure('truncated')
   return bytes.subarray(start, start + entry.compressedSize)
@@ -62,7 +63,7 @@ function inflate(entry: ZipEntry, compressed: Uint8Array): Uint8Array {
     return inflateRawSync(compressed, { maxOutputLength: most })
   } catch (thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw new IngestFailure('inflates-too-much', ingestDetails.entrySize(megabytes(limits.entryBytes)))
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw new IngestFailure('inflates-too-much', ingestDetails.undeclared)
     throw new IngestFailure(code === 'Z_BUF_ERROR' ? 'truncated' : 'damaged', ingestDetails.compression)
   }
 }

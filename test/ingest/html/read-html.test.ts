@@ -6,14 +6,18 @@ const page = (body: string) => `<!DOCTYPE html><html><head><title>标题</title>
 
 describe('readHtml', () => {
   it('gives paragraphs and grids in reading order', async () => {
-    const document = await documentOf(page('<h1>某局年度报告</h1><p>一、总体<br>情况</p><table><tr><td>规章</td><td>3</td></tr></table>六、无'))
+    const document = await documentOf(
+      page('<h1>某局年度报告</h1><p>一、总体<br>情况</p><table><tr><td>规章</td><td>3</td></tr></table>六、无'),
+    )
     expect(document.format).toBe('html')
     expect(document.text).toBe('某局年度报告\n一、总体\n情况\n规章\t3\n六、无\n')
     expect(document.blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'paragraph', 'grid', 'paragraph'])
   })
 
   it('joins numbers cut by inline elements, and keeps footnote marks away from them', async () => {
-    const document = await documentOf(page('<p>申请<span>8</span><b>1</b><o:p>2</o:p>件<sup>1</sup>91<sup>2</sup>平方m<sup>2</sup></p>'))
+    const document = await documentOf(
+      page('<p>申请<span>8</span><b>1</b><o:p>2</o:p>件<sup>1</sup>91<sup>2</sup>平方m<sup>2</sup></p>'),
+    )
     expect(document.text).toBe('申请812件[1]91[2]平方m2\n')
   })
 
@@ -62,7 +66,9 @@ describe('readHtml', () => {
 
   it('flattens tables that only arrange the page', async () => {
     const data = '<table><tr><td>规章</td><td>1</td></tr></table>'
-    const nested = await documentOf(page(`<table><tr><td>左栏</td><td><p>二、情况</p>${data}</td></tr><tr><td colspan=2>完</td></tr></table>`))
+    const nested = await documentOf(
+      page(`<table><tr><td>左栏</td><td><p>二、情况</p>${data}</td></tr><tr><td colspan=2>完</td></tr></table>`),
+    )
     expect(paragraphsOf(nested)).toEqual(['左栏', '二、情况', '完'])
     expect(gridsOf(nested)).toHaveLength(1)
     const single = await documentOf(page(`<table><tr><td><p>一行</p><p>两行</p></td></tr></table>`))

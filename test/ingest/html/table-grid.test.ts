@@ -27,26 +27,36 @@ describe('gridOf', () => {
   })
 
   it('keeps lines inside cells, leaves out hidden cells and Word’s measuring row', async () => {
-    const found = await grid('<tr><td><p>结果</p><p>维持</p><td style="display:none">9<td>&nbsp;<tr height=0><td width=10></td><td></td></tr>')
+    const found = await grid(
+      '<tr><td><p>结果</p><p>维持</p><td style="display:none">9<td>&nbsp;<tr height=0><td width=10></td><td></td></tr>',
+    )
     expect(picture(found)).toEqual(['结果\n维持@0 | @1'])
   })
 
   it('puts head first and foot last, as they are shown', async () => {
-    expect(picture(await grid('<tfoot><tr><td>计<td>3</tfoot><tbody><tr><td>甲<td>1</tbody><thead><tr><td>名<td>数</thead>'))).toEqual([
-      '名@0 | 数@1',
-      '甲@0 | 1@1',
-      '计@0 | 3@1',
-    ])
+    expect(
+      picture(await grid('<tfoot><tr><td>计<td>3</tfoot><tbody><tr><td>甲<td>1</tbody><thead><tr><td>名<td>数</thead>')),
+    ).toEqual(['名@0 | 数@1', '甲@0 | 1@1', '计@0 | 3@1'])
   })
 
   it('gives back any tiling of a rectangle', async () => {
     // Cuts a rectangle into random cells and expects exactly these positions back.
-    const cut = fc.record({ rows: fc.integer({ min: 1, max: 7 }), columns: fc.integer({ min: 2, max: 7 }), seed: fc.array(fc.nat(1000), { minLength: 60, maxLength: 60 }) })
+    const cut = fc.record({
+      rows: fc.integer({ min: 1, max: 7 }),
+      columns: fc.integer({ min: 2, max: 7 }),
+      seed: fc.array(fc.nat(1000), { minLength: 60, maxLength: 60 }),
+    })
     await fc.assert(
       fc.asyncProperty(cut, async ({ rows, columns, seed }) => {
         const { html, expected } = tiling(rows, columns, seed)
         const found = await grid(html)
-        const cells = (found?.cells ?? []).map(({ row, column, rowSpan, columnSpan, text }) => ({ row, column, rowSpan, columnSpan, text }))
+        const cells = (found?.cells ?? []).map(({ row, column, rowSpan, columnSpan, text }) => ({
+          row,
+          column,
+          rowSpan,
+          columnSpan,
+          text,
+        }))
         expect(cells).toEqual(expected)
       }),
       runs,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../../src/ingest/text/decode-text.ts'
 import { toGb18030, toUtf16, toUtf8 } from '../gb18030.ts'
 
-const report = '云岭县林业局2025年政府信息公开工作年度报告\r\n一、总体情况\r\n2025年，本机关主动公开政府信息91条，收到申请3件，均已办结。\r\n'
+const report =
+  '云岭县林业局2025年政府信息公开工作年度报告\r\n一、总体情况\r\n2025年，本机关主动公开政府信息91条，收到申请3件，均已办结。\r\n'
 const runs = { numRuns: Number(process.env['HEYUE_RUNS'] ?? 1) * 100 }
 
 const decoded = (bytes: Uint8Array) => {
@@ -49,12 +50,17 @@ describe('decodeText', () => {
 
   it('refuses what decodes but reads as nothing', () => {
     // Traditional Chinese in Big5: valid GB18030, and gibberish in it.
-    const big5 = new Uint8Array([0xb3, 0xb0, 0xac, 0xc1, 0xb1, 0x60, 0xaf, 0x55, 0xb5, 0xdf, 0xb8, 0x74, 0xc2, 0xf9, 0xbd, 0x77, 0xbe, 0xc5, 0xbf, 0xed, 0xc0, 0xb1, 0xc1, 0xee, 0xc2, 0xb3, 0xc3, 0xd1, 0xc4, 0xfe])
+    const big5 = new Uint8Array([
+      0xb3, 0xb0, 0xac, 0xc1, 0xb1, 0x60, 0xaf, 0x55, 0xb5, 0xdf, 0xb8, 0x74, 0xc2, 0xf9, 0xbd, 0x77, 0xbe, 0xc5, 0xbf, 0xed,
+      0xc0, 0xb1, 0xc1, 0xee, 0xc2, 0xb3, 0xc3, 0xd1, 0xc4, 0xfe,
+    ])
     expect(decodeText(big5)).toBe('undecodable')
   })
 
   it('round-trips any text of common characters in any encoding', () => {
-    const characters = fc.constantFrom(...'政府信息公开工作年度报告一二三四本年新收申请数量自然人总计的件，。、（）0123456789\n\t ')
+    const characters = fc.constantFrom(
+      ...'政府信息公开工作年度报告一二三四本年新收申请数量自然人总计的件，。、（）0123456789\n\t ',
+    )
     fc.assert(
       fc.property(fc.string({ unit: characters, minLength: 1, maxLength: 300 }), (text) => {
         expect(decoded(toUtf8(text))).toBe(`utf-8: ${text}`)

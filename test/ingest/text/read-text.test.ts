@@ -6,7 +6,7 @@ describe('readText', () => {
     const document = await documentOf('一、总体情况\n\n  收到申请91件。\n')
     expect(document.text).toBe('一、总体情况\n\n  收到申请91件。\n')
     expect(paragraphsOf(document)).toEqual(['一、总体情况', '  收到申请91件。'])
-    expect(document.blocks[1]?.where).toEqual({ kind: 'text', start: 8, end: 18 })
+    expect(document.blocks[1]).toMatchObject({ where: { kind: 'text', start: 8, end: 18 } })
   })
 
   it('turns each line end into one "\\n", so that runs of CR keep their length', async () => {

@@ -19,7 +19,17 @@ describe('numberText', () => {
 
 describe('formats that show another number', () => {
   it('tells how far the decimal point is moved', () => {
-    const places = { '0,': 3, '#,##0,,': 6, '0!.0,': 4, '0\\.0,"万元"': 4, '0!.0000': 4, '#,##0;(0,)': 0, '0"件,"': 0, 'General': 0, '#,##0.00': 0 }
+    const places = {
+      '0,': 3,
+      '#,##0,,': 6,
+      '0!.0,': 4,
+      '0\\.0,"万元"': 4,
+      '0!.0000': 4,
+      '#,##0;(0,)': 0,
+      '0"件,"': 0,
+      General: 0,
+      '#,##0.00': 0,
+    }
     for (const [format, expected] of Object.entries(places)) expect([format, placesHidden(format)]).toEqual([format, expected])
   })
 

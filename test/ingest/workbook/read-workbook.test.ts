@@ -1,18 +1,30 @@
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { toUtf8 } from '../gb18030.ts'
 import { documentOf, gridsOf, picture, refusalOf } from '../reading.ts'
 import { sheetOf, workbookOf } from './sheets.ts'
 
 describe('readWorkbook', () => {
   for (const type of ['xlsx', 'biff8'] as const) {
     it(`reads ${type}: merged cells, blanks, positions`, async () => {
-      const sheet = sheetOf([['三、办理结果', undefined, '自然人'], [undefined, '（一）', 3], ['总计', undefined, undefined], ['计', 1, 2]], ['A1:A2', 'A1:B1', 'B3:C3'])
+      const sheet = sheetOf(
+        [
+          ['三、办理结果', undefined, '自然人'],
+          [undefined, '（一）', 3],
+          ['总计', undefined, undefined],
+          ['计', 1, 2],
+        ],
+        ['A1:A2', 'A1:B1', 'B3:C3'],
+      )
       const document = await documentOf(workbookOf({ 表三: sheet }, type))
       expect(document.format).toBe(type === 'xlsx' ? 'xlsx' : 'xls')
       const [grid] = gridsOf(document)
       expect(grid?.sheet).toBe('表三')
-      expect(picture(grid)).toEqual(['三、办理结果(2x1)@0 | @1 | 自然人@2', '（一）@1 | 3@2', '总计@0 | (1x2)@1', '计@0 | 1@1 | 2@2'])
+      expect(picture(grid)).toEqual([
+        '三、办理结果(2x1)@0 | @1 | 自然人@2',
+        '（一）@1 | 3@2',
+        '总计@0 | (1x2)@1',
+        '计@0 | 1@1 | 2@2',
+      ])
       expect(grid?.cells[2]?.where).toEqual({ kind: 'sheet', sheet: '表三', cell: 'C1' })
       // A1:B1 overlaps A1:A2 and is left out, aloud.
       expect(document.notes).toEqual([{ code: 'merges-lost', detail: '表三: 1' }])
@@ -22,7 +34,14 @@ describe('readWorkbook', () => {
   it('reads numbers exactly and what is displayed only where the format changes the number', async () => {
     const rows = [
       [5949.088667, { t: 'n' as const, v: 5949.088667, z: '0.00' }, 0.1 + 0.2, 3_001_004, 1e21, 0.000001],
-      [{ t: 'n' as const, v: 0.4321, z: '0.0%' }, { t: 'n' as const, v: 45293, z: 'yyyy-mm-dd' }, { t: 'n' as const, v: 251000, z: '0!.0,' }, { t: 'n' as const, v: 1234567, z: '#,##0' }, '000001', '22（其中修订16件）'],
+      [
+        { t: 'n' as const, v: 0.4321, z: '0.0%' },
+        { t: 'n' as const, v: 45293, z: 'yyyy-mm-dd' },
+        { t: 'n' as const, v: 251000, z: '0!.0,' },
+        { t: 'n' as const, v: 1234567, z: '#,##0' },
+        '000001',
+        '22（其中修订16件）',
+      ],
     ]
     expect(picture(gridsOf(await documentOf(workbookOf({ S: sheetOf(rows) })))[0])).toEqual([
       '5949.088667@0 | 5949.088667@1 | 0.3@2 | 3001004@3 | 1000000000000000000000@4 | 0.000001@5',
@@ -38,7 +57,14 @@ describe('readWorkbook', () => {
   })
 
   it('reads hidden sheets, rows and columns, and says so', async () => {
-    const sheet = { ...sheetOf([['甲', 1], ['乙', 2]]), '!rows': [{}, { hidden: true }], '!cols': [{}, { hidden: true }] }
+    const sheet = {
+      ...sheetOf([
+        ['甲', 1],
+        ['乙', 2],
+      ]),
+      '!rows': [{}, { hidden: true }],
+      '!cols': [{}, { hidden: true }],
+    }
     const document = await documentOf(workbookOf({ 明: sheetOf([['丙', 3]]), 暗: sheet }, 'xlsx', ['暗']))
     expect(gridsOf(document).map((grid) => grid.sheet)).toEqual(['明', '暗'])
     expect(document.text).toBe('丙\t3\n甲\t1\n乙\t2\n')
@@ -49,11 +75,24 @@ describe('readWorkbook', () => {
   })
 
   it('does not walk the declared range, and keeps a row of blanks inside a table', async () => {
-    const sheet = sheetOf([['维持', '纠正'], [undefined, undefined], ['合计', 1]])
+    const sheet = sheetOf([
+      ['维持', '纠正'],
+      [undefined, undefined],
+      ['合计', 1],
+    ])
     sheet['!ref'] = 'A1:B1048576'
     sheet['A1048576'] = { t: 's', v: '末' }
     const [grid] = gridsOf(await documentOf(workbookOf({ S: sheet })))
-    expect(grid?.cells.map((cell) => `${cell.row}:${cell.text}`)).toEqual(['0:维持', '0:纠正', '1:', '1:', '2:合计', '2:1', '1048575:末', '1048575:'])
+    expect(grid?.cells.map((cell) => `${cell.row}:${cell.text}`)).toEqual([
+      '0:维持',
+      '0:纠正',
+      '1:',
+      '1:',
+      '2:合计',
+      '2:1',
+      '1048575:末',
+      '1048575:',
+    ])
   })
 
   it('refuses a workbook that is empty, and one of whose sheets is lost', async () => {
@@ -66,8 +105,11 @@ describe('readWorkbook', () => {
   it('reads a workbook whose parts carry a namespace prefix', async () => {
     const parts = unzipSync(workbookOf({ S: sheetOf([['甲', 1]]) }))
     const name = 'xl/worksheets/sheet1.xml'
-    const xml = new TextDecoder().decode(parts[name]).replaceAll(/<(\/?)(worksheet|sheetData|row|c|v)(?=[\s>/])/g, '<$1x:$2').replace(' xmlns=', ' xmlns:x=')
-    parts[name] = toUtf8(xml)
+    const xml = new TextDecoder()
+      .decode(parts[name])
+      .replaceAll(/<(\/?)(worksheet|sheetData|row|c|v)(?=[\s>/])/g, '<$1x:$2')
+      .replace(' xmlns=', ' xmlns:x=')
+    parts[name] = new TextEncoder().encode(xml)
     expect(picture(gridsOf(await documentOf(zipSync(parts)))[0])).toEqual(['甲@0 | 1@1'])
   })
 })

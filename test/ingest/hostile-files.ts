@@ -1,0 +1,137 @@
+import { unzipSync, zipSync } from 'fflate'
+import { CFB } from 'xlsx'
+import { toGb18030, toUtf16, toUtf8 } from './gb18030.ts'
+import { sheetOf, workbookOf } from './workbook/sheets.ts'
+
+/** A file that no reader must choke on, and the codes with which it may be answered; null: it may also be read. */
+export interface HostileFile {
+  name: string
+  bytes: () => Uint8Array
+  codes: (string | null)[]
+}
+
+const megabyte = 1024 * 1024
+const workbook = () => workbookOf({ S: sheetOf(Array.from({ length: 200 }, (_, i) => [`行${i}`, i, i * 2])) })
+const page = (body: string) => toUtf8(`<html><body>${body}</body></html>`)
+
+/** A workbook whose sheet is replaced by XML that compresses a thousandfold; `size` in bytes. */
+function inflating(size: number): Uint8Array {
+  const head = toUtf8('<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>')
+  const sheet = new Uint8Array(size).fill(0x20)
+  sheet.set(head)
+  return zipSync({ ...unzipSync(workbook()), 'xl/worksheets/sheet1.xml': sheet }, { level: 9 })
+}
+
+/** The same, its directory claiming that every entry is small. */
+function lying(): Uint8Array {
+  const bytes = inflating(60 * megabyte)
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  for (let at = 0; at + 46 < bytes.length; at += 1)
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > megabyte) view.setUint32(at + 24, 1000, true)
+  return bytes
+}
+
+/** What Office writes for a workbook with a password: an OLE file with the package encrypted inside. */
+function encryptedPackage(): Uint8Array {
+  const container = CFB.utils.cfb_new()
+  CFB.utils.cfb_add(container, 'EncryptionInfo', new Uint8Array(64).fill(4))
+  CFB.utils.cfb_add(
+    container,
+    'EncryptedPackage',
+    new Uint8Array(20_000).map((_, i) => (i * 31) % 251),
+  )
+  return new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer)
+}
+
+/** An old workbook with a password: the record FILEPASS (0x2f) right after the first one. */
+function encryptedXls(): Uint8Array {
+  const bof = [0x09, 0x08, 0x10, 0, 0, 6, 5, 0, 0xbb, 0x0d, 0xcc, 7, 0, 0, 0, 0, 6, 0, 0, 0]
+  const filePass = [0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0, ...Array.from({ length: 48 }, (_, i) => i)]
+  const container = CFB.utils.cfb_new()
+  CFB.utils.cfb_add(container, 'Workbook', new Uint8Array([...bof, ...filePass, ...Array.from({ length: 5000 }, () => 0x5a)]))
+  return new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer)
+}
+
+function noise(length: number): Uint8Array {
+  let state = 12345
+  return new Uint8Array(length).map(() => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return state >>> 24
+  })
+}
+
+/** A compound file whose allocation table leads in a circle. */
+function circularOle(): Uint8Array {
+  const bytes = new Uint8Array(encryptedPackage())
+  const view = new DataView(bytes.buffer)
+  const table = (view.getUint32(76, true) + 1) * 512
+  for (let i = 0; i < 128; i += 1) view.setUint32(table + i * 4, view.getUint32(48, true), true)
+  // Names that give the kind away are wiped, so that the chain must be walked to its end.
+  const directory = (view.getUint32(48, true) + 1) * 512
+  bytes.fill(0, directory + 128, directory + 512)
+  return bytes
+}
+
+/** The hostile files. */
+export const hostileFiles: HostileFile[] = [
+  { name: 'nothing at all', bytes: () => new Uint8Array(0), codes: ['empty-file'] },
+  { name: 'a byte order mark and nothing else', bytes: () => new Uint8Array([0xef, 0xbb, 0xbf]), codes: ['empty-file'] },
+  { name: 'noise named .txt', bytes: () => noise(300_000), codes: ['binary'] },
+  { name: 'zeros', bytes: () => new Uint8Array(megabyte), codes: ['binary'] },
+  { name: 'a workbook cut in half', bytes: () => workbook().slice(0, 4000), codes: ['truncated'] },
+  {
+    name: 'a workbook with its middle overwritten',
+    bytes: () => workbook().fill(0x55, 1500, 3500),
+    codes: ['damaged', 'truncated'],
+  },
+  { name: 'a workbook with a password', bytes: encryptedPackage, codes: ['encrypted'] },
+  { name: 'an old workbook with a password', bytes: encryptedXls, codes: ['encrypted'] },
+  { name: 'a compound file in a circle', bytes: circularOle, codes: ['damaged', 'unsupported-format'] },
+  { name: 'a compound file of 600 bytes', bytes: () => encryptedPackage().slice(0, 600), codes: ['truncated', 'damaged'] },
+  { name: 'a workbook that inflates to 300 MB', bytes: () => inflating(300 * megabyte), codes: ['inflates-too-much'] },
+  { name: 'a workbook that inflates to 60 MB', bytes: () => inflating(60 * megabyte), codes: ['inflates-too-much'] },
+  { name: 'a workbook that inflates to 60 MB and denies it', bytes: lying, codes: ['inflates-too-much'] },
+  {
+    name: 'a zip of 3000 entries',
+    bytes: () => zipSync(Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`f${i}`, new Uint8Array(1)]))),
+    codes: ['inflates-too-much'],
+  },
+  { name: 'divs 100 000 deep', bytes: () => page('<div>'.repeat(100_000)), codes: ['too-complex'] },
+  { name: 'tables 100 000 deep', bytes: () => page('<table><tr><td>'.repeat(100_000)), codes: ['too-complex'] },
+  { name: 'formatting 100 000 deep', bytes: () => page('<b><i><u><p>字'.repeat(25_000)), codes: ['too-complex', null] },
+  { name: 'a million elements', bytes: () => page('<br>'.repeat(1_000_000)), codes: ['too-complex'] },
+  {
+    name: 'span bombs',
+    bytes: () => page(`<table>${'<tr><td rowspan=65534 colspan=1000>1<td rowspan=65534 colspan=1000>2'.repeat(500)}</table>`),
+    codes: [null, 'too-complex'],
+  },
+  {
+    name: 'a table 20 000 columns wide',
+    bytes: () => page(`<table><tr>${'<td>1'.repeat(20_000)}</table>`),
+    codes: ['too-complex'],
+  },
+  { name: 'a tag that never ends', bytes: () => toUtf8(`<html><body a="${'x'.repeat(20_000_000)}`), codes: ['no-content'] },
+  { name: 'a text of 10 MB', bytes: () => toUtf8('公开政府信息的工作情况如下。\n'.repeat(240_000)), codes: [null] },
+  { name: 'a text of 30 MB', bytes: () => toUtf8('0123456789\n'.repeat(2_800_000)), codes: ['too-large'] },
+  { name: 'a table of 2 million fields', bytes: () => toUtf8('甲,1,2,3\n'.repeat(500_000)), codes: ['too-complex'] },
+  { name: 'quotes without end', bytes: () => toUtf8(`a,b,c\n"${'""'.repeat(2_000_000)}`), codes: [null] },
+  {
+    name: 'UTF-16 without a mark',
+    bytes: () => toUtf16('政府信息公开工作年度报告\r\n一、总体情况 2025\r\n', 'be', false),
+    codes: [null],
+  },
+  { name: 'GB18030', bytes: () => toGb18030('政府信息公开工作年度报告，一、总体情况'), codes: [null] },
+  { name: '50 000 overlapping merges', bytes: () => workbookOf({ S: manyMerges() }), codes: [null] },
+  {
+    name: 'a picture',
+    bytes: () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]),
+    codes: ['unsupported-format'],
+  },
+  { name: 'an archive', bytes: () => zipSync({ 'a.txt': toUtf8('一') }), codes: ['unsupported-format'] },
+]
+
+function manyMerges() {
+  const sheet = sheetOf(Array.from({ length: 300 }, () => Array.from({ length: 30 }, (_, i) => i)))
+  const merge = (i: number) => ({ s: { r: i % 150, c: i % 15 }, e: { r: 299, c: 29 } })
+  return { ...sheet, '!merges': Array.from({ length: 50_000 }, (_, i) => merge(i)) }
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { readDocument } from '../../src/ingest/read-document.ts'
+
+// Run as a process of its own: reads the file given and prints what became of it, how long it took and how much memory
+// the process needed at its peak.
+const [file = ''] = process.argv.slice(2)
+const bytes = new Uint8Array(readFileSync(file))
+const start = performance.now()
+const result = await readDocument(bytes, 'hostile')
+const report = {
+  code: result.ok ? null : result.error.code,
+  message: result.ok ? '' : result.error.message,
+  milliseconds: Math.round(performance.now() - start),
+  megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+}
+process.stdout.write(JSON.stringify(report))
