@@ -26,14 +26,14 @@ export interface RunOptions {
   quiet?: boolean
   /** Sends the program's stdout to stderr, so that our own stdout stays clean. */
   toStderr?: boolean
-  /** Milliseconds after which the program is killed. */
+  /** Milliseconds after which the program is killed, with everything that it started. */
   limit?: number
 }
 
 const alive = new Set<ChildProcess>()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    for (const child of alive) child.kill(signal)
+    for (const child of alive) end(child, signal)
     process.exitCode = 128 + constants.signals[signal]
   })
 }
@@ -47,9 +47,11 @@ export function run(program: string, args: readonly string[], options: RunOption
       cwd: root,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', stdio, options.quiet ? 'pipe' : 'inherit'],
-      ...(options.limit === undefined ? {} : { timeout: options.limit, killSignal: 'SIGKILL' as const }),
+      // A group of its own: a worker in an endless loop outlives the program that started it.
+      detached: true,
     })
     alive.add(child)
+    const patience = options.limit === undefined ? undefined : setTimeout(() => expire(child, program, options), options.limit)
     const collect = (chunk: Buffer) => {
       output += chunk.toString()
     }
@@ -57,14 +59,32 @@ export function run(program: string, args: readonly string[], options: RunOption
     child.stderr?.on('data', collect)
     child.on('error', (error) => {
       alive.delete(child)
+      clearTimeout(patience)
       if (!options.quiet) console.error(`${program}: ${error.message}`)
       done({ code: 127, output: `${output}${error.message}\n` })
     })
     child.on('close', (code, signal) => {
       alive.delete(child)
+      clearTimeout(patience)
       done({ code: signal === null ? (code ?? 1) : 128 + constants.signals[signal], output })
     })
   })
+}
+
+function expire(child: ChildProcess, program: string, { limit = 0, quiet = false }: RunOptions): void {
+  if (!quiet) announce(`${program} did not end within ${limit / 1000} seconds and was killed.`)
+  end(child, 'SIGKILL')
+}
+
+/** Ends a program and everything that it started; Windows has no groups. */
+function end(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill(signal)
+    else process.kill(-child.pid, signal)
+  } catch {
+    // It ended of itself in the meantime.
+  }
 }
 
 /** Runs a JavaScript or TypeScript file (a package's program, by its path under node_modules) with this same Node. */

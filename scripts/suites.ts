@@ -6,17 +6,20 @@ import { nothing, type Tally, tallyOfVitest } from './tally.ts'
 
 const vitest = 'node_modules/vitest/vitest.mjs'
 
+/** Milliseconds for a project of tests: an endless loop in a test cannot be interrupted from inside. */
+const limit = 10 * 60_000
+
 /** Runs the unit project of Vitest; `filters` are file name parts or options of Vitest. */
 export async function runUnit(filters: readonly string[] = []): Promise<Tally> {
   const { report, args } = vitestRun('unit', filters)
-  const { code } = await runNode(vitest, args)
+  const { code } = await runNode(vitest, args, { limit })
   return tallyOfVitest(report, code)
 }
 
 /** Runs the end-to-end project on the built app, in a real Electron, under Xvfb where there is no display. */
 export async function runE2e(filters: readonly string[] = []): Promise<Tally> {
   const { report, args } = vitestRun('e2e', filters)
-  const ended = await runWithDesk(vitest, args)
+  const ended = await runWithDesk(vitest, args, { limit })
   return ended ? tallyOfVitest(report, ended.code) : { ...nothing, failed: 1 }
 }
 
