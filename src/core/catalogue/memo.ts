@@ -115,9 +115,9 @@ export const memoWords = {
   draftState: (state: string) => `本报告的审核状态为“${state}”，尚未标为“已核”，本备忘录为草稿。`,
   settled: (count: number) => `全部 ${count} 项疑点均已判断，审核状态为“已核”。`,
   settledNone: '核对范围内未发现疑点，审核状态为“已核”。',
-  limits: (parts: string) => `另有${parts}，见第二部分。`,
-  unread: (cells: number) => ` ${cells} 格未读出数字`,
-  unjudged: (checks: number) => ` ${checks} 项无法核对`,
+  limits: (parts: string) => `另有 ${parts}，见第二部分。`,
+  unread: (cells: number) => `${cells} 格未读出数字`,
+  unjudged: (checks: number) => `${checks} 项无法核对`,
   info: {
     agency: '被审核单位',
     year: '报告年度',
@@ -191,6 +191,9 @@ export const scopeWords = {
   openColumns: ['规则', '项数', '原因'],
   noneOpen: '没有无法核对的项目。',
   times: (count: number) => `（${count} 项）`,
+  needed: '所需的格：',
+  unusable: (state: string, cells: string) => `${state} ${cells}`,
+  unusableStates: { number: '数字', blank: '空白而不能当作零', text: '文字', missing: '缺', unreadable: '读不准' },
 } as const
 
 /** Sections three and four: findings, ours and theirs apart. */
@@ -204,6 +207,7 @@ export const findingWords = {
   message: '说明',
   quote: '原文',
   statement: '算式',
+  evidence: '对照',
   figures: '数值',
   operands: '各数',
   cells: '单元格',
@@ -213,6 +217,7 @@ export const findingWords = {
   expected: { source: '应为', reading: '按等式推算' },
   figure: (name: string, value: string) => `${name} ${value}`,
   unusable: '不可用',
+  seeIndex: '出处见附二',
   blankAsZero: '空白计零',
   inText: '文中',
   corrected: (before: string, index: string) => `原为 ${before}，${index}`,
@@ -284,7 +289,7 @@ export const annexWords = {
   },
   sheet: (name: string) => `各格均在工作表“${name}”。`,
   remarks: '读数与原文字样不同、推断读出或读不准的单元格',
-  remarkColumns: ['索引', '单元格', '原文字样', '读作', '性质', '出处'],
+  remarkColumns: ['索引', '单元格', '原文字样', '读作', '性质'],
   remarkKinds: { unreadable: '读不准', inferred: '推断', normalised: '去除格式' },
   candidates: (values: string) => (values === '' ? '无' : `可能为 ${values}`),
   rules: '附三　核对规则明细',

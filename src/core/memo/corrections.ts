@@ -3,7 +3,7 @@ import { memoIndex } from '../catalogue/memo.ts'
 import type { Cell } from '../extract/recognised-report.ts'
 import { cellIds, type CellId } from '../form/form.ts'
 import type { Correction } from '../review/review.ts'
-import type { MemoContext } from './memo.ts'
+import type { MemoContext } from './memo-context.ts'
 import type { MemoInput } from './memo-input.ts'
 import { placeLine } from './place.ts'
 import { shownCell, type ShownCell } from './shown-cell.ts'
@@ -58,7 +58,7 @@ function ofCell(correction: Correction, cell: Cell | undefined, context: MemoCon
   const { cell: id, state, value, reason, who, at } = correction
   return {
     cell: id,
-    cellIndex: context.index(id),
+    cellIndex: context.index.one(id),
     label: context.label(id),
     raw: cell?.raw ?? null,
     before: shownCell(cell ?? { state: 'missing', value: null, raw: null, candidates: [] }),

@@ -3,7 +3,7 @@ import type { CellId } from '../form/form.ts'
 import type { DecisionState, DismissalReason } from '../review/review.ts'
 import type { About, Finding, Severity } from '../rules/verdict.ts'
 import type { MemoCorrection } from './corrections.ts'
-import type { MemoContext } from './memo.ts'
+import type { MemoContext } from './memo-context.ts'
 import type { MemoInput } from './memo-input.ts'
 import { placeLine } from './place.ts'
 import { shownCell, type ShownCell } from './shown-cell.ts'
@@ -48,6 +48,9 @@ export interface MemoFinding {
   operands: MemoOperand[]
   /** The cells concerned, with index number, name and place (null where the source has no such cell). */
   cells: { id: CellId; index: string; label: string; place: string | null }[]
+  /** The index numbers of the operands' cells that could not be used, and of the cells that are no operands; joined. */
+  unusable: string[]
+  others: string[]
   quotes: { text: string; place: string }[]
   decision: MemoDecision
 }
@@ -72,19 +75,35 @@ export function memoFindings(
     counts.set(group, number)
     return {
       index: memoIndex.finding[group](number),
-      ...{ fingerprint, about, severity, rule, message, statement, expected, actual },
+      fingerprint,
+      about,
+      severity,
+      rule,
+      message,
+      statement,
+      expected,
+      actual,
       title: rules.get(rule)?.title ?? rule,
       basis: rules.get(rule)?.legalBasis ?? '',
       operands: finding.operands.map(({ label, cell, value, blankAsZero }) => {
         const asRead = cell === null ? undefined : read.get(cell)
         const correction = cell === null ? null : (corrected.get(cell) ?? null)
-        const cellIndex = cell === null ? null : context.index(cell)
+        const cellIndex = cell === null ? null : context.index.one(cell)
         return { label, cellIndex, value, blankAsZero, printed: asRead ? shownCell(asRead) : null, correction }
       }),
       cells: finding.cells.map((id) => {
         const where = read.get(id)?.where
-        return { id, index: context.index(id), label: context.label(id), place: where ? placeLine(context.place(where)) : null }
+        return {
+          id,
+          index: context.index.one(id),
+          label: context.label(id),
+          place: where ? placeLine(context.place(where)) : null,
+        }
       }),
+      unusable: context.index.many(
+        finding.operands.flatMap(({ cell, value }) => (cell !== null && value === null ? [cell] : [])),
+      ),
+      others: context.index.many(finding.cells.filter((id) => !finding.operands.some(({ cell }) => cell === id))),
       quotes: finding.quotes.map(({ text, where }) => ({ text, place: placeLine(context.place(where)) })),
       decision: decisionOf(decisions.get(fingerprint)),
     }

@@ -34,9 +34,9 @@ function entry(finding: MemoFinding): Markup {
 <tr><td colspan="3"><dl>
 ${term(findingWords.message, finding.message)}
 ${finding.quotes.map(({ text, place }) => term(findingWords.quote, html`<q>${text}</q><span class="place">${place}</span>`))}
-${finding.statement === '' ? null : term(findingWords.statement, html`<span class="figures">${finding.statement}</span>`)}
+${statement(finding)}
 ${figures(finding) === null ? null : term(findingWords.figures, html`<span class="figures">${figures(finding)}</span>`)}
-${finding.operands.length === 0 ? null : term(findingWords.operands, html`<span class="figures">${finding.operands.map(operand)}</span>`)}
+${operands(finding)}
 ${otherCells(finding)}
 ${term(findingWords.decision, decisionText(decision))}
 ${finding.basis === '' ? null : term(findingWords.basis, html`<span class="basis">${finding.basis}</span>`)}
@@ -66,12 +66,35 @@ function operand({ label, cellIndex, value, blankAsZero, printed, correction }: 
   return html`${at === 0 ? null : findingWords.separator}<span class="operand">${label} <b>${value ?? findingWords.unusable}</b><span class="ref">〔${notes.join('，')}〕</span></span>`
 }
 
-/** The cells that are no operands, each with its place. Cells among the operands are found by their index number. */
-function otherCells({ cells, operands }: MemoFinding): Markup | null {
-  const named = new Set(operands.map(({ cellIndex }) => cellIndex))
-  const others = cells.filter(({ index }) => !named.has(index))
+/** The equation. A statement that is a mere name of the program's own (an id) says nothing to a reader, one that repeats the quote nothing new. */
+function statement({ statement: text, quotes }: MemoFinding): Markup | null {
+  if (/^[\w.]*$/.test(text) || quotes.some((quote) => quote.text === text)) return null
+  const name = /[=≠<>≤≥≈↔]/.test(text) ? findingWords.statement : findingWords.evidence
+  return term(name, html`<span class="figures">${text}</span>`)
+}
+
+/** The operands one by one; those that could not be used are named together. */
+function operands(finding: MemoFinding): Markup | null {
+  const usable = finding.operands.filter(({ value, cellIndex }) => value !== null || cellIndex === null)
+  if (usable.length + finding.unusable.length === 0) return null
+  const rest =
+    finding.unusable.length === 0
+      ? null
+      : html`${usable.length === 0 ? null : findingWords.separator}${findingWords.unusable}<span class="ref">〔${finding.unusable.join('、')}〕</span>`
+  return term(findingWords.operands, html`<span class="figures">${usable.map(operand)}${rest}</span>`)
+}
+
+/** The cells that are no operands: few with name and place, many by their index numbers alone. */
+function otherCells({ cells, others, operands }: MemoFinding): Markup | null {
   if (others.length === 0) return null
-  const lines = others.map(
+  const named = new Set(operands.map(({ cellIndex }) => cellIndex))
+  const rest = cells.filter(({ index }) => !named.has(index))
+  if (rest.length > 3)
+    return term(
+      findingWords.cells,
+      html`<span class="figures">${others.join('、')}</span><span class="place">${findingWords.seeIndex}</span>`,
+    )
+  const lines = rest.map(
     ({ index, label, place }) =>
       html`<li><span class="ref">${index}</span> ${label}<span class="place">${place ?? findingWords.noPlace}</span></li>`,
   )

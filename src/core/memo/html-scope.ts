@@ -2,6 +2,7 @@ import { readingNoteNames, scopeWords, stateNames } from '../catalogue/memo.ts'
 import type { CellState } from '../extract/recognised-report.ts'
 import { html, type Markup } from './markup.ts'
 import type { Memo } from './memo.ts'
+import type { OpenReason } from './open-reasons.ts'
 
 const states: readonly CellState[] = ['number', 'blank', 'text', 'missing', 'unreadable']
 
@@ -44,13 +45,19 @@ function readingNotes(scope: Memo['scope']): Markup {
 function open(scope: Memo['scope']): Markup {
   const rows = scope.rules
     .filter(({ notEvaluable }) => notEvaluable > 0)
-    .map(({ rule, title, notEvaluable, reasons }) => {
-      const lines = reasons.map(({ text, count }) => html`<li>${text}${count > 1 ? scopeWords.times(count) : null}</li>`)
-      return html`<tr><td>${title}<span class="rule">${rule}</span></td><td class="count">${notEvaluable}</td><td><ul class="tight">${lines}</ul></td></tr>`
-    })
+    .map(
+      ({ rule, title, notEvaluable, reasons }) =>
+        html`<tr><td>${title}<span class="rule">${rule}</span></td><td class="count">${notEvaluable}</td><td><ul class="tight">${reasons.map((reason) => html`<li>${reasonText(reason)}${reasons.length > 1 ? scopeWords.times(reason.count) : null}</li>`)}</ul></td></tr>`,
+    )
   return html`<h4>${scopeWords.openTitle}</h4>
 <table class="list open">
 <thead><tr>${scopeWords.openColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows}</tbody>
 </table>`
+}
+
+function reasonText({ text, operands }: OpenReason): string {
+  if (text !== null) return text
+  const parts = operands.map(({ state, cells }) => scopeWords.unusable(scopeWords.unusableStates[state], cells.join('、')))
+  return `${scopeWords.needed}${parts.join('；')}`
 }

@@ -1,13 +1,14 @@
 import { cellLabel } from '../form/cell-label.ts'
-import { formOf, type CellId } from '../form/form.ts'
+import { formOf } from '../form/form.ts'
 import { findingsOf } from '../rules/verdict.ts'
 import { correctionsOf, type MemoCorrection } from './corrections.ts'
-import { cellIndexOf, mergesOther, type CellIndex } from './cell-index.ts'
+import { cellIndexOf, mergesOther } from './cell-index.ts'
 import { memoFindings, type MemoFinding } from './findings.ts'
 import { lastChange } from './last-change.ts'
+import type { MemoContext } from './memo-context.ts'
 import type { MemoInput } from './memo-input.ts'
 import { memoNotes, memoOrphans, type MemoNote, type MemoOrphan } from './notes.ts'
-import { placerOf, type Placer } from './place.ts'
+import { placerOf } from './place.ts'
 import { scopeOf, type MemoScope } from './scope.ts'
 import { memoTables, type MemoTable } from './tables.ts'
 
@@ -45,13 +46,6 @@ export interface Memo {
   orphans: MemoOrphan[]
   /** Tables two to four as read, in the form's own shape; empty where no edition was recognised. */
   tables: MemoTable[]
-}
-
-/** What the parts of the memo share: how a cell and a place are called on this paper. */
-export interface MemoContext {
-  index: CellIndex
-  label: (id: CellId) => string
-  place: Placer
 }
 
 /** Makes the memo of a report. Pure: the same input, the same memo. */

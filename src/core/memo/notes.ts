@@ -2,7 +2,7 @@ import { memoIndex, memoNoteTargets } from '../catalogue/memo.ts'
 import { textLocator } from '../document/locator.ts'
 import type { Note } from '../review/review.ts'
 import type { MemoDecision, MemoFinding } from './findings.ts'
-import type { MemoContext } from './memo.ts'
+import type { MemoContext } from './memo-context.ts'
 import type { MemoInput } from './memo-input.ts'
 import { placeLine } from './place.ts'
 
@@ -59,7 +59,7 @@ function targetName(target: Note['target'], findings: readonly MemoFinding[], co
     case 'text':
       return memoNoteTargets.text
     case 'cell':
-      return memoNoteTargets.cell(context.index(target.cell), context.label(target.cell))
+      return memoNoteTargets.cell(context.index.one(target.cell), context.label(target.cell))
     case 'finding': {
       const finding = findings.find(({ fingerprint }) => fingerprint === target.fingerprint)
       return finding ? memoNoteTargets.finding(finding.index) : memoNoteTargets.gone(target.topic.split('¦').join(' · '))

@@ -24,7 +24,7 @@ tr { break-inside: avoid; }
 td.index { white-space: normal; }
 .list td.index:first-child { font-weight: 600; white-space: nowrap; }
 .rule { display: inline-block; margin-left: 2mm; font: 7pt/1.3 var(--sans); color: #333; }
-.ref { font: 400 7.4pt/1.3 var(--sans); white-space: nowrap; }
+.ref { font: 400 7.4pt/1.3 var(--sans); }
 .place { margin-left: 2mm; font: 7.4pt/1.4 var(--sans); color: #222; }
 td.place { margin-left: 0; }
 .figures { font-family: var(--sans); font-size: 8.6pt; }
@@ -38,6 +38,7 @@ q { quotes: "“" "”"; white-space: pre-wrap; }
 .reading th:nth-child(1) { width: 14mm; }
 .reading th:nth-child(2), .open th:nth-child(2) { width: 12mm; text-align: right; }
 .reading th:nth-child(3) { width: 72mm; }
+.open tr { break-inside: auto; }
 .open th:nth-child(1) { width: 58mm; }
 .findings { table-layout: fixed; }
 .findings col.index { width: 13mm; }

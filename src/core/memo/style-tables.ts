@@ -35,5 +35,8 @@ export const tableStyle = `
 .form-2, .form-3 { break-inside: avoid; }
 .form.places td.value { font-size: 6.8pt; height: 5mm; }
 .form.places small { font-size: 5.4pt; }
-.remarks th:nth-child(6) { width: 42mm; }
+.remarks th:nth-child(1) { width: 16mm; }
+.remarks th:nth-child(5) { width: 16mm; }
+.remarks td { white-space: nowrap; }
+.remarks td:nth-child(2), .remarks td:nth-child(3) { white-space: normal; }
 `

@@ -2,7 +2,7 @@ import type { TableNumber } from '../extract/recognised-report.ts'
 import type { CellId, Edition } from '../form/form.ts'
 import type { MemoCorrection } from './corrections.ts'
 import type { MemoFinding } from './findings.ts'
-import type { MemoContext } from './memo.ts'
+import type { MemoContext } from './memo-context.ts'
 import { mergesOther } from './cell-index.ts'
 import type { MemoInput } from './memo-input.ts'
 import type { Place } from './place.ts'
@@ -50,7 +50,7 @@ export function memoTables(
     input.report.cells.map((cell): [CellId, MemoCell] => [
       cell.id,
       {
-        index: context.index(cell.id),
+        index: context.index.one(cell.id),
         read: shownCell(cell),
         inferred: cell.inferred,
         corrected: corrected.get(cell.id) ?? null,
