@@ -27,6 +27,8 @@ export interface Claim {
   /** Every legitimate reading, the most natural first; never empty. */
   readings: readonly Reading[]
   strength: Strength
+  /** Where its sentence begins in the flat text: claims of one sentence may be parts of one number. */
+  sentence: number
   /** The clause it stands in, in the canonical text. */
   span: TextSpan
   /** Factor from the quantity's unit to the cells' (元 → 万元: 1/10000 as scale). Zero for counts. */

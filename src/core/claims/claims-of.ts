@@ -6,7 +6,7 @@ import { applicationClaim, otherSubject } from './application-claims.ts'
 import type { Claim } from './claim.ts'
 import { decisionClaim } from './decision-claims.ts'
 import { disputeClaim } from './dispute-claims.ts'
-import { documentClaim } from './document-claims.ts'
+import { documentClaim, documentRows } from './document-claims.ts'
 import { feeClaim } from './fee-claims.ts'
 import { originalSpan } from './flat-text.ts'
 import { isElsewhere, plainWords, type Carried, type Draft, type Mention } from './mention.ts'
@@ -77,7 +77,7 @@ function readSentence(reader: Reader, sentence: Sentence): void {
     else if (reader.year !== null && /(?:19|20)\d\d年/.test(words)) otherYear = true
     if (/分别/.test(words) && clause.quantities.length > 0) return
     const lead = leadOf(sentence, index, reader.year)
-    const none = negationIn(clause, words, sentence.section === 4)
+    const none = negationIn(clause, words, listedAfter(sentence, index), sentence.section === 4)
     if (none && !otherYear) keep(reader, sentence, clause, none.quantity, none.draft)
     clause.quantities.forEach((quantity, at) => {
       const from = at === 0 ? clause.start : clause.quantities[at - 1]!.end
@@ -101,11 +101,18 @@ function readSentence(reader: Reader, sentence: Sentence): void {
       }
       const draft = classify(mention)
       if (draft) keep(reader, sentence, clause, quantity, draft)
-      // "…91件，处理来信2453件，办结…": what follows other matters is no longer about applications.
-      else if (reader.carried && otherSubject.test(mention.around)) reader.carried = { ...reader.carried, near: false }
+      else reader.carried = afterUnknown(reader.carried, mention.around)
     })
   })
   if (sentence.inParenthesis) reader.carried = before
+}
+
+/** What is carried over a quantity that was not understood. */
+function afterUnknown(carried: Carried | null, around: string): Carried | null {
+  const rows = documentRows(around)
+  if (rows.length > 0) return { topic: 'documents', rows, column: null, near: true }
+  // "…91件，处理来信2453件，办结…": what follows other matters is no longer about applications.
+  return carried && otherSubject.test(around) ? { ...carried, near: false } : carried
 }
 
 function classify(mention: Mention): Draft | null {
@@ -125,14 +132,15 @@ function classify(mention: Mention): Draft | null {
 }
 
 function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Claim['quantity'], draft: Draft): void {
-  const { rows, scale = 0, ...rest } = draft
+  const { rows, column, scale = 0, ...rest } = draft
   // What may be about something else gives what follows no subject.
   if (draft.strength !== 'weak' || draft.topic !== 'disputes')
-    reader.carried = { topic: draft.topic, rows: rows ?? [], near: true }
+    reader.carried = { topic: draft.topic, rows: rows ?? [], column: column ?? null, near: true }
   const start = listStart(sentence, clause)
   reader.claims.push({
     ...rest,
     scale,
+    sentence: sentence.start,
     quantity,
     span: originalSpan(reader.prose.flat, start, Math.max(clause.end, quantity.end)),
   })
@@ -157,6 +165,14 @@ function listed(sentence: Sentence, index: number, year: number | null): string 
     if (previous.quantities.length > 0) break
     words = `${plainWords(previous.words, year)}、${words}`
   }
+  return words
+}
+
+/** "无行政复议、行政诉讼纠错案件": the words that 、 goes on with after a clause. */
+function listedAfter(sentence: Sentence, index: number): string {
+  let words = ''
+  for (let at = index + 1; at < sentence.clauses.length && at - index < 6 && sentence.clauses[at]!.mark === '、'; at += 1)
+    words += sentence.clauses[at]!.words
   return words
 }
 

@@ -22,7 +22,7 @@ export function disputeClaim(mention: Mention): Draft | null {
   if (!countUnits.has(quantity.unit) || elsewhere) return null
   const near = `${before}#${after}`
   const named = groupsOf(near)
-  const inherited = carried?.topic === 'disputes' ? (carried.rows as readonly string[]) : []
+  const inherited = carried?.topic === 'disputes' ? carried.rows : []
   const outcome = outcomes.find(([, words]) => words.test(near))
   if (named.length === 0 && (inherited.length === 0 || !outcome)) return null
   if (/复议决定|复议机构|应诉率|复议(?:前置|渠道|权利)/.test(near)) return null
@@ -62,7 +62,9 @@ function strengthOf(mention: Mention, near: string, groups: readonly string[], o
     /信息公开|依申请|公开申请/.test(`${lead}${near}`) ||
     mention.carried?.topic === 'disputes' ||
     /依申请/.test(sentence.heading)
-  if (!aboutDisclosure || vague.test(near) || !ownWords) return 'weak'
+  if (!aboutDisclosure || vague.test(near) || !ownWords || /新收|上年|一审|二审|再审|上诉/.test(near)) return 'weak'
+  // "维持3件，驳回2件": the form has no 驳回, so that 维持 may be less than its cell.
+  if (/维持|纠正|其[他它]结果/.test(near) && vague.test(sentence.text.slice(sentence.start, sentence.end))) return 'weak'
   if (groups.includes('reconsideration') && groups.length > 1) return 'fair'
   return unknownLength(near, known, mention.agency) <= 1 && sentence.section === 4 ? 'strong' : 'fair'
 }

@@ -17,9 +17,9 @@ export function documentClaim(mention: Mention): Draft | null {
   if (!countUnits.has(quantity.unit)) return null
   const near = `${before}#${after}`
   const inherited = carried?.near && carried.topic === 'documents' ? carried.rows : []
-  const rows = [...(normative.test(near) ? ['normativeDocuments'] : []), ...(regulation.test(near) ? ['regulations'] : [])]
+  const rows = documentRows(near)
   if (rows.length === 0 && inherited.length === 0) return null
-  const column = columnOf(near)
+  const column = columnOf(near) ?? listedColumn(mention, near)
   if (
     !column ||
     (rows.length === 0 && !/^[^，]{0,8}(?:废止|失效|有效|制发|制定)/.test(near.replace('#', '')) && !near.startsWith('#'))
@@ -31,7 +31,21 @@ export function documentClaim(mention: Mention): Draft | null {
   const readings = readingsOf(edition, subject, column)
   if (readings.length === 0) return null
   const strength = strengthOf(mention, near, column, subject.length > 1)
-  return { topic: 'documents', measure: `documents.${subject.join('+')}.${column}`, readings, strength, rows: subject }
+  return { topic: 'documents', measure: `documents.${subject.join('+')}.${column}`, readings, strength, rows: subject, column }
+}
+
+/** The rows of table two that the words name, for what follows them: "清理规范性文件87件，其中废止3件". */
+export function documentRows(words: string): string[] {
+  return [...(normative.test(words) ? ['normativeDocuments'] : []), ...(regulation.test(words) ? ['regulations'] : [])]
+}
+
+/** "制发规章2件、规范性文件8件": a bare name in a list goes on with the verb before it. */
+function listedColumn(mention: Mention, near: string): Column | null {
+  const column = mention.carried?.near && mention.carried.topic === 'documents' ? mention.carried.column : null
+  return (column === 'made' || column === 'valid' || column === 'repealed') &&
+    /^(?:行政|部门|政府){0,2}(?:规范性文件|规章)#$/.test(near)
+    ? column
+    : null
 }
 
 type Column = 'made' | 'repealed' | 'valid'
@@ -40,7 +54,7 @@ function columnOf(near: string): Column | null {
   if (/现行有效/.test(near)) return 'valid'
   if (/废止|失效|废除/.test(near)) return 'repealed'
   if (/制发|制定|制订|制作|印发|新发|出台|发布|颁布|公布|公开|新增/.test(near)) return 'made'
-  return /(?:^|保持|继续)有效/.test(near) ? 'valid' : null
+  return /(?:^|保持|继续|其中)有效/.test(near) ? 'valid' : null
 }
 
 function readingsOf(edition: Edition, rows: readonly string[], column: Column): Reading[] {
@@ -60,5 +74,5 @@ function strengthOf(mention: Mention, near: string, column: Column, several: boo
   if (several || /、|和|及/.test(near)) return 'weak'
   if (column === 'repealed' && /清理|修改|失效/.test(near) && !/废止/.test(near)) return 'weak'
   const plain = unknownLength(near, known, mention.agency) <= 1
-  return plain && !/印发|出台/.test(near) ? 'strong' : 'fair'
+  return plain && !mention.part && !/印发|出台/.test(near) ? 'strong' : 'fair'
 }

@@ -31,6 +31,8 @@ export interface Carried {
   topic: Topic
   /** Row of table two, or groups of table four. */
   rows: readonly string[]
+  /** Column of table two that a list goes on with (制发规章2件、规范性文件8件); else null. */
+  column: string | null
   /** Whether it stands in the same sentence. */
   near: boolean
 }
@@ -42,6 +44,7 @@ export interface Draft {
   readings: readonly Reading[]
   strength: Strength
   rows?: readonly string[]
+  column?: string
   scale?: number
 }
 
@@ -69,12 +72,15 @@ export function plainWords(words: string, year: number | null): string {
   return plain
 }
 
+/** The whole year, said in dates. */
+const wholeYear = /(?:本年)?1月1日[至到—-]*|(?:截至|截止到?)?(?:本年)?12月(?:31日|底|末)(?:止)?/g
 const change = /同比|环比|较上|较前|较往|较20|比上|比前|比20|与上年|增加|增长|增幅|减少|下降|上升|回落|提高|降低|多出|翻/
 const moved = /结转|转结|转接|接转|转入|遗留|结余|顺延|延期|延至|继续办理|跨年/
 const span = /上半年|下半年|季度|\d月|近[三五\d两]年|以来|历年|累计|每[年月周天日季]|日均|平均|月均/
 
 /** Whether the words speak of a change, of another year or of part of the year. */
-export function isElsewhere(words: string, year: number | null): boolean {
+export function isElsewhere(all: string, year: number | null): boolean {
+  const words = all.replaceAll(wholeYear, '')
   if (change.test(words) || span.test(words)) return true
   if (year !== null && /(?:19|20)\d\d年/.test(words)) return true
   return /上年|次年|往年/.test(words) && !moved.test(words) && !/次年.{0,4}(?:办理|答复|办结|处理)/.test(words)

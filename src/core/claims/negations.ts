@@ -47,10 +47,15 @@ const patterns: readonly (readonly [RegExp, string, Draft['topic'], () => Readin
   ],
 ]
 
-/** Words that say "none at all" (未收到申请, 无行政复议): a quantity of zero, at the place of its clause. */
-export function negationIn(clause: Clause, words: string, disclosure: boolean): { draft: Draft; quantity: Quantity } | null {
-  if (clause.quantities.length > 0 || words.length > 60 || /[没未无零]/.test(words) === false) return null
-  if (/败诉|撤销|纠错|纠正|投诉|违法|超期|逾期|超时/.test(words)) return null
+/** Words that say "none at all" (未收到申请, 无行政复议): a quantity of zero, at the place of its clause. `listed`: what 、 goes on with. */
+export function negationIn(
+  clause: Clause,
+  words: string,
+  listed: string,
+  disclosure: boolean,
+): { draft: Draft; quantity: Quantity } | null {
+  if (clause.quantities.length > 0 || words.length > 60 || !/[没未无零]/.test(words)) return null
+  if (/败诉|撤销|纠错|纠正|投诉|违法|超期|逾期|超时/.test(`${words}${listed}`)) return null
   for (const [pattern, measure, topic, reading] of patterns) {
     if (!pattern.test(words)) continue
     const sure = topic !== 'disputes' || disclosure || /信息公开|依申请/.test(words)

@@ -158,7 +158,7 @@ function judge(
     compare({ units: added.units * 100n, scale: added.scale }, { units: total.value.units * most, scale: total.value.scale }) >= 0
   if (!more && !complete) return nearly ? 'doubtful' : 'unclear'
   const overlapping = applications || sameUnit.length > listed.length || parts.length < 3
-  return overlapping ? 'doubtful' : 'contradiction'
+  return overlapping || !complete ? 'doubtful' : 'contradiction'
 }
 
 /** "重复访453批596人次": a second unit of a part that has the total's unit as well. */

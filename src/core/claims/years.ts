@@ -34,7 +34,7 @@ export function statedYears(prose: Prose): StatedYear[] {
   )
     push(found, 'title', headTitle[1]!, headTitle.index, headTitle[0])
   const stated = period.exec(head)
-  if (stated) push(found, 'period', stated[2] ?? stated[1]!, stated.index, stated[0])
+  if (stated) push(found, 'period', stated[1]!, stated.index, stated[0])
   // Only the first sentence: a later one may well look back at another year.
   const opening = prose.sentences.find(
     (sentence) => sentence.section === 1 && !sentence.inParenthesis && sentence.end - sentence.start > 12,

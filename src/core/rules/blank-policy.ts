@@ -44,7 +44,7 @@ const tables = new WeakMap<RuleInput['cells'], Map<number, boolean>>()
 
 function tableUsesBlanks(input: RuleInput, table: number): boolean {
   let known = tables.get(input.cells)
-  if (!known) tables.set(input.cells, (known = new Map()))
+  if (!known) tables.set(input.cells, (known = new Map<number, boolean>()))
   let uses = known.get(table)
   if (uses === undefined) {
     uses = usesBlanks(

@@ -19,7 +19,7 @@ export const narrativeProcessingFee = defineRule('narrative.processing-fee', {
       rule: 'narrative.processing-fee',
       subject: 'section-6',
       severity: 'notice',
-      statement: '信息处理费',
+      statement: ruleMessages.processingFee,
       expected: null,
       actual: null,
       operands: [],

@@ -22,13 +22,9 @@ export const narrativeYear = defineRule('narrative.year', {
     const years = statedYears(prose)
     const title = years.find((one) => one.subject === 'title') ?? null
     const year = input.report.year?.value ?? title?.year ?? null
-    return years.map((one) => verdictOn(input, one, one.subject === 'title' ? periodYear(years, year) : year, title))
+    return years.map((one) => verdictOn(input, one, year, title))
   },
 })
-
-function periodYear(years: readonly StatedYear[], year: number | null): number | null {
-  return years.find((one) => one.subject === 'period')?.year ?? year
-}
 
 function verdictOn(input: RuleInput, stated: StatedYear, year: number | null, title: StatedYear | null): Verdict {
   const { flat } = proseOf(input.report, input.document)
