@@ -139,7 +139,7 @@ export const memoWords = {
   form: (edition: string, document: string) => `${edition}年版格式，${document}`,
   noForm: '未识别出适用的格式版本',
   bytes: (bytes: string) => `${bytes} 字节`,
-  noEncoding: '（该格式自带编码）',
+  noEncoding: '编码不适用',
   version: (version: number, versions: number) => `本单位本年度第 ${version} 版，共 ${versions} 版`,
   noReviewer: '未登记',
   trail: (seq: number, hash: string) => `第 ${seq} 号　${hash}`,

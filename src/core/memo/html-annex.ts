@@ -1,5 +1,4 @@
 import { annexWords } from '../catalogue/memo.ts'
-import type { Locator } from '../document/locator.ts'
 import { html, type Markup } from './markup.ts'
 import type { Memo } from './memo.ts'
 import { formTable } from './html-table.ts'
@@ -27,16 +26,10 @@ ${memo.tables.map((table) => formTable(table, 'values', valueCell))}
 function index(memo: Memo): Markup {
   return html`<section class="annex">
 <h2>${annexWords.index}</h2>
-<p class="small">${annexWords.indexLead(memo.file.sha256)}<br>${locatorKinds(memo).map((kind) => annexWords.indexHow[kind])}</p>
+<p class="small">${annexWords.indexLead(memo.file.sha256)}<br>${memo.locators.map((kind) => annexWords.indexHow[kind])}</p>
 ${memo.tables.map((table) => formTable(table, 'places', placeCell(table.sheet !== null)))}
 ${memo.scope.remarks.length === 0 ? null : html`<h3>${annexWords.remarks}</h3>${remarksHtml(memo.scope.remarks)}`}
 </section>`
-}
-
-/** Which ways of saying a place this file has: the explanation names only these. */
-function locatorKinds({ file }: Memo): Locator['kind'][] {
-  if (file.format === 'xlsx' || file.format === 'xls') return ['sheet']
-  return file.format === 'pdf' || file.format === 'ofd' ? ['page'] : ['text']
 }
 
 function legend(): Markup {

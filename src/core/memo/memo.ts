@@ -1,3 +1,4 @@
+import type { Locator } from '../document/locator.ts'
 import { cellLabel } from '../form/cell-label.ts'
 import { formOf } from '../form/form.ts'
 import { findingsOf } from '../rules/verdict.ts'
@@ -44,6 +45,8 @@ export interface Memo {
   corrections: { reading: MemoCorrection[]; source: MemoCorrection[] }
   notes: MemoNote[]
   orphans: MemoOrphan[]
+  /** In which terms the places of the cells are said, each once. */
+  locators: Locator['kind'][]
   /** Tables two to four as read, in the form's own shape; empty where no edition was recognised. */
   tables: MemoTable[]
 }
@@ -83,6 +86,7 @@ export function memoOf(input: MemoInput): Memo {
     corrections,
     notes: memoNotes(review.notes, all, context),
     orphans: memoOrphans(input),
+    locators: [...new Set(report.cells.flatMap(({ where }) => (where ? [where.kind] : [])))],
     tables: edition === null || input.cells.length === 0 ? [] : memoTables(input, edition, all, corrections, context),
   }
 }

@@ -163,6 +163,7 @@ describe('the memo as data', () => {
     const item = { ...input.item, kind: report.kind, edition: null }
     const memo = memoOf({ ...input, report, item, cells: [], verdicts: [] })
     expect(memo.tables).toEqual([])
+    expect(memo.locators).toEqual([])
     expect(memo.scope.read.total).toBe(0)
     expect(memo.formDocument).toBeNull()
   })
