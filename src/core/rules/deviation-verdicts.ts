@@ -4,6 +4,7 @@ import { cellParts } from '../form/form.ts'
 import { ruleMessages } from '../catalogue/rules.ts'
 import type { Deviation, DeviationCode, TableNumber } from '../extract/recognised-report.ts'
 import { quoteOf } from './quote.ts'
+import { hasTable } from './row-cells.ts'
 import type { RuleInput } from './rule.ts'
 import type { About, Severity, Verdict } from './verdict.ts'
 
@@ -38,7 +39,7 @@ export function judgeDeviations(input: RuleInput, rule: DeviationRule): Verdict[
 
 /** The verdict on a table in which nothing was found: passed where the table is there, else not evaluable. */
 export function withoutFinding(input: RuleInput, rule: string, severity: Severity, table: TableNumber): Verdict {
-  const present = input.report.tables[table] !== undefined
+  const present = hasTable(input, table)
   const name = tableNames[table]
   return {
     rule,

@@ -11,6 +11,13 @@ export function rowIds3(input: RuleInput, edition: Edition): string[] {
   return table3Rows(edition, hasMergedOther(input)).map((row) => row.id)
 }
 
+/** Whether the source has the table: a place for it was found, or (a line of an aggregated workbook) cells of it. */
+export function hasTable(input: RuleInput, table: 2 | 3 | 4): boolean {
+  if (input.report.tables[table] !== undefined) return true
+  for (const [id, cell] of input.cells) if (cellParts(id).table === table && cell.state !== 'missing') return true
+  return false
+}
+
 /** The cells of the row (or of table four's group) that a cell stands in, in the order of the form. */
 export function rowOf(edition: Edition, id: CellId): readonly CellId[] {
   let cells = rows[edition].get(id)

@@ -4,6 +4,7 @@ import { cellParts } from '../form/form.ts'
 import { defineRule } from './define-rule.ts'
 import { tableNumbers } from './deviation-verdicts.ts'
 import { quoteOf } from './quote.ts'
+import { hasTable } from './row-cells.ts'
 
 /**
  * 《条例》第五十条 and the form prescribe three tables. Where none was read, nothing is taken for zero. It is a doubt about
@@ -16,7 +17,7 @@ export const structureTableMissing = defineRule('structure.table-missing', {
   check: (input) =>
     tableNumbers.map((table) => {
       const name = tableNames[table]
-      const present = input.report.tables[table] !== undefined
+      const present = hasTable(input, table)
       const section = input.report.sections.find((candidate) => candidate.number === table)
       const words = section ? input.document.text.slice(section.body.start, section.body.end).trim() : ''
       const images = input.document.notes.some((note) => note.code === 'image')

@@ -6,6 +6,7 @@ import { cellQuotes } from './cell-quotes.ts'
 import { signedDifference } from './exact.ts'
 import { resolveOperand, type ResolvedOperand } from './operand.ts'
 import { couldHoldOtherwise } from './reading-doubt.ts'
+import { hasTable } from './row-cells.ts'
 import type { RuleInput } from './rule.ts'
 import type { Severity, Verdict } from './verdict.ts'
 
@@ -94,7 +95,7 @@ export function judgeSums(input: RuleInput, edition: Edition, relation: SumRelat
 function unusable(input: RuleInput, relation: SumRelation, lefts: ResolvedOperand[], rights: ResolvedOperand[]): string[] {
   const all = [...lefts, ...rights]
   const table = cellParts(relation.left[0]!).table
-  if (!input.report.tables[table] && all.every((one) => one.value === null)) return [ruleMessages.tableAbsent(tableNames[table])]
+  if (all.every((one) => one.value === null) && !hasTable(input, table)) return [ruleMessages.tableAbsent(tableNames[table])]
   if (all.every((one) => input.cells.get(one.operand.cell!)?.state === 'blank') && isBlankTable(input, table))
     return [ruleMessages.tableBlank]
   const reasons = all.flatMap((one) => (one.reason ? [one.reason] : []))
