@@ -96,7 +96,7 @@ export const reportList = {
   filterSeverity: '按疑点筛选',
   withSeverity: { error: '有错误', warning: '有警示', notice: '有提示', none: '无疑点' },
   read: (read: number, total: number) => `读出 ${read}/${total}`,
-  unread: (count: number) => `未读 ${count}`,
+  readPartly: (read: number, total: number, unread: number) => `${read}/${total} · 未读 ${unread}`,
   noTables: '未读到表格',
   version: (version: number, versions: number) => `第 ${version}/${versions} 版`,
   dropHint: '拖入文件或文件夹即可导入',

@@ -32,7 +32,9 @@ export const ReportRow = memo(function ReportRow({ item, open, active }: Props) 
         {item.versions > 1 && <span className='version'>{reportList.version(item.version, item.versions)}</span>}
         {read.total > 0 && (
           <span className={unread > 0 ? 'unread' : 'quiet'}>
-            {unread > 0 ? reportList.unread(unread) : reportList.read(read.total, read.total)}
+            {unread > 0
+              ? reportList.readPartly(read.total - unread, read.total, unread)
+              : reportList.read(read.total, read.total)}
           </span>
         )}
         <span className='format'>{formatName[item.format]}</span>

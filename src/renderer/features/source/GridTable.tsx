@@ -49,7 +49,7 @@ function GridBox({ text, cell, marks }: { text: string; cell: GridCell; marks: r
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
       data-cell={own?.kind === 'cell' ? own.cell : undefined}
-      className={`${numeric ? 'numeric' : cell.text.length > 5 && cell.rowSpan < 4 ? 'words' : ''} ${own ? 'own' : ''} ${on ? 'on' : ''}`}
+      className={`${numeric ? 'numeric' : cell.text.length > 7 && cell.rowSpan < 4 ? 'words' : ''} ${own ? 'own' : ''} ${on ? 'on' : ''}`}
     >
       <Segments text={text} span={span} marks={inside} />
     </td>

@@ -22,6 +22,8 @@ function reveal(scroller: HTMLElement, index: number): void {
   const target = chunk.querySelector('.s-on, td.on') ?? chunk
   const box = target.getBoundingClientRect()
   const view = scroller.getBoundingClientRect()
+  const grid = target.closest<HTMLElement>('.source-grid')
+  if (grid && (box.right > view.right || box.left < view.left)) grid.scrollLeft += box.left - view.left - view.width / 2
   if (box.top >= view.top + 24 && box.bottom <= view.bottom - 24) return
   scroller.scrollTop += box.top - view.top - view.height * 0.35
 }
