@@ -31,9 +31,11 @@ export function columnsOf(
   const most = Math.max(0, ...segments.map((segment) => segment.values.filter((value) => value.raw !== '').length))
   const lost = found.length >= 4 && found.length < all.length && most <= found.length
   const present = lost ? found : all
-  const place: TableColumns['place'] = (values, segment) => placeByColumn(values, segment, present, heads)
+  const repeated = repeatedHeads(stream, patterns, before, segments)
+  const headsFor = (segment: Segment): readonly Head[] => repeated.findLast(({ from }) => from < segment.hit.start)?.heads ?? heads
+  const place: TableColumns['place'] = (values, segment) => placeByColumn(values, segment, present, headsFor(segment))
   const reliable =
-    rises(present, heads) &&
+    [heads, ...repeated.map((block) => block.heads)].every((block) => rises(present, block)) &&
     segments.every((segment) => tokens(segment) !== present.length || place(segment.values, segment) !== null)
   return { present, place: reliable ? place : () => null }
 }
@@ -53,11 +55,27 @@ function rises(present: readonly string[], heads: readonly Head[]): boolean {
   })
 }
 
-function headsOf(stream: Stream, patterns: readonly LabelPattern[], before: number): Head[] {
-  const text = stream.text.slice(0, before)
+/** Heads printed again between the rows, as on a new page, where the columns may stand elsewhere. */
+function repeatedHeads(
+  stream: Stream,
+  patterns: readonly LabelPattern[],
+  before: number,
+  segments: readonly Segment[],
+): { from: number; heads: Head[] }[] {
+  const first = patterns[0]
+  const starts = first ? [...stream.text.matchAll(first.pattern)].map((match) => match.index).filter((index) => index > before) : []
+  return starts.flatMap((from) => {
+    const after = segments.find((segment) => segment.hit.start > from)
+    const above = segments.findLast((segment) => segment.hit.end <= from)
+    return after && above ? [{ from, heads: headsOf(stream, patterns, after.hit.start, above.hit.end) }] : []
+  })
+}
+
+function headsOf(stream: Stream, patterns: readonly LabelPattern[], before: number, after = 0): Head[] {
+  const text = stream.text.slice(after, before)
   return patterns.flatMap((pattern) => {
     const match = [...text.matchAll(pattern.pattern)].at(-1)
-    const piece = match && stream.pieces[stream.pieceOf[match.index] ?? -1]
+    const piece = match && stream.pieces[stream.pieceOf[after + match.index] ?? -1]
     return piece ? [{ id: pattern.id, grid: piece.grid, column: piece.column, columnSpan: piece.columnSpan }] : []
   })
 }

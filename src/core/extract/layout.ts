@@ -40,7 +40,7 @@ export function layoutOf(segments: readonly Segment[], width: number, blanks: Bl
       .map((value) => value.lineEndsBefore),
   )
   const rowGaps = full.flatMap((segment) => (segment.lineEndsAfter > 0 ? [segment.lineEndsAfter] : []))
-  return { width, blanks, lead: unanimous(leads) ?? -1, cellGap: mode(cellGaps) ?? 0, rowGap: mode(rowGaps) ?? 0 }
+  return { width, blanks, lead: unanimous(leads) ?? -1, cellGap: mode(cellGaps) ?? 0, rowGap: mode(rowGaps) ?? 0, parts: width > 1 && full.length > 0 }
 }
 
 function unanimous(numbers: readonly number[]): number | null {

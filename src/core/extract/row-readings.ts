@@ -13,6 +13,8 @@ export interface RowLayout {
   /** Line ends between neighbouring cells and behind a row, where these are the evidence; 0 if unknown. */
   cellGap: number
   rowGap: number
+  /** True where a row of this table has all its values, each for itself. */
+  parts: boolean
 }
 
 /** How many readings of a row are worth weighing; beyond that it is unreadable. */
@@ -34,8 +36,9 @@ export function readingsOf(values: readonly Value[], layout: RowLayout, lineEnds
     if (spaced) return [spaced]
   }
   const splits = splitsOf(tokens, width, mostReadings)
-  if (splits.length > 0 && tokens.length <= Math.max(1, width / 3)) return splits
-  return placements(tokens, width)
+  if (splits.length === 0 || tokens.length > Math.max(1, width / 3)) return placements(tokens, width)
+  // Where other rows part their cells, "110" may as well be one number beside blanks as three numbers glued.
+  return layout.parts ? [...placements(tokens, width), ...splits] : splits
 }
 
 /** Drops the blanks that merged cells and frames leave at either end of an explicit row. */
