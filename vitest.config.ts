@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Two projects: `unit` mirrors src under test/; `e2e` drives the built app in a real Electron, one file at a time. */
 export default defineConfig({
   test: {
+    // The default leaves one core for a watching person; on two cores that halves the speed.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
