@@ -17,11 +17,23 @@ export interface Answer {
   read: boolean
 }
 
+// On damaged files pdf.js rejects promises that nobody waits for. What counts is the promise of the reading itself.
+process.on('unhandledRejection', () => undefined)
+
 // The answer is made here as well, so that even the printing of a hostile file can be killed.
 parentPort?.on('message', (task: Task) => {
-  void examineBytes(task.bytes, task.source.name).then((examined) => {
-    const write = task.json ? jsonAnswer : textAnswer
-    const answer: Answer = { text: write(task.source, examined), read: examined.ok }
-    parentPort?.postMessage(answer)
-  })
+  answerTo(task).then(
+    (answer) => parentPort?.postMessage(answer),
+    // A fault of the program: ends this worker, and is reported for this file.
+    (thrown) =>
+      setImmediate(() => {
+        throw thrown
+      }),
+  )
 })
+
+async function answerTo(task: Task): Promise<Answer> {
+  const examined = await examineBytes(task.bytes, task.source.name)
+  const write = task.json ? jsonAnswer : textAnswer
+  return { text: write(task.source, examined), read: examined.ok }
+}

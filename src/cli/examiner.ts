@@ -41,7 +41,9 @@ export class Examiner {
 
   #start(): Worker {
     const resourceLimits = { maxOldGenerationSizeMb: this.#limits.heapMegabytes, stackSizeMb: 8 }
-    const worker = new Worker(new URL('./examiner-worker.ts', import.meta.url), { resourceLimits })
+    // What libraries print about damaged files must not get among the answers.
+    const options = { resourceLimits, stdout: true, stderr: true }
+    const worker = new Worker(new URL('./examiner-worker.ts', import.meta.url), options)
     // Whatever befalls a worker after its last answer must not end the batch: the next file gets a new one.
     worker
       .on('error', () => undefined)

@@ -4,7 +4,7 @@ import { IngestFailure } from './ingest-error.ts'
 import { isOle, readOleDirectory } from './ole-directory.ts'
 import { decodeText } from './text/decode-text.ts'
 import { separatorOf } from './text/separated.ts'
-import { looksLikeHtml, looksLikeMhtml, xmlKind } from './text/sniff.ts'
+import { isJson, looksLikeHtml, looksLikeMhtml, xmlKind } from './text/sniff.ts'
 import { ZipPackage } from './zip/zip-package.ts'
 
 /**
@@ -98,6 +98,7 @@ function detectText(bytes: Uint8Array): SourceFormat {
   if (looksLikeHtml(text)) return 'html'
   const xml = xmlKind(text)
   if (xml) throw new IngestFailure('unsupported-format', unreadableFormats[xml])
+  if (isJson(text)) throw new IngestFailure('unsupported-format', unreadableFormats.json)
   return separatorOf(text.replaceAll(/\r\n?/g, '\n')) ? 'csv' : 'text'
 }
 

@@ -67,6 +67,8 @@ describe('detectFormat', () => {
     expect(refusal(compound('PowerPoint Document'))).toMatch(/演示文稿/)
     expect(refusal(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]))).toMatch(/图片/)
     expect(refusal(toUtf8('<?xml version="1.0"?><data/>'))).toMatch(/XML/)
+    expect(refusal(toUtf8('{"单位": [1, 2]}'))).toMatch(/JSON/)
+    expect(refusal(toUtf8('[1] 见附件'))).toBe('text')
     expect(refusal(toUtf8('SQLite format 3\0\0'))).toMatch(/数据库/)
   })
 

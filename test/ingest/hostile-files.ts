@@ -12,6 +12,7 @@ export interface HostileFile {
 
 const megabyte = 1024 * 1024
 const workbook = () => workbookOf({ S: sheetOf(Array.from({ length: 200 }, (_, i) => [`行${i}`, i, i * 2])) })
+const oldWorkbook = () => workbookOf({ S: sheetOf(Array.from({ length: 300 }, (_, i) => [`行${i}`, i, i * 2])) }, 'biff8')
 const page = (body: string) => toUtf8(`<html><body>${body}</body></html>`)
 
 /** A workbook whose sheet is replaced by XML that compresses a thousandfold; `size` in bytes. */
@@ -86,6 +87,12 @@ export const hostileFiles: HostileFile[] = [
   },
   { name: 'a workbook with a password', bytes: encryptedPackage, codes: ['encrypted'] },
   { name: 'an old workbook with a password', bytes: encryptedXls, codes: ['encrypted'] },
+  { name: 'an old workbook cut in half', bytes: () => oldWorkbook().slice(0, 9000), codes: ['truncated', 'damaged'] },
+  {
+    name: 'an old workbook whose records end in the middle',
+    bytes: () => oldWorkbook().fill(0xee, 9000, 12_000),
+    codes: ['truncated', 'damaged'],
+  },
   { name: 'a compound file in a circle', bytes: circularOle, codes: ['damaged', 'unsupported-format'] },
   { name: 'a compound file of 600 bytes', bytes: () => encryptedPackage().slice(0, 600), codes: ['truncated', 'damaged'] },
   { name: 'a workbook that inflates to 300 MB', bytes: () => inflating(300 * megabyte), codes: ['inflates-too-much'] },

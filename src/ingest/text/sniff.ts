@@ -30,3 +30,14 @@ export function looksLikeMhtml(text: string): boolean {
   const headers = blank < 0 ? head : head.slice(0, blank)
   return /^mime-version\s*:/im.test(headers) && /^content-type\s*:\s*(?:multipart\/|text\/html)/im.test(headers)
 }
+
+/** Whether text is a JSON object or array. */
+export function isJson(text: string): boolean {
+  if (!/^\s*[{[]\s*["{[\]}\d-]/.test(text)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -5,7 +5,9 @@ import type { ReadingNote } from '../../core/document/source-document.ts'
 import { type DraftGrid, layOut } from '../canonical-text.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
+import { isOle } from '../ole-directory.ts'
 import type { ReadResult } from '../read-result.ts'
+import { checkBiff } from './check-biff.ts'
 import { type RawSheet, readSheet } from './read-sheet.ts'
 import { repackWorkbook } from './repack.ts'
 
@@ -20,6 +22,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadResult> {
 
 /** Reads a workbook of Excel 2 to 2003. */
 export async function readXls(bytes: Uint8Array): Promise<ReadResult> {
+  if (isOle(bytes)) checkBiff(bytes)
   return documentOf(parse(bytes), 'xls', false)
 }
 

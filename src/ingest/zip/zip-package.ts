@@ -57,13 +57,15 @@ function compressedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 function inflate(entry: ZipEntry, compressed: Uint8Array): Uint8Array {
   if (entry.method === 0) return compressed
   if (entry.method !== 8) throw new IngestFailure('damaged', ingestDetails.compression)
-  // The declared size is within the limits already: an entry that inflates to more lies about itself.
-  const most = Math.max(entry.size, 1)
+  const most = Math.min(limits.entryBytes, Math.max(limits.ratioFrom, compressed.length * limits.ratio))
   try {
-    return inflateRawSync(compressed, { maxOutputLength: most })
+    const bytes = inflateRawSync(compressed, { maxOutputLength: most })
+    if (bytes.length !== entry.size) throw new IngestFailure('damaged', ingestDetails.undeclared)
+    return bytes
   } catch (thrown) {
+    if (thrown instanceof IngestFailure) throw thrown
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw new IngestFailure('inflates-too-much', ingestDetails.undeclared)
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw new IngestFailure('inflates-too-much', ingestDetails.ratio(limits.ratio))
     throw new IngestFailure(code === 'Z_BUF_ERROR' ? 'truncated' : 'damaged', ingestDetails.compression)
   }
 }

@@ -49,7 +49,7 @@ describe('ZipPackage', () => {
     expect(codeOf(() => new ZipPackage(wrongOffset).read('a.xml'))).toBe('damaged')
     const tooSmall = sample()
     patch(tooSmall, 0x02014b50, 24, 10)
-    expect(codeOf(() => new ZipPackage(tooSmall).read('a.xml'))).toBe('inflates-too-much')
+    expect(codeOf(() => new ZipPackage(tooSmall).read('a.xml'))).toBe('damaged')
     const cut = sample()
     expect(codeOf(() => new ZipPackage(cut.subarray(0, cut.length - 30)))).toBe('truncated')
   })
