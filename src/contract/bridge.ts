@@ -9,6 +9,8 @@ export const errorCodes = [
   'workspace-in-use',
   'workspace-damaged',
   'workspace-newer',
+  'not-a-workspace',
+  'already-exists',
   'not-writable',
   'rejected',
   'internal',
@@ -25,7 +27,7 @@ export interface Events {
   /** Another workspace was opened: everything on the desk is to be loaded anew. */
   'workspace.changed': WorkspaceInfo
   /** The application menu or a shortcut of main asks the window for something. */
-  menu: { command: 'import' | 'memo' | 'keys' }
+  menu: { command: 'import' | 'memo' | 'keys' | 'create-workspace' | 'open-workspace' }
 }
 
 /** The names of the events, for the forwarder. */

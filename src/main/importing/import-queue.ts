@@ -1,0 +1,132 @@
+import { basename } from 'node:path'
+import type { ImportOutcome, ImportProgress } from '../../contract/views.ts'
+import { importMessages } from '../../core/catalogue/main.ts'
+import { expandPaths } from '../../ingest/expand-paths.ts'
+import type { Log } from '../log.ts'
+import type { Examiner } from './examiner.ts'
+import { importFile, type ImportTarget, type ImportTask } from './import-file.ts'
+
+/** Files of one import at most. */
+export const mostFiles = 10_000
+
+/** What the queue needs of the program. */
+export interface ImportQueueOptions {
+  examiner: Examiner
+  /** The workspace to import into, at the moment it is asked for. */
+  target: () => ImportTarget
+  progress: (event: ImportProgress) => void
+  log: Log
+  /** What a file failed with for a fault of ours. */
+  internal: (thrown: unknown) => ImportOutcome
+}
+
+interface Batch {
+  id: string
+  paths: readonly string[]
+  cancelled: ImportOutcome | null
+}
+
+/** Imports batch after batch and file after file; what goes wrong with one file is that file's outcome, the rest goes on. */
+export class ImportQueue {
+  readonly #options: ImportQueueOptions
+  readonly #batches = new Map<string, Batch>()
+  #running: Promise<void> = Promise.resolve()
+  #current: Batch | null = null
+  #last = 0
+
+  constructor(options: ImportQueueOptions) {
+    this.#options = options
+  }
+
+  /** Puts an import in the queue; its name is what progress events and `cancel` speak of. */
+  start(paths: readonly string[]): string {
+    this.#last += 1
+    const batch: Batch = { id: `b${this.#last}`, paths, cancelled: null }
+    this.#batches.set(batch.id, batch)
+    this.#running = this.#running.then(() => this.#run(batch))
+    return batch.id
+  }
+
+  /** Stops an import at once: the file at hand is dropped, what was imported stays. Unknown or finished ones are no matter. */
+  cancel(id: string): void {
+    const batch = this.#batches.get(id)
+    if (batch) this.#stop(batch, { kind: 'cancelled' })
+  }
+
+  /** Stops every import, because the workspace that they were meant for is being closed. */
+  cancelAll(): void {
+    const outcome: ImportOutcome = { kind: 'failed', code: 'workspace-closed', message: importMessages['workspace-closed'] }
+    for (const batch of this.#batches.values()) this.#stop(batch, outcome)
+  }
+
+  /** Resolves when nothing is left to import. */
+  idle(): Promise<void> {
+    return this.#running
+  }
+
+  #stop(batch: Batch, outcome: ImportOutcome): void {
+    batch.cancelled ??= outcome
+    if (this.#current === batch) this.#options.examiner.stop()
+  }
+
+  async #run(batch: Batch): Promise<void> {
+    this.#current = batch
+    const { progress } = this.#options
+    try {
+      progress(eventOf(batch, 0, 0, null, null))
+      const { tasks, refused } = await expanded(batch.paths)
+      const total = tasks.length + refused.length
+      let done = 0
+      for (const { file, outcome } of refused) progress(eventOf(batch, (done += 1), total, file, outcome))
+      for (const task of tasks) {
+        if (!batch.cancelled) progress(eventOf(batch, done, total, task.path, null))
+        const outcome = batch.cancelled ?? (await this.#import(batch, task))
+        progress(eventOf(batch, (done += 1), total, task.path, outcome))
+      }
+      progress({ ...eventOf(batch, done, total, null, null), finished: true })
+    } catch (thrown) {
+      this.#options.log.error('import', thrown)
+      progress({ ...eventOf(batch, 0, 0, null, null), finished: true })
+    } finally {
+      this.#current = null
+      this.#batches.delete(batch.id)
+    }
+  }
+
+  async #import(batch: Batch, task: ImportTask): Promise<ImportOutcome> {
+    const { examiner, target, log, internal } = this.#options
+    try {
+      const outcome = await importFile(task, examiner, () => {
+        // Cancelled while the worker was answering: nothing is taken in any more.
+        if (batch.cancelled) throw new Cancelled()
+        return target()
+      })
+      // A worker that was killed for the cancelling refuses its file: that is not the file's fault.
+      return outcome.kind === 'failed' && batch.cancelled ? batch.cancelled : outcome
+    } catch (thrown) {
+      if (thrown instanceof Cancelled && batch.cancelled) return batch.cancelled
+      log.error('import', thrown)
+      return internal(thrown)
+    }
+  }
+}
+
+class Cancelled extends Error {}
+
+async function expanded(
+  paths: readonly string[],
+): Promise<{ tasks: ImportTask[]; refused: { file: string; outcome: ImportOutcome }[] }> {
+  const { files, unreadable, cut } = await expandPaths(paths, mostFiles)
+  const named = new Set(paths)
+  const refused = unreadable.map(({ path, error: { code, message } }) => refusal(path, code, message))
+  if (cut) refused.push(refusal(importMessages.rest, 'too-many-files', importMessages['too-many-files'](mostFiles)))
+  return { tasks: files.map(({ path, name }) => ({ path, name: name || basename(path), named: named.has(path) })), refused }
+}
+
+function refusal(file: string, code: string, message: string): { file: string; outcome: ImportOutcome } {
+  return { file, outcome: { kind: 'failed', code, message } }
+}
+
+function eventOf({ id }: Batch, done: number, total: number, file: string | null, outcome: ImportOutcome | null): ImportProgress {
+  return { batch: id, done, total, file, outcome, finished: false }
+}
