@@ -7,12 +7,14 @@ import { layOut } from '../canonical-text.ts'
 import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import type { Reader } from '../read-result.ts'
-import { apply, compose, type Matrix } from './geometry.ts'
-import { draftsOf, type PageBlock, pageBlocks } from './page-blocks.ts'
-import { withoutFurniture } from './page-furniture.ts'
-import type { TextItem } from './page-items.ts'
-import { joinRulings, rulingsOf } from './ruling-lines.ts'
-import { ruledTables } from './ruled-tables.ts'
+import { apply, compose, type Matrix } from '../page/geometry.ts'
+import { draftsOf, type PageBlock, pageBlocks } from '../page/page-blocks.ts'
+import { withoutFurniture } from '../page/page-furniture.ts'
+import type { TextItem } from '../page/page-items.ts'
+import { ruledTables } from '../page/ruled-tables.ts'
+import { withoutRadicals } from '../page/radicals.ts'
+import { joinRulings } from '../page/rulings.ts'
+import { rulingsOf } from './operator-rulings.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -50,7 +52,7 @@ async function readPages(document: PDFDocumentProxy, codes: Readonly<Record<stri
   const notes: ReadingNote[] = []
   let pictures = 0
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number)
+    const page = await document.getPage(number).catch(damagedPage)
     const { blocks, height, images } = await readPage(page, number, codes)
     if (images > 0 && blocks.length === 0) pictures += 1
     pages.push({ height, blocks })
@@ -66,7 +68,7 @@ async function readPages(document: PDFDocumentProxy, codes: Readonly<Record<stri
 async function readPage(page: PDFPageProxy, number: number, codes: Readonly<Record<string, number>>) {
   const viewport = page.getViewport({ scale: 1 })
   const matrix = viewport.transform as unknown as Matrix // pdf.js types its six numbers as any[]
-  const [content, operators] = await Promise.all([page.getTextContent(), page.getOperatorList()])
+  const [content, operators] = await Promise.all([page.getTextContent(), page.getOperatorList()]).catch(damagedPage)
   const items = content.items.flatMap((item) =>
     'str' in item ? itemOf(item.str, item.transform as number[], item.width, matrix) : [],
   )
@@ -74,6 +76,12 @@ async function readPage(page: PDFPageProxy, number: number, codes: Readonly<Reco
   const painted = new Set(['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject'].map((name) => codes[name]))
   const images = operators.fnArray.filter((code) => painted.has(code)).length
   return { blocks: pageBlocks(number, items, tables), height: viewport.height, images }
+}
+
+/** What pdf.js throws for a page that contradicts itself is the file's fault. */
+function damagedPage(thrown: unknown): never {
+  if (thrown instanceof RangeError) throw thrown
+  throw new IngestFailure('damaged')
 }
 
 /** An item in displayed coordinates. Runs of white space that pdf.js makes up for gaps are dropped: gaps are measured. */
@@ -91,5 +99,5 @@ function itemOf(text: string, transform: readonly number[], width: number, viewp
     x1: Math.max(start.x, end.x),
     y1: Math.max(start.y, end.y),
   }
-  return [{ text, box, size }]
+  return [{ text: withoutRadicals(text), box, size }]
 }

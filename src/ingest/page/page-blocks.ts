@@ -95,12 +95,17 @@ export function draftsOf(blocks: readonly PageBlock[]): DraftBlock[] {
   const lines = blocks.filter((block) => block.kind === 'line')
   const right = Math.max(0, ...lines.map((line) => line.box.x1))
   const left = Math.min(Number.POSITIVE_INFINITY, ...lines.map((line) => line.box.x0))
+  const body = medianSize(lines)
   const drafts: DraftBlock[] = []
   let previous: PageBlock | null = null
   for (const block of blocks) {
     const draft = drafts.at(-1)
     if (block.kind === 'table') drafts.push(block.grid)
-    else if (draft?.kind === 'paragraph' && previous?.kind === 'line' && continues(previous, block, left, right))
+    else if (
+      draft?.kind === 'paragraph' &&
+      previous?.kind === 'line' &&
+      (continues(previous, block, left, right) || isOneTitle(previous, block, body))
+    )
       draft.text += block.text
     else drafts.push({ kind: 'paragraph', text: block.text, where: pageLocator(block.page, block.box) })
     previous = block
@@ -108,10 +113,23 @@ export function draftsOf(blocks: readonly PageBlock[]): DraftBlock[] {
   return drafts
 }
 
+function medianSize(lines: readonly { size: number }[]): number {
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b)
+  return sizes[sizes.length >> 1] ?? 0
+}
+
+/** A title set larger than the text may be broken anywhere, also within a name. */
+function isOneTitle(line: PageBlock & { kind: 'line' }, next: PageBlock & { kind: 'line' }, body: number): boolean {
+  const large = line.size > body * 1.25 && Math.abs(line.size - next.size) < 0.5
+  return large && next.page === line.page && next.box.y0 - line.box.y1 <= line.size && !/\s{2,}/.test(line.text + next.text)
+}
+
 /** A line goes on in the next where it is full and the next begins at the left edge; lines with columns never do. */
 function continues(line: PageBlock & { kind: 'line' }, next: PageBlock & { kind: 'line' }, left: number, right: number): boolean {
   const full = line.box.x1 >= right - line.size * 1.6
   const flush = next.box.x0 <= left + next.size * 0.8
   const near = next.page !== line.page || next.box.y0 - line.box.y1 <= line.size * 2
+  // A line that ends a sentence may be full by chance: a numbered heading below it is no part of it.
+  if (/[。！？；：]$/.test(line.text) && /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.test(next.text)) return false
   return full && flush && near && !/\s{3,}/.test(line.text) && !/\s{3,}/.test(next.text) && Math.abs(line.size - next.size) < 1
 }

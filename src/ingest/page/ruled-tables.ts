@@ -1,5 +1,5 @@
 import { type Box, cluster } from './geometry.ts'
-import type { Ruling } from './ruling-lines.ts'
+import type { Ruling } from './rulings.ts'
 
 /** A cell of a ruled table: its place in the table's grid and its box on the page. */
 export interface RuledCell {
@@ -20,12 +20,36 @@ export interface RuledTable {
 
 const touch = 3
 const mostLines = 400
+const mostStacked = 20
+/** Points: no row of text is lower. */
+const lowest = 6
 
 /** The tables that the lines of a page draw: groups of lines that cross, with cells merged where no line parts them. */
 export function ruledTables(rulings: readonly Ruling[]): RuledTable[] {
-  return groups(rulings)
-    .map(tableOf)
-    .filter((table): table is RuledTable => table !== null)
+  return groups(rulings).flatMap((group) => tablesOf(group, 0))
+}
+
+/** The table of a group of lines, or several that stand so close that their side lines seem to be one. */
+function tablesOf(rulings: readonly Ruling[], depth: number): RuledTable[] {
+  const table = tableOf(rulings)
+  const gap = table && depth < mostStacked ? gapIn(table) : null
+  if (!table || gap === null) return table ? [table] : []
+  const part = (from: number, to: number): Ruling[] =>
+    rulings.flatMap((ruling) => {
+      if (ruling.horizontal) return ruling.at >= from && ruling.at <= to ? [ruling] : []
+      const cut = { ...ruling, from: Math.max(ruling.from, from), to: Math.min(ruling.to, to) }
+      return cut.to - cut.from > touch ? [cut] : []
+    })
+  return [...tablesOf(part(Number.NEGATIVE_INFINITY, gap), depth + 1), ...tablesOf(part(gap, Number.POSITIVE_INFINITY), depth + 1)]
+}
+
+/** The middle of a row over the whole width that is too low for a line of text: what lies between two tables. */
+function gapIn(table: RuledTable): number | null {
+  const gap = table.cells.find(
+    ({ row, columnSpan, rowSpan, box }) =>
+      columnSpan === table.columns && rowSpan === 1 && row > 0 && row < table.rows - 1 && box.y1 - box.y0 < lowest,
+  )
+  return gap ? (gap.box.y0 + gap.box.y1) / 2 : null
 }
 
 function groups(rulings: readonly Ruling[]): Ruling[][] {

@@ -1,0 +1,62 @@
+import { apply, compose, type Matrix, type Point } from '../page/geometry.ts'
+import { type Ruling, sidesOf, thinBox } from '../page/rulings.ts'
+
+/** The parts of pdf.js's operator list that are needed here. */
+export interface Operators {
+  fnArray: readonly number[]
+  argsArray: readonly unknown[]
+}
+
+/** The numbers of the operators, from pdf.js. */
+export type OperatorCodes = Readonly<Record<string, number>>
+
+/** The ruling lines of a page: strokes, sides of stroked boxes, and filled boxes so thin that they are meant as lines. */
+export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: Matrix): Ruling[] {
+  const strokes = new Set(
+    ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map((name) => codes[name]),
+  )
+  const fills = new Set(['fill', 'eoFill'].map((name) => codes[name]))
+  const rulings: Ruling[] = []
+  const stack: Matrix[] = []
+  let matrix = viewport
+  operators.fnArray.forEach((code, index) => {
+    const args = operators.argsArray[index]
+    if (code === codes['save'] || code === codes['paintFormXObjectBegin']) stack.push(matrix)
+    if (code === codes['restore'] || code === codes['paintFormXObjectEnd']) matrix = stack.pop() ?? viewport
+    if (code === codes['transform'] && isMatrix(args)) matrix = compose(matrix, args)
+    if (code === codes['paintFormXObjectBegin'] && Array.isArray(args) && isMatrix(args[0])) matrix = compose(matrix, args[0])
+    if (code !== codes['constructPath'] || !Array.isArray(args)) return
+    const [paint, paths] = args as [number, unknown]
+    const path = Array.isArray(paths) ? paths[0] : null
+    if (!(path instanceof Float32Array)) return
+    for (const points of subpaths(path, matrix)) {
+      if (strokes.has(paint)) rulings.push(...sidesOf(points))
+      else if (fills.has(paint)) rulings.push(...thinBox(points))
+    }
+  })
+  return rulings
+}
+
+function isMatrix(args: unknown): args is Matrix {
+  return Array.isArray(args) && args.length === 6 && args.every((entry) => typeof entry === 'number')
+}
+
+/** pdf.js encodes a path as operator codes (0 move, 1 line, 2 curve, 3 quadratic curve, 4 close) with their points. */
+function subpaths(path: Float32Array, matrix: Matrix): Point[][] {
+  const found: Point[][] = []
+  const operands = [2, 2, 6, 4, 0]
+  for (let at = 0; at < path.length; ) {
+    const code = path[at]!
+    const count = operands[code]
+    if (count === undefined) return found
+    const current = found.at(-1)
+    if (code === 4 && current?.[0]) current.push(current[0])
+    else if (count > 0) {
+      const point = apply(matrix, path[at + count - 1] ?? 0, path[at + count] ?? 0)
+      if (code === 0 || !current) found.push([point])
+      else current.push(point)
+    }
+    at += 1 + count
+  }
+  return found
+}
