@@ -1,3 +1,4 @@
+import { docxLayouts } from './docx/layouts.ts'
 import { htmlLayouts } from './html/layouts.ts'
 import type { Layout } from './layout.ts'
 import { type PrintStyle, styleOf } from './print-style.ts'
@@ -8,7 +9,7 @@ import { textLayouts } from './text/layouts.ts'
 import { workbookLayouts } from './workbook/layouts.ts'
 
 /** Every layout, text first. */
-export const layouts: readonly Layout[] = [...textLayouts, ...htmlLayouts, ...workbookLayouts]
+export const layouts: readonly Layout[] = [...textLayouts, ...htmlLayouts, ...workbookLayouts, ...docxLayouts]
 
 /** The layout of that id; throws where there is none. */
 export function layoutOf(id: string): Layout {

@@ -36,3 +36,6 @@ export const knownWeaknesses: Readonly<Record<string, Weakness>> = {
 
 /** Titles whose organ is not yet read right: 关于 between the organ and the year. */
 export const weakTitle = /关于/
+
+/** Layouts where an organ that is named in the signature alone is not found: other sheets follow the signature's. */
+export const weakSignature: readonly string[] = ['xlsx-sheet-per-table', 'xls-sheet-per-table']

@@ -9,6 +9,7 @@ import type { Sample } from './sample.ts'
 import { shuyuMarket2023 } from './shuyu-market-2023.ts'
 import { songxiuOffice2022 } from './songxiu-office-2022.ts'
 import { tangxiEducation2023 } from './tangxi-education-2023.ts'
+import { wangxiuHousing2023 } from './wangxiu-housing-2023.ts'
 import { xingwuResources2025 } from './xingwu-resources-2025.ts'
 import { yanchiCivil2025 } from './yanchi-civil-2025.ts'
 
@@ -26,4 +27,5 @@ export const samples: readonly Sample[] = [
   xingwuResources2025,
   yanchiCivil2025,
   jiyangFinance2020,
+  wangxiuHousing2023,
 ]
