@@ -1,118 +1,84 @@
+import { mkdtempSync, rmdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { app, BrowserWindow, session } from 'electron'
-import { channels } from '../contract/bridge.ts'
-import { mainText } from '../core/catalogue/shell.ts'
-import { type Arguments, readArguments } from './arguments.ts'
-import type { Desk } from './desk.ts'
-import { reviewHeadless } from './headless.ts'
-import { openExaminer } from './importing/examiner.ts'
-import { openImportQueue } from './importing/import-queue.ts'
-import { answerRequests } from './ipc.ts'
-import { openErrorLog } from './error-log.ts'
-import { openPreferences } from './preferences.ts'
-import { registerAppScheme, serveApp } from './security/app-protocol.ts'
-import { blockNetwork } from './security/network-guard.ts'
-import { offlineSwitches, shutContents, shutSession } from './security/session-policy.ts'
-import { openMainWindow } from './window/main-window.ts'
-import { setMenu } from './window/menu.ts'
-import { openWorkspaces } from './workspaces.ts'
+import { app } from 'electron'
+import { headlessText } from '../core/catalogue/main.ts'
+import { readArguments, type Arguments } from './arguments.ts'
+import { openDesktop, type Handover } from './desktop.ts'
+import { runHeadless } from './headless.ts'
+import { openLog, type Log } from './log.ts'
+import { chromiumSwitches } from './network/chromium-switches.ts'
+import { guardContents } from './network/contents-guard.ts'
+import { refuseNodeNetwork } from './network/node-guard.ts'
+import { guardSession } from './network/session-guard.ts'
+import { registerAppScheme } from './protocol/app-protocol.ts'
 
-blockNetwork()
-offlineSwitches()
+// All of this before Electron is ready: the first session and the first window are born closed.
+refuseNodeNetwork()
+for (const [name, value] of chromiumSwitches) app.commandLine.appendSwitch(name, value)
+// Chromium refuses to start at all where both are asked for; as root, tests must switch the sandbox off.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
+app.on('session-created', guardSession)
+app.on('web-contents-created', (_event, contents) => guardContents(contents))
+app.on('login', (event) => event.preventDefault())
 
-const userData = process.env['HEYUE_USER_DATA']
-if (userData) app.setPath('userData', userData)
+const given = readArguments({
+  argv: process.argv,
+  defaultApp: Boolean(process.defaultApp),
+  // The launcher starts the program in its own folder; relative paths are the caller's.
+  folder: process.env['HEYUE_CALLED_FROM'] ?? process.cwd(),
+})
+if (given.headless) headless(given)
+else desktop(given)
 
-const log = openErrorLog(join(app.getPath('userData'), 'heyue.log'))
-process.on('uncaughtException', (thrown) => log('uncaught', thrown))
-process.on('unhandledRejection', (thrown) => log('unhandled', thrown))
+function desktop(asked: Arguments): void {
+  const userData = process.env['HEYUE_USER_DATA']
+  if (userData) app.setPath('userData', userData)
+  if (!app.requestSingleInstanceLock({ paths: asked.paths } satisfies Handover)) {
+    process.stdout.write(`${headlessText.inUse}\n`)
+    app.exit(0)
+    return
+  }
+  const log = openLog(join(app.getPath('userData'), 'logs', 'heyue.log'))
+  surviveFaults(log)
+  void app.whenReady().then(() => openDesktop(asked, log))
+}
 
-const given = readArguments(process.argv, app.getAppPath(), process.cwd())
-const out = join(app.getAppPath(), 'out')
-const examiner = openExaminer(join(out, 'main/import-worker.js'))
-
-app.on('web-contents-created', (_event, contents) => shutContents(contents))
-
-if (given.headless) void app.whenReady().then(() => headless(given))
-else if (app.requestSingleInstanceLock()) void app.whenReady().then(() => desk(given))
-else app.quit()
-
-/** The main job without a window; the program ends with its exit code. */
-async function headless({ paths, workspace }: Arguments): Promise<void> {
-  // The hidden window that prints comes and goes; its going must not end the program.
-  app.on('window-all-closed', () => undefined)
-  shutSession(session.defaultSession)
-  const workspaces = openWorkspaces({ get: () => ({ recent: [], window: null }), change: () => undefined }, '')
-  const queue: Parameters<typeof reviewHeadless>[2]['queue'] = (report) =>
-    openImportQueue({ workspace: workspaces.current, examiner, report, log })
-  let code = 1
-  try {
-    code = await reviewHeadless(paths, workspace, {
-      workspaces,
-      queue,
-      appVersion: app.getVersion(),
-      print: (line) => console.log(line),
+/** Without a window the program has a profile of its own, so that it can run beside an open desk. */
+function headless(asked: Arguments): void {
+  const scratch = mkdtempSync(join(tmpdir(), 'heyue-review-'))
+  const profile = join(scratch, 'profile')
+  app.setPath('userData', profile)
+  const log = openLog(join(scratch, 'heyue.log'))
+  surviveFaults(log)
+  const end = (code: number) => {
+    process.once('exit', () => clear(scratch, profile))
+    app.exit(code)
+  }
+  void app
+    .whenReady()
+    .then(() => runHeadless(asked, scratch, log))
+    .then(end, (error: unknown) => {
+      log.error('headless review', error)
+      process.stderr.write(`${headlessText.failedInside(log.path)}\n`)
+      end(1)
     })
-  } catch (thrown) {
-    console.error(thrown instanceof Error ? thrown.message : thrown)
-    log('headless', thrown)
-  }
-  workspaces.close()
-  examiner.stop()
-  app.exit(code)
 }
 
-/** The desk in its window. */
-async function desk({ paths, workspace }: Arguments): Promise<void> {
-  shutSession(session.defaultSession)
-  serveApp(session.defaultSession, join(out, 'renderer'))
-  const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'))
-  const home = userData ? join(userData, 'workspaces') : join(app.getPath('documents'), mainText.workspacesFolder)
-  const workspaces = openWorkspaces(preferences, join(home, mainText.defaultWorkspace))
-  if (workspace === null) workspaces.openLast()
-  else openGiven(workspaces, workspace)
-
-  let window: BrowserWindow | null = null
-  const send: Desk['send'] = (event, payload) => {
-    if (window && !window.isDestroyed()) window.webContents.send(channels.event, event, payload)
-  }
-  const imports = openImportQueue({
-    workspace: workspaces.current,
-    examiner,
-    report: (progress) => send('import.progress', progress),
-    log,
-  })
-  const own: Desk = { workspaces, imports, window: () => window, send, appVersion: app.getVersion() }
-  answerRequests(own, log)
-  setMenu({
-    import: () => send('menu', { command: 'import' }),
-    memo: () => send('menu', { command: 'memo' }),
-    keys: () => send('menu', { command: 'keys' }),
-    createWorkspace: () => send('menu', { command: 'create-workspace' }),
-    openWorkspace: () => send('menu', { command: 'open-workspace' }),
-  })
-  window = openMainWindow(preferences, join(out, 'preload/index.cjs'))
-  window.on('closed', () => (window = null))
-  if (paths.length > 0) window.webContents.once('did-finish-load', () => imports.start(paths))
-  app.on('second-instance', (_event, argv, cwd) => {
-    const again = readArguments(argv, app.getAppPath(), cwd)
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-    if (again.paths.length > 0) imports.start(again.paths)
-  })
-  app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => {
-    imports.cancelAll()
-    examiner.stop()
-    workspaces.close()
-  })
-}
-
-function openGiven(workspaces: ReturnType<typeof openWorkspaces>, folder: string): void {
+function clear(scratch: string, profile: string): void {
   try {
-    workspaces.open(folder)
+    rmSync(profile, { recursive: true, force: true })
+    rmSync(join(scratch, 'preferences.json'), { force: true })
+    // Stays where it holds the workspace or a log.
+    rmdirSync(scratch)
   } catch {
-    workspaces.create(folder)
+    // A temporary folder that is left behind does no harm.
   }
+}
+
+/** A fault that nobody caught is written down; what the user did is in the workspace already. */
+function surviveFaults(log: Log): void {
+  process.on('uncaughtException', (error) => log.error('uncaught', error))
+  process.on('unhandledRejection', (reason) => log.error('unhandled', reason))
 }

@@ -1,5 +1,6 @@
 import type { ImportOutcome } from '../../contract/views.ts'
 import { importMessages } from '../../core/catalogue/main.ts'
+import type { RecognisedReport } from '../../core/extract/recognised-report.ts'
 import { ingestError } from '../../ingest/ingest-error.ts'
 import { readFileBytes } from '../../ingest/read-file.ts'
 import type { ImportInput, ImportResult } from '../../store/workspace.ts'
@@ -36,7 +37,7 @@ export async function importFile(
   if (examined.kind !== 'examined') return failed(ingestError('reader-failed', examined.kind))
   const { document, examinations } = examined
   // A folder holds other things as well; a file that the auditor names is taken as what he says it is.
-  if (!named && examinations.every(({ report }) => report.kind === 'other'))
+  if (!named && !examinations.some(({ report }) => isReport(report)))
     return { kind: 'failed', code: 'not-a-report', message: importMessages['not-a-report'] }
 
   // The original is kept byte for byte, so it must be what was examined.
@@ -44,6 +45,12 @@ export async function importFile(
   if (!original.ok) return failed(original.error)
   if (original.sha256 !== read.sha256) return failed(ingestError('changed'))
   return outcomeOf(target().importReport({ name, bytes: original.bytes, sha256: read.sha256, document, examinations }))
+}
+
+/** A page that merely speaks of a report has a title like one, and neither its sections nor its tables. */
+function isReport({ kind, sections, tables }: RecognisedReport): boolean {
+  if (kind === 'annual-report') return sections.length > 0 || Object.keys(tables).length > 0
+  return kind !== 'other'
 }
 
 function failed({ code, message }: { code: string; message: string }): ImportOutcome {

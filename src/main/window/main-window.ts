@@ -1,39 +1,60 @@
-import { BrowserWindow, screen } from 'electron'
-import type { openPreferences } from '../preferences.ts'
-import { origin } from '../security/app-protocol.ts'
+import { app, BrowserWindow, screen } from 'electron'
+import { programNames } from '../../core/catalogue/main.ts'
+import type { Log } from '../log.ts'
+import { origin } from '../network/allowed-request.ts'
+import type { PreferencesFile } from '../workspace/preferences.ts'
+import { placeFor, smallest } from './window-place.ts'
 
-/** Opens the desk where it stood last, if that place is still on a screen. */
-export function openMainWindow(preferences: ReturnType<typeof openPreferences>, preload: string): BrowserWindow {
+/** What a window needs. */
+export interface MainWindowOptions {
+  preload: string
+  preferences: PreferencesFile
+  log: Log
+}
+
+/** Opens the desk's window where it last stood. It appears when it has something to show. */
+export function openMainWindow({ preload, preferences, log }: MainWindowOptions): BrowserWindow {
   const saved = preferences.get().window
-  const place = saved && isOnScreen(saved) ? saved : { width: 1366, height: 768 }
+  const areas = screen.getAllDisplays().map((display) => display.workArea)
   const window = new BrowserWindow({
-    ...place,
-    minWidth: 960,
-    minHeight: 600,
+    ...placeFor(saved, areas),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
-    title: '核阅',
+    title: programNames.app,
     autoHideMenuBar: true,
     webPreferences: {
       preload,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
       webviewTag: false,
-      spellcheck: false,
       navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
     },
   })
   if (saved?.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => preferences.change({ window: { ...window.getNormalBounds(), maximized: window.isMaximized() } }))
-  void window.loadURL(`${origin}index.html`)
+  window.on('close', () => {
+    const { x, y, width, height } = window.getNormalBounds()
+    preferences.update({ window: { x, y, width, height, maximized: window.isMaximized() } })
+  })
+  comeBack(window, log)
+  void window.loadURL(`${origin}/index.html`).catch((error: unknown) => log.error('loading the window', error))
   return window
 }
 
-function isOnScreen(place: { x: number; y: number; width: number; height: number }): boolean {
-  return screen.getAllDisplays().some(({ workArea }) => {
-    const right = Math.min(place.x + place.width, workArea.x + workArea.width)
-    const bottom = Math.min(place.y + place.height, workArea.y + workArea.height)
-    return right - Math.max(place.x, workArea.x) > 200 && bottom - Math.max(place.y, workArea.y) > 200
+/** A page that dies is loaded anew: everything it showed is in the workspace. One that dies at once again stays dead. */
+function comeBack(window: BrowserWindow, log: Log): void {
+  let last = -Infinity
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.error(`the window's process is gone: ${reason} ${exitCode}`, undefined)
+    const again = performance.now() - last < 10_000
+    last = performance.now()
+    if (reason !== 'clean-exit' && !again && !window.isDestroyed()) window.reload()
   })
 }

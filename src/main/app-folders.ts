@@ -1,0 +1,13 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+
+/** The folders that the program itself consists of. */
+export function appFolders() {
+  const root = app.getAppPath()
+  return {
+    renderer: join(root, 'out', 'renderer'),
+    preload: join(root, 'out', 'preload', 'index.cjs'),
+    importWorker: join(root, 'out', 'main', 'import-worker.js'),
+    samples: app.isPackaged ? join(process.resourcesPath, 'samples') : join(root, 'samples'),
+  }
+}

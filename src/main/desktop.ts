@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { app, session, type BrowserWindow } from 'electron'
+import { programNames } from '../core/catalogue/main.ts'
+import { checkReport } from '../core/rules/check.ts'
+import { ruleSetVersion } from '../core/rules/registry.ts'
+import { appFolders } from './app-folders.ts'
+import type { Arguments } from './arguments.ts'
+import { now } from './clock.ts'
+import { allHandlers } from './handlers/all-handlers.ts'
+import { openImports } from './importing/open-imports.ts'
+import { dispatcher } from './ipc/dispatch.ts'
+import { sendEvent, serveRequests } from './ipc/serve-requests.ts'
+import type { Log } from './log.ts'
+import { memoPdf, printMemo } from './printing/print-memo.ts'
+import { serveWindow } from './protocol/app-protocol.ts'
+import { openMainWindow } from './window/main-window.ts'
+import { setApplicationMenu } from './window/menu.ts'
+import { systemDialogs } from './window/system-dialogs.ts'
+import { openPreferences } from './workspace/preferences.ts'
+import { Workspaces } from './workspace/workspaces.ts'
+
+/** Opens the desk: its window, the workspace of the last time, and the files that the program was started with. */
+export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
+  const folders = appFolders()
+  const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'))
+  let window: BrowserWindow | null = null
+  const contents = () => window?.webContents ?? null
+
+  const { imports, stop } = openImports({
+    workerPath: folders.importWorker,
+    workspaces: () => workspaces,
+    progress: (event) => sendEvent(contents(), 'import.progress', event),
+    log,
+  })
+  const workspaces = new Workspaces({
+    check: checkReport,
+    ruleSetVersion,
+    now,
+    preferences,
+    defaultFolder: defaultFolder(),
+    leaving: () => imports.cancelAll(),
+    changed: (info) => sendEvent(contents(), 'workspace.changed', info),
+  })
+  const services = {
+    workspaces,
+    imports,
+    dialogs: systemDialogs(() => window),
+    paper: { pdf: memoPdf, print: printMemo },
+    appVersion: app.getVersion(),
+  }
+  const importPaths = (given: readonly string[]) => {
+    if (given.length > 0) imports.start(given)
+  }
+
+  serveWindow(session.defaultSession, folders.renderer)
+  serveRequests(dispatcher(allHandlers(services), log), (sender) => sender === contents())
+  setApplicationMenu({
+    window: () => window,
+    ask: (command) => sendEvent(contents(), 'menu', { command }),
+    appVersion: services.appVersion,
+  })
+  window = openMainWindow({ preload: folders.preload, preferences, log })
+  window.on('closed', () => (window = null))
+  // While the window's process starts.
+  workspaces.begin(workspace)
+  window.webContents.once('did-finish-load', () => importPaths(paths))
+
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+    importPaths(pathsOf(data))
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => {
+    stop()
+    workspaces.close()
+  })
+}
+
+/** What a second start hands over to the first one. */
+export interface Handover {
+  paths: string[]
+}
+
+function pathsOf(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null || !('paths' in data) || !Array.isArray(data.paths)) return []
+  return data.paths.filter((path): path is string => typeof path === 'string')
+}
+
+/** Where the first start makes a workspace: in the user's documents, or under the folder that tests give. */
+function defaultFolder(): string {
+  const given = process.env['HEYUE_USER_DATA']
+  return given
+    ? join(given, 'workspaces', programNames.defaultWorkspace)
+    : join(app.getPath('documents'), programNames.app, programNames.defaultWorkspace)
+}

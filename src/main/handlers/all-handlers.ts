@@ -1,0 +1,22 @@
+import type { Handlers } from '../ipc/dispatch.ts'
+import { deskHandlers } from './desk.ts'
+import type { DeskServices } from './desk-services.ts'
+import { importHandlers } from './import.ts'
+import { memoHandlers } from './memo.ts'
+import { reportHandlers } from './reports.ts'
+import { reviewHandlers } from './review.ts'
+import { trailHandlers } from './trail.ts'
+import { workspaceHandlers } from './workspace.ts'
+
+/** What answers every request of the window. */
+export function allHandlers(services: DeskServices): Handlers {
+  return {
+    ...workspaceHandlers(services),
+    ...importHandlers(services),
+    ...reportHandlers(services),
+    ...reviewHandlers(services),
+    ...memoHandlers(services),
+    ...trailHandlers(services),
+    ...deskHandlers(services),
+  }
+}

@@ -1,0 +1,34 @@
+import { programNames } from '../../core/catalogue/main.ts'
+import type { Stamp, Workspace } from '../../store/workspace.ts'
+import { now } from '../clock.ts'
+import type { ImportQueue } from '../importing/import-queue.ts'
+import type { Workspaces } from '../workspace/workspaces.ts'
+
+/** The system's dialogs; each answers null where the user cancelled. */
+export interface Dialogs {
+  pickReports: () => Promise<string[] | null>
+  pickWorkspace: (purpose: 'open' | 'create') => Promise<string | null>
+  /** `name` is the suggested file name, with its ending. */
+  savePdf: (name: string) => Promise<string | null>
+}
+
+/** Makes paper of a memo's HTML. */
+export interface Paper {
+  pdf: (html: string) => Promise<Uint8Array>
+  /** Resolves to false where the user cancelled. */
+  print: (html: string) => Promise<boolean>
+}
+
+/** What the handlers work with. */
+export interface DeskServices {
+  workspaces: Workspaces
+  imports: ImportQueue
+  dialogs: Dialogs
+  paper: Paper
+  appVersion: string
+}
+
+/** Who changes something in a workspace, and when: never what a window says. */
+export function stampIn(workspace: Workspace): Stamp {
+  return { who: workspace.reviewer || programNames.unsigned, at: now() }
+}

@@ -1,0 +1,20 @@
+import { requestMessages } from '../../core/catalogue/main.ts'
+import type { ReportView, Workspace } from '../../store/workspace.ts'
+import type { Handlers } from '../ipc/dispatch.ts'
+import { RequestError } from '../ipc/request-error.ts'
+import type { DeskServices } from './desk-services.ts'
+
+/** Answers the requests for reports. */
+export function reportHandlers({ workspaces }: DeskServices) {
+  return {
+    'reports.list': () => workspaces.current().listReports(),
+    'reports.open': ({ reportId }) => openedReport(workspaces.current(), reportId),
+  } satisfies Partial<Handlers>
+}
+
+/** The report, opened; refuses with `not-found`. */
+export function openedReport(workspace: Workspace, reportId: number): ReportView {
+  const view = workspace.openReport(reportId)
+  if (!view) throw new RequestError('not-found', requestMessages['not-found'])
+  return view
+}

@@ -1,0 +1,29 @@
+import { dialogWords, headlessText as words } from '../../core/catalogue/main.ts'
+import { findingsOf, type Finding } from '../../core/rules/verdict.ts'
+import type { ReportView } from '../../store/workspace.ts'
+
+/** How many findings are printed of each report; all of them are in the memo. */
+const shown = 5
+
+const order = { error: 0, warning: 1, notice: 2 }
+
+/** A report in a few lines for a terminal: who, what was read, what was checked, the gravest findings. */
+export function reportSummary({ item, verdicts }: Pick<ReportView, 'item' | 'verdicts'>): string[] {
+  const { completeness: read, checks, findings } = item
+  const sorted = findingsOf(verdicts).sort((a, b) => order[a.severity] - order[b.severity])
+  return [
+    words.report(item.agency ?? dialogWords.noAgency, item.year === null ? dialogWords.noYear : words.year(item.year)),
+    words.file(item.fileName),
+    `    ${[
+      read.total === 0 ? words.noTables : words.read(read.total - read.missing - read.unreadable, read.total),
+      words.checks(checks.passed, checks.failed, checks.notEvaluable),
+      words.findings(findings.error, findings.warning, findings.notice),
+    ].join(' · ')}`,
+    ...sorted.slice(0, shown).map(line),
+    ...(sorted.length > shown ? [words.moreFindings(sorted.length - shown)] : []),
+  ]
+}
+
+function line({ severity, about, statement, message }: Finding): string {
+  return words.finding(severity, about === 'reading', statement === '' ? message : `${statement}　${message}`)
+}

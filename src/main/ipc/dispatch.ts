@@ -1,0 +1,40 @@
+import type { ErrorCode, Reply } from '../../contract/bridge.ts'
+import { requests, type Answers, type Method } from '../../contract/methods.ts'
+import { requestMessages } from '../../core/catalogue/main.ts'
+import type { z } from 'zod'
+import type { Log } from '../log.ts'
+import { RequestError } from './request-error.ts'
+
+/** The parameters of a request after its schema has let them through. */
+export type Checked<M extends Method> = z.output<(typeof requests)[M]>
+
+/** What answers each request. Throws {@link RequestError} for an expected refusal; anything else is a fault of ours. */
+export type Handlers = { [M in Method]: (params: Checked<M>) => Answers[M] | Promise<Answers[M]> }
+
+/** Answers a request of the window, whatever it sends: unknown methods and bad parameters are refused by code. */
+export type Dispatch = (method: unknown, params: unknown) => Promise<Reply<unknown>>
+
+/** Makes the dispatcher: the method must be known and the parameters must pass its schema before a handler sees them. */
+export function dispatcher(handlers: Handlers, log: Log): Dispatch {
+  return async (method, params) => {
+    if (!isMethod(method)) return refused('bad-request', requestMessages['bad-request'])
+    const checked = requests[method].safeParse(params)
+    if (!checked.success) return refused('bad-request', requestMessages['bad-request'])
+    try {
+      const handle = handlers[method] as (params: unknown) => unknown
+      return { ok: true, value: await handle(checked.data) }
+    } catch (thrown) {
+      if (thrown instanceof RequestError) return refused(thrown.code, thrown.message)
+      log.error(method, thrown)
+      return refused('internal', requestMessages.internal(log.path))
+    }
+  }
+}
+
+function isMethod(method: unknown): method is Method {
+  return typeof method === 'string' && Object.hasOwn(requests, method)
+}
+
+function refused(code: ErrorCode, message: string): Reply<unknown> {
+  return { ok: false, error: { code, message } }
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import { dialogWords as words } from '../../core/catalogue/main.ts'
+import type { Dialogs } from '../handlers/desk-services.ts'
+
+const readable = ['txt', 'htm', 'html', 'doc', 'docx', 'wps', 'pdf', 'xls', 'xlsx', 'et', 'csv']
+
+/** The system's own dialogs, above the window. */
+export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
+  const open = async (options: OpenDialogOptions): Promise<string[] | null> => {
+    const parent = window()
+    const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+    return canceled || filePaths.length === 0 ? null : filePaths
+  }
+  return {
+    pickReports: () =>
+      open({
+        title: words.importTitle,
+        buttonLabel: words.importButton,
+        properties: ['openFile', 'multiSelections'],
+        // Formats are recognised by content, so every file may be chosen.
+        filters: [
+          { name: words.reports, extensions: readable },
+          { name: words.allFiles, extensions: ['*'] },
+        ],
+      }),
+    pickWorkspace: async (purpose) => {
+      const create = purpose === 'create'
+      const chosen = await open({
+        title: create ? words.createTitle : words.openTitle,
+        buttonLabel: create ? words.createButton : words.openButton,
+        properties: create ? ['openDirectory', 'createDirectory', 'promptToCreate'] : ['openDirectory'],
+      })
+      return chosen?.[0] ?? null
+    },
+    savePdf: async (name) => {
+      const options = {
+        title: words.savePdfTitle,
+        buttonLabel: words.savePdfButton,
+        defaultPath: join(app.getPath('documents'), name),
+        filters: [{ name: words.pdf, extensions: ['pdf'] }],
+      }
+      const parent = window()
+      const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
+      return canceled || filePath === '' ? null : filePath
+    },
+  }
+}

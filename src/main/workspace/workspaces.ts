@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { RecentWorkspace, WorkspaceInfo } from '../../contract/views.ts'
+import { programNames, requestMessages } from '../../core/catalogue/main.ts'
+import { databasePath } from '../../store/database.ts'
+import { createWorkspace, openWorkspace, type Workspace } from '../../store/workspace.ts'
+import type { WorkspaceOptions, WorkspaceResult } from '../../store/workspace.ts'
+import { RequestError } from '../ipc/request-error.ts'
+import type { PreferencesFile } from './preferences.ts'
+
+/** How many workspaces are remembered. */
+const remembered = 12
+
+/** What opening workspaces needs. */
+export interface WorkspacesOptions extends WorkspaceOptions {
+  preferences: PreferencesFile
+  /** Where the first start makes a workspace. */
+  defaultFolder: string
+  /** Called before the open workspace is closed in favour of another. */
+  leaving: () => void
+  /** Called when another workspace was opened in place of one that was open, or of none. */
+  changed: (info: WorkspaceInfo) => void
+}
+
+/** The workspace that is open, and the way to others. Everything throws {@link RequestError} for what can be expected. */
+export class Workspaces {
+  readonly #options: WorkspacesOptions
+  #open: Workspace | null = null
+  #problem: RequestError | null = null
+
+  constructor(options: WorkspacesOptions) {
+    this.#options = options
+  }
+
+  /** Opens the workspace of the last time, or makes the first one. What goes wrong is what `current` says afterwards. */
+  begin(folder: string | null = null): void {
+    const last = folder ?? this.#options.preferences.get().recent[0]?.path
+    const place = last ?? this.#options.defaultFolder
+    try {
+      // A default workspace whose preferences were lost is opened, not made anew; a given folder may be new.
+      const fresh = (folder !== null || last === undefined) && !existsSync(databasePath(place))
+      this.#take(fresh ? this.#make(place) : openWorkspace(place, this.#options))
+    } catch (thrown) {
+      if (!(thrown instanceof RequestError)) throw thrown
+      this.#problem = new RequestError(thrown.code, requestMessages['not-opened'](place, thrown.message))
+    }
+  }
+
+  /** The open workspace; throws why there is none. */
+  current(): Workspace {
+    if (this.#open) return this.#open
+    throw this.#problem ?? new RequestError('no-workspace', requestMessages['no-workspace'])
+  }
+
+  /** What the window shows of the open workspace. */
+  info(): WorkspaceInfo {
+    const { path, name, reviewer } = this.current()
+    return { path, name, reviewer: reviewer === '' ? null : reviewer }
+  }
+
+  /** Opens a workspace in place of the open one, which stays open where the other cannot be opened. */
+  open(folder: string): WorkspaceInfo {
+    const path = resolve(folder)
+    if (this.#open?.path === path) return this.info()
+    return this.#enter(openWorkspace(path, this.#options))
+  }
+
+  /** Makes a workspace in a folder and opens it. */
+  create(folder: string): WorkspaceInfo {
+    return this.#enter(this.#make(resolve(folder)))
+  }
+
+  /** The workspaces used before, newest first, the open one among them. */
+  recent(): RecentWorkspace[] {
+    const { recent } = this.#options.preferences.get()
+    return recent.map((one) => ({ ...one, present: existsSync(databasePath(one.path)) }))
+  }
+
+  /** Gives the open workspace free. */
+  close(): void {
+    this.#open?.close()
+    this.#open = null
+    this.#problem = null
+  }
+
+  #make(folder: string): WorkspaceResult {
+    return createWorkspace(folder, basename(folder) || programNames.defaultWorkspace, this.#options)
+  }
+
+  #enter(result: WorkspaceResult): WorkspaceInfo {
+    this.#take(result)
+    const info = this.info()
+    this.#options.changed(info)
+    return info
+  }
+
+  #take(result: WorkspaceResult): void {
+    if (!result.ok) throw new RequestError(result.error.code, result.error.message)
+    if (this.#open) {
+      this.#options.leaving()
+      this.#open.close()
+    }
+    this.#open = result.workspace
+    this.#problem = null
+    const { path, name } = result.workspace
+    const others = this.#options.preferences.get().recent.filter((one) => one.path !== path)
+    const entry = { path, name, openedAt: this.#options.now() }
+    this.#options.preferences.update({ recent: [entry, ...others].slice(0, remembered) })
+  }
+}
