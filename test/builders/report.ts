@@ -25,7 +25,12 @@ export interface Report {
 /** Makes up a clean report: every relation holds and the prose agrees with the tables. */
 export function reportOf(random: Random, options: TruthOptions = {}): Report {
   const truth = truthOf(random, options)
-  return { truth, prose: proseOf(truth, random), frame: frameOf(truth, random) }
+  const prose = proseOf(truth, random)
+  const frame = frameOf(truth, random)
+  // Something must say which year it is about: without an opening, that is the title.
+  if (frame.title.length === 0 && prose.opening.length === 0)
+    frame.title = [`${truth.agency.name}${truth.year}年政府信息公开工作年度报告`]
+  return { truth, prose, frame }
 }
 
 function frameOf({ agency, year }: Truth, random: Random): Frame {

