@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { examineBytes } from '../src/ingest/examine-file.ts'
-import { launchDesk, temporaryFolder } from '../test/e2e/harness.ts'
+import { importFinished, launchDesk, temporaryFolder } from '../test/e2e/harness.ts'
 import { calledFrom, root } from './run.ts'
 
 /** What an auditor waits for: reading and checking a file, a hundred of them, importing them, the first usable window. */
@@ -36,11 +36,7 @@ async function importing(): Promise<number> {
   const place = temporaryFolder()
   const desk = await launchDesk({ userData: place.path, args: files })
   const from = performance.now()
-  await desk.page
-    .locator(`[data-report]`)
-    .nth(files.length - 1)
-    .waitFor({ timeout: 120_000 })
-    .catch(() => undefined)
+  await importFinished(desk.page)
   const took = performance.now() - from
   await desk.close()
   place.remove()

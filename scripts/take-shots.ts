@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
-import { type Desk, launchDesk, temporaryFolder } from '../test/e2e/harness.ts'
+import { type Desk, importFinished, launchDesk, temporaryFolder } from '../test/e2e/harness.ts'
 import { calledFrom, root } from './run.ts'
 
 /** Pictures of the built app with the samples (or the given files) in it, for README.zh-CN: 1366 × 768, light and dark. */
@@ -29,7 +29,7 @@ async function takeEach(page: Page, scheme: string): Promise<void> {
     await page.screenshot({ path })
     console.log(path)
   }
-  await page.locator('[data-finding]').first().click()
+  await page.locator('[data-finding]').nth(1).click()
   await take('desk')
   await page.keyboard.press('F1')
   await page.getByRole('dialog').first().waitFor()
@@ -45,12 +45,9 @@ async function takeEach(page: Page, scheme: string): Promise<void> {
 
 /** Opens the first report that has findings, once the import is over. */
 async function openReportWithFindings(page: Page): Promise<void> {
-  await page.locator('[data-report]').first().waitFor({ timeout: 60_000 })
-  // The import goes on after its first report; the list is still when nothing was added for two seconds.
-  for (let before = -1, now = 0; before !== now; now = await page.locator('[data-report]').count()) {
-    before = now
-    await page.waitForTimeout(2_000)
-  }
+  await importFinished(page)
+  const strip = page.locator('[data-finished="true"]').first()
+  if (await strip.isVisible()) await strip.getByRole('button').last().click()
   const reports = page.locator('[data-report]')
   for (let at = 0; at < (await reports.count()); at += 1) {
     await reports.nth(at).click()

@@ -76,6 +76,12 @@ export async function dropFiles(
   await session.detach()
 }
 
+/** Waits until the desk lists a report and no import is under way any more. */
+export async function importFinished(page: Page): Promise<void> {
+  await page.locator('[data-report]').first().waitFor({ timeout: 120_000 })
+  await page.locator('[data-finished="false"]').waitFor({ state: 'detached', timeout: 120_000 })
+}
+
 /** What the system's dialogs are to answer; null stands for a user who cancels. */
 export interface DialogAnswers {
   open?: readonly string[] | null
