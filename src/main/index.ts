@@ -25,7 +25,7 @@ app.on('login', (event) => event.preventDefault())
 
 const given = readArguments({
   argv: process.argv,
-  defaultApp: Boolean(process.defaultApp),
+  defaultApp: process.defaultApp,
   // The launcher starts the program in its own folder; relative paths are the caller's.
   folder: process.env['HEYUE_CALLED_FROM'] ?? process.cwd(),
 })

@@ -12,7 +12,7 @@ ipcRenderer.on(channels.event, (_event, name: keyof Events, payload: unknown) =>
 /** Forwards known requests and known events, and nothing else; main checks the parameters by their schemas. */
 const bridge: Bridge = {
   invoke: (method, params) => {
-    if (!Object.hasOwn(methodNames, method)) return Promise.reject(new TypeError('unknown method'))
+    if (typeof method !== 'string' || !Object.hasOwn(methodNames, method)) return Promise.reject(new TypeError('unknown method'))
     return ipcRenderer.invoke(channels.invoke, method, params)
   },
   on: (event, listener) => {

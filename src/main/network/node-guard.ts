@@ -17,8 +17,7 @@ type Holder = Record<string, unknown>
  */
 export function refuseNodeNetwork(): void {
   for (const [name, holder, members] of doors()) for (const member of members) close(holder, member, `${name}.${member}`)
-  const promised = dns.promises as unknown as Holder
-  for (const member of functionsOf(promised)) rejectAt(promised, member, `dns.promises.${member}`)
+  for (const [name, holder] of promising()) for (const member of lookups(holder)) rejectAt(holder, member, `${name}.${member}`)
   const globals = globalThis as unknown as Holder
   rejectAt(globals, 'fetch', 'fetch')
   for (const name of ['WebSocket', 'EventSource']) if (name in globals) close(globals, name, name)
@@ -39,12 +38,21 @@ function doors(): [string, Holder, readonly string[]][] {
     ['https', holder(https), ['request', 'get']],
     ['http2', holder(http2), ['connect']],
     ['dgram.Socket', holder(dgram.Socket.prototype), ['bind', 'connect', 'send']],
-    ['dns', holder(dns), functionsOf(holder(dns)).filter((name) => /^(lookup|resolve|reverse)/.test(name))],
-    ['dns.Resolver', resolver, functionsOf(resolver).filter((name) => /^(resolve|reverse)/.test(name))],
+    ['dns', holder(dns), lookups(holder(dns))],
+    ['dns.Resolver', resolver, lookups(resolver)],
   ]
 }
 
-function functionsOf(holder: Holder): string[] {
+function promising(): [string, Holder][] {
+  const { promises } = dns
+  return [
+    ['dns.promises', promises],
+    ['dns.promises.Resolver', promises.Resolver.prototype as unknown as Holder],
+  ]
+}
+
+/** The functions of a holder that ask for names or addresses. */
+function lookups(holder: Holder): string[] {
   const names = Object.getOwnPropertyNames(holder)
   return names.filter((name) => /^(lookup|resolve|reverse)/.test(name) && typeof holder[name] === 'function')
 }
