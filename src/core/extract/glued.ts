@@ -41,3 +41,36 @@ export function splitsOf(tokens: readonly Value[], width: number, most: number):
   cut(0, 0, [])
   return overflow ? [] : readings
 }
+
+/**
+ * As `splitsOf` for a single run, but only the cuts in which every group of `group` numbers ends in its own sum. The sum
+ * fixes the last number of a group, so that long runs stay cheap.
+ */
+export function summedSplits(tokens: readonly Value[], width: number, group: number, most: number): Reading[] {
+  const [value] = tokens
+  const text = value?.raw.normalize('NFKC') ?? ''
+  if (!value || tokens.length !== 1 || !/^\d+$/.test(text) || text.length !== value.raw.length) return []
+  const readings: Reading[] = []
+  const cut = (from: number, sum: number, reading: Slot[]): void => {
+    if (readings.length > most) return
+    if (reading.length === width) {
+      if (from === text.length) readings.push(reading)
+      return
+    }
+    const inGroup = reading.length % group
+    if (inGroup === group - 1) {
+      const printed = String(sum)
+      if (text.startsWith(printed, from)) cut(from + printed.length, 0, [...reading, partOf(value, from, from + printed.length)])
+      return
+    }
+    // The rest must hold a digit for each open cell, and the sum at least as many as it has by now.
+    const open = width - reading.length
+    const longest = text[from] === '0' ? 1 : text.length - from - (open - 1) - (String(sum).length - 1)
+    for (let length = 1; length <= longest; length += 1) {
+      const to = from + length
+      cut(to, sum + Number(text.slice(from, to)), [...reading, partOf(value, from, to)])
+    }
+  }
+  cut(0, 0, [])
+  return readings.length > most ? [] : readings
+}

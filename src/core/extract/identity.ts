@@ -70,7 +70,7 @@ function organBefore(end: number, squeezed: Squeezed, canonical: string): Found<
   // What stands before the name: breadcrumbs, "标题：", "现发布", "关于印发".
   const cut = /^.*(?:[>»:：,，。;；|]|现将|发布|公布|编制|关于(?:印发)?|根据|按照)/su.exec(text)?.[0].length ?? 0
   const lead = cut + (/^[\s"“《【[(（]*/u.exec(text.slice(cut))?.[0].length ?? 0)
-  const name = text.slice(lead).trimEnd()
+  const name = text.slice(lead).replace(/\s*(?:关于)?\s*$/u, '')
   if (!new RegExp(`^${organ}$`).test(name.replace(/\s+/g, '').normalize('NFKC'))) return null
   return {
     value: name.replace(/\s+/g, ''),
@@ -121,7 +121,7 @@ function field(canonical: string): Found<string> | null {
 
 /** A title whose name ends in no word for an organ ("X区2023年度政府信息公开工作年度报告"): the name stands as printed. */
 function titleName(front: string, squeezed: Squeezed, canonical: string): Found<string> | null {
-  for (const match of front.matchAll(new RegExp(`([\u4e00-\u9fff()·]{2,30}?)${yearText}${kindText}`, 'g'))) {
+  for (const match of front.matchAll(new RegExp(`([\u4e00-\u9fff()·]{2,30}?)(?:关于)?${yearText}${kindText}`, 'g'))) {
     const start = squeezed.at[match.index] ?? 0
     const lead = canonical.slice(canonical.lastIndexOf('\n', start - 1) + 1, start)
     if (/^[\s"“《【]*$|[:：>»]\s*$/u.test(lead)) return found(squeezed, match.index, match.index + match[1]!.length, match[1]!)

@@ -1,4 +1,5 @@
-import type { BlankEvidence } from './piece.ts'
+import type { TextSpan } from '../document/locator.ts'
+import type { PieceRun } from './piece.ts'
 import type { RowLayout } from './row-readings.ts'
 import type { Segment } from './segments.ts'
 import type { Value } from './stream.ts'
@@ -29,18 +30,40 @@ function firstOf(values: readonly Value[], width: number): Value[] {
   return kept
 }
 
-/** Learns from the rows that have all their values how this table parts its cells. */
-export function layoutOf(segments: readonly Segment[], width: number, blanks: BlankEvidence): RowLayout {
-  const full = segments.filter((segment) => segment.values.filter((value) => value.raw !== '').length === width)
+/**
+ * Learns from the rows that have all their values how this table parts its cells. Where no row is full, runs of line ends
+ * still show it: the shortest run parts cells (heads and group labels have no blanks), and behind every row the same
+ * remainder is left over.
+ */
+export function layoutOf(segments: readonly Segment[], width: number, run: PieceRun, sum = 0): RowLayout {
+  const full = segments.filter((segment) => tokensOf(segment).length === width)
   const leads = full.map((segment) => segment.values.findIndex((value) => value.raw !== ''))
   const cellGaps = full.flatMap((segment) =>
-    segment.values
-      .filter((value) => value.raw !== '')
+    tokensOf(segment)
       .slice(1)
       .map((value) => value.lineEndsBefore),
   )
   const rowGaps = full.flatMap((segment) => (segment.lineEndsAfter > 0 ? [segment.lineEndsAfter] : []))
-  return { width, blanks, lead: unanimous(leads) ?? -1, cellGap: mode(cellGaps) ?? 0, rowGap: mode(rowGaps) ?? 0, parts: width > 1 && full.length > 0 }
+  const gaps = full.length > 0 ? { cellGap: mode(cellGaps) ?? 0, rowGap: mode(rowGaps) ?? 0 } : gapsOf(segments, run)
+  return { width, blanks: run.blanks, lead: unanimous(leads) ?? -1, ...gaps, sum, home: null }
+}
+
+/** The end of a row's label in running text: where its blanks stand when nothing follows. */
+export function homeOf(segment: Segment): TextSpan | null {
+  return segment.grid >= 0 ? null : { start: segment.labelSpan.end, end: segment.labelSpan.end }
+}
+
+function tokensOf(segment: Segment): Value[] {
+  return segment.values.filter((value) => value.raw !== '')
+}
+
+function gapsOf(segments: readonly Segment[], run: PieceRun): { cellGap: number; rowGap: number } {
+  const gaps = run.pieces.map((piece) => piece.lineEndsBefore).filter((gap) => gap >= 2)
+  const cellGap = Math.min(...gaps.filter((gap) => gaps.filter((other) => other === gap).length >= 3))
+  const behind = segments.filter((segment) => segment.lineEndsAfter > 0).map((segment) => segment.lineEndsAfter % cellGap)
+  const remainder = unanimous(behind)
+  if (!Number.isFinite(cellGap) || remainder === null || remainder === 0) return { cellGap: 0, rowGap: 0 }
+  return { cellGap, rowGap: cellGap + remainder }
 }
 
 function unanimous(numbers: readonly number[]): number | null {

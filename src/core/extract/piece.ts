@@ -21,6 +21,8 @@ export type BlankEvidence = 'explicit' | 'line-ends' | 'none'
 export interface PieceRun {
   pieces: Piece[]
   blanks: BlankEvidence
+  /** Blank pieces before the first cell of a row that has no label, where the layout has a fixed number of them. */
+  lead?: number
 }
 
 /** A piece of running text. */

@@ -7,7 +7,7 @@ export interface ColumnRelation {
 }
 
 /** How many steps the joint search may take before it gives up and leaves cells unreadable. */
-const mostSteps = 60_000
+const mostSteps = 4_000
 
 /**
  * Keeps the readings of a row whose total is the sum of its other cells. Where none does, the row is wrong in print or

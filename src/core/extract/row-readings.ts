@@ -1,7 +1,9 @@
-import { splitsOf } from './glued.ts'
+import { type TextSpan, textLocator } from '../document/locator.ts'
+import { splitsOf, summedSplits } from './glued.ts'
 import type { BlankEvidence } from './piece.ts'
 import { type Reading, type Slot, slotOf } from './slot.ts'
 import type { Value } from './stream.ts'
+import { readValue } from './value.ts'
 
 /** What is known of the layout when a row is fitted to its columns. */
 export interface RowLayout {
@@ -13,8 +15,10 @@ export interface RowLayout {
   /** Line ends between neighbouring cells and behind a row, where these are the evidence; 0 if unknown. */
   cellGap: number
   rowGap: number
-  /** True where a row of this table has all its values, each for itself. */
-  parts: boolean
+  /** Cells of which the last is the sum of the others: 7 in table three, 5 in table four; 0 where there is no such sum. */
+  sum: number
+  /** Where a row without anything behind its label has its blanks; null where cells would show if they were there. */
+  home: TextSpan | null
 }
 
 /** How many readings of a row are worth weighing; beyond that it is unreadable. */
@@ -30,15 +34,29 @@ export function readingsOf(values: readonly Value[], layout: RowLayout, lineEnds
   if (tokens.length === width) return [tokens.map(slotOf)]
   if (tokens.length > width) return []
   if (layout.blanks === 'explicit' && values.length >= width) return trimmed(values, layout)
-  if (tokens.length === 0) return [Array.from({ length: width }, () => blankAfter(values))]
+  if (tokens.length === 0) return [Array.from({ length: width }, () => blankAfter(values) ?? blankAt(layout.home))]
   if (layout.blanks === 'line-ends') {
     const spaced = byLineEnds(tokens, layout, lineEndsAfter)
     if (spaced) return [spaced]
   }
-  const splits = splitsOf(tokens, width, mostReadings)
-  if (splits.length === 0 || tokens.length > Math.max(1, width / 3)) return placements(tokens, width)
-  // Where other rows part their cells, "110" may as well be one number beside blanks as three numbers glued.
-  return layout.parts ? [...placements(tokens, width), ...splits] : splits
+  const [first] = tokens
+  const splits = couldBeGlued(tokens, width) ? cuts(tokens, layout) : []
+  // Digits that begin right behind their label are glued; elsewhere "110" may as well be one number beside blanks.
+  return splits.length > 0 && first?.attached ? splits : [...placements(tokens, width), ...splits]
+}
+
+/** One run of digits that is long enough for the whole row, or the groups of table four, each glued. */
+function couldBeGlued(tokens: readonly Value[], width: number): boolean {
+  const digits = tokens.map((token) => (/^\d+$/.test(token.raw.normalize('NFKC')) ? token.raw.length : 0))
+  return (
+    tokens[0]?.attached === true || (digits.every((count) => count >= width / tokens.length) && tokens.length <= width / 5 + 1)
+  )
+}
+
+/** The cuts under which the sums come out; where there are none, every cut: the row may be wrong in print. */
+function cuts(tokens: readonly Value[], { width, sum }: RowLayout): Reading[] {
+  const summed = sum > 0 ? summedSplits(tokens, width, sum, mostReadings) : []
+  return summed.length > 0 ? summed : splitsOf(tokens, width, mostReadings)
 }
 
 /** Drops the blanks that merged cells and frames leave at either end of an explicit row. */
@@ -97,6 +115,10 @@ function placements(tokens: readonly Value[], width: number): Reading[] {
 
 function blankBefore(value: Value): Slot {
   return slotOf({ ...value, raw: '', span: { start: value.span.start, end: value.span.start } })
+}
+
+function blankAt(home: TextSpan | null): Slot {
+  return home && { raw: '', span: home, where: textLocator(home.start, home.end), read: readValue('') }
 }
 
 function blankAfter(values: readonly Value[]): Slot {

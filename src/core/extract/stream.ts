@@ -24,6 +24,8 @@ export interface Value {
   column: number
   columnSpan: number
   lineEndsBefore: number
+  /** True where nothing at all stands between the value and the label before it. */
+  attached: boolean
   /** Position in the stream: the first squeezed character, or that of the next piece for a blank. */
   at: number
 }
@@ -79,16 +81,20 @@ function uncovered(canonical: string, stream: Stream, piece: Piece, covered: Uin
     // A label and its numbers in one cell: what white space parts there are cells of a layout table.
     for (const word of raw.matchAll(/\S+/g)) {
       const span = { start: start + word.index, end: start + word.index + word[0].length }
-      found.push(valueOf(piece, word[0], span, from))
+      found.push({ ...valueOf(piece, word[0], span, from), attached: word.index === 0 && isAttached(canonical, start, piece) })
     }
   }
   return found
 }
 
+function isAttached(canonical: string, start: number, piece: Piece): boolean {
+  return start > piece.span.start && !/\s/.test(canonical.charAt(start - 1))
+}
+
 function valueOf(piece: Piece, raw: string, span: TextSpan, at: number): Value {
   const { grid, row, column, columnSpan, lineEndsBefore } = piece
   const where = piece.where.kind === 'text' ? textLocator(span.start, span.end) : piece.where
-  return { raw, span, where, grid, row, column, columnSpan, lineEndsBefore, at }
+  return { raw, span, where, grid, row, column, columnSpan, lineEndsBefore, attached: false, at }
 }
 
 /** Every match of the patterns in the squeezed text. */

@@ -107,7 +107,8 @@ function firstRow(part: Part, width: number): Value[] {
 function readingsOfPart(part: Part, values: readonly Value[], width: number, group: number, run: PieceRun): Reading[] {
   const placed = placeUnderHeads(part, values)
   if (placed) return [placed]
-  const readings = readingsOf(values, layoutOf([], width, run.blanks), 0)
+  const layout = { ...layoutOf([], width, run, width % group === 0 ? group : 0), lead: run.lead ?? -1 }
+  const readings = readingsOf(values, layout, 0)
   return keepGroupSums(readings, group)
 }
 

@@ -4,7 +4,7 @@ import { cellsOfRow, missingCell } from './cells.ts'
 import { chainOf } from './chain.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
 import { mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
-import { layoutOf, rowValues } from './layout.ts'
+import { homeOf, layoutOf, rowValues } from './layout.ts'
 import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
@@ -74,13 +74,13 @@ function isMerged(found: string[], edition: Edition): boolean {
 
 function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): Map<string, RowState> {
   const present = columns.present.length
-  const layout = layoutOf(segmented.segments, present, run.blanks)
+  const layout = layoutOf(segmented.segments, present, run, present === table3Columns.length ? present : 0)
   const rows = new Map<string, RowState>()
   for (const segment of segmented.segments) {
     const id = patterns[segment.hit.row]!.id
     const values = rowValues(segment, present, segment === segmented.segments.at(-1))
     const placed = columns.place(values, segment)
-    const all = placed ? [placed] : readingsOf(values, layout, segment.lineEndsAfter)
+    const all = placed ? [placed] : readingsOf(values, { ...layout, home: homeOf(segment) }, segment.lineEndsAfter)
     rows.set(id, { segment, values, readings: all, hadChoice: all.length > 1 })
   }
   return rows

@@ -2,7 +2,7 @@ import { type CellId, type Edition, formOf } from '../form/form.ts'
 import { cellsOfRow, missingCell } from './cells.ts'
 import { chainOf } from './chain.ts'
 import { table2Rows, table2Structure } from './labels.ts'
-import { layoutOf, rowValues } from './layout.ts'
+import { homeOf, layoutOf, rowValues } from './layout.ts'
 import type { PieceRun } from './piece.ts'
 import type { Deviation } from './recognised-report.ts'
 import { readingsOf } from './row-readings.ts'
@@ -33,15 +33,12 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
       return ids.map(missingCell)
     }
     const values = rowValues(segment, columns.length, segment === segmented.segments.at(-1))
-    const layout = {
-      ...layoutOf(
-        segmented.segments.filter((other) => other !== segment),
-        columns.length,
-        run.blanks,
-      ),
-      width: columns.length,
-    }
-    const readings: Reading[] = readingsOf(values, layout, segment.lineEndsAfter)
+    const layout = layoutOf(
+      segmented.segments.filter((other) => other !== segment),
+      columns.length,
+      run,
+    )
+    const readings: Reading[] = readingsOf(values, { ...layout, home: homeOf(segment) }, segment.lineEndsAfter)
     if (readings.length === 0) unplaced.push(...values)
     end = Math.max(end, values.at(-1)?.span.end ?? 0)
     return cellsOfRow(ids, readings, readings.length > 1, values)

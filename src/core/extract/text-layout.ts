@@ -19,7 +19,7 @@ export function layOutText(text: string, region: TextSpan): PieceRun {
     if (isGridOfLines(lines, bar)) return { pieces: gridOfLines(lines, bar), blanks: 'explicit' }
   }
   const bars = count(body, '|')
-  if (bars >= 8 && bars * 3 >= lines.length) return { pieces: barStream(body, region.start, '|'), blanks: 'explicit' }
+  if (bars >= 8 && bars * 3 >= lines.length) return { pieces: barLines(lines), blanks: 'explicit', lead: 1 }
   const tabbed = lines.filter((line) => line.text.startsWith('\t'))
   if (tabbed.length >= 6 && tabbed.length * 2 >= lines.filter((line) => line.text.trim() !== '').length)
     return { pieces: tabbed.map((line) => trimmedPiece(line.text, line.start)), blanks: 'explicit' }
@@ -42,21 +42,37 @@ function linesOf(text: string, region: TextSpan): Line[] {
 /** Rows written as lines: several lines part into cells of which numbers and blanks are the most. */
 function isGridOfLines(lines: Line[], bar: string): boolean {
   let rows = 0
+  let wide = 0
   for (const line of lines) {
     const fields = line.text.split(bar)
     if (fields.length < 4) continue
+    wide += 1
     const values = fields.filter((field) => /^[\s\d.,/—-]*$/.test(field.normalize('NFKC')))
-    if (values.length >= 3 && values.some((field) => /\d/.test(field.normalize('NFKC'))) && values.length * 2 >= fields.length)
+    if (
+      values.length >= 3 &&
+      values.some((field) => /[\d/—-]/.test(field.normalize('NFKC'))) &&
+      values.length * 2 >= fields.length
+    )
       rows += 1
   }
-  return rows >= 1 && (bar !== ',' || rows >= 4)
+  // Rows of blanks have no digits; tabs stand in no prose, so that two lines of many show a grid all the same.
+  return (rows >= 1 && (bar !== ',' || rows >= 2 || isOneWideRow(lines, bar))) || (bar === '\t' && wide >= 2)
+}
+
+/** Table four is a single row: fifteen values and nothing else. */
+function isOneWideRow(lines: readonly Line[], bar: string): boolean {
+  return lines.some((line) => {
+    const fields = line.text.split(bar)
+    return fields.length >= 12 && fields.every((field) => /^\s*(?:\d+|[/—-])?\s*$/.test(field))
+  })
 }
 
 function gridOfLines(lines: Line[], bar: string): Piece[] {
   const pieces: Piece[] = []
   let row = 0
   for (const line of lines) {
-    if (line.text.trim() === '') continue
+    // A line of nothing but tabs is a row of blanks; a line of nothing at all is none.
+    if (line.text.replace(/[^\S\t]+/g, '') === '') continue
     let start = line.start
     const fields = line.text.split(bar)
     // "| a | b |": the outer bars are a frame, not cells.
@@ -76,6 +92,31 @@ function gridOfLines(lines: Line[], bar: string): Piece[] {
 
 /** No row of the form has more cells than this: a line with more holds a whole table, cell after cell. */
 const widestRow = 30
+
+/**
+ * One cell a line, each closed by a bar, a row begun by a bar of its own. A line of several bars stands for cells that a
+ * merged one covers: they are none of the row's.
+ */
+function barLines(lines: readonly Line[]): Piece[] {
+  const pieces: Piece[] = []
+  let open: { text: string; start: number } | null = null
+  for (const line of lines) {
+    if (/^\s*\|{2,}\s*$/.test(line.text)) continue
+    let start = line.start
+    line.text.split('|').forEach((field, index, fields) => {
+      const text = open && index === 0 ? `${open.text}\n${field}` : field
+      const from: number = open && index === 0 ? open.start : start
+      if (index < fields.length - 1) {
+        pieces.push(trimmedPiece(text, from))
+        open = null
+      } else open = text.trim() === '' ? null : { text, start: from }
+      start += field.length + 1
+    })
+  }
+  const last = open as { text: string; start: number } | null // assigned in the callback, which the compiler does not follow
+  if (last) pieces.push(trimmedPiece(last.text, last.start))
+  return pieces
+}
 
 function barStream(body: string, offset: number, bar: string): Piece[] {
   const pieces: Piece[] = []
