@@ -32,7 +32,8 @@ export function columnsOf(
   const lost = found.length >= 4 && found.length < all.length && most <= found.length
   const present = lost ? found : all
   const repeated = repeatedHeads(stream, patterns, before, segments)
-  const headsFor = (segment: Segment): readonly Head[] => repeated.findLast(({ from }) => from < segment.hit.start)?.heads ?? heads
+  const headsFor = (segment: Segment): readonly Head[] =>
+    repeated.findLast(({ from }) => from < segment.hit.start)?.heads ?? heads
   const place: TableColumns['place'] = (values, segment) => placeByColumn(values, segment, present, headsFor(segment))
   const reliable =
     [heads, ...repeated.map((block) => block.heads)].every((block) => rises(present, block)) &&
@@ -63,7 +64,9 @@ function repeatedHeads(
   segments: readonly Segment[],
 ): { from: number; heads: Head[] }[] {
   const first = patterns[0]
-  const starts = first ? [...stream.text.matchAll(first.pattern)].map((match) => match.index).filter((index) => index > before) : []
+  const starts = first
+    ? [...stream.text.matchAll(first.pattern)].map((match) => match.index).filter((index) => index > before)
+    : []
   return starts.flatMap((from) => {
     const after = segments.find((segment) => segment.hit.start > from)
     const above = segments.findLast((segment) => segment.hit.end <= from)

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../document/locator.ts'
 import type { SourceDocument } from '../document/source-document.ts'
 import { cellIds, type Edition, editionForYear } from '../form/form.ts'
+import { aggregatedReports } from './aggregate/aggregated-reports.ts'
 import { missingCell } from './cells.ts'
 import { identify } from './identity.ts'
 import { piecesIn } from './pieces.ts'
@@ -15,6 +16,11 @@ import { readTableTwo } from './table-two.ts'
 
 /** Recognises the report in a document. At least one element; several only for aggregated workbooks. */
 export function extractReports(document: SourceDocument): RecognisedReport[] {
+  const many = aggregatedReports(document, recogniseOne)
+  return many.length > 0 ? many : [recogniseOne(document)]
+}
+
+function recogniseOne(document: SourceDocument): RecognisedReport {
   const squeezed = squeeze(document.text)
   const found = findSections(squeezed, document.text)
   const { agency, year } = identify(squeezed, document.text, found.sections)
@@ -23,24 +29,22 @@ export function extractReports(document: SourceDocument): RecognisedReport[] {
   const tables = readTables(document, regions, edition)
   const kind = kindOf(squeezed, found, tables, year?.value ?? null)
   const base = { kind, agency, year, sections: found.sections, prose: proseOf(document, tables), part: null }
-  if (kind !== 'annual-report') return [{ ...base, edition: null, tables: {}, cells: [], deviations: [], leftovers: [] }]
+  if (kind !== 'annual-report') return { ...base, edition: null, tables: {}, cells: [], deviations: [], leftovers: [] }
   const results = ([2, 3, 4] as const).flatMap((number) => tables.get(number) ?? [])
   const merged = results.some((result) => result.cells.some((cell) => cell.id.startsWith('t3.otherOutcome.all.')))
   const cells = new Map(results.flatMap((result) => result.cells).map((cell) => [cell.id, cell]))
-  return [
-    {
-      ...base,
-      edition,
-      tables: Object.fromEntries([...tables].map(([number, result]) => [number, result.span])),
-      cells: cellIds(edition, merged).map((id) => cells.get(id) ?? missingCell(id)),
-      deviations: [
-        ...sectionDeviations(found),
-        ...tableDeviations(tables, edition, merged),
-        ...results.flatMap((result) => result.deviations),
-      ],
-      leftovers: results.flatMap((result) => result.leftovers),
-    },
-  ]
+  return {
+    ...base,
+    edition,
+    tables: Object.fromEntries([...tables].map(([number, result]) => [number, result.span])),
+    cells: cellIds(edition, merged).map((id) => cells.get(id) ?? missingCell(id)),
+    deviations: [
+      ...sectionDeviations(found),
+      ...tableDeviations(tables, edition, merged),
+      ...results.flatMap((result) => result.deviations),
+    ],
+    leftovers: results.flatMap((result) => result.leftovers),
+  }
 }
 
 type Tables = Map<TableNumber, TableResult>

@@ -67,10 +67,12 @@ function organBefore(end: number, squeezed: Squeezed, canonical: string): Found<
     start = above.lastIndexOf('\n') + 1
     text = above.slice(start)
   }
+  // "X局关于2023年…的报告": the name is what comes before.
+  text = text.replace(/\s*关于\s*$/u, '')
   // What stands before the name: breadcrumbs, "标题：", "现发布", "关于印发".
   const cut = /^.*(?:[>»:：,，。;；|]|现将|发布|公布|编制|关于(?:印发)?|根据|按照)/su.exec(text)?.[0].length ?? 0
   const lead = cut + (/^[\s"“《【[(（]*/u.exec(text.slice(cut))?.[0].length ?? 0)
-  const name = text.slice(lead).replace(/\s*(?:关于)?\s*$/u, '')
+  const name = text.slice(lead).trimEnd()
   if (!new RegExp(`^${organ}$`).test(name.replace(/\s+/g, '').normalize('NFKC'))) return null
   return {
     value: name.replace(/\s+/g, ''),
@@ -79,11 +81,18 @@ function organBefore(end: number, squeezed: Squeezed, canonical: string): Found<
   }
 }
 
-/** The name above the date at the end of the report. */
+/** The name over the date that signs the report: on lines of their own, or glued behind the last sentence. */
 function signature(squeezed: Squeezed, canonical: string): Found<string> | null {
+  const date = '20\\d\\d\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日'
+  const lines = new RegExp(`^[^\\S\\n]*(${organ})[^\\S\\n]*\\n?\\s*${date}[^\\S\\n]*$`, 'gm')
+  const own = [...canonical.matchAll(lines)].filter((match) => match.index > 0).at(-1)
+  if (own) {
+    const start = own.index + own[0].indexOf(own[1]!)
+    const end = start + own[1]!.length
+    return { value: own[1]!, span: { start, end }, where: textLocator(start, end) }
+  }
   const tail = squeezed.text.slice(-400)
-  const matches = [...tail.matchAll(new RegExp(`(?:^|[。;.])(${organ})20\\d\\d年\\d{1,2}月\\d{1,2}日`, 'g'))]
-  const match = matches.at(-1)
+  const match = [...tail.matchAll(new RegExp(`(?:^|[。;.])(${organ})20\\d\\d年\\d{1,2}月\\d{1,2}日`, 'g'))].at(-1)
   if (!match) return headLine(canonical)
   const start = squeezed.text.length - tail.length + match.index + match[0].indexOf(match[1]!)
   return found(squeezed, start, start + match[1]!.length, match[1]!)
@@ -121,10 +130,14 @@ function field(canonical: string): Found<string> | null {
 
 /** A title whose name ends in no word for an organ ("X区2023年度政府信息公开工作年度报告"): the name stands as printed. */
 function titleName(front: string, squeezed: Squeezed, canonical: string): Found<string> | null {
-  for (const match of front.matchAll(new RegExp(`([\u4e00-\u9fff()·]{2,30}?)(?:关于)?${yearText}${kindText}`, 'g'))) {
-    const start = squeezed.at[match.index] ?? 0
-    const lead = canonical.slice(canonical.lastIndexOf('\n', start - 1) + 1, start)
-    if (/^[\s"“《【]*$|[:：>»]\s*$/u.test(lead)) return found(squeezed, match.index, match.index + match[1]!.length, match[1]!)
+  for (const match of front.matchAll(new RegExp(`${yearText}${kindText}`, 'g'))) {
+    const year = squeezed.at[match.index] ?? 0
+    const lineStart = canonical.lastIndexOf('\n', year - 1) + 1
+    const name = /(?:^|[:：>»"“《【])\s*([\u4e00-\u9fff()（）·]{2,30}?)\s*(?:关于\s*)?$/u.exec(canonical.slice(lineStart, year))
+    if (!name) continue
+    const start = lineStart + name.index + name[0].indexOf(name[1]!)
+    const end = start + name[1]!.length
+    return { value: name[1]!, span: { start, end }, where: textLocator(start, end) }
   }
   return null
 }

@@ -13,7 +13,7 @@ export interface Regions {
 
 const heads3 = /本列数据的?勾稽关系|申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构/g
 const heads2 = /第二十条第?[(]?一[)]?项|信息内容|本年(?:度)?(?:新)?(?:制发|制作)(?:件数|数量|件)|现行有效件/g
-const heads4 = /结果维持结果纠正其[他它]结果尚未审结[总合]计/
+const heads4 = /结果维持,*结果纠正,*其[他它]结果,*尚未审结,*[总合]计/
 
 /** Finds the tables by their own heads and rows; section headings only bound the search, since they may be missing. `length` is that of the canonical text. */
 export function findRegions(squeezed: Squeezed, length: number, sections: readonly Section[]): Regions {
@@ -79,7 +79,7 @@ function regionFour(text: string, bounds: { from: number; to: number }, after: n
   const part = text.slice(from, bounds.to)
   const head = heads4.exec(part)
   if (head) {
-    const lead = /(?:行政复议)?(?:行政诉讼)?$/.exec(part.slice(0, head.index))?.[0].length ?? 0
+    const lead = /(?:行政复议,*)?(?:行政诉讼,*)?$/.exec(part.slice(0, head.index))?.[0].length ?? 0
     return { start: from + head.index - lead, end: bounds.to }
   }
   // Heads cut over lines and read across ("结果 结果 … 维持 纠正"): enough of their halves, then the numbers.

@@ -56,14 +56,14 @@ function isGridOfLines(lines: Line[], bar: string): boolean {
       rows += 1
   }
   // Rows of blanks have no digits; tabs stand in no prose, so that two lines of many show a grid all the same.
-  return (rows >= 1 && (bar !== ',' || rows >= 2 || isOneWideRow(lines, bar))) || (bar === '\t' && wide >= 2)
+  return rows >= (bar === ',' ? 2 : 1) || (bar === ',' && isOneWideRow(lines, bar)) || (bar === '\t' && wide >= 2)
 }
 
 /** Table four is a single row: fifteen values and nothing else. */
 function isOneWideRow(lines: readonly Line[], bar: string): boolean {
   return lines.some((line) => {
     const fields = line.text.split(bar)
-    return fields.length >= 12 && fields.every((field) => /^\s*(?:\d+|[/—-])?\s*$/.test(field))
+    return fields.length >= 12 && fields.every((field) => /^\s*(?:\d+|[/—-])?\s*$/.test(field.normalize('NFKC')))
   })
 }
 
