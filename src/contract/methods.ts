@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { isCellId, type CellId } from '../core/form/form.ts'
+import { isCellId } from '../core/form/form.ts'
 import { decisionStates, dismissalReasons, reviewStates, type ReviewCommand } from '../core/review/review.ts'
 import type { RecentWorkspace, ReportItem, ReportView, ReviewView, TrailEntry, WorkspaceInfo } from './views.ts'
 
-const cellId = z
-  .string()
-  .refine(isCellId)
-  .transform((id) => id as CellId)
+const cellId = z.string().refine(isCellId)
 const text = (max: number) => z.string().max(max)
 const reportId = z.int().positive()
 const decimal = z.string().regex(/^-?\d{1,18}(\.\d{1,8})?$/)

@@ -6,7 +6,7 @@ export interface Squeezed {
   at: number[]
 }
 
-const dropped = /[\s|│┃¦‖“”"‘’'「」\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f]/u
+const dropped = /[\s|│┃¦‖“”"‘’'「」\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f/u
 const ideograph = /[\u4e00-\u9fff]/
 
 /** Squeezes the canonical text from `start` to `end`. Labels are found in the result, whatever cut them in the source. */
