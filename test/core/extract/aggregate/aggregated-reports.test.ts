@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { utils } from 'xlsx'
+import { extractReports } from '../../../../src/core/extract/extract.ts'
+import type { RecognisedReport } from '../../../../src/core/extract/recognised-report.ts'
+import { examineDocument } from '../../../../src/core/examine.ts'
+import { reportSeed, runs } from '../../../builders/arbitraries.ts'
+import { seededRandom } from '../../../builders/random.ts'
+import { workbookBytes } from '../../../builders/workbook/workbook.ts'
+import { documentOf } from '../../../ingest/reading.ts'
+import { type AggregateWorkbook, aggregateWorkbook } from './aggregate-workbook.ts'
+
+type Rows = readonly (readonly (string | number | null)[])[]
+
+async function reportsOf(sheets: Readonly<Record<string, Rows>>, merges: readonly string[] = []): Promise<RecognisedReport[]> {
+  const book = utils.book_new()
+  for (const [name, rows] of Object.entries(sheets)) {
+    const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]))
+    sheet['!merges'] = merges.map((range) => utils.decode_range(range))
+    utils.book_append_sheet(book, sheet, name)
+  }
+  return extractReports(await documentOf(workbookBytes(book, 'xlsx')))
+}
+
+const numbersOf = (report: RecognisedReport | undefined): Record<string, string> =>
+  Object.fromEntries((report?.cells ?? []).flatMap((cell) => (cell.value === null ? [] : [[cell.id, cell.value]])))
+
+/** Everything that is not as printed. */
+export function misreadings(workbook: AggregateWorkbook, reports: readonly RecognisedReport[]): string[] {
+  const found = workbook.organs.map((organ) => ({ organ, report: reports.find((report) => report.agency?.value === organ.name) }))
+  const wrong = reports.length === found.length ? [] : [`${reports.length} reports of ${found.length}`]
+  for (const { organ, report } of found) {
+    if (!report) {
+      wrong.push(`no report of ${organ.name}`)
+      continue
+    }
+    if (report.kind !== 'workbook' || report.year?.value !== workbook.year || report.edition !== workbook.edition)
+      wrong.push(`${organ.name}: ${report.kind} ${report.year?.value} ${report.edition}`)
+    for (const cell of report.cells) {
+      const printed = organ.cells.get(cell.id)
+      const read = cell.state === 'number' ? cell.value : cell.state
+      const want = printed === undefined ? 'missing' : printed.text === '' ? 'blank' : printed.text
+      if (read !== want) wrong.push(`${organ.name} ${cell.id}: ${read}, is ${want}`)
+      if (printed && (cell.where?.kind !== 'sheet' || cell.where.sheet !== printed.sheet || cell.where.cell !== printed.address))
+        wrong.push(`${cell.id} at ${JSON.stringify(cell.where)}`)
+    }
+    for (const id of organ.cells.keys())
+      if (report.cells.every((cell) => cell.id !== id)) wrong.push(`${organ.name} ${id}: not listed`)
+  }
+  return wrong
+}
+
+describe('organs in rows', () => {
+  it('reads heads in two rows, sums over organs as printed, and leads each number to its cell', async () => {
+    const rows: Rows = [
+      ['2024年度主动公开情况汇总表'],
+      ['序号', '单位名称', '行政规范性文件', null, null, '行政许可', '备注'],
+      [null, null, '本年制发件数', '本年废止件数', '现行有效件数', '本年处理决定数量', null],
+      [1, '青禾区民政局', 2, 0, 10, 300, null],
+      [2, '青禾区财政局', 3, 1, 12, 5, '见附件 7'],
+      [null, '合计', 5, 1, 22, 305, null],
+    ]
+    const reports = await reportsOf({ 汇总: rows }, ['A1:G1', 'A2:A3', 'B2:B3', 'C2:E2', 'G2:G3'])
+    expect(reports.map((report) => [report.agency?.value, report.year?.value, report.kind, report.part])).toEqual([
+      ['青禾区民政局', 2024, 'workbook', '汇总!4:4'],
+      ['青禾区财政局', 2024, 'workbook', '汇总!5:5'],
+      ['合计', 2024, 'workbook', '汇总!6:6'],
+    ])
+    expect(numbersOf(reports[1])).toEqual({
+      't2.normativeDocuments.made': '3',
+      't2.normativeDocuments.repealed': '1',
+      't2.normativeDocuments.valid': '12',
+      't2.licensing.processed': '5',
+    })
+    expect(reports[1]?.cells.find((cell) => cell.id === 't2.licensing.processed')?.where).toEqual({
+      kind: 'sheet',
+      sheet: '汇总',
+      cell: 'F5',
+    })
+    expect(reports[1]?.agency?.where).toEqual({ kind: 'sheet', sheet: '汇总', cell: 'B5' })
+  })
+
+  it('reads one row of heads as totals, tells rows from columns, and leaves a subtotal without a place', async () => {
+    const heads = [
+      '单位',
+      '本年新收政府信息公开申请数量',
+      '上年结转政府信息公开申请数量',
+      '予以公开',
+      '部分公开',
+      '不予公开小计',
+      '重复申请',
+      '（七）总计',
+      '结转下年度继续办理',
+    ]
+    const reports = await reportsOf({
+      '2023年': [heads, ['松岫县民政局', 9, 1, 4, 2, 3, 1, 7, 3], ['松岫县教育局', 1, 0, 1, 0, 0, 0, 1, 0]],
+    })
+    expect(numbersOf(reports[0])).toEqual({
+      't3.newReceived.total': '9',
+      't3.carriedOver.total': '1',
+      't3.granted.total': '4',
+      't3.partiallyGranted.total': '2',
+      't3.notProcessed.repeated.total': '1',
+      't3.totalProcessed.total': '7',
+      't3.carriedForward.total': '3',
+    })
+    expect(reports[0]?.year?.value).toBe(2023)
+    expect(reports[0]?.leftovers.map((leftover) => leftover.raw)).toEqual(['3'])
+  })
+
+  it('says of two heads with one meaning that it is not certain which holds', async () => {
+    const rows: Rows = [
+      ['单位', '规章制发件数', '规章制发件数', '规章废止件数', '规章现行有效件数'],
+      ['云岭市民政局', 1, 2, 3, 4],
+      ['云岭市财政局', 5, 5, 6, 7],
+    ]
+    const [first, second] = await reportsOf({ S: rows })
+    expect(first?.cells[0]).toMatchObject({ id: 't2.regulations.made', state: 'unreadable', candidates: ['1', '2'] })
+    expect(second?.cells[0]).toMatchObject({ state: 'number', value: '5' })
+  })
+
+  it('is checked by the rules', async () => {
+    const kinds = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+    const rows: Rows = [
+      ['单位', '一、本年新收政府信息公开申请数量', ...kinds.slice(1).map(() => null)],
+      [null, ...kinds],
+      ['云岭市民政局', 1, 2, 0, 0, 0, 0, 4],
+      ['云岭市财政局', 1, 2, 0, 0, 0, 0, 3],
+    ]
+    const book = utils.book_new()
+    const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]))
+    sheet['!merges'] = [utils.decode_range('B1:H1'), utils.decode_range('A1:A2')]
+    utils.book_append_sheet(book, sheet, '表三')
+    const examined = examineDocument(await documentOf(workbookBytes(book, 'xlsx')))
+    const failed = examined.map(({ verdicts }) =>
+      verdicts.filter((verdict) => verdict.outcome === 'failed').map((verdict) => verdict.cells),
+    )
+    expect(failed[0]?.flat()).toContain('t3.newReceived.total')
+    expect(failed[1]).toEqual([])
+  })
+})
+
+describe('what is no aggregated table', () => {
+  it('a list of organs with numbers that are none of the form', async () => {
+    const reports = await reportsOf({
+      S: [
+        ['单位', '人数', '经费'],
+        ['云岭市民政局', 1, 2],
+        ['云岭市财政局', 3, 4],
+      ],
+    })
+    expect(reports.map((report) => [report.kind, report.cells.length])).toEqual([['other', 0]])
+  })
+
+  it('a table two of one organ', async () => {
+    const rows: Rows = [
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+      ['规章', 1, 0, 4],
+      ['行政规范性文件', 2, 0, 9],
+    ]
+    expect((await reportsOf({ S: rows })).map((report) => report.part)).toEqual([null])
+  })
+})
+
+it('reads every cell of random workbooks', async () => {
+  await fc.assert(
+    fc.asyncProperty(reportSeed, async (seed) => {
+      const workbook = aggregateWorkbook(seededRandom(seed))
+      expect(misreadings(workbook, extractReports(await documentOf(workbook.bytes)))).toEqual([])
+    }),
+    runs(60),
+  )
+})
