@@ -1,0 +1,4 @@
+// An import worker that a file drives into an endless loop.
+process.parentPort.on('message', () => {
+  for (;;);
+})
