@@ -6,6 +6,7 @@ export async function answerTo(bytes: Uint8Array): Promise<string> {
   const result = await readDocument(bytes, 'x.bin')
   const seconds = (performance.now() - start) / 1_000
   if (seconds > 5) throw new Error(`took ${seconds.toFixed(1)} s`)
-  if (!result.ok && (result.error.code === 'reader-failed' || !/[。]$/.test(result.error.message))) throw new Error(result.error.message)
+  if (!result.ok && (result.error.code === 'reader-failed' || !/[。]$/.test(result.error.message)))
+    throw new Error(result.error.message)
   return result.ok ? 'read' : result.error.code
 }

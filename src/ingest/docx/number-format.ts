@@ -3,7 +3,19 @@ const legal = '零壹贰叁肆伍陆柒捌玖'
 const stems = '甲乙丙丁戊己庚辛壬癸'
 const branches = '子丑寅卯辰巳午未申酉戌亥'
 const romans: readonly (readonly [string, number])[] = [
-  ['M', 1000], ['CM', 900], ['D', 500], ['CD', 400], ['C', 100], ['XC', 90], ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1],
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
 ]
 
 /**
@@ -12,7 +24,8 @@ const romans: readonly (readonly [string, number])[] = [
  */
 export function listNumber(value: number, format: string): string {
   if (format === 'bullet' || format === 'none') return ''
-  if (/^(?:chineseCounting|japaneseCounting|taiwaneseCounting|ideographDigital)/.test(format)) return counting(value, digits, '十百千')
+  if (/^(?:chineseCounting|japaneseCounting|taiwaneseCounting|ideographDigital)/.test(format))
+    return counting(value, digits, '十百千')
   if (/^(?:chineseLegal|ideographLegal|japaneseLegal)/.test(format)) return counting(value, legal, '拾佰仟')
   if (format === 'ideographTraditional') return stems[value - 1] ?? String(value)
   if (format === 'ideographZodiac') return branches[value - 1] ?? String(value)

@@ -72,8 +72,10 @@ export class Numbering {
       open: (name, attributes) => {
         const local = localName(name)
         const value = attributeOf(attributes, 'val')
-        if (local === 'abstractNum') this.#levels.set(attributeOf(attributes, 'abstractNumId') ?? '', (abstract = new Map()))
-        else if (local === 'num') this.#lists.set(attributeOf(attributes, 'numId') ?? '', (list = { abstract: '', starts: new Map() }))
+        if (local === 'abstractNum')
+          this.#levels.set(attributeOf(attributes, 'abstractNumId') ?? '', (abstract = new Map<number, Level>()))
+        else if (local === 'num')
+          this.#lists.set(attributeOf(attributes, 'numId') ?? '', (list = { abstract: '', starts: new Map() }))
         else if (local === 'abstractNumId' && list) list.abstract = value ?? ''
         else if (local === 'lvlOverride') overridden = Number(attributeOf(attributes, 'ilvl') ?? '0')
         else if (local === 'startOverride') list?.starts.set(overridden, Number(value ?? '1'))

@@ -130,6 +130,10 @@ function continues(line: PageBlock & { kind: 'line' }, next: PageBlock & { kind:
   const flush = next.box.x0 <= left + next.size * 0.8
   const near = next.page !== line.page || next.box.y0 - line.box.y1 <= line.size * 2
   // A line that ends a sentence may be full by chance: a numbered heading below it is no part of it.
-  if (/[。！？；：]$/.test(line.text) && /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.test(next.text)) return false
+  if (
+    /[。！？；：]$/.test(line.text) &&
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.test(next.text)
+  )
+    return false
   return full && flush && near && !/\s{3,}/.test(line.text) && !/\s{3,}/.test(next.text) && Math.abs(line.size - next.size) < 1
 }

@@ -40,7 +40,10 @@ function tablesOf(rulings: readonly Ruling[], depth: number): RuledTable[] {
       const cut = { ...ruling, from: Math.max(ruling.from, from), to: Math.min(ruling.to, to) }
       return cut.to - cut.from > touch ? [cut] : []
     })
-  return [...tablesOf(part(Number.NEGATIVE_INFINITY, gap), depth + 1), ...tablesOf(part(gap, Number.POSITIVE_INFINITY), depth + 1)]
+  return [
+    ...tablesOf(part(Number.NEGATIVE_INFINITY, gap), depth + 1),
+    ...tablesOf(part(gap, Number.POSITIVE_INFINITY), depth + 1),
+  ]
 }
 
 /** The middle of a row over the whole width that is too low for a line of text: what lies between two tables. */

@@ -27,7 +27,7 @@ export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: 
     if (code === codes['paintFormXObjectBegin'] && Array.isArray(args) && isMatrix(args[0])) matrix = compose(matrix, args[0])
     if (code !== codes['constructPath'] || !Array.isArray(args)) return
     const [paint, paths] = args as [number, unknown]
-    const path = Array.isArray(paths) ? paths[0] : null
+    const path: unknown = Array.isArray(paths) ? paths[0] : null
     if (!(path instanceof Float32Array)) return
     for (const points of subpaths(path, matrix)) {
       if (strokes.has(paint)) rulings.push(...sidesOf(points))

@@ -17,14 +17,17 @@ describe.skipIf(!present)('a real document', () => {
     const document = await documentOf(bytes)
     expect(document.format).toBe('doc')
     expect(document.notes).toEqual([{ code: 'merges-lost', detail: '' }])
-    const gold = JSON.parse(fs.readFileSync(path.join(corpus, 'gold/022.json'), 'utf8')) as { cells: Record<string, string | null> }
+    const gold = JSON.parse(fs.readFileSync(path.join(corpus, 'gold/022.json'), 'utf8')) as {
+      cells: Record<string, string | null>
+    }
     const [report] = extractReports(document)
     const read = Object.fromEntries(report!.cells.map((cell) => [cell.id, cell.raw]))
     expect(Object.keys(gold.cells).filter((id) => gold.cells[id] !== read[id])).toEqual([])
   })
 
   it('is refused with a code where it is cut short or changed', async () => {
-    for (let share = 0.1; share < 1; share += 0.15) expect(await answerTo(bytes.subarray(0, Math.floor(bytes.length * share)))).toMatch(/damaged|truncated|read/)
+    for (let share = 0.1; share < 1; share += 0.15)
+      expect(await answerTo(bytes.subarray(0, Math.floor(bytes.length * share)))).toMatch(/damaged|truncated|read/)
     for (let at = 600; at < bytes.length; at += 1_999) {
       const changed = bytes.slice()
       changed[at] = (changed[at] ?? 0) ^ 0xff

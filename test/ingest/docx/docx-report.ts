@@ -29,7 +29,10 @@ function docxReport(blocks: readonly PrintBlock[], random: Random): Uint8Array {
     return form.number === 2 ? splitTableTwo(form) : splitTableThree(form, random.int(6, form.rows.length - 4))
   }
   const body = blocks.map((block) => {
-    if (block.kind === 'table') return tables(block.table).map((each) => tableXml(each, wide, framed, random)).join(para(''))
+    if (block.kind === 'table')
+      return tables(block.table)
+        .map((each) => tableXml(each, wide, framed, random))
+        .join(para(''))
     // The numeral of an automatic list stands in no run.
     if (block.kind === 'heading' && numbered) return para(block.text.slice(2), '<w:pStyle w:val="heading1"/>')
     return para(block.text, '', cut(block.text, random))

@@ -40,16 +40,24 @@ describe('each is refused with a code, in time', () => {
   })
 
   it('a part that inflates to a hundred megabytes', async () => {
-    expect(await answerTo(docxOfDocument(`<w:document ${word}>${' '.repeat(100 * 1024 * 1024)}</w:document>`))).toBe('inflates-too-much')
+    expect(await answerTo(docxOfDocument(`<w:document ${word}>${' '.repeat(100 * 1024 * 1024)}</w:document>`))).toBe(
+      'inflates-too-much',
+    )
   })
 
   it('more columns, cells or list levels than any document has', async () => {
     expect(await answerTo(docxOf(table([row([cell('甲', '<w:gridSpan w:val="99999999"/>')])])))).toBe('too-complex')
     expect(await answerTo(docxOf(table([row([cell('甲')], '<w:gridBefore w:val="1e9"/>')])))).toBe('too-complex')
-    const numbering = partOf('numbering', '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="4294967295"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>')
+    const numbering = partOf(
+      'numbering',
+      '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="4294967295"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+    )
     const body = para('甲', '<w:numPr><w:ilvl w:val="4294967295"/><w:numId w:val="1"/></w:numPr>')
     expect(await answerTo(docxOf(body, { 'word/numbering.xml': numbering }))).not.toBe('')
-    const styles = partOf('styles', '<w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>')
+    const styles = partOf(
+      'styles',
+      '<w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>',
+    )
     expect(await answerTo(docxOf(para('甲', '<w:pStyle w:val="a"/>'), { 'word/styles.xml': styles }))).toBe('read')
   })
 

@@ -51,14 +51,21 @@ describe('tables', () => {
   })
 
   it('keeps the lines of a cell, and tabs in it do not part cells', async () => {
-    const broken = cellOf(para('', '', '<w:r><w:t>商业</w:t><w:br/><w:t>企业</w:t></w:r>') + para('', '', '<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r>'))
+    const broken = cellOf(
+      para('', '', '<w:r><w:t>商业</w:t><w:br/><w:t>企业</w:t></w:r>') +
+        para('', '', '<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r>'),
+    )
     expect(await gridOf([row([broken, cell('1')])])).toEqual(['商业\n企业\n甲 乙@0 | 1@1'])
   })
 })
 
 describe('what is not shown', () => {
   it('leaves tracked deletions out of runs, rows, cells and paragraph ends, and says so', async () => {
-    const edited = para('', '', `${run('共')}<w:del w:id="1"><w:r><w:delText>12</w:delText></w:r></w:del><w:ins w:id="2">${run('13')}</w:ins>${run('件')}`)
+    const edited = para(
+      '',
+      '',
+      `${run('共')}<w:del w:id="1"><w:r><w:delText>12</w:delText></w:r></w:del><w:ins w:id="2">${run('13')}</w:ins>${run('件')}`,
+    )
     const joined = para('第一', '<w:rPr><w:del w:id="5"/></w:rPr>') + para('段') + para('第二段')
     const rows = table([
       row([cell('旧'), cell('1')], '<w:del w:id="3" w:author="甲"/>'),
@@ -72,13 +79,16 @@ describe('what is not shown', () => {
 
   it('leaves hidden runs out, hidden by themselves or by their style', async () => {
     const styles = partOf('styles', '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>')
-    const runs = run('收到') + run('99', '<w:vanish/>') + run('98', '<w:rStyle w:val="h"/>') + run('3', '<w:vanish w:val="0"/>') + run('件')
+    const runs =
+      run('收到') + run('99', '<w:vanish/>') + run('98', '<w:rStyle w:val="h"/>') + run('3', '<w:vanish w:val="0"/>') + run('件')
     expect(paragraphsOf(await documentOf(docxOf(para('', '', runs), { 'word/styles.xml': styles })))).toEqual(['收到3件'])
   })
 
   it('leaves out field codes and phonetic guides', async () => {
-    const field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE 12 </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    const ruby = '<w:r><w:ruby><w:rt><w:r><w:t>yuè</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>阅</w:t></w:r></w:rubyBase></w:ruby></w:r>'
+    const field =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE 12 </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    const ruby =
+      '<w:r><w:ruby><w:rt><w:r><w:t>yuè</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>阅</w:t></w:r></w:rubyBase></w:ruby></w:r>'
     expect(paragraphsOf(await documentOf(docxOf(para('', '', field + run('7') + ruby))))).toEqual(['7阅'])
   })
 })
@@ -108,10 +118,21 @@ describe('automatic numbers', () => {
       '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>' +
       '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="11"/></w:lvlOverride></w:num>',
   )
-  const item = (text: string, numId: number, depth = 0) => para(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${numId}"/></w:numPr>`)
+  const item = (text: string, numId: number, depth = 0) =>
+    para(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${numId}"/></w:numPr>`)
 
   it('prints them as the page shows them; bullets and empty paragraphs carry none', async () => {
-    const body = item('总体情况', 1) + item('主动公开', 1, 1) + item('依申请公开', 1, 1) + item('', 1) + item('主动公开政府信息情况', 1) + item('甲', 1, 1) + item('乙', 1, 2) + item('点', 2) + item('再起', 3) + para('无')
+    const body =
+      item('总体情况', 1) +
+      item('主动公开', 1, 1) +
+      item('依申请公开', 1, 1) +
+      item('', 1) +
+      item('主动公开政府信息情况', 1) +
+      item('甲', 1, 1) +
+      item('乙', 1, 2) +
+      item('点', 2) +
+      item('再起', 3) +
+      para('无')
     expect(paragraphsOf(await documentOf(docxOf(body, { 'word/numbering.xml': numbering })))).toEqual([
       '一、总体情况',
       '（一）主动公开',

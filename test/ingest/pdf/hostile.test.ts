@@ -19,7 +19,10 @@ const catalogue = '<< /Type /Catalog /Pages 2 0 R >>'
 
 describe('each is refused with a code, or read, in time', () => {
   it('a file cut short anywhere', async () => {
-    for (let share = 0.02; share < 1; share += 0.06) expect(['read', 'damaged', 'no-content', 'truncated', 'binary']).toContain(await answerTo(good.subarray(0, Math.floor(good.length * share))))
+    for (let share = 0.02; share < 1; share += 0.06)
+      expect(['read', 'damaged', 'no-content', 'truncated', 'binary']).toContain(
+        await answerTo(good.subarray(0, Math.floor(good.length * share))),
+      )
   })
 
   it('a file with any byte changed', async () => {
@@ -31,7 +34,10 @@ describe('each is refused with a code, or read, in time', () => {
   }, 20_000)
 
   it('a file that asks for a password', async () => {
-    const locked = text(good).replace('/Root 1 0 R', `/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`)
+    const locked = text(good).replace(
+      '/Root 1 0 R',
+      `/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`,
+    )
     expect(await answerTo(latin(locked))).toBe('encrypted')
   })
 
@@ -45,7 +51,9 @@ describe('each is refused with a code, or read, in time', () => {
   it('ten thousand pages', async () => {
     const kids = Array.from({ length: 10_000 }, () => '3 0 R').join(' ')
     const pages = `<< /Type /Pages /Kids [${kids}] /Count 10000 >>`
-    expect(await answerTo(pdfOfObjects([catalogue, pages, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>']))).toBe('too-complex')
+    expect(await answerTo(pdfOfObjects([catalogue, pages, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>']))).toBe(
+      'too-complex',
+    )
   })
 
   it('pages that are their own parents', async () => {
@@ -60,20 +68,33 @@ describe('each is refused with a code, or read, in time', () => {
   it('a page of a million lines', async () => {
     const page = new PdfPage()
     page.text(80, 100, 12, '甲')
-    page.raw(Array.from({ length: 200_000 }, (_, index) => `${index % 500} ${(index * 31) % 800} m ${(index % 500) + 9} ${(index * 31) % 800} l S`).join('\n'))
+    page.raw(
+      Array.from(
+        { length: 200_000 },
+        (_, index) => `${index % 500} ${(index * 31) % 800} m ${(index % 500) + 9} ${(index * 31) % 800} l S`,
+      ).join('\n'),
+    )
     expect(await answerTo(pdfOf([page]))).toBe('read')
   })
 
   it('a page of a hundred thousand texts', async () => {
     const page = new PdfPage()
-    page.raw(Array.from({ length: 100_000 }, (_, index) => `BT /F1 9 Tf 1 0 0 1 ${index % 590} ${(index * 13) % 840} Tm <7532> Tj ET`).join('\n'))
+    page.raw(
+      Array.from(
+        { length: 100_000 },
+        (_, index) => `BT /F1 9 Tf 1 0 0 1 ${index % 590} ${(index * 13) % 840} Tm <7532> Tj ET`,
+      ).join('\n'),
+    )
     expect(['read', 'too-complex']).toContain(await answerTo(pdfOf([page])))
   })
 
   it('a form that draws itself', async () => {
-    const form = '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 4 0 R >> >> /Length 5 >>\nstream\n/X Do\nendstream'
+    const form =
+      '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 4 0 R >> >> /Length 5 >>\nstream\n/X Do\nendstream'
     const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources << /XObject << /X 4 0 R >> >> /Contents 5 0 R >>'
     const content = '<< /Length 5 >>\nstream\n/X Do\nendstream'
-    expect(await answerTo(pdfOfObjects([catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page, form, content]))).toMatch(/no-content|damaged|too-complex/)
+    expect(await answerTo(pdfOfObjects([catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page, form, content]))).toMatch(
+      /no-content|damaged|too-complex/,
+    )
   })
 })

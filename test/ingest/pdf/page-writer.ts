@@ -85,7 +85,14 @@ export class PageWriter {
   }
 
   /** Draws rows from..to; a cell that reaches out of them ends at the page break. Returns where the part ends. */
-  #part(grid: readonly Slot[][], xs: readonly number[], heights: readonly number[], from: number, to: number, started: Set<TableCell>): number {
+  #part(
+    grid: readonly Slot[][],
+    xs: readonly number[],
+    heights: readonly number[],
+    from: number,
+    to: number,
+    started: Set<TableCell>,
+  ): number {
     const ys = [this.#y]
     for (let row = from; row < to; row += 1) ys.push(ys.at(-1)! + heights[row]!)
     const drawn = new Set<TableCell>()
@@ -99,7 +106,10 @@ export class PageWriter {
         this.#rule(box)
         const whole = end - row + 1 === cell.rowSpan
         const goesOn = grid[to]?.[column]?.cell === cell
-        const here = whole || this.#style.groups === 'each' || (this.#style.groups === 'first' ? !started.has(cell) : !goesOn && !started.has(cell))
+        const here =
+          whole ||
+          this.#style.groups === 'each' ||
+          (this.#style.groups === 'first' ? !started.has(cell) : !goesOn && !started.has(cell))
         if (!here) return
         started.add(cell)
         this.#cellText(cell.text, box)
@@ -111,11 +121,23 @@ export class PageWriter {
   #rule({ x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number }): void {
     const page = this.#pages.at(-1)!
     if (this.#style.ruled === 'frames') return page.frame(x0, y0, x1, y1)
-    const sides = [[x0, y0, x1, y0], [x0, y1, x1, y1], [x0, y0, x0, y1], [x1, y0, x1, y1]] as const
+    const sides = [
+      [x0, y0, x1, y0],
+      [x0, y1, x1, y1],
+      [x0, y0, x0, y1],
+      [x1, y0, x1, y1],
+    ] as const
     for (const [a, b, c, d] of sides) {
       if (this.#style.ruled === 'bars') page.fill(a - 0.4, b - 0.4, c + 0.4, d + 0.4)
       else if (this.#style.ruled === 'strokes') page.line(a, b, c, d)
-      else for (let part = 0; part < 4; part += 1) page.line(a + ((c - a) * part) / 4, b + ((d - b) * part) / 4, a + ((c - a) * (part + 1)) / 4, b + ((d - b) * (part + 1)) / 4)
+      else
+        for (let part = 0; part < 4; part += 1)
+          page.line(
+            a + ((c - a) * part) / 4,
+            b + ((d - b) * part) / 4,
+            a + ((c - a) * (part + 1)) / 4,
+            b + ((d - b) * (part + 1)) / 4,
+          )
     }
   }
 
@@ -153,7 +175,8 @@ function columnEdges(table: FormTable, labels: readonly number[]): number[] {
 /** Each row as high as its own cells need; cells over several rows make the last of them higher where they must. */
 function rowHeights(grid: readonly Slot[][], xs: readonly number[], size: number): number[] {
   const heights = grid.map(() => size * 1.2 + 5)
-  const needed = (cell: TableCell, column: number): number => wrapped(cell.text, xs[column + cell.columnSpan]! - xs[column]! - 4, size).length * size * 1.2 + 5
+  const needed = (cell: TableCell, column: number): number =>
+    wrapped(cell.text, xs[column + cell.columnSpan]! - xs[column]! - 4, size).length * size * 1.2 + 5
   grid.forEach((slots, row) => {
     slots.forEach(({ cell, own }, column) => {
       if (!own) return

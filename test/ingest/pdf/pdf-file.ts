@@ -18,7 +18,9 @@ export class PdfPage {
 
   /** A stroked line. */
   line(x0: number, y0: number, x1: number, y1: number): void {
-    this.#operators.push(`0.5 w ${x0.toFixed(2)} ${(this.height - y0).toFixed(2)} m ${x1.toFixed(2)} ${(this.height - y1).toFixed(2)} l S`)
+    this.#operators.push(
+      `0.5 w ${x0.toFixed(2)} ${(this.height - y0).toFixed(2)} m ${x1.toFixed(2)} ${(this.height - y1).toFixed(2)} l S`,
+    )
   }
 
   /** The outline of a box. */

@@ -18,13 +18,24 @@ async function printed(html: Uint8Array, name: string): Promise<Uint8Array> {
   const source = path.join(folder, `${name}.html`)
   const target = path.join(folder, `${name}.pdf`)
   fs.writeFileSync(source, html)
-  const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--user-data-dir=${path.join(folder, 'profile')}`]
+  const options = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-pdf-header-footer',
+    `--user-data-dir=${path.join(folder, 'profile')}`,
+  ]
   await promisify(execFile)(chromium, [...options, `--print-to-pdf=${target}`, `file://${source}`])
   return new Uint8Array(fs.readFileSync(target))
 }
 
 describe.skipIf(!present)('pages printed by a browser', () => {
-  it.each([['html-spans', 1], ['html-split', 2], ['html-ragged', 2], ['html-word', 3]] as const)(
+  it.each([
+    ['html-spans', 1],
+    ['html-split', 2],
+    ['html-ragged', 2],
+    ['html-word', 3],
+  ] as const)(
     '%s %i',
     async (id, seed) => {
       const rendered = renderedFromSeed(layoutOf(id), seed)

@@ -5,7 +5,10 @@ import { PdfPage, pdfOf } from './pdf-file.ts'
 import { pdfLayout } from './pdf-report.ts'
 
 /** A page with a table of two columns and two rows at 100,100: columns 80 wide, rows 20 high. */
-function pageWith(rule: (page: PdfPage, x0: number, y0: number, x1: number, y1: number) => void, texts: readonly [number, number, string][]): PdfPage {
+function pageWith(
+  rule: (page: PdfPage, x0: number, y0: number, x1: number, y1: number) => void,
+  texts: readonly [number, number, string][],
+): PdfPage {
   const page = new PdfPage()
   for (const y of [100, 120, 140]) rule(page, 100, y, 260, y)
   for (const x of [100, 180, 260]) rule(page, x, 100, x, 140)
@@ -13,15 +16,25 @@ function pageWith(rule: (page: PdfPage, x0: number, y0: number, x1: number, y1: 
   return page
 }
 
-const fourTexts: readonly [number, number, string][] = [[110, 114, '规章'], [210, 114, '12'], [110, 134, '总计'], [210, 134, '3.5']]
+const fourTexts: readonly [number, number, string][] = [
+  [110, 114, '规章'],
+  [210, 114, '12'],
+  [110, 134, '总计'],
+  [210, 134, '3.5'],
+]
 const strokes = (page: PdfPage, x0: number, y0: number, x1: number, y1: number) => page.line(x0, y0, x1, y1)
 const bars = (page: PdfPage, x0: number, y0: number, x1: number, y1: number) => page.fill(x0 - 0.5, y0 - 0.5, x1 + 0.5, y1 + 0.5)
 const dashes = (page: PdfPage, x0: number, y0: number, x1: number, y1: number) => {
-  for (let part = 0; part < 1; part += 0.05) page.line(x0 + (x1 - x0) * part, y0 + (y1 - y0) * part, x0 + (x1 - x0) * (part + 0.04), y0 + (y1 - y0) * (part + 0.04))
+  for (let part = 0; part < 1; part += 0.05)
+    page.line(x0 + (x1 - x0) * part, y0 + (y1 - y0) * part, x0 + (x1 - x0) * (part + 0.04), y0 + (y1 - y0) * (part + 0.04))
 }
 
 describe('ruled tables', () => {
-  it.each([['strokes', strokes], ['thin filled boxes', bars], ['dashes', dashes]])('reads a table drawn with %s', async (_, rule) => {
+  it.each([
+    ['strokes', strokes],
+    ['thin filled boxes', bars],
+    ['dashes', dashes],
+  ])('reads a table drawn with %s', async (_, rule) => {
     const document = await documentOf(pdfOf([pageWith(rule, fourTexts)]))
     expect(picture(gridsOf(document)[0])).toEqual(['规章@0 | 12@1', '总计@0 | 3.5@1'])
     const where = gridsOf(document)[0]?.cells[1]?.where
@@ -36,7 +49,9 @@ describe('ruled tables', () => {
     const page = new PdfPage(842, 595, 90)
     // Turned by a quarter: what is displayed at x, y stands at y, height - x of the page before turning.
     const put = (x: number, y: number, text: string) =>
-      page.raw(`BT /F1 10 Tf 0 1 -1 0 ${y} ${x} Tm <${[...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')}> Tj ET`)
+      page.raw(
+        `BT /F1 10 Tf 0 1 -1 0 ${y} ${x} Tm <${[...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')}> Tj ET`,
+      )
     for (const y of [100, 120, 140]) page.raw(`${y} 100 m ${y} 260 l S`)
     for (const x of [100, 180, 260]) page.raw(`100 ${x} m 140 ${x} l S`)
     for (const [x, y, text] of fourTexts) put(x, y, text)
@@ -71,7 +86,14 @@ describe('ruled tables', () => {
   it('parts two tables whose side lines nearly touch', async () => {
     const page = new PdfPage()
     for (const y of [100, 120, 123, 143]) page.line(100, y, 260, y)
-    for (const [x, top, bottom] of [[100, 100, 143], [260, 100, 143], [180, 100, 120], [150, 123, 143], [200, 123, 143]] as const) page.line(x, top, x, bottom)
+    for (const [x, top, bottom] of [
+      [100, 100, 143],
+      [260, 100, 143],
+      [180, 100, 120],
+      [150, 123, 143],
+      [200, 123, 143],
+    ] as const)
+      page.line(x, top, x, bottom)
     page.text(110, 114, 10, '甲')
     page.text(210, 114, 10, '1')
     page.text(110, 137, 10, '乙')
@@ -102,7 +124,10 @@ describe('running text', () => {
     page.text(80, 100, 12, '　　本年度共收到申请十二件，其中自然人申请')
     page.text(80, 120, 12, '九件，其余为企业申请，均已按期予以答复了。')
     page.text(80, 140, 12, '一、总体情况')
-    expect(paragraphsOf(await documentOf(pdfOf([page])))).toEqual(['本年度共收到申请十二件，其中自然人申请九件，其余为企业申请，均已按期予以答复了。', '一、总体情况'])
+    expect(paragraphsOf(await documentOf(pdfOf([page])))).toEqual([
+      '本年度共收到申请十二件，其中自然人申请九件，其余为企业申请，均已按期予以答复了。',
+      '一、总体情况',
+    ])
   })
 
   it('leaves out page numbers and lines that recur on each page', async () => {
@@ -113,7 +138,9 @@ describe('running text', () => {
       page.text(280, 815, 10, number % 2 === 0 ? `第 ${number} 页` : `- ${number} -`)
       return page
     })
-    expect(paragraphsOf(await documentOf(pdfOf(pages)))).toEqual([3, 6, 9, 12].map((count, index) => `第${'一二三四'.charAt(index)}页的话。${'长'.repeat(count)}`))
+    expect(paragraphsOf(await documentOf(pdfOf(pages)))).toEqual(
+      [3, 6, 9, 12].map((count, index) => `第${'一二三四'.charAt(index)}页的话。${'长'.repeat(count)}`),
+    )
   })
 })
 
