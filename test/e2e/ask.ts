@@ -6,7 +6,8 @@ import { findingsOf, type Finding, type Verdict } from '../../src/core/rules/ver
 /** Asks main over the window's own bridge; throws where it refuses. */
 export async function ask<M extends Method>(page: Page, method: M, params: Params<M>): Promise<Answers[M]> {
   const reply = await page.evaluate(
-    ([name, given]) => (globalThis as unknown as { heyue: Bridge }).heyue.invoke(name, given) as Promise<unknown>,
+    ([name, given]) =>
+      (globalThis as unknown as { heyue: Bridge }).heyue.invoke<Method>(name, given as Params<Method>) as Promise<unknown>,
     [method, params] as const,
   )
   const { ok, value } = reply as { ok: boolean; value: Answers[M] }
