@@ -46,16 +46,23 @@ export function findTable(matrix: Matrix): AggregateTable | null {
 
 /** The first row with several numbers that does not merely number the columns. */
 function firstNumbers(matrix: Matrix): number | null {
-  for (const row of matrix.usedRows()) {
-    const numbers: string[] = []
-    for (let column = 0; column < matrix.columns; column += 1) {
-      const cell = matrix.at(row, column)
-      if (cell && matrix.left(cell) === column && isNumber(cell)) numbers.push(cell.text)
-    }
-    const isCounted = numbers.length >= 3 && numbers.every((text, index) => Number(text) === Number(numbers[0]) + index)
-    if (numbers.length >= 2 && !(isCounted && !hasName(matrix, row))) return row
+  return matrix.usedRows().find((row) => numbersIn(matrix, row).length >= 2 && !isCount(matrix, row)) ?? null
+}
+
+function numbersIn(matrix: Matrix, row: number): string[] {
+  const numbers: string[] = []
+  for (let column = 0; column < matrix.columns; column += 1) {
+    const cell = matrix.at(row, column)
+    if (cell && matrix.left(cell) === column && isNumber(cell)) numbers.push(cell.text)
   }
-  return null
+  return numbers
+}
+
+/** Whether a row numbers the columns: 1, 2, 3 without a name. */
+function isCount(matrix: Matrix, row: number): boolean {
+  const numbers = numbersIn(matrix, row)
+  const isCounted = numbers.length >= 3 && numbers.every((text, index) => Number(text) === Number(numbers[0]) + index)
+  return isCounted && !hasName(matrix, row)
 }
 
 /** Where zeros are blank a table may have no number at all: the row below the last one with several labels of the form. */
@@ -126,9 +133,9 @@ function headsOver(matrix: Matrix, column: number, before: number): GridCell[] {
   return heads
 }
 
-/** A cell alone in its row, or over nearly all of it, is a title. */
+/** A cell alone in its row, or over nearly all of it without being a head of the form, is a title. */
 function isTitle(matrix: Matrix, row: number, cell: GridCell): boolean {
-  if (matrix.width(cell) >= matrix.columns * 0.8 && matrix.columns > 3) return true
+  if (matrix.width(cell) >= matrix.columns * 0.8 && matrix.columns > 3 && !isFormLabel(cell.text)) return true
   for (let column = 0; column < matrix.columns; column += 1) {
     const other = matrix.at(row, column)
     if (other && other !== cell && other.text.trim() !== '') return false
@@ -136,16 +143,18 @@ function isTitle(matrix: Matrix, row: number, cell: GridCell): boolean {
   return true
 }
 
-/** The row below the last head: rows of blanks between it and the first numbers are organs too. */
+/** The row below the last head: rows of blanks, or with a single number, between it and the first numbers are organs too. */
 function bodyStart(matrix: Matrix, firstBody: number, columns: Columns): number {
   let start = 0
   for (const row of matrix.usedRows()) {
-    if (row >= firstBody) break
-    const isHead = columns.data.some((column) => {
-      const cell = matrix.at(row, column)
-      return cell !== undefined && cell.text.trim() !== '' && !isTitle(matrix, row, cell)
-    })
-    if (isHead) start = row + 1
+    if (row > firstBody) break
+    const isHead =
+      row < firstBody &&
+      columns.data.some((column) => {
+        const cell = matrix.at(row, column)
+        return cell !== undefined && !isEmpty(cell) && !isNumber(cell) && !isTitle(matrix, row, cell)
+      })
+    if (isHead || isCount(matrix, row)) start = row + 1
   }
   return start
 }
@@ -165,7 +174,8 @@ function namesOf(matrix: Matrix, start: number, columns: Columns): Names | null 
   for (const column of columns.text) {
     const texts = rows.map((row) => matrix.at(row, column)?.text ?? '').filter((text) => text.trim() !== '')
     if (texts.length === 0) continue
-    if (texts.filter(isFormLabel).length * 2 > texts.length && texts.some((text) => !isTotal(text))) labels.push(column)
+    // A label may be long beyond the words that tell it apart, so that holding these is enough.
+    if (texts.filter(holdsFormLabel).length * 2 > texts.length && texts.some((text) => !isTotal(text))) labels.push(column)
     else if (texts.filter(isOrganName).length >= texts.length * 0.8) named.push(column)
   }
   const organ = named.findLast((column) => headsOver(matrix, column, start).some((cell) => isNameHead(cell.text))) ?? named.at(-1)
