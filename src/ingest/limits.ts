@@ -33,6 +33,8 @@ export const limits = {
   milliseconds: 30_000,
   /** Megabytes of JavaScript heap for the worker that reads. */
   heapMegabytes: 448,
+  /** Megabytes of memory in all for the worker that reads, what lies outside its heap included. */
+  residentMegabytes: 1_024,
 } as const
 
 /** Megabytes of a limit in bytes, for messages. */

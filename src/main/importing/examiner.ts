@@ -20,6 +20,8 @@ export class Examiner {
   readonly #milliseconds: number
   #worker: WorkerProcess | null = null
   #settle: ((answer: WorkerAnswer) => void) | null = null
+  /** Whether the last worker is gone without having been killed for the task at hand. */
+  #endedByItself = false
 
   constructor(start: () => WorkerProcess, milliseconds: number) {
     this.#start = start
@@ -27,7 +29,16 @@ export class Examiner {
   }
 
   /** Does a task. Never rejects for what a file does to the worker. */
-  ask(task: WorkerTask): Promise<WorkerAnswer> {
+  async ask(task: WorkerTask): Promise<WorkerAnswer> {
+    const waiting = this.#worker
+    const answer = await this.#put(task)
+    // A worker that the system ended while it was waiting is noticed only now: that is not the file's fault.
+    const diedBefore = waiting !== null && this.#worker === null && task.kind === 'read' && this.#endedByItself
+    return diedBefore ? this.#put(task) : answer
+  }
+
+  #put(task: WorkerTask): Promise<WorkerAnswer> {
+    this.#endedByItself = false
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#abandon('too-slow', String(this.#milliseconds / 1000)), this.#milliseconds)
       this.#settle = (answer) => {
@@ -54,6 +65,7 @@ export class Examiner {
       // The end of a worker that was killed says nothing about the task of its successor.
       if (this.#worker !== worker) return
       this.#worker = null
+      this.#endedByItself = !outOfMemory
       this.#settle?.(outOfMemory ? refused('out-of-memory') : refused('reader-failed', `exit ${code}`))
     })
     return worker

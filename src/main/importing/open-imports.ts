@@ -23,7 +23,7 @@ export function openImports({ workerPath, workspaces, progress, log }: ImportsOp
   imports: ImportQueue
   stop: () => void
 } {
-  const examiner = new Examiner(() => startUtilityWorker(workerPath, limits.heapMegabytes), limits.milliseconds)
+  const examiner = new Examiner(() => startUtilityWorker(workerPath, limits), limits.milliseconds)
   const target = (): ImportTarget => {
     const workspace = workspaces().current()
     return {
