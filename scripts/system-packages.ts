@@ -20,8 +20,8 @@ const electronPackages = [
   'fonts-noto-cjk',
 ]
 
-/** What the tests need beyond that: pdftotext reads the memo back. */
-const testPackages = ['poppler-utils']
+/** What the tests need beyond that: pdftotext reads the memo back, Chromium shows the window without Electron around it. */
+const testPackages = ['poppler-utils', 'chromium']
 
 /** What a command is about to do, which decides what the system must have. */
 export type Purpose = 'start' | 'tests'
