@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
 import { cliText, usage } from '../core/catalogue/cli.ts'
-import type { IngestError } from '../ingest/ingest-error.ts'
-import { readFileBytes } from '../ingest/read-file.ts'
+import { type IngestError, ingestError } from '../ingest/ingest-error.ts'
+import { readFileBytes, sha256Of } from '../ingest/read-file.ts'
+import { type Archive, openArchive } from '../ingest/zip/archive.ts'
 import { parseArguments } from './arguments.ts'
+import type { Answer } from './examiner-worker.ts'
 import { Examiner, type ExaminerLimits } from './examiner.ts'
 import { jsonAnswer } from './json-answer.ts'
 import type { SourceFacts } from './source-facts.ts'
@@ -14,9 +16,17 @@ export interface Outlet {
   err: (text: string) => void
 }
 
+/** How many files were answered for, and how many of them were read. */
+interface Count {
+  files: number
+  read: number
+}
+
 /**
- * Runs the command: inspects the files in their order and writes each answer as soon as it is there. Answers the exit
- * status: 0 all files read, 1 at least one not, 2 wrong usage. `cost` bounds each file's examination.
+ * Runs the command: inspects the files in their order and writes each answer as soon as it is there. An archive answers
+ * for each file in it, as a folder of files would: `file` is then the archive as given, "/", and the path inside, and
+ * `source` is about the member's own bytes. Answers the exit status: 0 all files read, 1 at least one not, 2 wrong
+ * usage. `cost` bounds each file's examination.
  */
 export async function runInspect(words: readonly string[], outlet: Outlet, cost?: ExaminerLimits): Promise<0 | 1 | 2> {
   const request = parseArguments(words)
@@ -28,32 +38,68 @@ export async function runInspect(words: readonly string[], outlet: Outlet, cost?
     outlet.err(`${request.what === '' ? cliText.noFiles : cliText.unknownOption(request.what)}\n\n${usage}`)
     return 2
   }
-  const { json, files } = request
-  const examiner = new Examiner(cost)
-  let read = 0
-  try {
-    for (const file of files) {
-      const answer = await inspectFile(file, json, examiner)
-      outlet.out(answer.text)
-      if (answer.read) read += 1
-    }
-  } finally {
-    await examiner.close()
-  }
-  if (!json && files.length > 1) outlet.out(`${cliText.total(files.length, read)}\n`)
-  return read === files.length ? 0 : 1
+  const inspection = new Inspection(request.json, new Examiner(cost), outlet)
+  const { files, read } = await inspection.run(request.files)
+  if (!request.json && files > 1) outlet.out(`${cliText.total(files, read)}\n`)
+  return read === files ? 0 : 1
 }
 
-async function inspectFile(file: string, json: boolean, examiner: Examiner): Promise<{ text: string; read: boolean }> {
-  const write = json ? jsonAnswer : textAnswer
-  const name = basename(file)
-  const refusal = (source: SourceFacts, error: IngestError) => ({
-    text: write(source, { ok: false, format: null, error }),
-    read: false,
-  })
-  const reading = await readFileBytes(file)
-  if (!reading.ok) return refusal({ file, name, sha256: null, bytesLength: null }, reading.error)
-  const source = { file, name, sha256: reading.sha256, bytesLength: reading.bytes.length }
-  const outcome = await examiner.examine({ source, bytes: reading.bytes, json })
-  return outcome.ok ? outcome.answer : refusal(source, outcome.error)
+class Inspection {
+  readonly #json: boolean
+  readonly #examiner: Examiner
+  readonly #outlet: Outlet
+  readonly #count: Count = { files: 0, read: 0 }
+
+  constructor(json: boolean, examiner: Examiner, outlet: Outlet) {
+    this.#json = json
+    this.#examiner = examiner
+    this.#outlet = outlet
+  }
+
+  async run(files: readonly string[]): Promise<Count> {
+    try {
+      for (const file of files) await this.#file(file)
+    } finally {
+      await this.#examiner.close()
+    }
+    return this.#count
+  }
+
+  async #file(file: string): Promise<void> {
+    const name = basename(file)
+    const reading = await readFileBytes(file)
+    if (!reading.ok) return this.#refuse({ file, name, sha256: null, bytesLength: null }, reading.error)
+    const archive = openArchive(reading.bytes)
+    if (archive) return this.#archive(file, archive)
+    return this.#bytes({ file, name, sha256: reading.sha256, bytesLength: reading.bytes.length }, reading.bytes)
+  }
+
+  async #archive(file: string, archive: Archive): Promise<void> {
+    if (archive.members.length === 0)
+      this.#refuse({ file, name: basename(file), sha256: null, bytesLength: null }, ingestError('empty-file'))
+    for (const { index, path } of archive.members) {
+      const place = { file: `${file}/${path}`, name: `${basename(file)}/${path}` }
+      const member = archive.read(index)
+      if (member.ok)
+        await this.#bytes({ ...place, sha256: sha256Of(member.bytes), bytesLength: member.bytes.length }, member.bytes)
+      else this.#refuse({ ...place, sha256: null, bytesLength: null }, member.error)
+    }
+  }
+
+  async #bytes(source: SourceFacts & { sha256: string }, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const outcome = await this.#examiner.examine({ source, bytes, json: this.#json })
+    if (!outcome.ok) return this.#refuse(source, outcome.error)
+    this.#answer(outcome.answer)
+  }
+
+  #refuse(source: SourceFacts, error: IngestError): void {
+    const write = this.#json ? jsonAnswer : textAnswer
+    this.#answer({ text: write(source, { ok: false, format: null, error }), read: false })
+  }
+
+  #answer({ text, read }: Answer): void {
+    this.#outlet.out(text)
+    this.#count.files += 1
+    if (read) this.#count.read += 1
+  }
 }

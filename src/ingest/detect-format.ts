@@ -5,6 +5,7 @@ import { isOle, readOleDirectory } from './ole-directory.ts'
 import { decodeText } from './text/decode-text.ts'
 import { separatorOf } from './text/separated.ts'
 import { isJson, looksLikeHtml, looksLikeMhtml, xmlKind } from './text/sniff.ts'
+import { isZip, packageFormat } from './zip/package-format.ts'
 import { ZipPackage } from './zip/zip-package.ts'
 
 /**
@@ -15,7 +16,12 @@ export function detectFormat(bytes: Uint8Array): SourceFormat {
   if (bytes.length === 0) throw new IngestFailure('empty-file')
   const refused = refusedKinds.find(([, matches]) => matches(bytes))
   if (refused) throw new IngestFailure('unsupported-format', unreadableFormats[refused[0]])
-  if (starts(bytes, 'PK\x03\x04') || starts(bytes, 'PK\x05\x06')) return detectPackage(bytes)
+  if (isZip(bytes)) {
+    const format = packageFormat(new ZipPackage(bytes))
+    // An archive of files is opened before its members are read (openArchive); what comes here is one inside another.
+    if (format === 'archive') throw new IngestFailure('unsupported-format', unreadableFormats.archive)
+    return format
+  }
   if (isOle(bytes)) return detectOle(bytes)
   if (starts(bytes, '{\\rtf')) return 'rtf'
   if (latin1(bytes.subarray(0, 1_024)).includes('%PDF-')) return 'pdf'
@@ -48,31 +54,6 @@ const refusedKinds: readonly (readonly [RefusedKind, (bytes: Uint8Array) => bool
   ['program', (bytes) => starts(bytes, '\x7fELF') || (starts(bytes, 'MZ') && bytes.subarray(0, 1_024).includes(0))],
   ['media', (bytes) => starts(bytes, 'ID3') || starts(bytes, 'OggS') || latin1(bytes.subarray(4, 8)) === 'ftyp'],
 ]
-
-/** Zip: told by what it holds, since the main part of an Office file may have any name. */
-function detectPackage(bytes: Uint8Array): SourceFormat {
-  const zip = new ZipPackage(bytes)
-  const names = new Set(zip.names())
-  if (names.size === 0) throw new IngestFailure('empty-file')
-  if ([...zip.entries.values()].some((entry) => entry.encrypted)) throw new IngestFailure('encrypted')
-  if (names.has('OFD.xml')) return 'ofd'
-  const types = names.has('[Content_Types].xml') ? (zip.readText('[Content_Types].xml') ?? '') : ''
-  if (names.has('xl/workbook.bin')) throw new IngestFailure('unsupported-format', unreadableFormats['binary-workbook'])
-  if (
-    /spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macroEnabled\.main/.test(types) ||
-    names.has('xl/workbook.xml')
-  )
-    return 'xlsx'
-  if (
-    /wordprocessingml\.(?:document|template)\.main|ms-word\.(?:document|template)\.macroEnabled\w*\.main/.test(types) ||
-    names.has('word/document.xml')
-  )
-    return 'docx'
-  if (types.includes('presentationml')) throw new IngestFailure('unsupported-format', unreadableFormats.presentation)
-  if (zip.readText('mimetype')?.startsWith('application/vnd.oasis.opendocument'))
-    throw new IngestFailure('unsupported-format', unreadableFormats.opendocument)
-  throw new IngestFailure('unsupported-format', unreadableFormats.archive)
-}
 
 function detectOle(bytes: Uint8Array): SourceFormat {
   const names = new Set(readOleDirectory(bytes).map((entry) => entry.name))

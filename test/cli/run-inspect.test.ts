@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { runInspect } from '../../src/cli/run-inspect.ts'
 import { cellIds } from '../../src/core/form/form.ts'
@@ -86,6 +87,30 @@ describe('inspect --json', () => {
       error: lines[0]?.error,
     })
     expect(lines[1]?.source).toEqual({ name: 'none.txt', sha256: null, bytes: null, format: null, encoding: null })
+  })
+})
+
+describe('inspect --json of an archive', () => {
+  it('answers a line for each file in it, about its own bytes', async () => {
+    const [good = ''] = sampleFiles
+    const bytes = readFileSync(good)
+    const archive = join(folder, '报送.zip')
+    writeFileSync(
+      archive,
+      zipSync({ '内/甲.txt': new Uint8Array(bytes), '乙.zip': zipSync({ a: bytes }), '丙.png': toUtf8('GIF89a') }),
+    )
+    const { status, lines } = await inspect('--json', archive)
+    expect(status).toBe(1)
+    expect(lines.map((line) => [line.file, line.error?.code ?? null])).toEqual([
+      [`${archive}/丙.png`, 'unsupported-format'],
+      [`${archive}/内/甲.txt`, null],
+      [`${archive}/乙.zip`, 'unsupported-format'],
+    ])
+    const [alone] = (await inspect('--json', good)).lines
+    const { cells, checks, findings } = lines[1] ?? {}
+    expect({ cells, checks, findings }).toEqual({ cells: alone?.cells, checks: alone?.checks, findings: alone?.findings })
+    expect(lines[1]?.source).toEqual({ ...alone?.source, name: '报送.zip/内/甲.txt' })
+    expect((await inspect(archive)).out).toMatch(/共 3 个文件，读出 1 个/)
   })
 })
 

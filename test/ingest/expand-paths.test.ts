@@ -17,6 +17,10 @@ beforeAll(() => {
     'a/~$表.docx',
     'a/__MACOSX/x.txt',
     'z.txt',
+    '网页/年报.htm',
+    '网页/年报_files/a.css',
+    '网页/年报.files/b.html',
+    '网页/附件_files/c.txt',
   ]) {
     mkdirSync(join(root, name, '..'), { recursive: true })
     writeFileSync(join(root, name), name)
@@ -30,7 +34,13 @@ describe('expandPaths', () => {
   it('goes depth first, sorts as people do, and leaves out what is no document', async () => {
     const found = await expandPaths([join(root, 'z.txt'), join(root, 'a'), join(root, 'z.txt')])
     expect(shown(found.files)).toEqual(['z.txt', 'a/2.txt', 'a/10.txt', 'a/b/1.html'])
-    expect(found).toMatchObject({ skipped: { system: 4, links: 2 }, unreadable: [], cut: false })
+    expect(found).toMatchObject({ skipped: { system: 4, links: 2, pageParts: 0 }, unreadable: [], cut: false })
+  })
+
+  it('leaves out the folders with the parts of saved pages, and no others', async () => {
+    const found = await expandPaths([join(root, '网页')])
+    expect(shown(found.files)).toEqual(['网页/附件_files/c.txt', '网页/年报.htm'])
+    expect(found.skipped.pageParts).toBe(2)
   })
 
   it('follows a link that was given itself', async () => {

@@ -29,7 +29,8 @@ export const ingestMessages = {
 /** The names of formats that are recognised and cannot be read, each with what to do instead. */
 export const unreadableFormats = {
   image: '图片或扫描件，里面没有可读的文字。请向报送单位索取文字版（Word、网页或表格）',
-  archive: '压缩包。请先解压，再导入里面的文件',
+  archive: '压缩包（能直接导入的只有 zip，而且其中不能再套压缩包）。请先解压，再导入里面的文件',
+  package: '无法识别的文档包。请用原软件另存为 docx、xlsx 或网页',
   presentation: '演示文稿。年度报告请提供 Word、网页、文本或 Excel 格式',
   opendocument: 'OpenDocument 文档。请用 WPS 或 Office 另存为 docx 或 xlsx',
   'word-xml': 'Word 2003 XML 文档。请用 WPS 或 Word 另存为 docx',

@@ -1,8 +1,9 @@
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits, megabytes } from '../limits.ts'
+import { decodeNames, type RawName } from './entry-name.ts'
 
-/** One entry of a zip package, as its central directory declares it (which may lie). */
+/** One entry of a zip file, as its central directory declares it (which may lie). */
 export interface ZipEntry {
   name: string
   method: number
@@ -21,14 +22,15 @@ const end64LocatorSignature = 0x07064b50
 const unknown32 = 0xffffffff
 
 /**
- * The central directory of a zip package. Throws `truncated` where it is not there, `damaged` where it contradicts
- * itself, and a limit's code where even what it declares is too much.
+ * The central directory of a zip file. Throws `truncated` where it is not there, `damaged` where it contradicts itself,
+ * and `inflates-too-much` where it has more entries, or declares more bytes in all, than the limits allow.
  */
 export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { count, start } = directoryEnd(view)
   if (count > limits.entries) throw new IngestFailure('inflates-too-much', ingestDetails.entries(limits.entries))
-  const entries: ZipEntry[] = []
+  const entries: Omit<ZipEntry, 'name'>[] = []
+  const names: RawName[] = []
   let at = start
   for (let i = 0; i < count; i += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== entrySignature)
@@ -37,25 +39,19 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
     const extraLength = view.getUint16(at + 30, true)
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true)
     if (next > view.byteLength) throw new IngestFailure('damaged', ingestDetails.noDirectory)
-    entries.push(entryAt(view, bytes, at, nameLength, extraLength))
+    const extra = at + 46 + nameLength
+    names.push({
+      bytes: bytes.subarray(at + 46, extra),
+      utf8: (view.getUint16(at + 8, true) & 0x0800) !== 0,
+      extra: bytes.subarray(extra, extra + extraLength),
+    })
+    entries.push(entryAt(view, at, extra, extraLength))
     at = next
   }
-  refuseExcess(entries)
-  return entries
-}
-
-/** What the entries declare is checked before anything is inflated; what they inflate to, while it is. */
-function refuseExcess(entries: ZipEntry[]): void {
-  let total = 0
-  for (const entry of entries) {
-    total += entry.size
-    if (entry.size > limits.entryBytes)
-      throw new IngestFailure('inflates-too-much', ingestDetails.entrySize(megabytes(limits.entryBytes)))
-    if (entry.size > limits.ratioFrom && entry.size > entry.compressedSize * limits.ratio)
-      throw new IngestFailure('inflates-too-much', ingestDetails.ratio(limits.ratio))
-  }
-  if (total > limits.packageBytes)
+  if (entries.reduce((total, entry) => total + entry.size, 0) > limits.packageBytes)
     throw new IngestFailure('inflates-too-much', ingestDetails.totalSize(megabytes(limits.packageBytes)))
+  const decoded = decodeNames(names)
+  return entries.map((entry, index) => ({ name: decoded[index] ?? '', ...entry }))
 }
 
 function directoryEnd(view: DataView): { count: number; start: number } {
@@ -78,9 +74,8 @@ function directoryEnd64(view: DataView, end: number): { count: number; start: nu
   return { count: Number(view.getBigUint64(at + 32, true)), start: Number(view.getBigUint64(at + 48, true)) }
 }
 
-function entryAt(view: DataView, bytes: Uint8Array, at: number, nameLength: number, extraLength: number): ZipEntry {
-  const entry: ZipEntry = {
-    name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
+function entryAt(view: DataView, at: number, extra: number, extraLength: number): Omit<ZipEntry, 'name'> {
+  const entry = {
     method: view.getUint16(at + 10, true),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     crc: view.getUint32(at + 16, true),
@@ -88,11 +83,11 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number, nameLength: numb
     size: view.getUint32(at + 24, true),
     offset: view.getUint32(at + 42, true),
   }
-  return widen(view, entry, at + 46 + nameLength, extraLength)
+  return widen(view, entry, extra, extraLength)
 }
 
 /** Zip64: the fields that do not fit 32 bits stand in an extra field, in this order, only those that are needed. */
-function widen(view: DataView, entry: ZipEntry, start: number, length: number): ZipEntry {
+function widen(view: DataView, entry: Omit<ZipEntry, 'name'>, start: number, length: number): Omit<ZipEntry, 'name'> {
   if (entry.size !== unknown32 && entry.compressedSize !== unknown32 && entry.offset !== unknown32) return entry
   for (let at = start; at + 4 <= start + length; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue

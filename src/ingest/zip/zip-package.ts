@@ -5,33 +5,42 @@ import { limits, megabytes } from '../limits.ts'
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
 /**
- * A zip package whose entries are inflated one at a time under the limits. Whatever the directory declares, what an
- * entry really inflates to is bounded and its checksum verified.
+ * A zip file whose entries are inflated one at a time under the limits. Whatever the directory declares, what an entry
+ * really inflates to is bounded and its checksum verified.
  */
 export class ZipPackage {
-  readonly entries: ReadonlyMap<string, ZipEntry>
+  /** As the directory lists them; names may recur. */
+  readonly entries: readonly ZipEntry[]
+  readonly #byName: ReadonlyMap<string, ZipEntry>
   readonly #bytes: Uint8Array
-  #inflated = 0
+  readonly #inflated = new Map<ZipEntry, number>()
 
   /** Throws as `readZipDirectory`. */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
-    this.entries = new Map(readZipDirectory(bytes).map((entry) => [entry.name, entry]))
+    this.entries = readZipDirectory(bytes)
+    this.#byName = new Map(this.entries.map((entry) => [entry.name, entry]))
   }
 
   /** Names of the entries that are no folders, in the order of the directory. */
   names(): string[] {
-    return [...this.entries.keys()].filter((name) => !name.endsWith('/'))
+    return [...this.#byName.keys()].filter((name) => !name.endsWith('/'))
   }
 
   /** The bytes of an entry; null where there is none. Throws `encrypted`, `damaged`, `truncated` or `inflates-too-much`. */
   read(name: string): Uint8Array | null {
-    const entry = this.entries.get(name)
-    if (!entry) return null
+    const entry = this.#byName.get(name)
+    return entry ? this.readEntry(entry) : null
+  }
+
+  /** The bytes of one of `entries`. Throws as `read`. */
+  readEntry(entry: ZipEntry): Uint8Array {
     if (entry.encrypted) throw new IngestFailure('encrypted')
+    if (entry.size > limits.entryBytes)
+      throw new IngestFailure('inflates-too-much', ingestDetails.entrySize(megabytes(limits.entryBytes)))
     const bytes = inflate(entry, compressedBytes(this.#bytes, entry))
-    this.#inflated += bytes.length
-    if (this.#inflated > limits.packageBytes)
+    this.#inflated.set(entry, bytes.length)
+    if (this.#inflatedBytes() > limits.packageBytes)
       throw new IngestFailure('inflates-too-much', ingestDetails.totalSize(megabytes(limits.packageBytes)))
     if (crc32(bytes) !== entry.crc) throw new IngestFailure('damaged', ingestDetails.checksum)
     return bytes
@@ -41,6 +50,13 @@ export class ZipPackage {
   readText(name: string): string | null {
     const bytes = this.read(name)
     return bytes && new TextDecoder().decode(bytes)
+  }
+
+  /** An entry that is read twice counts once. */
+  #inflatedBytes(): number {
+    let total = 0
+    for (const size of this.#inflated.values()) total += size
+    return total
   }
 }
 
@@ -57,6 +73,8 @@ function compressedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 function inflate(entry: ZipEntry, compressed: Uint8Array): Uint8Array {
   if (entry.method === 0) return compressed
   if (entry.method !== 8) throw new IngestFailure('damaged', ingestDetails.compression)
+  if (entry.size > limits.ratioFrom && entry.size > compressed.length * limits.ratio)
+    throw new IngestFailure('inflates-too-much', ingestDetails.ratio(limits.ratio))
   const most = Math.min(limits.entryBytes, Math.max(limits.ratioFrom, compressed.length * limits.ratio))
   try {
     const bytes = inflateRawSync(compressed, { maxOutputLength: most })

@@ -1,17 +1,27 @@
 import type { ImportOutcome } from '../../contract/views.ts'
 import { importMessages } from '../../core/catalogue/main.ts'
 import type { RecognisedReport } from '../../core/extract/recognised-report.ts'
-import { ingestError } from '../../ingest/ingest-error.ts'
-import { readFileBytes } from '../../ingest/read-file.ts'
+import { type IngestError, ingestError } from '../../ingest/ingest-error.ts'
+import { type FileReading, readFileBytes, sha256Of } from '../../ingest/read-file.ts'
 import type { ImportInput, ImportResult } from '../../store/workspace.ts'
 import type { Examiner } from './examiner.ts'
+import type { ArchiveAnswer, MemberPlace, WorkerAnswer } from './messages.ts'
 
 /** A file of an import. */
 export interface ImportTask {
+  /** The file on the disk: the archive, where the file is in one. */
   path: string
+  /** Under which name it is kept and shown: of a file in an archive, the archive's name with the path inside. */
   name: string
-  /** True where the user named this very file, false where it was found in a folder. */
+  /** True where the user named this very file, false where it was found in a folder or an archive. */
   named: boolean
+  member: MemberPlace | null
+}
+
+/** The file turned out to be an archive, with these files to import. */
+export interface OpenedArchive {
+  kind: 'archive'
+  tasks: ImportTask[]
 }
 
 /** Where an import goes. */
@@ -20,31 +30,56 @@ export interface ImportTarget {
   importReport: (input: Omit<ImportInput, 'who' | 'at' | 'ruleSetVersion'>) => ImportResult
 }
 
-/** Reads a file in the worker and takes it in, whole or not at all. The same bytes are not read a second time. */
+/**
+ * Reads a file in the worker and takes it in, whole or not at all. The same bytes are not read a second time. An archive
+ * is not taken in itself.
+ */
 export async function importFile(
-  { path, name, named }: ImportTask,
+  task: ImportTask,
   examiner: Examiner,
   target: () => ImportTarget,
-): Promise<ImportOutcome> {
-  const read = await examiner.ask({ kind: 'read', path, name })
-  if (read.kind === 'refused') return failed(read.error)
-  if (read.kind !== 'read') return failed(ingestError('reader-failed', read.kind))
+): Promise<ImportOutcome | OpenedArchive> {
+  const { path, name, named, member } = task
+  const read = await examiner.ask({ kind: 'read', path, name, member })
+  if (read.kind === 'archive') return openedArchive(task, read)
+  if (read.kind !== 'read') return failed(errorOf(read))
   const [known] = target().findSource(read.sha256) ?? []
   if (known !== undefined) return { kind: 'duplicate', reportId: known }
 
   const examined = await examiner.ask({ kind: 'examine' })
-  if (examined.kind === 'refused') return failed(examined.error)
-  if (examined.kind !== 'examined') return failed(ingestError('reader-failed', examined.kind))
+  if (examined.kind !== 'examined') return failed(errorOf(examined))
   const { document, examinations } = examined
   // A folder holds other things as well; a file that the auditor names is taken as what he says it is.
   if (!named && !examinations.some(({ report }) => isReport(report)))
     return { kind: 'failed', code: 'not-a-report', message: importMessages['not-a-report'] }
 
   // The original is kept byte for byte, so it must be what was examined.
-  const original = await readFileBytes(path)
+  const original = member ? await memberBytes(examiner) : await readFileBytes(path)
   if (!original.ok) return failed(original.error)
   if (original.sha256 !== read.sha256) return failed(ingestError('changed'))
   return outcomeOf(target().importReport({ name, bytes: original.bytes, sha256: read.sha256, document, examinations }))
+}
+
+function openedArchive({ path, name }: ImportTask, { sha256, members }: ArchiveAnswer): OpenedArchive {
+  const tasks = members.map((member) => ({
+    path,
+    name: `${name}/${member.path}`,
+    named: false,
+    member: { index: member.index, archive: sha256 },
+  }))
+  return { kind: 'archive', tasks }
+}
+
+/** The bytes of the file in the archive, which main itself never opens. */
+async function memberBytes(examiner: Examiner): Promise<FileReading> {
+  const answer = await examiner.ask({ kind: 'original' })
+  if (answer.kind !== 'original') return { ok: false, error: errorOf(answer) }
+  const bytes = new Uint8Array(answer.bytes)
+  return { ok: true, bytes, sha256: sha256Of(bytes) }
+}
+
+function errorOf(answer: WorkerAnswer): IngestError {
+  return answer.kind === 'refused' ? answer.error : ingestError('reader-failed', answer.kind)
 }
 
 /** A page that merely speaks of a report has a title like one, and neither its sections nor its tables. */

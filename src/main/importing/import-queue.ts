@@ -1,10 +1,10 @@
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { ImportOutcome, ImportProgress } from '../../contract/views.ts'
 import { importMessages } from '../../core/catalogue/main.ts'
 import { expandPaths } from '../../ingest/expand-paths.ts'
 import type { Log } from '../log.ts'
 import type { Examiner } from './examiner.ts'
-import { importFile, type ImportTarget, type ImportTask } from './import-file.ts'
+import { importFile, type ImportTarget, type ImportTask, type OpenedArchive } from './import-file.ts'
 
 /** Files of one import at most. */
 export const mostFiles = 10_000
@@ -75,13 +75,22 @@ export class ImportQueue {
     try {
       progress(eventOf(batch, 0, 0, null, null))
       const { tasks, refused } = await expanded(batch.paths)
-      const total = tasks.length + refused.length
+      let total = tasks.length + refused.length
       let done = 0
       for (const { file, outcome } of refused) progress(eventOf(batch, (done += 1), total, file, outcome))
-      for (const task of tasks) {
-        if (!batch.cancelled) progress(eventOf(batch, done, total, task.path, null))
+      // The next task is the last of the list, so that the files of an archive follow where it stood.
+      const waiting = tasks.toReversed()
+      for (let task = waiting.pop(); task; task = waiting.pop()) {
+        const file = shownPath(task)
+        if (!batch.cancelled) progress(eventOf(batch, done, total, file, null))
         const outcome = batch.cancelled ?? (await this.#import(batch, task))
-        progress(eventOf(batch, (done += 1), total, task.path, outcome))
+        if (outcome.kind === 'archive') {
+          const members = outcome.tasks.slice(0, Math.max(0, mostFiles - total))
+          const rest = members.length < outcome.tasks.length ? tooMany : null
+          total += members.length + (rest ? 1 : 0) - 1
+          waiting.push(...members.toReversed())
+          if (rest) progress(eventOf(batch, (done += 1), total, rest.file, rest.outcome))
+        } else progress(eventOf(batch, (done += 1), total, file, outcome))
       }
       progress({ ...eventOf(batch, done, total, null, null), finished: true })
     } catch (thrown) {
@@ -93,7 +102,7 @@ export class ImportQueue {
     }
   }
 
-  async #import(batch: Batch, task: ImportTask): Promise<ImportOutcome> {
+  async #import(batch: Batch, task: ImportTask): Promise<ImportOutcome | OpenedArchive> {
     const { examiner, target, log, internal } = this.#options
     try {
       const outcome = await importFile(task, examiner, () => {
@@ -119,9 +128,19 @@ async function expanded(
   const { files, unreadable, cut } = await expandPaths(paths, mostFiles)
   const named = new Set(paths)
   const refused = unreadable.map(({ path, error: { code, message } }) => refusal(path, code, message))
-  if (cut) refused.push(refusal(importMessages.rest, 'too-many-files', importMessages['too-many-files'](mostFiles)))
-  return { tasks: files.map(({ path, name }) => ({ path, name: name || basename(path), named: named.has(path) })), refused }
+  if (cut) refused.push(tooMany)
+  return {
+    tasks: files.map(({ path, name }) => ({ path, name: name || basename(path), named: named.has(path), member: null })),
+    refused,
+  }
 }
+
+/** The file as the auditor knows it: of a file in an archive, the path of the archive goes on inside. */
+function shownPath({ path, name, member }: ImportTask): string {
+  return member ? join(dirname(path), name) : path
+}
+
+const tooMany = refusal(importMessages.rest, 'too-many-files', importMessages['too-many-files'](mostFiles))
 
 function refusal(file: string, code: string, message: string): { file: string; outcome: ImportOutcome } {
   return { file, outcome: { kind: 'failed', code, message } }

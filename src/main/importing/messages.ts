@@ -1,14 +1,35 @@
 import type { SourceDocument } from '../../core/document/source-document.ts'
 import type { Examination } from '../../core/examine.ts'
 import type { IngestError } from '../../ingest/ingest-error.ts'
+import type { ArchiveMember } from '../../ingest/zip/archive.ts'
 
-/** What main asks of the import worker: `read` a file from the disk, then `examine` what was read. One at a time. */
-export type WorkerTask = { kind: 'read'; path: string; name: string } | { kind: 'examine' }
+/** Which file of an archive: its place in it, and the hash of the archive in which it was found there. */
+export interface MemberPlace {
+  index: number
+  archive: string
+}
+
+/**
+ * What main asks of the import worker, one at a time: `read` a file from the disk, or one out of an archive on the disk,
+ * then `examine` what was read, then hand over its `original` bytes. A worker that was started anew in the meantime
+ * opens the archive again.
+ */
+export type WorkerTask =
+  | { kind: 'read'; path: string; name: string; member: MemberPlace | null }
+  | { kind: 'examine' }
+  | { kind: 'original' }
 
 /** The hash of a file's bytes as the worker read them. */
 export interface ReadAnswer {
   kind: 'read'
   sha256: string
+}
+
+/** The file is an archive; its members are to be read one by one. */
+export interface ArchiveAnswer {
+  kind: 'archive'
+  sha256: string
+  members: ArchiveMember[]
 }
 
 /** What was found in the file: what the window needs of each examination. */
@@ -18,6 +39,12 @@ export interface ExaminedAnswer {
   examinations: Pick<Examination, 'report' | 'verdicts'>[]
 }
 
+/** The bytes that were read. */
+export interface OriginalAnswer {
+  kind: 'original'
+  bytes: Uint8Array
+}
+
 /** Why the file could not be read. */
 export interface RefusedAnswer {
   kind: 'refused'
@@ -25,4 +52,4 @@ export interface RefusedAnswer {
 }
 
 /** What the import worker answers: exactly one message for each task. */
-export type WorkerAnswer = ReadAnswer | ExaminedAnswer | RefusedAnswer
+export type WorkerAnswer = ReadAnswer | ArchiveAnswer | ExaminedAnswer | OriginalAnswer | RefusedAnswer
