@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import path from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import type { ReadingNote } from '../../core/document/source-document.ts'
@@ -15,32 +13,21 @@ import { ruledTables } from '../page/ruled-tables.ts'
 import { withoutRadicals } from '../page/radicals.ts'
 import { joinRulings } from '../page/rulings.ts'
 import { rulingsOf } from './operator-rulings.ts'
-
-const require = createRequire(import.meta.url)
+import { openPdf, pdfEngine } from './pdf-engine.ts'
 
 /**
  * Reads a PDF with a text layer: ruled tables as grids, the rest as paragraphs. Locators are page and box. Scripts,
  * links and embedded files are never touched. Throws `encrypted` or `damaged`; a PDF of pictures has no content.
  */
 export const readPdf: Reader = async (bytes) => {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const root = path.dirname(require.resolve('pdfjs-dist/package.json'))
-  const task = pdfjs.getDocument({
-    // pdf.js takes the buffer over; the caller's bytes must stay.
-    data: new Uint8Array(bytes),
-    cMapUrl: `${root}/cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${root}/standard_fonts/`,
-    useSystemFonts: false,
-    disableFontFace: true,
-    verbosity: 0,
-  })
+  const engine = await pdfEngine()
+  const task = openPdf(engine, bytes)
   try {
     const document = await task.promise.catch((thrown: unknown) => {
       const name = thrown instanceof Error ? thrown.name : ''
       throw new IngestFailure(name === 'PasswordException' ? 'encrypted' : 'damaged')
     })
-    return await readPages(document, pdfjs.OPS)
+    return await readPages(document, engine.OPS)
   } finally {
     await task.destroy()
   }
