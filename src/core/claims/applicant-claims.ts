@@ -1,5 +1,5 @@
 import type { CellId } from '../form/form.ts'
-import { speaksOfApplications } from './application-claims.ts'
+import { speaksOfApplications } from './application-words.ts'
 import type { Reading } from './claim.ts'
 import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
 

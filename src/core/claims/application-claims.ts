@@ -1,4 +1,5 @@
 import type { CellId } from '../form/form.ts'
+import { namesUnit, namesWhole, speaksOfApplications } from './application-words.ts'
 import { sumOf, type Reading, type Strength } from './claim.ts'
 import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
 
@@ -16,30 +17,9 @@ const fromLastYear =
   /(?:上年|往年|年初)[^，]{0,10}?(?:结转|转结|转接|接转|结存|转入|遗留|结余|跨年)|(?:结转|接转|转接|转结)(?:自|于)?(?:上年|往年)/
 const toNextYear =
   /(?:结转|接转|转接|转结|转入|转至|转到|顺延|延至|延到|留待|延续|延期|跨年)[^，]{0,8}?次年|次年[^，]{0,6}?(?:办理|答复|办结|处理)/
-/** Other matters that are received, answered and finished. */
-export const otherSubject =
-  /复议|诉讼|起诉|许可|处罚|强制|咨询|来信|来访|信访|留言|网民|网友|投诉|工单|热线|提案|建议|问政|诉求|邮件|来电|电话|规范性|政策|稿件|意见|补贴|证书|登记证|业务|事项|平台|评估|培训|会议|救助|认定/
 const channel = /当面|邮寄|信函|网络|网上|线上|线下|在线|传真|书面|电子邮件|邮箱|现场|窗口|快递|挂号|来函/g
-const own =
-  /名义|代拟|各(?:部门|单位|镇|乡|区|县|市|处室)|县政府|市政府|区政府|省政府|政府办|下属|所属|直属|[县区市省]直|部门收到|单位收到|基层|乡镇|街道办/
 const known =
   /(?:收到|收悉|接收|接到|受理|新收|收件|登记|办理|办结|答复|处理|回复|完毕|完成|办理结果|政府信息|信息公开|依申请公开|申请公开|依申请|公开申请|主动公开|公开|申请|公民|法人|自然人|其他组织|其它组织|和|或者?|及|与|以及|提交|提出|向|社会公众|群众|企业|上年|次年|结转|转接|接转|转结|含|包括|继续|当面|邮寄|信函|网络|网上|通过|渠道|方式|行政机关|受理件|答复件|统计|期内)/g
-
-/** Whether the words are about applications for disclosure; `loosely` lets the heading 依申请公开 count as saying so. */
-export function speaksOfApplications(mention: Mention, loosely: boolean): boolean {
-  const { around, lead, sentence, carried } = mention
-  const words = `${lead}${around}`
-  if (/申请/.test(around) && !otherSubject.test(around)) return true
-  if (otherSubject.test(around)) return false
-  if (carried?.near && isApplicationTopic(carried.topic)) return true
-  if (/申请/.test(words) && !otherSubject.test(words)) return true
-  if (sentence.section === 3) return true
-  return loosely && (/依申请|申请公开/.test(sentence.heading) || (carried !== null && isApplicationTopic(carried.topic)))
-}
-
-function isApplicationTopic(topic: string): boolean {
-  return topic === 'applications' || topic === 'outcomes' || topic === 'applicants'
-}
 
 /** What a quantity says about the applications received, carried and finished. */
 export function applicationClaim(mention: Mention): Draft | null {
@@ -48,17 +28,29 @@ export function applicationClaim(mention: Mention): Draft | null {
   const near = `${before}#${after}`
   if (toNextYear.test(near) && !fromLastYear.test(near)) return draft(mention, 'carriedForward', [carriedForward], 'strong')
   if (fromLastYear.test(near)) return draft(mention, 'carriedOver', [carriedOver], 'strong')
-  if (mention.elsewhere || !speaksOfApplications(mention, false)) return null
+  if (mention.elsewhere || !(speaksOfApplications(mention, false) || goesOn(mention, near))) return null
   if (/正在办理|尚在办理|尚未办结|未办结|办理中|待办/.test(near))
     return draft(mention, 'carriedForward', [carriedForward], 'weak')
   const channels = new Set(near.match(channel) ?? [])
   if (channels.size === 1 && !/总|共计|各类/.test(near)) return null
-  const received = /收到|收悉|接收|接到|受理|新收|收件|新增|登记/.test(near)
+  const received =
+    /收到|收悉|接收|接到|接受|接获|受理|新收|收件|新增|登记|(?:年|月|共|计|局|厅|委|办|^)收(?:政府|信息|依申请)/.test(near)
   const finished = /办结|办理完|答复|回复|办理|处理|完结/.test(near.replaceAll(/办理结果|继续办理/g, ''))
   if (!received && !finished && !(/申请/.test(around) && /(?:申请|公开)(?:共|共计|总数|总量|数量|件数|为|有)*#/.test(near)))
     return null
   const measure = received ? 'newReceived' : finished ? 'totalProcessed' : 'applications'
   return draft(mention, measure, readingsOf(near, received, finished), part && !/新收|办结|办理完/.test(near) ? 'weak' : 'strong')
+}
+
+/** “……184件。年内共办结182件”: a sentence after one on applications that says nothing but a word for what is done with them. */
+function goesOn(mention: Mention, near: string): boolean {
+  const { carried, agency, lead } = mention
+  return (
+    carried !== null &&
+    ['applications', 'outcomes', 'applicants'].includes(carried.topic) &&
+    /办结|答复|办理|处理|受理|收到/.test(near) &&
+    unknownLength(`${lead}${near}`, known, agency) <= 1
+  )
 }
 
 function readingsOf(near: string, received: boolean, finished: boolean): Reading[] {
@@ -86,6 +78,6 @@ function draft(mention: Mention, measure: string, readings: readonly Reading[], 
   if (best === 'strong' && (unknownLength(words, known, agency) > 1 || channels.size > 0)) strength = 'fair'
   if (strength === 'strong' && measure === 'totalProcessed' && !/办结|办理完/.test(words)) strength = 'fair'
   if (strength === 'strong' && measure === 'applications') strength = 'fair'
-  if (own.test(words) || /名义|各(?:部门|单位|镇|乡|区|县|市)|县政府|市政府|区政府|下属|所属/.test(lead)) strength = 'weak'
+  if (namesUnit(`${lead}，${words}`, agency) && !namesWhole(`${lead}${words}`)) strength = 'weak'
   return { topic: 'applications', measure, readings, strength }
 }

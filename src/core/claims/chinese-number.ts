@@ -46,3 +46,8 @@ function below10000(text: string): number | null {
   }
   return total + (digit ?? 0)
 }
+
+/** The value of a place word that stands alone (“上百件” 100); null where it is none. */
+export function chinesePlace(text: string): number | null {
+  return text === '万' ? 10_000 : (places[text] ?? null)
+}

@@ -2,17 +2,19 @@ import type { SourceDocument } from '../document/source-document.ts'
 import type { RecognisedReport } from '../extract/recognised-report.ts'
 import type { Edition } from '../form/form.ts'
 import { applicantClaim } from './applicant-claims.ts'
-import { applicationClaim, otherSubject } from './application-claims.ts'
+import { applicationClaim } from './application-claims.ts'
+import { isOtherMatter } from './application-words.ts'
 import type { Claim } from './claim.ts'
 import { decisionClaim } from './decision-claims.ts'
 import { disputeClaim } from './dispute-claims.ts'
 import { documentClaim, documentRows } from './document-claims.ts'
 import { feeClaim } from './fee-claims.ts'
 import { originalSpan } from './flat-text.ts'
-import { isElsewhere, plainWords, type Carried, type Draft, type Mention } from './mention.ts'
-import { negationIn } from './negations.ts'
+import { isElsewhere, namesPeriod, plainWords, type Carried, type Draft, type Mention } from './mention.ts'
+import { negationsIn } from './negations.ts'
 import { outcomeClaim } from './outcome-claims.ts'
 import { proseOf, type Prose } from './prose.ts'
+import type { Quantity } from './quantity.ts'
 import type { Clause, Sentence } from './sentence.ts'
 
 const known = new WeakMap<RecognisedReport, Claim[]>()
@@ -35,6 +37,8 @@ interface Reader {
   year: number | null
   agency: string
   carried: Carried | null
+  /** What each understood quantity was about, for the parentheses after it. */
+  subjects: Map<Quantity, Carried>
   claims: Claim[]
 }
 
@@ -45,6 +49,7 @@ function readClaims(report: RecognisedReport, edition: Edition, prose: Prose): C
     year: report.year?.value ?? null,
     agency: report.agency?.value ?? '',
     carried: null,
+    subjects: new Map(),
     claims: [],
   }
   let paragraph = -1
@@ -53,7 +58,10 @@ function readClaims(report: RecognisedReport, edition: Edition, prose: Prose): C
     if (sentence.paragraph !== paragraph || sentence.section !== section) reader.carried = null
     else if (reader.carried && !sentence.inParenthesis) reader.carried = { ...reader.carried, near: startsInside(sentence) }
     ;({ paragraph, section } = sentence)
+    const before = reader.carried
+    if (sentence.inParenthesis && sentence.anchor) reader.carried = reader.subjects.get(sentence.anchor) ?? null
     readSentence(reader, sentence)
+    if (sentence.inParenthesis) reader.carried = before
   }
   return reader.claims
 }
@@ -65,54 +73,86 @@ function startsInside(sentence: Sentence): boolean {
 
 function readSentence(reader: Reader, sentence: Sentence): void {
   // Most sentences say nothing that is counted.
-  if (!sentence.clauses.some((clause) => clause.quantities.length > 0 || /[没未无零]/.test(clause.words))) return
+  if (!sentence.clauses.some((clause) => clause.quantities.length > 0 || /[没未无零0]/.test(clause.words))) return
+  const { year } = reader
   let part = sentence.inParenthesis && /^(?:含|包含|其中|包括)/.test(sentence.clauses[0]?.words ?? '')
-  let otherYear = false
-  const before = reader.carried
+  let otherTime = false
+  let cumulative = false
+  const opening = plainWords(sentence.clauses[0]?.words ?? '', year)
   sentence.clauses.forEach((clause, index) => {
-    const words = plainWords(clause.words, reader.year)
+    const words = plainWords(clause.words, year)
     if (clause.mark === '；') part = false
     if (/其中|包括|包含|^含/.test(words)) part = true
-    if (/本年/.test(words)) otherYear = false
-    else if (reader.year !== null && /(?:19|20)\d\d年/.test(words)) otherYear = true
+    if (namesPeriod(words)) otherTime = true
+    else if (/本年/.test(words)) otherTime = false
+    else if (year !== null && /(?:19|20)\d\d年/.test(words)) otherTime = true
+    if (/本年/.test(words)) cumulative = false
+    else if (/累计/.test(words) && !/本年/.test(opening)) cumulative = true
     if (/分别/.test(words) && clause.quantities.length > 0) return
-    const lead = leadOf(sentence, index, reader.year)
-    const none = negationIn(clause, words, listedAfter(sentence, index), sentence.section === 4)
-    if (none && !otherYear) keep(reader, sentence, clause, none.quantity, none.draft)
-    clause.quantities.forEach((quantity, at) => {
-      const from = at === 0 ? clause.start : clause.quantities[at - 1]!.end
-      const to = clause.quantities[at + 1]?.start ?? clause.end
-      const head = plainWords(sentence.text.slice(from, quantity.start), reader.year)
-      const own = at === 0 ? listed(sentence, index, reader.year) + head : head
-      const after = at + 1 < clause.quantities.length ? '' : plainWords(sentence.text.slice(quantity.end, to), reader.year)
-      const mention: Mention = {
-        quantity,
-        before: own,
-        after,
-        around: `${own}#${after}`,
-        lead,
-        sentence,
-        clause,
-        part,
-        elsewhere: otherYear || isElsewhere(`${own}#${after}`, reader.year),
-        edition: reader.edition,
-        agency: reader.agency,
-        carried: reader.carried,
-      }
+    const none = otherTime ? [] : negationsIn(clause, words, listedAfter(sentence, index), sentence.section === 4)
+    for (const one of none) keep(reader, sentence, clause, one.quantity, one.draft)
+    for (const mention of mentionsIn(reader, sentence, index, { part, otherTime, cumulative })) {
       const draft = classify(mention)
-      if (draft) keep(reader, sentence, clause, quantity, draft)
-      else reader.carried = afterUnknown(reader.carried, mention.around)
-    })
+      if (draft) keep(reader, sentence, clause, mention.quantity, cautious(mention, draft))
+      else passOver(reader, mention)
+    }
   })
-  if (sentence.inParenthesis) reader.carried = before
 }
 
-/** What is carried over a quantity that was not understood. */
-function afterUnknown(carried: Carried | null, around: string): Carried | null {
+/** What the clauses before say about the ones that follow. */
+interface Scope {
+  part: boolean
+  /** They speak of another year, or of part of this one. */
+  otherTime: boolean
+  cumulative: boolean
+}
+
+/** The quantities of a clause in turn, each with its words; what is carried is asked for when each is reached. */
+function* mentionsIn(reader: Reader, sentence: Sentence, index: number, scope: Scope): Generator<Mention> {
+  const { year } = reader
+  const clause = sentence.clauses[index]!
+  const lead = leadOf(sentence, index, year)
+  for (const [at, quantity] of clause.quantities.entries()) {
+    const from = at === 0 ? clause.start : clause.quantities[at - 1]!.end
+    const to = clause.quantities[at + 1]?.start ?? clause.end
+    const head = plainWords(sentence.text.slice(from, quantity.start), year)
+    const before = at === 0 ? listed(sentence, index, year) + head : head
+    const after = at + 1 < clause.quantities.length ? '' : plainWords(sentence.text.slice(quantity.end, to), year)
+    const around = `${before}#${after}`
+    yield {
+      quantity,
+      before,
+      after,
+      around,
+      lead,
+      sentence,
+      clause,
+      part: scope.part,
+      elsewhere: scope.otherTime || isElsewhere(around, year),
+      cumulative: scope.cumulative,
+      edition: reader.edition,
+      agency: reader.agency,
+      carried: reader.carried,
+    }
+  }
+}
+
+/** 累计 may count from an earlier year on: then only agreement means anything. */
+function cautious(mention: Mention, draft: Draft): Draft {
+  if (mention.cumulative) return { ...draft, strength: 'weak' }
+  return mention.quantity.unit === '' && draft.strength === 'strong' ? { ...draft, strength: 'fair' } : draft
+}
+
+/** Goes on from a quantity that was not understood. */
+function passOver(reader: Reader, { quantity, around }: Mention): void {
   const rows = documentRows(around)
-  if (rows.length > 0) return { topic: 'documents', rows, column: null, near: true }
-  // "…91件，处理来信2453件，办结…": what follows other matters is no longer about applications.
-  return carried && otherSubject.test(around) ? { ...carried, near: false } : carried
+  if (rows.length > 0) {
+    reader.carried = { topic: 'documents', rows, column: null, near: true }
+    reader.subjects.set(quantity, reader.carried)
+  } else if (reader.carried && isOtherMatter(around)) {
+    // "…91件，处理来信2453件，办结…": what follows other matters is no longer about applications.
+    reader.carried = { ...reader.carried, near: false }
+  }
 }
 
 function classify(mention: Mention): Draft | null {
@@ -131,11 +171,12 @@ function classify(mention: Mention): Draft | null {
   )
 }
 
-function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Claim['quantity'], draft: Draft): void {
+function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Quantity, draft: Draft): void {
   const { rows, column, scale = 0, ...rest } = draft
   // What may be about something else gives what follows no subject.
   if (draft.strength !== 'weak' || draft.topic !== 'disputes')
     reader.carried = { topic: draft.topic, rows: rows ?? [], column: column ?? null, near: true }
+  if (reader.carried) reader.subjects.set(quantity, reader.carried)
   const start = listStart(sentence, clause)
   reader.claims.push({
     ...rest,

@@ -49,6 +49,8 @@ export function completionsIn(
         return
       if (!/申请/.test(said) || otherSubject.test(said) || /(?:19|20)\d\d年|上年/.test(said)) return
       if (!received.test(said) && (answered.test(said) || !/申请/.test(said))) return
+      // "共办理回复23件，其中网上申请22件，书面申请1件，均已按时答复": all of those answered.
+      if (!received.test(said) && answeredOnly(sentence.start, clause.end, claims, flat)) return
       if (answeredOnly(subject[0]!.start, subject[0]!.end, claims, flat)) return
       const around = [
         ...sentence.clauses.map((one) => plainWords(one.words, year)),

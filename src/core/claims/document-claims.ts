@@ -13,11 +13,11 @@ const own = /名义|代拟|牵头|联合|参与|协助|配合|各(?:部门|单�
 
 /** What a quantity says about the regulations and normative documents made, repealed and valid (table two). */
 export function documentClaim(mention: Mention): Draft | null {
-  const { quantity, before, after, edition, carried } = mention
+  const { quantity, before, after, edition, carried, lead } = mention
   if (!countUnits.has(quantity.unit)) return null
   const near = `${before}#${after}`
-  const inherited = carried?.near && carried.topic === 'documents' ? carried.rows : []
   const rows = documentRows(near)
+  const inherited = carried?.near && carried.topic === 'documents' ? carried.rows : documentRows(lead)
   if (rows.length === 0 && inherited.length === 0) return null
   const column = columnOf(near) ?? listedColumn(mention, near)
   if (
@@ -30,7 +30,9 @@ export function documentClaim(mention: Mention): Draft | null {
   const subject = rows.length > 0 ? rows : inherited
   const readings = readingsOf(edition, subject, column)
   if (readings.length === 0) return null
-  const strength = strengthOf(mention, near, column, subject.length > 1)
+  const fromLead = rows.length === 0 && !(carried?.near && carried.topic === 'documents')
+  const sure = strengthOf(mention, near, column, subject.length > 1)
+  const strength = fromLead && sure === 'strong' ? 'fair' : sure
   return { topic: 'documents', measure: `documents.${subject.join('+')}.${column}`, readings, strength, rows: subject, column }
 }
 

@@ -17,8 +17,10 @@ export interface Mention {
   clause: Clause
   /** After 其中, 包括 or 含: part of something named before. */
   part: boolean
-  /** It speaks of a change or of another year. */
+  /** It speaks of a change, of another year or of part of the year. */
   elsewhere: boolean
+  /** It says 累计, which may reach further back than the year. */
+  cumulative: boolean
   edition: Edition
   /** The organ's name as it was recognised, or "". */
   agency: string
@@ -48,8 +50,8 @@ export interface Draft {
   scale?: number
 }
 
-/** Units in which the form's counts are spoken of. */
-export const countUnits = new Set(['件', '起', '宗', '份', '次', '条', '项', '个', '例', '封', '件次'])
+/** Units in which the form's counts are spoken of; "" where the unit was left out. */
+export const countUnits = new Set(['', '件', '起', '宗', '份', '次', '条', '项', '个', '例', '封', '件次'])
 
 const others: readonly (readonly [RegExp, string])[] = [
   [/(?:上一年度|上年度|上一年|去年度|去年|上年末)/g, '上年'],
@@ -76,7 +78,9 @@ export function plainWords(words: string, year: number | null): string {
 const wholeYear = /(?:本年)?1月1日[至到—-]*|(?:截至|截止到?)?(?:本年)?12月(?:31日|底|末)(?:止)?/g
 const change = /同比|环比|较上|较前|较往|较20|比上|比前|比20|与上年|增加|增长|增幅|减少|下降|上升|回落|提高|降低|多出|翻/
 const moved = /结转|转结|转接|接转|转入|遗留|结余|顺延|延期|延至|继续办理|跨年/
-const span = /上半年|下半年|季度|\d月|近[三五\d两]年|以来|历年|累计|每[年月周天日季]|日均|平均|月均/
+const span = /上半年|下半年|季度|\d月|近[一三五\d两几]年|以来|历年|每[年月周天日季]|日均|平均|月均/
+/** A stretch of time named before what is counted: it holds for the clauses after it as well. */
+const period = /上半年|下半年|第?[一二三四1-4]季度|\d月|近[一三五\d两几]年|历年/
 
 /** Whether the words speak of a change, of another year or of part of the year. */
 export function isElsewhere(all: string, year: number | null): boolean {
@@ -84,6 +88,11 @@ export function isElsewhere(all: string, year: number | null): boolean {
   if (change.test(words) || span.test(words)) return true
   if (year !== null && /(?:19|20)\d\d年/.test(words)) return true
   return /上年|次年|往年/.test(words) && !moved.test(words) && !/次年.{0,4}(?:办理|答复|办结|处理)/.test(words)
+}
+
+/** Whether the words name a stretch of time other than the report year. */
+export function namesPeriod(words: string): boolean {
+  return period.test(words.replaceAll(wholeYear, ''))
 }
 
 /** What is left of the words when the known ones are taken out, its length: 0–1 means that nothing else is said. */

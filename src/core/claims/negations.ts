@@ -5,75 +5,73 @@ import type { Draft } from './mention.ts'
 import type { Quantity } from './quantity.ts'
 import type { Clause } from './sentence.ts'
 
-const none = '(?:没有|未曾|暂无|均无|未|无|零)'
-const patterns: readonly (readonly [RegExp, string, Draft['topic'], () => Reading])[] = [
-  [
-    new RegExp(
-      `${none}(?:收到|接到|接收|受理)(?:过)?(?:任何)?(?:公民、?法人(?:和|或者?)其他组织)?(?:提出的|提交的)?(?:政府)?(?:信息公开|依申请公开)(?:政府信息)?(?:的)?申请`,
-    ),
-    'newReceived',
-    'applications',
-    () => sumOf('t3.newReceived.total'),
-  ],
-  [new RegExp(`${none}上年(?:度)?(?:结转|转接|接转)`), 'carriedOver', 'applications', () => sumOf('t3.carriedOver.total')],
-  [new RegExp(`${none}(?:结转|接转)(?:至|到)?次年`), 'carriedForward', 'applications', () => sumOf('t3.carriedForward.total')],
-  [
-    new RegExp(
-      `${none}(?:发生|出现|产生|引发|收到|涉及)?(?:因|涉及)?(?:政府)?(?:信息公开|依申请公开)?(?:工作)?(?:被|引起|引发|申请|提起|类|的)*行政复议`,
-    ),
-    'disputes.reconsideration',
-    'disputes',
-    () => dispute('reconsideration'),
-  ],
-  [
-    new RegExp(
-      `${none}(?:发生|出现|产生|引发|收到|涉及)?(?:因|涉及)?(?:政府)?(?:信息公开|依申请公开)?(?:工作)?(?:被|引起|引发|申请|提起|类|的)*行政诉讼`,
-    ),
-    'disputes.litigation',
-    'disputes',
-    () => dispute('litigationDirect', 'litigationAfterReconsideration'),
-  ],
-  [
-    new RegExp(`${none}(?:新)?(?:制发|制定|出台)(?:行政)?规范性文件`),
-    'documents.normativeDocuments.made',
-    'documents',
-    () => sumOf('t2.normativeDocuments.made'),
-  ],
-  [
-    new RegExp(`${none}废止(?:失效)?(?:行政)?(?:规范性)?文件`),
-    'documents.normativeDocuments.repealed',
-    'documents',
-    () => sumOf('t2.normativeDocuments.repealed'),
-  ],
-]
+const none = '(?:没有|未曾|暂无|均无|尚无|未|无|零)'
+const happened = '(?:收到过?|接到过?|接收|收悉|受理|办理|发生|出现|产生|存在|引发|涉及|有)?'
+const disclosure = '(?:政府|政务)?(?:信息)?(?:依申请公开|信息公开|依申请信息公开|公开政府信息)'
+const applicant =
+  '(?:任何)?(?:来自)?(?:(?:社会)?(?:公众|公民|群众|自然人|个人|单位)、?(?:(?:、|和|或者?|及)?法人)?(?:(?:、|和|或者?|及)其[他它]组织)?)?(?:提出|提交|关于)?的?'
+/** “未收到政府信息公开申请”, “全年无依申请公开的情况”: nothing follows the application. */
+const noApplication = new RegExp(
+  `${none}(?:新)?${happened}${applicant}(?:依)?${disclosure}(?:政府信息|政务信息)?(?:的)?(?:申请|请求)?(?:公开)?(?:政府信息)?(?:的)?(?:事项|事件|件|情况|情形|业务|案件)*(?:发生|出现)?$`,
+)
+const noneCarriedOver = new RegExp(`${none}(?:上年(?:度)?(?:结转|转接|接转)|(?:结转|转接|接转)上年)`)
+const noneCarriedForward = new RegExp(
+  `${none}(?:(?:结转|接转|转接)(?:至|到)?次年|次年(?:度)?(?:结转|接转|转接)|(?:申请)?(?:结转|接转|转接)(?:至|到)次年)`,
+)
+const noDispute = new RegExp(
+  `${none}(?:发生|出现|产生|存在|引发|引起|收到|接到|受理|办理|涉及|有|被|人|因|任何|针对|政府信息|信息公开|依申请|提起|申请|行政|复议|诉讼).{0,30}?(?:复议|诉讼)|${none}(?:行政)?(?:复议|诉讼)`,
+)
+const noneMade = new RegExp(`${none}(?:新)?(?:制发|制定|出台|印发)(?:行政)?规范性文件`)
+const noneRepealed = new RegExp(`${none}废止(?:失效)?(?:行政)?(?:规范性)?文件`)
+/** A bad end of a dispute, a complaint, or a delay: that none occurred says nothing of the number. */
+const otherEnd = /败诉|撤销|纠错|纠正|投诉|举报|违法|超期|逾期|超时|异议|不满|追究|责令|败诉率|及时|按时/
 
-/** Words that say "none at all" (未收到申请, 无行政复议): a quantity of zero, at the place of its clause. `listed`: what 、 goes on with. */
-export function negationIn(
-  clause: Clause,
-  words: string,
-  listed: string,
-  disclosure: boolean,
-): { draft: Draft; quantity: Quantity } | null {
-  if (clause.quantities.length > 0 || words.length > 60 || !/[没未无零]/.test(words)) return null
-  if (/败诉|撤销|纠错|纠正|投诉|违法|超期|逾期|超时/.test(`${words}${listed}`)) return null
-  for (const [pattern, measure, topic, reading] of patterns) {
-    if (!pattern.test(words)) continue
-    const sure = topic !== 'disputes' || disclosure || /信息公开|依申请/.test(words)
-    const quantity: Quantity = {
-      start: clause.start,
-      end: clause.end,
-      value: decimalOf(0),
-      step: decimalOf(1),
-      unit: '件',
-      approximate: false,
-    }
-    const readings = [reading()]
-    return {
-      quantity,
-      draft: { topic, measure: `${measure}.none`, readings, strength: sure && topic !== 'documents' ? 'fair' : 'weak' },
-    }
+/** A number of zero that words say, at the place of its clause. */
+export interface Negation {
+  draft: Draft
+  quantity: Quantity
+}
+
+/**
+ * Words that say "none at all" (未收到申请, 无行政复议、行政诉讼). `listed`: what 、 goes on with after the clause; `inDisputes`:
+ * the clause stands in section four, where 复议 and 诉讼 are those on disclosure.
+ */
+export function negationsIn(clause: Clause, words: string, listed: string, inDisputes: boolean): Negation[] {
+  if (clause.quantities.length > 0 || words.length > 60 || !/[没未无零暂均尚]/.test(words)) return []
+  if (otherEnd.test(`${words}${listed}`)) return []
+  const found: Negation[] = []
+  const add = (topic: Draft['topic'], measure: string, reading: Reading, sure: boolean): void => {
+    const draft: Draft = { topic, measure: `${measure}.none`, readings: [reading], strength: sure ? 'fair' : 'weak' }
+    found.push({ draft, quantity: zeroAt(clause) })
   }
-  return null
+  if (noApplication.test(words)) add('applications', 'newReceived', sumOf('t3.newReceived.total'), true)
+  if (noneCarriedOver.test(words)) add('applications', 'carriedOver', sumOf('t3.carriedOver.total'), true)
+  if (noneCarriedForward.test(words)) add('applications', 'carriedForward', sumOf('t3.carriedForward.total'), true)
+  if (noneMade.test(words)) add('documents', 'documents.normativeDocuments.made', sumOf('t2.normativeDocuments.made'), false)
+  if (noneRepealed.test(words))
+    add('documents', 'documents.normativeDocuments.repealed', sumOf('t2.normativeDocuments.repealed'), false)
+  if (noDispute.test(words)) {
+    const all = `${words}${listed}`
+    const sure = inDisputes || /信息公开|依申请|公开申请|政务公开/.test(words)
+    if (/复议/.test(all)) add('disputes', 'disputes.reconsideration', dispute('reconsideration'), sure)
+    if (/诉讼/.test(all))
+      add('disputes', 'disputes.litigation', dispute('litigationDirect', 'litigationAfterReconsideration'), sure)
+  }
+  return found
+}
+
+function zeroAt(clause: Clause): Quantity {
+  const zero = decimalOf(0)
+  return {
+    start: clause.start,
+    end: clause.end,
+    value: zero,
+    step: decimalOf(1),
+    unit: '件',
+    approximate: false,
+    least: zero,
+    most: zero,
+  }
 }
 
 function dispute(...groups: string[]): Reading {

@@ -1,5 +1,5 @@
 import { outcomeRows, type CellId, type Edition } from '../form/form.ts'
-import { speaksOfApplications } from './application-claims.ts'
+import { speaksOfApplications } from './application-words.ts'
 import { sumOf, type Reading, type Strength } from './claim.ts'
 import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
 
@@ -13,7 +13,7 @@ const leaves: readonly (readonly [string, RegExp])[] = [
   ['denied.processInformation', /过程性/],
   ['denied.enforcementFiles', /执法案卷/],
   ['denied.administrativeQuery', /行政查询|查询事项/],
-  ['unavailable.notHeld', /不掌握|信息不存在|非本机关/],
+  ['unavailable.notHeld', /不掌握|信息不存在|非本机关|^(?:其中)?不存在的?#/],
   ['unavailable.needsCreation', /现成信息|另行制作|加工分析/],
   ['unavailable.unclearAfterCorrection', /(?:仍|内容)不明确/],
   ['notProcessed.complaint', /(?:信访|举报|投诉)[^，]{0,8}类/],
@@ -43,13 +43,14 @@ export function outcomeClaim(mention: Mention): Draft | null {
   if (!countUnits.has(quantity.unit) || mention.elsewhere) return null
   if (!speaksOfApplications(mention, true) && !formWords.test(`${mention.lead}${mention.around}`)) return null
   const near = `${before}#${after}`.replaceAll(/主动公开|依申请公开|信息公开申请|信息公开|申请公开|公开申请/g, '')
-  const found = readingsFor(near, edition)
+  const inList = mention.carried?.near === true && mention.carried.topic === 'outcomes'
+  const found = readingsFor(near, edition, inList)
   if (!found) return null
   const [measure, readings, exact] = found
   return { topic: 'outcomes', measure: `outcome.${measure}`, readings, strength: strengthOf(mention, near, exact) }
 }
 
-function readingsFor(near: string, edition: Edition): [string, Reading[], boolean] | null {
+function readingsFor(near: string, edition: Edition, inList: boolean): [string, Reading[], boolean] | null {
   if (both.test(near)) return ['grantedOrPartially', [rows(edition, 'granted', 'partiallyGranted')], true]
   const leafIds = leaves.filter(([, words]) => words.test(near)).map(([row]) => row)
   const groupIds = groups.filter(([, words]) => words.test(near)).map(([group]) => group)
@@ -62,8 +63,10 @@ function readingsFor(near: string, edition: Edition): [string, Reading[], boolea
     if (groupIds.length > 1) readings.push(rows(edition, ...groupIds.map((group) => `${group}.`)))
     return [[...groupIds, ...leafIds].join('+'), readings, groupIds.length === 1 && leafIds.length === 0]
   }
+  if (inList && /^(?:其中)?(?:为)?其[他它](?:情况|情形|类|答复|方式|结果)?(?:的)?#/.test(near))
+    return ['otherOutcome', [otherRows(edition)], false]
   if (/部分公开/.test(near)) return ['partiallyGranted', [rows(edition, 'partiallyGranted')], true]
-  if (/予以公开|同意公开|全部公开|准予公开|决定公开|依法公开/.test(near)) {
+  if (/予以公开|同意公开|全部公开|准予公开|决定公开|依法公开|^(?:其中)?(?:已)?公开#/.test(near)) {
     return ['granted', [rows(edition, 'granted'), rows(edition, 'granted', 'partiallyGranted')], /予以公开/.test(near)]
   }
   return null
@@ -90,5 +93,7 @@ function strengthOf(mention: Mention, near: string, exact: boolean): Strength {
     mention.carried !== null ||
     /申请/.test(`${mention.lead}${mention.before}`)
   if (!inContext) return 'weak'
+  // The form's own heads are 予以公开 and 其他处理; shorter words may mean less or more.
+  if (/^(?:其中)?(?:为)?(?:其[他它]|(?:已)?公开|不存在)(?!处理)/.test(near)) return 'weak'
   return exact && unknownLength(near, known, mention.agency) <= 1 ? 'strong' : 'fair'
 }

@@ -33,18 +33,41 @@ const outcome = /公开|无法提供|不予|其[他它]处理|办结|答复|结�
 const ratio = /占|同比|增长|下降|较上|比上/
 const strengths: Readonly<Record<string, number>> = { '': 0, '、': 1, '，': 2, '：': 2, '；': 3 }
 
+/** The words that open a list of parts; those other than 其中 may name one part only, and what follows go on with the whole. */
+const openings = /其中|^(?:含|包含|包括)/
+
 /** The lists of parts in a sentence; `previous` is the sentence before in the same paragraph, for one that begins with 其中. */
 export function partsIn(sentence: Sentence, previous: Sentence | null): PartsList[] {
-  const starts = sentence.clauses.flatMap((clause, index) => (/其中/.test(clause.words) ? [index] : []))
+  const starts = sentence.clauses.flatMap((clause, index) => (openings.test(clause.words) ? [index] : []))
   return starts.flatMap((index, at) => {
     const list = listAt(sentence, index, starts[at + 1] ?? sentence.clauses.length, previous)
-    return list ? [list] : []
+    if (!list || list.verdict === 'holds') return list ? [list] : []
+    // Inside another list, or after 含, the last parts may belong to the whole again.
+    const loose = !/其中/.test(sentence.clauses[index]!.words)
+    if (loose) return [{ ...list, verdict: 'unclear' }]
+    return [at > 0 && list.verdict === 'contradiction' ? { ...list, verdict: 'doubtful' } : list]
   })
+}
+
+/** “共36件（自然人32件、企业2件、其他组织2件）”: a parenthesis that lists the parts of the quantity before it; null where it does not. */
+export function partsInParenthesis(sentence: Sentence): PartsList | null {
+  const total = sentence.anchor
+  if (!sentence.inParenthesis || !total || total.unit === '%') return null
+  const items = itemsOf(sentence, 0, sentence.clauses.length, sentence.start).filter((item) => item.quantity.unit === total.unit)
+  const parts = items.map((item) => item.quantity)
+  if (parts.length < 2 || sentence.start - total.end > 2) return null
+  const holds = equal(sum(parts.map((part) => part.value)), total.value)
+  const verdict = holds
+    ? 'holds'
+    : judge(sentence, total, items, items, items, false) === 'unclear' || items.some((item) => /^(?:含|包含)/.test(item.label))
+      ? 'unclear'
+      : 'doubtful'
+  return { total, parts, start: total.start, end: sentence.end, verdict }
 }
 
 function listAt(sentence: Sentence, index: number, until: number, previous: Sentence | null): PartsList | null {
   const opening = sentence.clauses[index]!
-  const word = sentence.text.indexOf('其中', opening.start)
+  const word = /其中/.test(opening.words) ? sentence.text.indexOf('其中', opening.start) : opening.start
   const items = itemsOf(sentence, index, until, word)
   const first = items[0]
   if (!first) return null

@@ -26,7 +26,7 @@ export function sharesIn(sentence: Sentence, earlier: readonly Sentence[]): Shar
     if (!/^[，、]?(?:约|大约)?(?:占|占比)[^，；%\d]{0,16}$/.test(between)) return
     const part = previous.quantity
     const numerators = quantities
-      .filter((one, at) => one.quantity.unit === part.unit && quantities[at + 1]?.quantity.unit === '%')
+      .filter((one, at) => sameUnit(one.quantity, part) && quantities[at + 1]?.quantity.unit === '%')
       .map((one) => one.quantity.value)
     const named = [
       ...quantities
@@ -34,13 +34,18 @@ export function sharesIn(sentence: Sentence, earlier: readonly Sentence[]): Shar
         .map((one) => one.quantity)
         .reverse(),
       ...before.toReversed(),
-    ].filter((one) => one.unit === part.unit && compare(one.value, part.value) >= 0)
+    ].filter((one) => sameUnit(one, part) && compare(one.value, part.value) >= 0)
     const wholes = [...named.map((one) => one.value), ...(numerators.length > 1 ? [sum(numerators)] : [])].filter(
       (whole) => whole.units > 0n,
     )
     shares.push({ part, percent, wholes, start: previous.clause.start, end: Math.max(clause.end, percent.end) })
   })
   return shares
+}
+
+/** Equal units; one that was left out (部分公开67) may be any. */
+function sameUnit(one: Quantity, other: Quantity): boolean {
+  return one.unit === other.unit || one.unit === '' || other.unit === ''
 }
 
 /** Whether part ÷ whole is the percentage, rounded or cut off at the precision printed (one in a hundred where it is approximate). */

@@ -1,5 +1,6 @@
 import { decimalOf, multiply, parseDecimal, type Decimal } from '../decimal/decimal.ts'
-import { chineseNumber } from './chinese-number.ts'
+import { chineseNumber, chinesePlace } from './chinese-number.ts'
+import { boundsOf } from './quantity-bounds.ts'
 
 /** A number with its unit in the prose, at its place in the flat text. */
 export interface Quantity {
@@ -10,12 +11,16 @@ export interface Quantity {
   /** The value of one unit in the last place printed ("2.47%" → 0.01, "4.5万" → 1000). */
   step: Decimal
   unit: string
-  /** True for 余, 多, 近, 约, 超, 以上, ranges, and 几十: never compared as exact. */
+  /** True for 余, 多, 近, 约, 超, 以上, ranges, and 数十: never compared as exact. */
   approximate: boolean
+  /** The least and the most that the words allow (“80余件” 80–89, “近300” 240–300); both are the value where it is exact. */
+  least: Decimal
+  most: Decimal
 }
 
 /** The units that are understood, longest first. */
 const units = [
+  '个百分点',
   '个工作日',
   '人次',
   '件次',
@@ -67,14 +72,23 @@ const units = [
   '单',
   '问',
   '本',
+  '台',
+  '套',
+  '座',
+  '间',
+  '组',
+  '字',
+  '天',
+  '小时',
+  '分钟',
 ] as const
 
 const arabic = /(\d{1,3}(?:，\d{3})+(?!\d)|\d+)(\.\d+)?/y
 const chinese = /[零〇一二两三四五六七八九十百千万]{1,12}/y
 const multipliers: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
-const numeralUnits = new Set(['件', '起', '宗', '份', '条', '篇', '次', '项', '个'])
-const before = /(?:约|近|超|超过|逾|将近|接近|大约|大概|至少|不少于|突破|上)$/
-const rangeBefore = /\d(?:余|多)?[^\d，。；]{0,1}[-—–~～至到]$/
+const numeralUnits = new Set(['件', '起', '宗', '份', '条', '篇', '次', '项', '个', '人次', '期', '场', '批', '家', '例'])
+/** Words after which a number without its unit still counts something: “部分公开67，占4.61%”. */
+const counted = /(?:申请|公开|提供|处理|办结|结转|答复|复议|诉讼|维持|纠正|审结)(?:共|共计|的|数|数量)?$/
 
 /** Finds every quantity of the flat text from `start` to `end`, in order. `most` bounds the work on hostile texts. */
 export function quantitiesIn(text: string, start: number, end: number, most: number): Quantity[] {
@@ -111,51 +125,104 @@ function arabicAt(text: string, start: number): Quantity | { end: number } {
   const fraction = match[2] ? match[2].length - 1 : 0
   let end = numberEnd
   let factor = 1
-  let approximate = false
+  let mark = ''
   for (let steps = 0; steps < 5; steps += 1) {
     const character = text[end] ?? ''
     const multiplier = multipliers[character]
-    if (
-      multiplier !== undefined &&
-      !(character === '万' && text[end + 1] === '元') &&
-      !(character === '亿' && text[end + 1] === '元')
-    )
-      factor *= multiplier
-    else if ('余多来几+'.includes(character) && character !== '') approximate = true
+    if (multiplier !== undefined && !(/[万亿]/.test(character) && text[end + 1] === '元')) factor *= multiplier
+    else if ('余多来几+'.includes(character) && character !== '') mark = character
     else break
     end += 1
   }
-  const unit = unitAt(text, end)
-  if (!unit) return { end: numberEnd }
-  const head = text.slice(Math.max(0, start - 6), start)
+  const unit = text.startsWith('百分之', start - 3) ? '%' : unitAt(text, end)
+  if (unit === null && !isBareCount(text, start, numberEnd)) return { end: numberEnd }
+  const whole = multiply(value, decimalOf(factor))
+  const step = multiply({ units: 1n, scale: fraction }, decimalOf(factor))
+  const length = unit === null || text.startsWith('百分之', start - 3) ? 0 : unit.length
+  const bounds = boundsOf(
+    whole,
+    step,
+    mark,
+    text.slice(Math.max(0, start - 12), start),
+    text.slice(end + length, end + length + 3),
+  )
   return {
     start,
-    end: end + unit.length,
-    value: multiply(value, decimalOf(factor)),
-    step: multiply({ units: 1n, scale: fraction }, decimalOf(factor)),
-    unit,
-    approximate:
-      approximate ||
-      before.test(head) ||
-      rangeBefore.test(head) ||
-      /^(?:以上|以下|左右|上下|余)/.test(text.slice(end + unit.length, end + unit.length + 2)),
+    end: end + length,
+    value: whole,
+    step,
+    unit: unit ?? '',
+    approximate: bounds !== null,
+    least: bounds?.least ?? whole,
+    most: bounds?.most ?? whole,
   }
+}
+
+/** “部分公开67，占4.61%”: a count whose unit was left out, between the word for what is counted and a mark. */
+function isBareCount(text: string, start: number, end: number): boolean {
+  return (
+    end - start <= 5 &&
+    /^(?:[，、；。）\n]|占|其中|$)/.test(text.slice(end, end + 2)) &&
+    counted.test(text.slice(Math.max(0, start - 8), start))
+  )
 }
 
 function chineseAt(text: string, start: number): Quantity | { end: number } {
   chinese.lastIndex = start
   const match = chinese.exec(text)
   if (!match) return { end: start + 1 }
-  const numberEnd = start + match[0].length
+  const share = match[0] === '百' && text.startsWith('分之', start + 1)
+  if (share) return shareAt(text, start)
+  let end = start + match[0].length
   const previous = text[start - 1] ?? ''
-  if (/[第每同统唯单某任逐进之约数几“]/.test(previous) || /\d/.test(previous)) return { end: numberEnd }
-  const value = chineseNumber(match[0])
-  const unit = unitAt(text, numberEnd)
-  if (value === null || !unit || !numeralUnits.has(unit)) return { end: numberEnd }
-  const after = text[numberEnd + unit.length] ?? ''
+  if (/[第每同统唯单某任逐进之“]/.test(previous) || /\d/.test(previous)) return { end }
+  const mark = '余多来几'.includes(text[end] ?? '-') ? text[end]! : ''
+  const vague = mark !== '' || /[数几上近约]/.test(previous)
+  const value = chineseNumber(match[0]) ?? (vague ? chinesePlace(match[0]) : null)
+  end += mark.length
+  const unit = unitAt(text, end)
+  if (value === null || !unit || !numeralUnits.has(unit)) return { end }
+  const after = text[end + unit.length] ?? ''
   // "高效办成一件事", "一次", "一个" are no quantities.
-  if ((value < 2 && !['件', '起', '宗'].includes(unit)) || after === '事') return { end: numberEnd }
-  return { start, end: numberEnd + unit.length, value: decimalOf(value), step: decimalOf(1), unit, approximate: false }
+  if ((value < 2 && !['件', '起', '宗'].includes(unit)) || after === '事') return { end }
+  const whole = decimalOf(value)
+  const bounds = boundsOf(
+    whole,
+    decimalOf(1),
+    mark,
+    text.slice(Math.max(0, start - 12), start),
+    text.slice(end + unit.length, end + unit.length + 3),
+  )
+  return {
+    start,
+    end: end + unit.length,
+    value: whole,
+    step: decimalOf(1),
+    unit,
+    approximate: bounds !== null,
+    least: bounds?.least ?? whole,
+    most: bounds?.most ?? whole,
+  }
+}
+
+/** “百分之三十”: a percentage in words. */
+function shareAt(text: string, start: number): Quantity | { end: number } {
+  chinese.lastIndex = start + 3
+  const match = chinese.exec(text)
+  const value = match ? chineseNumber(match[0]) : null
+  // With Arabic figures the number itself finds the words before it.
+  if (!match || value === null) return { end: start + 3 }
+  const whole = decimalOf(value)
+  return {
+    start,
+    end: start + 3 + match[0].length,
+    value: whole,
+    step: decimalOf(1),
+    unit: '%',
+    approximate: false,
+    least: whole,
+    most: whole,
+  }
 }
 
 function unitAt(text: string, at: number): string | null {

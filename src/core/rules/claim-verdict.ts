@@ -109,11 +109,12 @@ function rescale(value: Decimal, scale: number): Decimal {
     : parseDecimal(formatDecimal({ units: value.units, scale: value.scale + scale }))!
 }
 
-/** Equal; for a rounded or approximate number, within what is printed or a tenth. */
+/** Equal; for a rounded number within what is printed, for an approximate one within what its words allow. */
 function agrees(claim: Claim, stated: Decimal, value: Decimal): boolean {
   if (equal(stated, value)) return true
+  const { least, most, approximate } = claim.quantity
+  if (approximate) return compare(rescale(least, claim.scale), value) <= 0 && compare(value, rescale(most, claim.scale)) <= 0
   const difference = absolute(subtract(stated, value))
-  if (claim.quantity.approximate) return compare(multiply(difference, { units: 10n, scale: 0 }), absolute(value)) <= 0
   const step = rescale(claim.quantity.step, claim.scale)
   const rounded = claim.topic === 'fees' || compare(claim.quantity.step, { units: 1n, scale: 0 }) !== 0
   return rounded && compare(difference, step) < 0

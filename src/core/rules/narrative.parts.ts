@@ -1,6 +1,6 @@
 import { ruleMessages } from '../catalogue/rules.ts'
 import { originalSpan } from '../claims/flat-text.ts'
-import { partsIn, type PartsList } from '../claims/parts.ts'
+import { partsIn, partsInParenthesis, type PartsList } from '../claims/parts.ts'
 import { proseOf } from '../claims/prose.ts'
 import { equal, formatDecimal, sum } from '../decimal/decimal.ts'
 import { always, defineRule } from './define-rule.ts'
@@ -20,10 +20,14 @@ export const narrativeParts = defineRule('narrative.parts', {
   check: (input) => {
     const { sentences } = proseOf(input.report, input.document)
     const main = sentences.filter((sentence) => !sentence.inParenthesis)
-    const lists = main.flatMap((sentence, index) => {
-      const previous = main[index - 1]
-      return partsIn(sentence, previous?.paragraph === sentence.paragraph ? previous : null)
-    })
+    const inner = sentences.flatMap((sentence) => partsInParenthesis(sentence) ?? [])
+    const lists = main
+      .flatMap((sentence, index) => {
+        const previous = main[index - 1]
+        return partsIn(sentence, previous?.paragraph === sentence.paragraph ? previous : null)
+      })
+      .concat(inner)
+      .sort((a, b) => a.start - b.start)
     const times = new Map<string, number>()
     return lists.map((list) => {
       const key = formatDecimal(list.total.value) + list.total.unit

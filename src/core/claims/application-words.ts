@@ -1,0 +1,52 @@
+import type { Mention } from './mention.ts'
+
+/** Other matters that are received, answered and finished. */
+const otherSubject =
+  /复议|诉讼|起诉|许可|处罚|强制|咨询|来信|来访|信访|留言|网民|网友|投诉|工单|热线|提案|建议|问政|诉求|邮件|来电|电话|规范性|政策|稿件|意见|补贴|证书|登记证|业务|事项|平台|评估|培训|会议|救助|认定|案件|采购|招标|检查|稿|视频|推文/
+/** The application's own names, which hold words of other matters: 依申请公开事项, 政府信息公开申请案件. */
+const ownNames =
+  /(?:政府信息依申请公开|依申请公开政府信息|政府信息公开申请|信息公开申请|依申请公开|申请公开|公开申请|依申请|信息公开|申请)(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:办理|答复)?(?:事项|业务|案件|平台|系统|请求|诉求|信箱)/g
+/** By which way an application came: 通过政务服务平台、电子邮件. */
+const way = /(?:通过|经由?|利用|从)[^，；#]{1,24}?(?:平台|系统|邮件|邮箱|电话|来信|窗口|渠道|方式|网站|热线)/g
+
+/** Whether the words are about something else than applications for disclosure. */
+export function isOtherMatter(words: string): boolean {
+  return otherSubject.test(words.replaceAll(ownNames, '申请').replaceAll(way, ''))
+}
+
+/** Whether the words are about applications for disclosure; `loosely` lets the heading 依申请公开 count as saying so. */
+export function speaksOfApplications(mention: Mention, loosely: boolean): boolean {
+  const { around, lead, sentence, carried } = mention
+  if (isOtherMatter(around)) return false
+  if (/申请|信息公开答复|答复信息公开/.test(around)) return true
+  if (carried?.near && isApplicationTopic(carried.topic)) return true
+  if (/申请/.test(lead) && !isOtherMatter(lead)) return true
+  if (sentence.section === 3) return true
+  return loosely && (/依申请|申请公开/.test(sentence.heading) || (carried !== null && isApplicationTopic(carried.topic)))
+}
+
+function isApplicationTopic(topic: string): boolean {
+  return topic === 'applications' || topic === 'outcomes' || topic === 'applicants'
+}
+
+const units =
+  /名义|代拟|各(?:部门|单位|镇|乡|区|县|市|处室|科室|街道|地|级部门)|[县市区省州]政府|政府办|下属|所属|直属|[县区市省]直|部门收到|单位收到|基层|乡镇|街道办|分局|本级|市局|机关本部|中心城区/
+/** Those together are the whole: the report of a government counts its departments. */
+const whole = /各(?:级|部门|单位|镇街|职能部门)|全(?:市|县|区|省|州|旗|系统)|各(?:镇|乡)(?:[（(]?街道[）)]?)?/
+
+/** Whether the words name a part of what the organ reports on: 区政府办公室收到, 各乡镇. The organ's own names are no part. */
+export function namesUnit(words: string, agency: string): boolean {
+  return units.test(withoutOwnName(words, agency))
+}
+
+/** Whether the words name all that a government reports on: 全区各部门. */
+export function namesWhole(words: string): boolean {
+  return whole.test(words)
+}
+
+function withoutOwnName(words: string, agency: string): string {
+  const rest = agency === '' ? words : words.replaceAll(agency, '')
+  if (/办公[室厅]$/.test(agency)) return rest.replaceAll(/[县市区省州]?(?:人民)?政府(?:办公[室厅]|办)/g, '')
+  if (/(?:政府|管委会|管理委员会)$/.test(agency)) return rest.replaceAll(/[县市区省州](?:人民)?政府(?!办|各|部门|网|门户)/g, '')
+  return rest
+}
