@@ -25,7 +25,7 @@ export const tableNumbers = [2, 3, 4] as const satisfies readonly TableNumber[]
  * evaluable where the table itself is not there.
  */
 export function judgeDeviations(input: RuleInput, rule: DeviationRule): Verdict[] {
-  const found = input.report.deviations.filter((deviation) => deviation.code === rule.code)
+  const found = input.report.deviations.filter((deviation) => deviation.code === rule.code && !isSupplied(input, deviation))
   const seen = new Map<string, number>()
   const failed = found.map((deviation) => {
     const key = [deviation.table === null ? 'report' : `t${deviation.table}`, placeOf(deviation)].join(':')
@@ -35,6 +35,16 @@ export function judgeDeviations(input: RuleInput, rule: DeviationRule): Verdict[
   })
   const clean = tableNumbers.filter((table) => !found.some((deviation) => deviation.table === table))
   return [...failed, ...clean.map((table) => withoutFinding(input, rule.rule, rule.severity, table))]
+}
+
+/**
+ * Whether the auditor has typed in every cell of a row or column that was not read: then the source has it (as a picture,
+ * say) and only the reading lacked it.
+ */
+function isSupplied(input: RuleInput, { code, cells }: Deviation): boolean {
+  if (code !== 'row-missing' && code !== 'column-missing') return false
+  const states = cells.map((id) => input.cells.get(id))
+  return cells.length > 0 && states.every((cell) => cell?.corrected === 'reading' && cell.state !== 'missing')
 }
 
 /** The verdict on a table in which nothing was found: passed where the table is there, else not evaluable. */

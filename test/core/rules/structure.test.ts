@@ -84,6 +84,22 @@ describe('tables', () => {
     expect(verdictsOf('structure.table-missing', { ...words, images: true }).get('t4')).toMatchObject({ about: 'reading' })
   })
 
+  it('structure.row-missing says nothing of a row that the auditor has typed in', () => {
+    const row = cellIds('2021').filter((id) => id.startsWith('t3.granted.'))
+    const plan = { deviations: [deviation('row-missing', row, 'granted')] }
+    const input = reportInput(plan)
+    const typed = row.map(
+      (id) => [id, { ...input.cells.get(id)!, state: 'number' as const, value: '0', corrected: 'reading' as const }] as const,
+    )
+    const outcomes = (cells: typeof input.cells) =>
+      checkReport({ ...input, cells })
+        .filter((verdict) => verdict.rule === 'structure.row-missing' && verdict.outcome === 'failed')
+        .map((verdict) => verdict.subject)
+    expect(outcomes(input.cells)).toEqual(['t3:granted'])
+    expect(outcomes(new Map([...input.cells, ...typed.slice(1)]))).toEqual(['t3:granted'])
+    expect(outcomes(new Map([...input.cells, ...typed]))).toEqual([])
+  })
+
   it('structure.row-missing and structure.column-missing list the cells', () => {
     const row = cellIds('2021').filter((id) => id.startsWith('t3.granted.'))
     const column = cellIds('2021').filter((id) => id.startsWith('t3.') && id.endsWith('.otherOrganization'))
