@@ -8,6 +8,13 @@ const text = (max: number) => z.string().max(max)
 const reportId = z.int().positive()
 const decimal = z.string().regex(/^-?\d{1,18}(\.\d{1,8})?$/)
 
+/** What a correction lays over a cell. */
+const content = {
+  state: z.enum(['number', 'blank', 'text', 'missing']),
+  value: decimal.nullable(),
+  raw: text(200).nullable(),
+}
+
 const noteTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report') }),
   z.strictObject({ kind: z.literal('cell'), cell: cellId }),
@@ -25,10 +32,17 @@ export const reviewCommand = z.discriminatedUnion('type', [
     type: z.literal('correct-cell'),
     cell: cellId,
     kind: z.enum(['reading', 'source']),
-    state: z.enum(['number', 'blank', 'text', 'missing']),
-    value: decimal.nullable(),
-    raw: text(200).nullable(),
+    ...content,
     reason: text(2_000),
+  }),
+  z.strictObject({
+    type: z.literal('correct-cells'),
+    kind: z.enum(['reading', 'source']),
+    reason: text(2_000),
+    cells: z
+      .array(z.strictObject({ cell: cellId, ...content }))
+      .min(1)
+      .max(400),
   }),
   z.strictObject({ type: z.literal('withdraw-correction'), cell: cellId }),
   z.strictObject({

@@ -42,6 +42,17 @@ for (let step = 0; ; step += 1) {
       raw: null,
       reason: '',
     },
+    {
+      type: 'correct-cells',
+      kind: 'reading',
+      reason: '录入',
+      cells: (['business', 'research', 'publicInterest'] as const).map((column) => ({
+        cell: `t3.granted.${column}`,
+        state: 'number',
+        value: String(step + 200),
+        raw: null,
+      })),
+    },
     { type: 'add-note', target: { kind: 'report' }, body: `第${step}条` },
     { type: 'set-state', state: 'reviewed' },
   ]

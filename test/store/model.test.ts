@@ -19,15 +19,22 @@ const cell = fc.constantFrom(
   't2.no.such',
 ) as fc.Arbitrary<'t2.fees.amount'>
 const body = fc.constantFrom('核', '已电话核实', ' ', '𠮷')
+const content = {
+  cell,
+  state: fc.constantFrom('number' as const, 'blank' as const, 'text' as const),
+  value: fc.constantFrom('0', '3', '4.50', 'x', null),
+  raw: fc.constantFrom(null, '/'),
+}
+const kind = fc.constantFrom('reading' as const, 'source' as const)
+const number = fc.record({ ...content, state: fc.constant('number' as const), value: fc.constantFrom('0', '3') })
 const command: fc.Arbitrary<ReviewCommand> = fc.oneof(
+  fc.record({ type: fc.constant('correct-cell' as const), kind, ...content, reason: body }),
   fc.record({
-    type: fc.constant('correct-cell' as const),
-    cell,
-    kind: fc.constantFrom('reading' as const, 'source' as const),
-    state: fc.constantFrom('number' as const, 'blank' as const, 'text' as const),
-    value: fc.constantFrom('0', '3', '4.50', 'x', null),
-    raw: fc.constantFrom(null, '/'),
+    type: fc.constant('correct-cells' as const),
+    kind,
     reason: body,
+    // The same cell may come twice, and most lists must be such that they are not refused.
+    cells: fc.oneof(fc.array(number, { maxLength: 4 }), fc.array(fc.record(content), { maxLength: 3 })),
   }),
   fc.record({ type: fc.constant('withdraw-correction' as const), cell }),
   fc.record({

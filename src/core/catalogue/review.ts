@@ -33,6 +33,7 @@ export const rejectionMessages = {
   'raw-required': '更正为文字时须照录原文，例如“/”。',
   'no-correction': '这里没有更正，无可撤回。',
   'no-change': '与现在的内容相同，没有改动。',
+  'no-cells': '没有要更正的单元格。',
   'agency-empty': '行政机关名称不能为空。',
   'year-malformed': '报告年度须是四位年份，例如 2025。',
   'unknown-finding': '这条疑点已不存在，可能因更正或重新核对而消失。请在当前疑点中重新选择。',
@@ -47,6 +48,8 @@ export const rejectionMessages = {
 
 /** A correction, in one line. */
 export const correctedLine = (cell: string, from: string, to: string, kind: string) => `更正 ${cell}：${from} → ${to}（${kind}）`
+/** Corrections of many cells in one step, in one line: the first of them stands for where they are. */
+export const correctedManyLine = (count: number, first: string, kind: string) => `更正 ${count} 格（${first} 起，${kind}）`
 /** A withdrawn correction, in one line. */
 export const withdrawnLine = (cell: string, from: string, to: string) => `撤回更正 ${cell}：${from} → ${to}`
 /** A decision on a finding, in one line. */

@@ -12,7 +12,7 @@ export function addNote(command: Extract<ReviewCommand, { type: 'add-note' }>, c
   const target = checkedTarget(command.target, context)
   if ('ok' in target) return target
   const after: Note = { id: context.newId(), target, body, who: context.who, at: context.at }
-  return { ok: true, change: { part: 'note', key: after.id, before: null, after }, summary: line('added', after, context) }
+  return { ok: true, changes: [{ part: 'note', key: after.id, before: null, after }], summary: line('added', after, context) }
 }
 
 /** Writes a note anew; its target stays. */
@@ -23,7 +23,7 @@ export function editNote(review: Review, command: Extract<ReviewCommand, { type:
   if (body === '') return reject('note-empty')
   if (body === before.body) return reject('no-change')
   const after: Note = { ...before, body, who: context.who, at: context.at }
-  return { ok: true, change: { part: 'note', key: after.id, before, after }, summary: line('edited', after, context) }
+  return { ok: true, changes: [{ part: 'note', key: after.id, before, after }], summary: line('edited', after, context) }
 }
 
 /** Deletes a note; the trail keeps it. */
@@ -34,7 +34,7 @@ export function deleteNote(
 ): Draft {
   const before = review.notes.find((note) => note.id === command.id)
   if (!before) return reject('unknown-note')
-  return { ok: true, change: { part: 'note', key: before.id, before, after: null }, summary: line('deleted', before, context) }
+  return { ok: true, changes: [{ part: 'note', key: before.id, before, after: null }], summary: line('deleted', before, context) }
 }
 
 type Refusal = { ok: false; error: Rejection }

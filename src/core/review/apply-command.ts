@@ -3,6 +3,7 @@ import { addNote, deleteNote, editNote } from './annotate.ts'
 import { applyChanges, type ReviewChange } from './change.ts'
 import { type CommandContext, type Draft, reject, type Rejection } from './command-context.ts'
 import { correctCell, withdrawCorrection } from './correct-cell.ts'
+import { correctCells } from './correct-cells.ts'
 import { correctIdentity, withdrawIdentity } from './correct-identity.ts'
 import { decide } from './decide.ts'
 import type { Review, ReviewCommand, ReviewState } from './review.ts'
@@ -19,7 +20,7 @@ export type Applied = { ok: true; review: Review; changes: ReviewChange[]; summa
 export function applyCommand(review: Review, command: ReviewCommand, context: CommandContext): Applied {
   const draft = draftOf(review, command, context)
   if (!draft.ok) return draft
-  const changes = [draft.change]
+  const changes = [...draft.changes]
   if (command.type !== 'set-state' && review.state === 'unreviewed') changes.push(stateChange('unreviewed', 'in-review'))
   return { ok: true, review: applyChanges(review, changes), changes, summary: draft.summary }
 }
@@ -28,6 +29,8 @@ function draftOf(review: Review, command: ReviewCommand, context: CommandContext
   switch (command.type) {
     case 'correct-cell':
       return correctCell(review, command, context)
+    case 'correct-cells':
+      return correctCells(review, command, context)
     case 'withdraw-correction':
       return withdrawCorrection(review, command, context)
     case 'correct-identity':
@@ -50,7 +53,7 @@ function draftOf(review: Review, command: ReviewCommand, context: CommandContext
 function setState(review: Review, state: ReviewState): Draft {
   if (review.state === state) return reject('no-change')
   const summary = stateLine(reviewStateNames[review.state], reviewStateNames[state])
-  return { ok: true, change: stateChange(review.state, state), summary }
+  return { ok: true, changes: [stateChange(review.state, state)], summary }
 }
 
 function stateChange(before: ReviewState, after: ReviewState): ReviewChange {

@@ -26,8 +26,8 @@ export interface Rejection {
   message: string
 }
 
-/** What one command comes to: a single change with its summary, or a refusal. */
-export type Draft = { ok: true; change: ReviewChange; summary: string } | { ok: false; error: Rejection }
+/** What one command comes to: its changes (one, but for a command on many cells) with one summary, or a refusal. */
+export type Draft = { ok: true; changes: ReviewChange[]; summary: string } | { ok: false; error: Rejection }
 
 /** Refuses a command. */
 export function reject(code: RejectionCode): { ok: false; error: Rejection } {

@@ -23,7 +23,7 @@ export function correctCell(review: Review, command: CorrectCell, context: Comma
     return reject('no-change')
   const label = cellShortLabel(cell.id, context.report.edition)
   const summary = correctedLine(label, shown(before ?? cell), shown(after), correctionKindNames[after.kind])
-  return { ok: true, change: { part: 'correction', key: cell.id, before, after }, summary }
+  return { ok: true, changes: [{ part: 'correction', key: cell.id, before, after }], summary }
 }
 
 /** Takes a correction away: the cell is again what was read. */
@@ -40,7 +40,7 @@ export function withdrawCorrection(
 
 function withdraw(before: Correction, cell: Cell, context: CommandContext): Draft {
   const summary = withdrawnLine(cellShortLabel(cell.id, context.report.edition), shown(before), shown(cell))
-  return { ok: true, change: { part: 'correction', key: cell.id, before, after: null }, summary }
+  return { ok: true, changes: [{ part: 'correction', key: cell.id, before, after: null }], summary }
 }
 
 function correctionOf(review: Review, cell: Correction['cell']): Correction | null {

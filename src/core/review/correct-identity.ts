@@ -22,7 +22,7 @@ export function correctIdentity(
   if (before && before.value === after.value && before.reason === after.reason) return reject('no-change')
   // The organ's name and the year are what the source is about, not one of its figures: a correction is of our reading.
   const summary = correctedLine(identityFieldNames[field], before?.value ?? read ?? notRead, value, correctionKindNames.reading)
-  return { ok: true, change: { part: 'identity', key: field, before, after }, summary }
+  return { ok: true, changes: [{ part: 'identity', key: field, before, after }], summary }
 }
 
 /** Takes the correction of the organ's name or the year away. */
@@ -37,7 +37,7 @@ export function withdrawIdentity(
 
 function withdraw(before: IdentityCorrection, read: string | null): Draft {
   const summary = withdrawnLine(identityFieldNames[before.field], before.value, read ?? notRead)
-  return { ok: true, change: { part: 'identity', key: before.field, before, after: null }, summary }
+  return { ok: true, changes: [{ part: 'identity', key: before.field, before, after: null }], summary }
 }
 
 function identityOf(review: Review, field: Field): IdentityCorrection | null {

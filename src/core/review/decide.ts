@@ -26,7 +26,7 @@ export function decide(review: Review, command: Extract<ReviewCommand, { type: '
   const subject = excerpt(statement || (finding?.message ?? topic), 40)
   return {
     ok: true,
-    change: { part: 'decision', key: fingerprint, before, after },
+    changes: [{ part: 'decision', key: fingerprint, before, after }],
     summary: decidedLine(subject, shown(before), shown(after)),
   }
 }

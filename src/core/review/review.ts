@@ -18,6 +18,9 @@ export interface Correction {
   at: string
 }
 
+/** What a cell is to hold, for commands that set many. */
+export type CellContent = Pick<Correction, 'cell' | 'state' | 'value' | 'raw'>
+
 /** A correction of the organ's name or of the report year, where the source does not say it or was misread. */
 export interface IdentityCorrection {
   field: 'agency' | 'year'
@@ -94,6 +97,7 @@ export type ReviewCommand =
       raw: string | null
       reason: string
     }
+  | { type: 'correct-cells'; kind: CorrectionKind; reason: string; cells: CellContent[] }
   | { type: 'withdraw-correction'; cell: CellId }
   | { type: 'correct-identity'; field: 'agency' | 'year'; value: string; reason: string }
   | { type: 'withdraw-identity'; field: 'agency' | 'year' }
