@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cellIds } from '../../../src/core/form/form.ts'
-import { formRows, nextCell } from '../../../src/renderer/features/tables/form-order.ts'
+import { formRows } from '../../../src/core/form/form-grid.ts'
+import { nextCell } from '../../../src/renderer/features/tables/form-order.ts'
 
 const rows = formRows('2021', false)
 

@@ -1,22 +1,4 @@
-import { formOf, mergedOtherOutcome, table3Rows, type CellId, type Edition } from '../../../core/form/form.ts'
-import type { EffectiveCell } from '../../../core/rules/rule.ts'
-
-/** Whether the report has the merged （六） in place of its three rows. */
-export function isMerged(edition: Edition, cells: ReadonlyMap<CellId, EffectiveCell>): boolean {
-  return edition === '2021' && cells.has(`t3.${mergedOtherOutcome}.total`)
-}
-
-/** The cells of the three tables, row by row as the form prints them: what the arrow keys walk through. */
-export function formRows(edition: Edition, merged: boolean): CellId[][] {
-  const form = formOf(edition)
-  return [
-    ...form.table2.flatMap((block) =>
-      block.rows.map((row) => block.columns.map((column): CellId => `t2.${row.id}.${column.id}`)),
-    ),
-    ...table3Rows(edition, merged).map((row) => form.table3.columns.map((column): CellId => `t3.${row.id}.${column.id}`)),
-    form.table4.groups.flatMap((group) => form.table4.columns.map((column): CellId => `t4.${group.id}.${column.id}`)),
-  ]
-}
+import type { CellId } from '../../../core/form/form.ts'
 
 /** The cell that a navigation key leads to from `cell`; null where the key does not navigate. */
 export function nextCell(
