@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
 import { programNames } from '../../core/catalogue/main.ts'
 import type { Log } from '../log.ts'
@@ -22,6 +23,8 @@ export function openMainWindow({ preload, preferences, log }: MainWindowOptions)
     minHeight: smallest.height,
     show: false,
     title: programNames.app,
+    // Windows and macOS take the icon of the program; Linux asks each window.
+    icon: join(app.getAppPath(), 'resources', 'icon.png'),
     autoHideMenuBar: true,
     webPreferences: {
       preload,
