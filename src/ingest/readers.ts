@@ -13,5 +13,5 @@ export const readers: Record<SourceFormat, (() => Promise<Reader>) | null> = {
   doc: async () => (await import('./doc/read-doc.ts')).readDoc,
   rtf: null,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
-  ofd: null,
+  ofd: async () => (await import('./ofd/read-ofd.ts')).readOfd,
 }

@@ -98,6 +98,7 @@ export const ingestDetails = {
   workbook: '工作簿',
   truncatedSheet: '找不到工作表数据',
   document: '找不到正文',
+  page: (number: number) => `找不到第 ${number} 页`,
   xml: 'XML 不完整或有误',
   pages: (limit: number) => `页数多于 ${limit}`,
   scanned: '整份为扫描图片，没有文字层',

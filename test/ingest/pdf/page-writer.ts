@@ -1,8 +1,16 @@
 import { type FormTable, type Slot, slotsOf, type TableCell } from '../../builders/form-tables.ts'
-import { PdfPage, textWidth } from './pdf-file.ts'
+import { textWidth } from './pdf-file.ts'
 
 /** How the lines of a table are drawn: whole lines, thin filled boxes, a frame a cell, or the sides of each cell. */
 export type Ruled = 'strokes' | 'bars' | 'frames' | 'segments'
+
+/** A page to draw on, in points from its upper left corner. */
+export interface DrawnPage {
+  text: (x: number, y: number, size: number, text: string) => void
+  line: (x0: number, y0: number, x1: number, y1: number) => void
+  frame: (x0: number, y0: number, x1: number, y1: number) => void
+  fill: (x0: number, y0: number, x1: number, y1: number) => void
+}
 
 /** How pages are set. */
 export interface PageStyle {
@@ -25,13 +33,15 @@ const foot = 770
 const right = 535
 
 /** Sets paragraphs and tables on pages, one below the other. */
-export class PageWriter {
+export class PageWriter<Page extends DrawnPage> {
   readonly #style: PageStyle
-  readonly #pages: PdfPage[] = []
+  readonly #blankPage: () => Page
+  readonly #pages: Page[] = []
   #y = foot
 
-  constructor(style: PageStyle) {
+  constructor(style: PageStyle, blankPage: () => Page) {
     this.#style = style
+    this.#blankPage = blankPage
   }
 
   /** A paragraph, wrapped at the right margin; `alone` keeps it from looking like a full line. */
@@ -72,13 +82,13 @@ export class PageWriter {
   }
 
   /** The pages, with their numbers. */
-  finish(): PdfPage[] {
+  finish(): Page[] {
     this.#pages.forEach((page, index) => page.text(280, 815, 10, `- ${index + 1} -`))
     return this.#pages
   }
 
   #newPage(): void {
-    const page = new PdfPage()
+    const page = this.#blankPage()
     if (this.#style.header !== null) page.text(270, 40, 9, this.#style.header)
     this.#pages.push(page)
     this.#y = margin

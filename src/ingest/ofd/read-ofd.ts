@@ -1,0 +1,103 @@
+import { ingestDetails } from '../../core/catalogue/ingest.ts'
+import type { ReadingNote } from '../../core/document/source-document.ts'
+import { layOut } from '../canonical-text.ts'
+import { ingestError, IngestFailure } from '../ingest-error.ts'
+import { limits } from '../limits.ts'
+import { draftsOf, type PageBlock, pageBlocks } from '../page/page-blocks.ts'
+import { withoutFurniture } from '../page/page-furniture.ts'
+import { ruledTables } from '../page/ruled-tables.ts'
+import { joinRulings } from '../page/rulings.ts'
+import type { Reader } from '../read-result.ts'
+import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.ts'
+import { ZipPackage } from '../zip/zip-package.ts'
+import { OfdPackage, type OfdPart } from './ofd-package.ts'
+import { boxOf, pointsPerMillimetre } from './ofd-values.ts'
+import { PageDrawing } from './page-drawing.ts'
+
+/** A picture that takes more of the page than this may be a table. */
+const largePicture = 0.03
+
+/**
+ * Reads an OFD document (GB/T 33190) with a text layer as a PDF is read: ruled tables as grids, the rest as paragraphs;
+ * locators are page and box. What templates print on a page belongs to it. Seals, annotations and attachments are not
+ * read. Throws `encrypted` or `damaged`; a document of pictures has no content.
+ */
+export const readOfd: Reader = async (bytes) => {
+  const zip = new ZipPackage(bytes)
+  if (zip.names().some((name) => /^encryptions?\.xml$/i.test(name))) throw new IngestFailure('encrypted')
+  const pack = new OfdPackage(zip)
+  const bodies = childrenOf(pack.part('OFD.xml')?.root ?? null, 'DocBody')
+  const pages: ReadPage[] = []
+  for (const body of bodies) {
+    const document = pack.partNamedIn(body, 'DocRoot', '')
+    if (!document) throw new IngestFailure('damaged', ingestDetails.document)
+    readPages(pack, document, pages)
+  }
+  if (pages.length === 0) throw new IngestFailure('damaged', ingestDetails.document)
+  const pictures = pages.reduce((sum, page) => sum + page.pictures, 0)
+  const notes: ReadingNote[] = pictures > 0 ? [{ code: 'image', detail: String(pictures) }] : []
+  const drafts = draftsOf(withoutFurniture(pages))
+  if (drafts.length === 0) return { ok: false, error: ingestError('no-content', pictures > 0 ? ingestDetails.scanned : '') }
+  return { ok: true, document: { format: 'ofd', encoding: null, ...layOut(drafts), notes } }
+}
+
+interface ReadPage {
+  height: number
+  blocks: PageBlock[]
+  pictures: number
+}
+
+/** What the pages of a document share. */
+interface Common {
+  area: XmlElement | null
+  templates: ReadonlyMap<string, OfdPart>
+  units: Map<string, XmlElement>
+}
+
+function readPages(pack: OfdPackage, document: OfdPart, pages: ReadPage[]): void {
+  const common = commonOf(pack, document)
+  for (const entry of childrenOf(childOf(document.root, 'Pages'), 'Page')) {
+    if (pages.length >= limits.pages) throw new IngestFailure('too-complex', ingestDetails.pages(limits.pages))
+    const page = pack.part(entry.attributes['BaseLoc'] ?? '', document.folder)
+    if (!page) throw new IngestFailure('damaged', ingestDetails.page(pages.length + 1))
+    for (const location of childrenOf(page.root, 'PageRes')) collectUnits(pack.part(location.text, page.folder), common.units)
+    pages.push(readPage(page, common, pages.length + 1))
+  }
+}
+
+function commonOf(pack: OfdPackage, { root, folder }: OfdPart): Common {
+  const data = childOf(root, 'CommonData')
+  const units = new Map<string, XmlElement>()
+  for (const kind of ['PublicRes', 'DocumentRes'])
+    for (const location of childrenOf(data, kind)) collectUnits(pack.part(location.text, folder), units)
+  const templates = new Map<string, OfdPart>()
+  for (const { attributes } of childrenOf(data, 'TemplatePage')) {
+    const template = pack.part(attributes['BaseLoc'] ?? '', folder)
+    if (template) templates.set(attributes['ID'] ?? '', template)
+  }
+  return { area: childOf(data, 'PageArea'), templates, units }
+}
+
+/** Adds the composite graphics of a resource file to those known by their ids. */
+function collectUnits(resources: OfdPart | null, units: Map<string, XmlElement>): void {
+  for (const group of childrenOf(resources?.root ?? null, 'CompositeGraphicUnits'))
+    for (const unit of childrenOf(group, 'CompositeGraphicUnit')) {
+      const content = childOf(unit, 'Content')
+      if (content) units.set(unit.attributes['ID'] ?? '', content)
+    }
+}
+
+function readPage(page: OfdPart, { area, templates, units }: Common, number: number): ReadPage {
+  const box = boxOf(childOf(childOf(page.root, 'Area') ?? area, 'PhysicalBox')?.text) ?? { x0: 0, y0: 0, x1: 210, y1: 297 }
+  const k = pointsPerMillimetre
+  const drawing = new PageDrawing(units, Math.max(1, (box.x1 - box.x0) * (box.y1 - box.y0)))
+  // A template has no templates of its own, so that no circle can come about.
+  const layers = childrenOf(page.root, 'Template').map(({ attributes }) => templates.get(attributes['TemplateID'] ?? '')?.root)
+  for (const root of [...layers, page.root]) {
+    const content = childOf(root ?? null, 'Content')
+    if (content) drawing.draw(content, [k, 0, 0, k, -box.x0 * k, -box.y0 * k])
+  }
+  const tables = ruledTables(joinRulings(drawing.rulings))
+  const pictures = drawing.pictures.filter((share) => share > largePicture).length
+  return { height: (box.y1 - box.y0) * k, blocks: pageBlocks(number, drawing.items, tables), pictures }
+}

@@ -1,0 +1,144 @@
+import { strToU8, zipSync } from 'fflate'
+import type { DrawnPage } from '../pdf/page-writer.ts'
+import { textWidth } from '../pdf/pdf-file.ts'
+
+/** How a producer of OFD files writes what is drawn. */
+export interface OfdStyle {
+  /** A text code a line, one a character, or a line with the list of its advances, repeats shortened to "g n d". */
+  codes: 'line' | 'character' | 'deltas'
+  /** Where the transformation stands: none, or points scaled by the object's CTM as converters from PDF write it. */
+  scaled: boolean
+  /** Absolute locations from the root of the package, or relative ones. */
+  absolute: boolean
+  /** What the lines of tables are drawn on: the page itself, a template of the page, or a composite graphic. */
+  lines: 'page' | 'template' | 'composite'
+  prefix: 'ofd:' | ''
+}
+
+const millimetre = 25.4 / 72
+const mm = (points: number): string => (points * millimetre).toFixed(4)
+
+/** A page under construction, in points from its upper left corner. */
+export class OfdPage implements DrawnPage {
+  readonly texts: string[] = []
+  readonly paths: string[] = []
+  readonly #style: OfdStyle
+
+  constructor(style: OfdStyle) {
+    this.#style = style
+  }
+
+  text(x: number, y: number, size: number, text: string): void {
+    const width = textWidth(text, size)
+    const top = y - size * 0.85
+    const boundary = `${mm(x)} ${mm(top)} ${mm(width)} ${mm(size)}`
+    const [scale, ctm] = this.#style.scaled
+      ? [1, ` CTM="${millimetre.toFixed(6)} 0 0 ${millimetre.toFixed(6)} 0 0"`]
+      : [millimetre, '']
+    const codes = this.#codes(text, size, scale)
+    this.texts.push(
+      `<TextObject ID="1" Boundary="${boundary}"${ctm} Font="3" Size="${(size * scale).toFixed(4)}"><FillColor Value="0 0 0"/>${codes}</TextObject>`,
+    )
+  }
+
+  line(x0: number, y0: number, x1: number, y1: number): void {
+    this.#path(x0, y0, x1, y1, 'LineWidth="0.2"', `M 0 0 L ${mm(x1 - x0)} ${mm(y1 - y0)}`)
+  }
+
+  frame(x0: number, y0: number, x1: number, y1: number): void {
+    this.#path(x0, y0, x1, y1, 'LineWidth="0.2"', box(x1 - x0, y1 - y0))
+  }
+
+  fill(x0: number, y0: number, x1: number, y1: number): void {
+    this.#path(x0, y0, x1, y1, 'Stroke="false" Fill="true"', box(x1 - x0, y1 - y0))
+  }
+
+  #path(x0: number, y0: number, x1: number, y1: number, attributes: string, data: string): void {
+    const boundary = `${mm(x0)} ${mm(y0)} ${mm(x1 - x0)} ${mm(y1 - y0)}`
+    this.paths.push(
+      `<PathObject ID="2" Boundary="${boundary}" ${attributes}><AbbreviatedData>${data}</AbbreviatedData></PathObject>`,
+    )
+  }
+
+  #codes(text: string, size: number, scale: number): string {
+    const y = (size * 0.85 * scale).toFixed(4)
+    const code = (x: number, content: string, deltas = '') =>
+      `<TextCode X="${(x * scale).toFixed(4)}" Y="${y}"${deltas}>${escaped(content)}</TextCode>`
+    const characters = [...text]
+    if (this.#style.codes === 'line') return code(0, text)
+    if (this.#style.codes === 'character') {
+      let x = 0
+      return characters
+        .map((character) => {
+          x += textWidth(character, size)
+          return code(x - textWidth(character, size), character)
+        })
+        .join('')
+    }
+    const deltas = characters.slice(0, -1).map((character) => (textWidth(character, size) * scale).toFixed(3))
+    return code(0, text, deltas.length === 0 ? '' : ` DeltaX="${shortened(deltas)}"`)
+  }
+}
+
+/** An OFD file of pages. */
+export function ofdOf(pages: readonly OfdPage[], style: OfdStyle): Uint8Array {
+  const root = style.absolute ? '/Doc_0/' : ''
+  const layer = (objects: readonly string[]) => `<Content><Layer ID="9" Type="Body">${objects.join('')}</Layer></Content>`
+  const parts: Record<string, string> = {}
+  const templates: string[] = []
+  const units: string[] = []
+  pages.forEach((page, index) => {
+    const id = String(100 + index)
+    const apart = style.lines === 'page' ? [] : page.paths
+    const inline = style.lines === 'page' ? page.paths : []
+    const use = style.lines === 'template' ? `<Template TemplateID="${id}" ZOrder="Background"/>` : ''
+    if (style.lines === 'composite') inline.push(`<CompositeObject ID="5" Boundary="0 0 210 297" ResourceID="${id}"/>`)
+    if (style.lines === 'template') {
+      templates.push(`<TemplatePage ID="${id}" BaseLoc="${root}Tpls/Tpl_${index}/Content.xml"/>`)
+      parts[`Doc_0/Tpls/Tpl_${index}/Content.xml`] = `<Page>${layer(apart)}</Page>`
+    }
+    if (style.lines === 'composite')
+      units.push(
+        `<CompositeGraphicUnit ID="${id}" Width="210" Height="297"><Content>${apart.join('')}</Content></CompositeGraphicUnit>`,
+      )
+    parts[`Doc_0/Pages/Page_${index}/Content.xml`] = `<Page>${use}${layer([...inline, ...page.texts])}</Page>`
+  })
+  const entries = pages.map((_, index) => `<Page ID="${index + 10}" BaseLoc="${root}Pages/Page_${index}/Content.xml"/>`).join('')
+  parts['Doc_0/DocumentRes.xml'] = `<Res BaseLoc="Res"><CompositeGraphicUnits>${units.join('')}</CompositeGraphicUnits></Res>`
+  parts['Doc_0/Document.xml'] =
+    `<Document><CommonData><MaxUnitID>999</MaxUnitID><PageArea><PhysicalBox>0 0 ${mm(595)} ${mm(842)}</PhysicalBox></PageArea><DocumentRes>${root}DocumentRes.xml</DocumentRes>${templates.join('')}</CommonData><Pages>${entries}</Pages></Document>`
+  parts['OFD.xml'] =
+    `<OFD DocType="OFD" Version="1.0"><DocBody><DocInfo><DocID>0</DocID></DocInfo><DocRoot>${style.absolute ? '/' : ''}Doc_0/Document.xml</DocRoot></DocBody></OFD>`
+  return ofdOfParts(parts, style.prefix)
+}
+
+/** An OFD package of parts whose elements are written without a prefix; it is added here, with the namespace. */
+export function ofdOfParts(parts: Readonly<Record<string, string>>, prefix = 'ofd:'): Uint8Array {
+  const named = Object.entries(parts).map(([name, xml]) => {
+    const prefixed = xml.replace(/<(\/?)([A-Za-z])/g, `<$1${prefix}$2`)
+    const spaced = prefixed.replace(/^<[\w:]+/, `$& xmlns${prefix === '' ? '' : ':ofd'}="http://www.ofdspec.org/2016"`)
+    return [name, strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${spaced}`)] as const
+  })
+  return zipSync(Object.fromEntries(named))
+}
+
+function box(width: number, height: number): string {
+  return `M 0 0 L ${mm(width)} 0 L ${mm(width)} ${mm(height)} L 0 ${mm(height)} C`
+}
+
+/** The list with runs of the same number written as "g n d". */
+function shortened(deltas: readonly string[]): string {
+  const words: string[] = []
+  for (let at = 0; at < deltas.length; ) {
+    let end = at
+    while (deltas[end] === deltas[at]) end += 1
+    const delta = deltas[at] ?? '0'
+    words.push(end - at > 2 ? `g ${end - at} ${delta}` : deltas.slice(at, end).join(' '))
+    at = end
+  }
+  return words.join(' ')
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
