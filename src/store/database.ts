@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
-import { isCode } from './lock.ts'
+import { isDamage } from './damaged-error.ts'
 import { latestVersion, migrate, versionOf } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
 import { syncFolder } from './originals.ts'
@@ -44,14 +44,16 @@ export function createDatabase(folder: string, migrations: readonly Migration[],
   syncFolder(dirname(path))
 }
 
-/** Opens the database, migrating an older one. One that is newer, damaged or no workspace is not written to. */
+/**
+ * Opens the database, migrating an older one. One that is newer or no workspace is not written to. Damage is looked for
+ * before (damage.ts).
+ */
 export function openDatabase(folder: string, migrations: readonly Migration[]): Database | DatabaseProblem {
   const problem = inspectDatabase(folder, migrations)
   if (problem) return problem
   const database = new BetterSqlite(databasePath(folder), { fileMustExist: true })
   try {
     configure(database)
-    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DamagedError()
     migrate(database, migrations)
     return database
   } catch (error) {
@@ -59,6 +61,25 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
     if (isDamage(error)) return 'workspace-damaged'
     throw error
   }
+}
+
+/** Opens the database for looking only: neither it nor its write-ahead log is changed by a byte. Throws what SQLite throws. */
+export function openToRead(path: string): Database {
+  const database = new BetterSqlite(path, { readonly: true, fileMustExist: true })
+  try {
+    database.pragma('busy_timeout = 5000')
+    database.pragma('trusted_schema = OFF')
+    database.pragma('cell_size_check = ON')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Whether the last program that wrote here ended without closing: its changes are still in the write-ahead log. */
+export function endedUnclosed(folder: string): boolean {
+  return (statSync(`${databasePath(folder)}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** Sets what SQLite does not keep in the file, or keeps weaker: better-sqlite3 opens WAL files with synchronous NORMAL. */
@@ -120,11 +141,4 @@ function headerOf(path: string): Buffer | null {
   } finally {
     closeSync(file)
   }
-}
-
-class DamagedError extends Error {}
-
-/** Whether an error says that the file is damaged, and not that something else went wrong. */
-export function isDamage(error: unknown): boolean {
-  return error instanceof DamagedError || isCode(error, 'SQLITE_CORRUPT') || isCode(error, 'SQLITE_NOTADB')
 }

@@ -37,7 +37,7 @@ interface Current {
 
 /** The desk over a workspace's repositories. */
 export function openDesk(repositories: Repositories, options: WorkspaceOptions): Desk {
-  const { history, reports, reviews, sources, trail, transact } = repositories
+  const { history, look, readOnly, reports, reviews, sources, trail, transact } = repositories
   const { ruleSetVersion } = options
 
   const judge = (
@@ -63,6 +63,7 @@ export function openDesk(repositories: Repositories, options: WorkspaceOptions):
     const current = { id: reportId, document, report, review, cells }
     if (stored.ruleSetVersion === ruleSetVersion) return { ...current, verdicts: stored.verdicts }
     const verdicts = judge(document, report, review, printedCells(report, review))
+    if (readOnly) return { ...current, verdicts }
     reports.update(reportId, standingOf(report, review, cells, verdicts), { verdicts, ruleSetVersion })
     const from = stored.ruleSetVersion
     trail.append({ who: programName, at: options.now() }, 'report.rechecked', reportId, {
@@ -140,7 +141,7 @@ export function openDesk(repositories: Repositories, options: WorkspaceOptions):
 
   return {
     open: (reportId) =>
-      transact(() => {
+      (readOnly ? look : transact)(() => {
         const current = load(reportId)
         if (!current) return null
         const { document, report } = current

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { ReviewChange } from '../core/review/change.ts'
+import { storedJson } from './packed.ts'
 
 /** One step that can be undone or redone. */
 export interface HistoryEntry {
@@ -45,5 +46,5 @@ export function openHistory(database: Database): History {
 }
 
 function entryOf(row: Row | undefined): HistoryEntry | null {
-  return row ? { ...row, changes: JSON.parse(row.changes) as ReviewChange[] } : null
+  return row ? { ...row, changes: storedJson(row.changes) as ReviewChange[] } : null
 }

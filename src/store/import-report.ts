@@ -2,7 +2,9 @@ import { trailLines } from '../core/catalogue/store.ts'
 import { effectiveCells } from '../core/review/effective-cells.ts'
 import { emptyReview } from '../core/review/review.ts'
 import { countChecks } from '../core/rules/verdict.ts'
-import { sha256Of } from './originals.ts'
+import { type Originals, sha256Of } from './originals.ts'
+import { ReadOnlyError } from './read-only-error.ts'
+import { refusalOf } from './refusal.ts'
 import type { Repositories } from './repositories.ts'
 import { standingOf } from './tallies.ts'
 import type { ImportInput, ImportResult } from './workspace-api.ts'
@@ -14,6 +16,7 @@ import type { ImportInput, ImportResult } from './workspace-api.ts'
 export function importReport(repositories: Repositories, input: ImportInput): ImportResult {
   const { originals, sources, transact } = repositories
   const { sha256, bytes } = input
+  if (repositories.readOnly) throw new ReadOnlyError()
   if (sha256Of(bytes) !== sha256) throw new Error('the hash is not that of the bytes')
   if (input.examinations.length === 0) throw new Error('a file has at least one report')
   const known = sources.reportIds(sha256)
@@ -24,12 +27,14 @@ export function importReport(repositories: Repositories, input: ImportInput): Im
     }
     return { kind: 'duplicate', reportId: first(known), reportIds: known }
   }
-  originals.stage(sha256, bytes)
   const reportIds = takenIn(
-    () => transact(() => insertAll(repositories, input)),
+    () => {
+      originals.stage(sha256, bytes)
+      return transact(() => insertAll(repositories, input))
+    },
     () => originals.discard(sha256),
   )
-  originals.settle(sha256)
+  settleNow(originals, sha256)
   return resultOf(repositories, input, reportIds)
 }
 
@@ -42,17 +47,31 @@ function takenIn(work: () => number[], discard: () => void): number[] {
   }
 }
 
+/** The database has the report: where the disk refuses the last move, the next opening does it, and reading finds the file meanwhile. */
+function settleNow(originals: Originals, sha256: string): void {
+  try {
+    originals.settle(sha256)
+  } catch (error) {
+    if (!refusalOf(error)) throw error
+  }
+}
+
 function insertAll({ reports, sources, trail }: Repositories, input: ImportInput): number[] {
   const { name, bytes, sha256, document, ruleSetVersion, who, at } = input
   const file = { name, sha256, bytes: bytes.length, format: document.format, encoding: document.encoding, importedAt: at }
   const sourceId = sources.insert(file, document)
-  return input.examinations.map(({ report, verdicts }) => {
+  return input.examinations.map(({ report, verdicts }, index) => {
     const standing = standingOf(report, emptyReview, effectiveCells(report, emptyReview), verdicts)
     const reportId = reports.insert(sourceId, { report, verdicts, ruleSetVersion }, standing)
     const { agency, year, tallies } = standing
     trail.append({ who, at }, 'report.imported', reportId, {
       summary: trailLines.imported(name, report.part),
       file: { name, sha256, bytes: bytes.length, format: document.format, part: report.part },
+      // What was read is never changed; with its hash here, that can be proved.
+      proof: {
+        recognised: sha256Of(JSON.stringify(report)),
+        ...(index === 0 ? { document: sha256Of(JSON.stringify(document)) } : {}),
+      },
       agency,
       year,
       ruleSetVersion,

@@ -27,15 +27,16 @@ export interface Originals {
   discard: (sha256: string) => void
   /** The bytes; null where the file is lost or no longer what was imported. */
   read: (sha256: string) => Uint8Array | null
+  /** How many files are in their place. */
+  count: () => number
   /** Finishes or removes what a crash left behind. `known`: whether the database has it. */
   recover: (known: (sha256: string) => boolean) => void
 }
 
-/** The originals of a workspace folder; the folders are made. */
+/** The originals of a workspace folder; its folders are made when they are written to. */
 export function openOriginals(folder: string): Originals {
   const root = join(folder, 'originals')
   const incoming = join(root, 'incoming')
-  mkdirSync(incoming, { recursive: true })
   const staged = (sha256: string): string => join(incoming, sha256)
   const settled = (sha256: string): string => join(root, sha256.slice(0, 2), sha256)
 
@@ -49,6 +50,7 @@ export function openOriginals(folder: string): Originals {
 
   return {
     stage(sha256, bytes) {
+      mkdirSync(incoming, { recursive: true })
       writeSynced(staged(sha256), bytes)
       syncFolder(incoming)
     },
@@ -59,7 +61,12 @@ export function openOriginals(folder: string): Originals {
     read(sha256) {
       return intact(settled(sha256), sha256) ?? intact(staged(sha256), sha256)
     },
+    count: () =>
+      existsSync(root)
+        ? readdirSync(root, { recursive: true }).filter((name) => /[\\/][0-9a-f]{64}$/.test(String(name))).length
+        : 0,
     recover(known) {
+      mkdirSync(incoming, { recursive: true })
       for (const name of readdirSync(incoming)) {
         if (/^[0-9a-f]{64}$/.test(name) && known(name) && intact(staged(name), name)) settle(name)
         else rmSync(join(incoming, name), { recursive: true, force: true })

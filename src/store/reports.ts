@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { RecognisedReport } from '../core/extract/recognised-report.ts'
 import type { Verdict } from '../core/rules/verdict.ts'
-import { pack, unpack } from './packed.ts'
+import { pack, storedJson, unpack } from './packed.ts'
 import type { ReportItem } from './shapes.ts'
 import type { Standing, Tallies } from './tallies.ts'
 
@@ -88,5 +88,5 @@ export function openReports(database: Database): Reports {
 function itemOf(row: ItemRow): ReportItem {
   const { id, agency, year, edition, kind, fileName, format, sha256, importedAt, state, tallies, version, versions } = row
   const identity = { id, agency, year, edition, kind, fileName, format, sha256, importedAt, state }
-  return { ...identity, ...(JSON.parse(tallies) as Tallies), version, versions }
+  return { ...identity, ...(storedJson(tallies) as Tallies), version, versions }
 }

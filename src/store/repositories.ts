@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3'
+import { type Held, heldIn } from './held.ts'
+import { openHeadWitness } from './head-witness.ts'
 import { type History, openHistory } from './history.ts'
 import { openOriginals, type Originals } from './originals.ts'
+import { ReadOnlyError } from './read-only-error.ts'
 import { openReports, type Reports } from './reports.ts'
 import { openReviews, type Reviews } from './reviews.ts'
 import { openSettings, type Settings } from './settings.ts'
@@ -10,26 +13,48 @@ import { openTrail, type Trail } from './trail.ts'
 /** Everything a workspace is kept in. */
 export interface Repositories {
   history: History
+  held: Held
   originals: Originals
   reports: Reports
   reviews: Reviews
   settings: Settings
   sources: Sources
   trail: Trail
-  /** Runs the work as one transaction that holds the database from its start; a throw takes everything back. */
+  /** True where the workspace is damaged: nothing is written then. */
+  readOnly: boolean
+  /**
+   * Runs the work as one transaction that holds the database from its start; a throw takes everything back. Throws
+   * {@link ReadOnlyError} where the workspace is open for reading only.
+   */
   transact: <T>(work: () => T) => T
+  /** Runs work that only reads, on one state of the database. */
+  look: <T>(work: () => T) => T
 }
 
 /** The repositories of an open workspace. */
 export function openRepositories(database: Database, folder: string): Repositories {
+  const { readonly: readOnly } = database
+  const trail = openTrail(database)
+  const witness = openHeadWitness(folder)
+  const transact = <T>(work: () => T): T => {
+    if (readOnly) throw new ReadOnlyError()
+    const before = trail.head().seq
+    const result = database.transaction(work).immediate()
+    const head = trail.head()
+    if (head.seq !== before) witness.write(head)
+    return result
+  }
   return {
     history: openHistory(database),
+    held: heldIn(database),
     originals: openOriginals(folder),
     reports: openReports(database),
     reviews: openReviews(database),
     settings: openSettings(database),
     sources: openSources(database),
-    trail: openTrail(database),
-    transact: <T>(work: () => T): T => database.transaction(work).immediate(),
+    trail,
+    readOnly,
+    transact,
+    look: <T>(work: () => T): T => database.transaction(work).deferred(),
   }
 }

@@ -31,6 +31,9 @@ export interface TrailRow {
 export interface Trail {
   /** Appends a row and returns its sequence number; to be called in the transaction of the change. */
   append: (stamp: Stamp, action: string, reportId: number | null, payload: TrailPayload) => number
+  /** The hash of a row; null where it is not there. */
+  hashAt: (seq: number) => string | null
+  rowAt: (seq: number) => TrailRow | undefined
   /** The last row; sequence 0 and a hash of zeros before the first. */
   head: () => TrailHead
   /** Newest first; with a report id only its rows. */
@@ -49,7 +52,8 @@ export function hashOf(row: Omit<TrailRow, 'hash'>): string {
   return sha256Of(JSON.stringify([1, row.seq, row.at, row.who, row.action, row.reportId, row.payload, row.prevHash]))
 }
 
-const columns = 'seq, at, who, action, report_id AS reportId, payload, prev_hash AS prevHash, hash'
+/** The columns of a row, by the names of {@link TrailRow}. */
+export const columns = 'seq, at, who, action, report_id AS reportId, payload, prev_hash AS prevHash, hash'
 
 /** The repository of the trail. */
 export function openTrail(database: Database): Trail {
@@ -62,11 +66,15 @@ export function openTrail(database: Database): Trail {
   const newestOf = database.prepare<[number, number], TrailRow>(
     `SELECT ${columns} FROM trail WHERE report_id = ? ORDER BY seq DESC LIMIT ?`,
   )
+  const row = database.prepare<[number], TrailRow>(`SELECT ${columns} FROM trail WHERE seq = ?`)
   const all = database.prepare<[], TrailRow>(`SELECT ${columns} FROM trail ORDER BY seq`)
+  const hashAt = database.prepare<[number], string>('SELECT hash FROM trail WHERE seq = ?').pluck()
   const highest = database.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'trail'").pluck()
   const head = (): TrailHead => last.get() ?? { seq: 0, hash: genesis }
   return {
     head,
+    rowAt: (seq) => row.get(seq),
+    hashAt: (seq) => (seq === 0 ? genesis : (hashAt.get(seq) ?? null)),
     append(stamp, action, reportId, payload) {
       const { seq, hash: prevHash } = head()
       const row = {

@@ -1,42 +1,116 @@
 import { canonicalJson } from '../core/review/canonical-json.ts'
-import { applyChanges } from '../core/review/change.ts'
+import { applyChanges, type ReviewChange } from '../core/review/change.ts'
 import { emptyReview, type Review } from '../core/review/review.ts'
-import { genesis, hashOf, payloadOf, type Trail } from './trail.ts'
-import type { TrailVerification } from './workspace-api.ts'
+import type { Held } from './held.ts'
+import type { SettingKey } from './settings.ts'
+import type { TrailHead } from './shapes.ts'
+import { genesis, hashOf, payloadOf, type Trail, type TrailPayload, type TrailRow } from './trail.ts'
+import { importHolds, standingHolds, stepHolds } from './verify-contents.ts'
+import type { TrailVerification, VerifyOptions } from './verification.ts'
+
+/** A review as the trail makes it, and the row that changed it last. */
+interface Replayed {
+  review: Review
+  seq: number
+}
 
 /**
- * Recomputes the chain, and replays it: what the trail says was done must be what the reviews of the database hold.
- * That finds what the chain alone cannot: rows cut off at its end, and reviews changed past the trail.
+ * Recomputes the chain, and replays it: what the trail says was done must be what the database holds. That finds what
+ * the chain alone cannot: rows cut off at its end, reviews changed and reports removed past the trail.
  */
 export function verifyTrail(
-  trail: Trail,
-  reportIds: readonly number[],
-  reviewOf: (reportId: number) => Review,
+  trail: Pick<Trail, 'rows' | 'highest' | 'rowAt'>,
+  held: Held,
+  { contents = false, printed = null }: VerifyOptions = {},
 ): TrailVerification {
-  let head = { seq: 0, hash: genesis }
-  const replayed = new Map<number, { review: Review; seq: number }>()
-  for (const row of trail.rows()) {
-    const seq = head.seq + 1
-    if (row.seq !== seq) return { ok: false, seq, problem: 'gap' }
-    if (row.prevHash !== head.hash) return { ok: false, seq, problem: 'link' }
-    if (hashOf(row) !== row.hash) return { ok: false, seq, problem: 'hash' }
-    const changes = payloadOf(row)?.changes
-    if (changes && row.reportId !== null) {
-      const review = replay(replayed.get(row.reportId)?.review ?? emptyReview, changes)
-      if (review === null) return { ok: false, seq, problem: 'state' }
-      replayed.set(row.reportId, { review, seq })
+  const replayed = new Map<number, Replayed>()
+  const imported = new Set<number>()
+  const missing = new Map<number, number>()
+  const settings = new Map<SettingKey, { value: unknown; seq: number }>()
+  const chain = followChain(trail.rows(), printed, (row) => {
+    const payload = payloadOf(row)
+    for (const [key, value] of settingsOf(row, payload)) settings.set(key, { value, seq: row.seq })
+    if (row.action === 'workspace.salvaged') for (const id of lostReports(payload)) missing.delete(id)
+    if (row.reportId === null || !payload) return null
+    if (row.action === 'report.imported') {
+      imported.add(row.reportId)
+      if (!importHeld(held, row.reportId, row, payload, contents)) missing.set(row.reportId, row.seq)
     }
-    head = { seq, hash: row.hash }
-  }
+    if (!payload.changes) return null
+    const review = replay(replayed.get(row.reportId)?.review ?? emptyReview, payload.changes)
+    if (review) replayed.set(row.reportId, { review, seq: row.seq })
+    return review ? null : 'state'
+  })
+  if (!chain.ok) return chain
+  const { head } = chain
   if (trail.highest() > head.seq) return { ok: false, seq: head.seq + 1, problem: 'gap' }
-  for (const reportId of reportIds) {
+  const [seq] = missing.values()
+  if (seq !== undefined) return { ok: false, seq, problem: 'report' }
+  for (const reportId of held.reportIds()) {
+    if (!imported.has(reportId)) return { ok: false, seq: head.seq, problem: 'report' }
     const { review, seq } = replayed.get(reportId) ?? { review: emptyReview, seq: head.seq }
-    if (canonicalJson(review) !== canonicalJson(reviewOf(reportId))) return { ok: false, seq, problem: 'state' }
+    if (canonicalJson(review) !== canonicalJson(held.reviewOf(reportId))) return { ok: false, seq, problem: 'state' }
+    const report = contents ? held.reportOf(reportId) : null
+    if (report && !standingHolds(report, review)) return { ok: false, seq, problem: 'report' }
+  }
+  if (contents) {
+    for (const [key, { value, seq }] of settings) if (held.setting(key) !== value) return { ok: false, seq, problem: 'state' }
+    for (const step of held.steps()) {
+      const row = trail.rowAt(step.trailSeq)
+      if (!stepHolds(step, row, row ? payloadOf(row) : null)) return { ok: false, seq: step.trailSeq, problem: 'state' }
+    }
   }
   return { ok: true, head }
 }
 
-function replay(review: Review, changes: Parameters<typeof applyChanges>[1]): Review | null {
+/** Follows the chain row by row; `each` sees every row that holds and may object to what it says. */
+export function followChain(
+  rows: Iterable<TrailRow>,
+  printed: TrailHead | null,
+  each: (row: TrailRow) => 'state' | 'report' | null = () => null,
+): TrailVerification {
+  let head = { seq: 0, hash: genesis }
+  for (const row of rows) {
+    const seq = head.seq + 1
+    if (row.seq !== seq) return { ok: false, seq, problem: 'gap' }
+    if (row.prevHash !== head.hash) return { ok: false, seq, problem: 'link' }
+    if (hashOf(row) !== row.hash) return { ok: false, seq, problem: 'hash' }
+    head = { seq, hash: row.hash }
+    if (printed?.seq === seq && printed.hash !== row.hash) return { ok: false, seq, problem: 'head' }
+    const objection = each(row)
+    if (objection) return { ok: false, seq, problem: objection }
+  }
+  if (printed && printed.seq > head.seq) return { ok: false, seq: head.seq + 1, problem: 'head' }
+  return { ok: true, head }
+}
+
+/** Whether the report that a row took in is still there, and read from the file that the row names. */
+function importHeld(held: Held, reportId: number, row: TrailRow, payload: TrailPayload, contents: boolean): boolean {
+  if (contents) {
+    const report = held.reportOf(reportId)
+    return report !== null && importHolds(report, row, payload)
+  }
+  const { file } = payload
+  return typeof file === 'object' && file !== null && 'sha256' in file && held.fileOf(reportId) === file.sha256
+}
+
+/** What a row says that the workspace is called and who reviews in it. */
+export function settingsOf(row: TrailRow, payload: TrailPayload | null): [SettingKey, unknown][] {
+  if (row.action === 'reviewer.set') return [['reviewer', row.who]]
+  if (row.action !== 'workspace.created' && row.action !== 'workspace.salvaged') return []
+  return [
+    ['workspace.id', payload?.['id']],
+    ['workspace.name', payload?.['name']],
+  ]
+}
+
+/** Reports that a salvage could not bring over, and said so. */
+function lostReports(payload: TrailPayload | null): number[] {
+  const lost = payload?.['lostReports']
+  return Array.isArray(lost) ? lost.filter((id) => typeof id === 'number') : []
+}
+
+function replay(review: Review, changes: readonly ReviewChange[]): Review | null {
   try {
     return applyChanges(review, changes)
   } catch {

@@ -4,6 +4,8 @@ import type { ReviewCommand } from '../core/review/review.ts'
 import type { RuleInput } from '../core/rules/rule.ts'
 import type { Verdict } from '../core/rules/verdict.ts'
 import type { ReportItem, ReportView, ReviewView, Stamp, TrailEntry, TrailHead } from './shapes.ts'
+import type { TrailRow } from './trail.ts'
+import type { Damage, TrailVerification, VerifyOptions } from './verification.ts'
 
 /** What the store needs from outside: the rules and the clock. */
 export interface WorkspaceOptions {
@@ -70,17 +72,6 @@ export interface ReviewError {
 /** The answer to a change of a review. */
 export type ReviewResult = { ok: true; view: ReviewView } | { ok: false; error: ReviewError }
 
-/** The first place where the trail does not hold, or that it holds. */
-export type TrailVerification =
-  | { ok: true; head: TrailHead }
-  | {
-      ok: false
-      /** The row concerned; the row before it is the last one that holds. */
-      seq: number
-      /** `gap`: a row is not there; `link`: it does not continue the row before; `hash`: it was changed; `state`: the reviews are not what the trail says. */
-      problem: 'gap' | 'link' | 'hash' | 'state'
-    }
-
 /**
  * An open workspace: a folder with `workspace.db` and `originals/`. All methods are synchronous; every change is one
  * transaction that is on the disk when the method returns. One program at a time can hold a workspace.
@@ -89,6 +80,8 @@ export interface Workspace {
   /** The folder. */
   readonly path: string
   readonly name: string
+  /** null where all is well. Else the workspace is open for reading only: every change throws `ReadOnlyError`. */
+  readonly damage: Damage | null
   /** 审核人; null until it was set. */
   readonly reviewer: string | null
   setReviewer: (reviewer: string, at: string) => void
@@ -105,7 +98,10 @@ export interface Workspace {
   readOriginal: (sha256: string) => Uint8Array | null
   /** Newest first; with a report id only what concerns that report. */
   listTrail: (reportId: number | null, limit: number) => TrailEntry[]
-  verifyTrail: () => TrailVerification
+  /** `contents`: also what was read out of the files; `printed`: a head that the trail must lead through. */
+  verifyTrail: (options?: VerifyOptions) => TrailVerification
+  /** Every row of the trail, oldest first, as stored. */
+  trailRows: () => TrailRow[]
   trailHead: () => TrailHead
   /** What was open, filtered and scrolled: an opaque text; null where nothing was kept. */
   loadDesk: () => string | null

@@ -2,14 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { programName, trailLines, workspaceMessages } from '../core/catalogue/store.ts'
-import { createDatabase, databasePath, inspectDatabase, isDamage, openDatabase } from './database.ts'
+import { finishRestore, restoreBackup, restoreDecided, type Restored } from './backups/restore.ts'
+import { damageOf } from './damage.ts'
+import { isDamage } from './damaged-error.ts'
+import { createDatabase, databasePath, inspectDatabase, openDatabase, openToRead } from './database.ts'
 import { openDesk } from './desk.ts'
+import { openHeadWitness } from './head-witness.ts'
 import { importReport } from './import-report.ts'
 import { acquireLock, isCode, type Lock } from './lock.ts'
 import { migrations } from './migrations/index.ts'
+import { refusalOf } from './refusal.ts'
 import { openRepositories, type Repositories } from './repositories.ts'
 import { openSettings } from './settings.ts'
 import { openTrail } from './trail.ts'
+import type { Stamp } from './shapes.ts'
+import type { Damage } from './verification.ts'
 import { verifyTrail } from './verify-trail.ts'
 import type { Workspace, WorkspaceErrorCode, WorkspaceOptions, WorkspaceResult } from './workspace-api.ts'
 
@@ -19,12 +26,14 @@ export type {
   ImportResult,
   ReviewError,
   ReviewResult,
-  TrailVerification,
   Workspace,
   WorkspaceErrorCode,
   WorkspaceOptions,
   WorkspaceResult,
 } from './workspace-api.ts'
+
+export { refusalOf, type Refusal } from './refusal.ts'
+export type { Damage, TrailVerification, VerifyOptions } from './verification.ts'
 
 /** Makes a new workspace in the folder (which is made where absent, and may hold other things) and opens it. */
 export function createWorkspace(folder: string, name: string, options: WorkspaceOptions): WorkspaceResult {
@@ -44,11 +53,32 @@ export function createWorkspace(folder: string, name: string, options: Workspace
 export function openWorkspace(folder: string, options: WorkspaceOptions): WorkspaceResult {
   return guarded(() => {
     // Before the lock, which leaves a file behind: nothing is to be left in a folder that is not ours.
-    const problem = inspectDatabase(folder, migrations)
+    const problem = restoreDecided(folder) ? null : inspectDatabase(folder, migrations)
     if (problem) return refuse(problem)
-    return locked(folder, (lock) => openLocked(folder, options, lock))
+    return locked(folder, (lock) => {
+      finishRestore(folder)
+      return openLocked(folder, options, lock)
+    })
   })
 }
+
+/** Puts a backup in the place of the database of a workspace that nobody holds; see backups/restore.ts. */
+export function restoreWorkspace(folder: string, backup: string, stamp: Stamp): Restored | RestoreRefusal {
+  const lock = acquireLock(folder)
+  if (!lock) return 'workspace-in-use'
+  try {
+    finishRestore(folder)
+    return restoreBackup(folder, backup, stamp)
+  } catch (error) {
+    if (isDamage(error)) return 'workspace-damaged'
+    throw error
+  } finally {
+    lock.release()
+  }
+}
+
+/** Why a backup was not restored: somebody holds the workspace, or the backup itself is damaged. Nothing was changed. */
+export type RestoreRefusal = 'workspace-in-use' | 'workspace-damaged'
 
 /** The first rows of a new workspace. */
 function begin(database: Database, name: string, options: WorkspaceOptions): void {
@@ -74,29 +104,57 @@ function locked(folder: string, work: (lock: Lock) => WorkspaceResult): Workspac
 }
 
 function openLocked(folder: string, options: WorkspaceOptions, lock: Lock): WorkspaceResult {
-  const database = openDatabase(folder, migrations)
-  if (typeof database === 'string') return refuse(database)
   try {
-    const repositories = openRepositories(database, folder)
-    repositories.originals.recover(repositories.sources.has)
-    const close = (): void => {
+    const problem = inspectDatabase(folder, migrations)
+    if (problem) return refuse(problem)
+    const damage = damageOf(folder)
+    const database = damage ? openToRead(databasePath(folder)) : openDatabase(folder, migrations)
+    if (typeof database === 'string') return refuse(database)
+    try {
+      const repositories = openRepositories(database, folder)
+      if (damage) tryToRead(repositories)
+      else begun(repositories, folder)
+      const close = (): void => {
+        database.close()
+        lock.release()
+      }
+      return { ok: true, workspace: assemble(folder, damage, repositories, options, close) }
+    } catch (error) {
       database.close()
-      lock.release()
+      throw error
     }
-    return { ok: true, workspace: assemble(folder, repositories, options, close) }
   } catch (error) {
-    database.close()
     // SQLITE_ERROR is what preparing a statement says where a table or column is not there.
     if (isDamage(error) || isCode(error, 'SQLITE_ERROR')) return refuse('workspace-damaged')
     throw error
   }
 }
 
-function assemble(folder: string, repositories: Repositories, options: WorkspaceOptions, close: () => void): Workspace {
-  const { originals, reports, reviews, settings, sources, trail, transact } = repositories
+/** What every opening of a sound workspace does. */
+function begun({ originals, sources, trail }: Repositories, folder: string): void {
+  originals.recover(sources.has)
+  openHeadWitness(folder).write(trail.head())
+}
+
+/** Throws where the damage is such that there is nothing to look at. */
+function tryToRead({ reports, settings, trail }: Repositories): void {
+  settings.get('workspace.name')
+  trail.head()
+  reports.items()
+}
+
+function assemble(
+  folder: string,
+  damage: Damage | null,
+  repositories: Repositories,
+  options: WorkspaceOptions,
+  close: () => void,
+): Workspace {
+  const { originals, readOnly, reports, settings, sources, trail, transact } = repositories
   const desk = openDesk(repositories, options)
   return {
     path: folder,
+    damage,
     get name() {
       return settings.get('workspace.name') ?? ''
     },
@@ -120,10 +178,14 @@ function assemble(folder: string, repositories: Repositories, options: Workspace
     redo: desk.redo,
     readOriginal: originals.read,
     listTrail: trail.list,
-    verifyTrail: () => verifyTrail(trail, reports.ids(), reviews.get),
+    verifyTrail: (wanted) => verifyTrail(trail, repositories.held, wanted),
+    trailRows: () => [...trail.rows()],
     trailHead: trail.head,
     loadDesk: () => settings.get('desk'),
-    saveDesk: (state) => settings.set('desk', state),
+    saveDesk: (state) => {
+      // What was scrolled where is no change of the auditor's data: without it, reading goes on.
+      if (!readOnly) settings.set('desk', state)
+    },
     close,
   }
 }
@@ -137,14 +199,8 @@ function guarded(work: () => WorkspaceResult): WorkspaceResult {
   try {
     return work()
   } catch (error) {
-    if (isRefusal(error)) return refuse('not-writable')
+    const refusal = refusalOf(error)
+    if (refusal && refusal.code !== 'read-only') return { ok: false, error: { code: refusal.code, message: refusal.message } }
     throw error
   }
-}
-
-function isRefusal(error: unknown): boolean {
-  if (isCode(error, 'SQLITE_CANTOPEN') || isCode(error, 'SQLITE_READONLY') || isCode(error, 'SQLITE_FULL')) return true
-  if (isCode(error, 'SQLITE_IOERR') || isCode(error, 'SQLITE_PERM')) return true
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  return ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST', 'EDQUOT'].includes(String(code))
 }

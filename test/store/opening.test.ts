@@ -110,18 +110,32 @@ describe('what is no workspace', () => {
 })
 
 describe('a damaged workspace', () => {
-  it('is refused, whether cut, overwritten or without its tables', () => {
+  it('opens for looking only, or is refused where there is nothing to look at; either way it stays as it is', () => {
     const workspace = create()
     for (let i = 0; i < 5; i += 1) importSamples(workspace, sampleReport({ agency: `云岭县第${i}局` }))
     workspace.close()
     const path = databasePath(workspace.path)
     const whole = readFileSync(path)
-    truncateSync(path, Math.floor(whole.length / 2))
-    expect(codeOf(openWorkspace(workspace.path, options))).toBe('workspace-damaged')
-    const overwritten = Buffer.from(whole)
-    overwritten.fill(0xa5, 4096, 3 * 4096)
-    writeFileSync(path, overwritten)
-    expect(codeOf(openWorkspace(workspace.path, options))).toBe('workspace-damaged')
+    const fates = new Set<string>()
+    const openDamaged = () => {
+      const before = readFileSync(path)
+      const result = openWorkspace(workspace.path, options)
+      fates.add(result.ok ? (result.workspace.damage?.kind ?? 'whole') : result.error.code)
+      if (result.ok) result.workspace.close()
+      expect(readFileSync(path).equals(before)).toBe(true)
+    }
+    for (const part of [0.9, 0.5, 0.2]) {
+      writeFileSync(path, whole)
+      truncateSync(path, Math.floor(whole.length * part))
+      openDamaged()
+    }
+    for (let page = 1; page < whole.length / 4096; page += 1) {
+      const overwritten = Buffer.from(whole)
+      overwritten.fill(0xa5, page * 4096, (page + 1) * 4096)
+      writeFileSync(path, overwritten)
+      openDamaged()
+    }
+    expect(fates).toEqual(new Set(['database', 'workspace-damaged']))
     writeFileSync(path, whole)
     const raw = new BetterSqlite(path)
     raw.exec('DROP TABLE note')

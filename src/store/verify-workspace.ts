@@ -1,0 +1,65 @@
+import { isDamage } from './damaged-error.ts'
+import { databasePath, inspectDatabase, openToRead } from './database.ts'
+import { heldIn } from './held.ts'
+import { openHeadWitness } from './head-witness.ts'
+import { isCode } from './lock.ts'
+import { migrations } from './migrations/index.ts'
+import { openOriginals } from './originals.ts'
+import type { TrailHead } from './shapes.ts'
+import { openTrail } from './trail.ts'
+import type { TrailVerification } from './verification.ts'
+import { verifyTrail } from './verify-trail.ts'
+import type { WorkspaceErrorCode } from './workspace-api.ts'
+
+/** What a whole verification of a workspace found. */
+export interface WorkspaceVerification {
+  /** Whether SQLite finds its file sound: structure, indexes, references. */
+  database: boolean
+  trail: TrailVerification
+  /** The end of the trail as it stands, whether or not it holds. */
+  head: TrailHead
+  /** What was last acknowledged, where that is beyond the end of the trail or not in it. */
+  lost: TrailHead | null
+  /** How many original files were hashed, and the names of those that are lost or altered. */
+  originals: { checked: number; lost: string[] }
+}
+
+/**
+ * Verifies a workspace wholly, without changing a byte: the database, the trail against everything it speaks of, the
+ * originals against their hashes; `printed`: a head that the trail must lead through. Answers a code where there is none
+ * that can be read.
+ */
+export function verifyWorkspace(folder: string, printed: TrailHead | null): WorkspaceVerification | WorkspaceErrorCode {
+  const problem = inspectDatabase(folder, migrations)
+  if (problem) return problem
+  try {
+    const database = openToRead(databasePath(folder))
+    try {
+      const trail = openTrail(database)
+      const witness = openHeadWitness(folder).read()
+      return {
+        database: isSound(database),
+        trail: verifyTrail(trail, heldIn(database), { contents: true, printed }),
+        head: trail.head(),
+        lost: witness && trail.hashAt(witness.seq) !== witness.hash ? witness : null,
+        originals: checkOriginals(folder, database),
+      }
+    } finally {
+      database.close()
+    }
+  } catch (error) {
+    if (isDamage(error) || isCode(error, 'SQLITE_ERROR')) return 'workspace-damaged'
+    throw error
+  }
+}
+
+function isSound(database: ReturnType<typeof openToRead>): boolean {
+  const references = database.pragma('foreign_key_check') as unknown[]
+  return database.pragma('integrity_check(1)', { simple: true }) === 'ok' && references.length === 0
+}
+
+function checkOriginals(folder: string, database: ReturnType<typeof openToRead>): { checked: number; lost: string[] } {
+  const originals = openOriginals(folder)
+  const files = database.prepare<[], { sha256: string; name: string }>('SELECT sha256, name FROM source ORDER BY id').all()
+  return { checked: files.length, lost: files.filter(({ sha256 }) => !originals.read(sha256)).map(({ name }) => name) }
+}
