@@ -59,10 +59,10 @@ describe('the names of backups', () => {
     const kept = daily.filter(({ name }) => !gone.has(name))
     expect(kept.slice(-10)).toEqual(daily.slice(-10))
     // Two of the twelve months end among the ten newest.
-    expect(kept.slice(0, -10).map(({ at }) => at.slice(0, 10))).toEqual([
-      ...['2025-03-31', '2025-04-30', '2025-05-31', '2025-06-30', '2025-07-31'],
-      ...['2025-08-31', '2025-09-30', '2025-10-31', '2025-11-30', '2025-12-31'],
-    ])
+    const months = kept.slice(0, -10).map(({ at }) => at.slice(0, 10))
+    expect(months.join(' ')).toBe(
+      '2025-03-31 2025-04-30 2025-05-31 2025-06-30 2025-07-31 2025-08-31 2025-09-30 2025-10-31 2025-11-30 2025-12-31',
+    )
   })
 
   it('decide when the next one is due', () => {
