@@ -35,7 +35,9 @@ const refusedKinds: readonly (readonly [RefusedKind, (bytes: Uint8Array) => bool
   [
     'image',
     (bytes) =>
-      ['\x89PNG\r\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*', '8BPS'].some((magic) => starts(bytes, magic)),
+      ['\x89PNG\r\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*', 'II+\0', 'MM\0+', '8BPS', '\0\0\0\x0cjP  '].some(
+        (magic) => starts(bytes, magic),
+      ),
   ],
   ['image', (bytes) => starts(bytes, 'RIFF') && latin1(bytes.subarray(8, 12)) === 'WEBP'],
   [
@@ -44,7 +46,9 @@ const refusedKinds: readonly (readonly [RefusedKind, (bytes: Uint8Array) => bool
   ],
   [
     'image',
-    (bytes) => /^(?:heic|heix|mif1|avif)$/.test(latin1(bytes.subarray(8, 12))) && latin1(bytes.subarray(4, 8)) === 'ftyp',
+    (bytes) =>
+      /^(?:hei[cxms]|hev[cxms]|mif1|msf1|avi[fs])$/.test(latin1(bytes.subarray(8, 12))) &&
+      latin1(bytes.subarray(4, 8)) === 'ftyp',
   ],
   [
     'archive',

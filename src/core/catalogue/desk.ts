@@ -177,6 +177,7 @@ export const sourcePane = {
     'replacement-characters': '有无法识别的字符',
     'merges-lost': '合并单元格信息已丢失',
     'tracked-deletion': '含修订删除的文字',
+    embedded: '嵌入了另一份文件，没有读取',
   },
 } as const
 

@@ -28,7 +28,7 @@ export const ingestMessages = {
 
 /** The names of formats that are recognised and cannot be read, each with what to do instead. */
 export const unreadableFormats = {
-  image: '图片或扫描件，里面没有可读的文字。请向报送单位索取文字版（Word、网页或表格）',
+  image: '这是图片，不能读出文字。请向报送单位索取文字版（Word、网页或表格），或对照图片用键盘录入',
   archive: '压缩包（能直接导入的只有 zip，而且其中不能再套压缩包）。请先解压，再导入里面的文件',
   package: '无法识别的文档包。请用原软件另存为 docx、xlsx 或网页',
   presentation: '演示文稿。年度报告请提供 Word、网页、文本或 Excel 格式',
@@ -73,6 +73,7 @@ export const readingNotes = {
   'replacement-characters': (detail: string) => `有无法还原的字符，显示为“�”（${detail} 处）`,
   'merges-lost': (detail: string) => `合并单元格的范围有误，已按可辨认的部分读取（${detail}）`,
   'tracked-deletion': (detail: string) => `有标记为删除的内容，没有读取（${detail}）`,
+  embedded: (detail: string) => `文档中嵌入了另一份文件，没有读取（${detail}）。请用原软件打开，另存后再导入`,
 } as const satisfies Record<string, (detail: string) => string>
 
 /** Short technical details inside messages. */
@@ -101,6 +102,7 @@ export const ingestDetails = {
   page: (number: number) => `找不到第 ${number} 页`,
   xml: 'XML 不完整或有误',
   pages: (limit: number) => `页数多于 ${limit}`,
+  onlyPictures: '只有图片',
   scanned: '整份为扫描图片，没有文字层',
 } as const
 

@@ -99,6 +99,7 @@ export const readingNoteNames: Record<ReadingNoteCode, string> = {
   'replacement-characters': '有无法识别的字符',
   'merges-lost': '合并单元格信息已丢失',
   'tracked-deletion': '含修订状态下已删除的文字',
+  embedded: '嵌入了另一份文件，没有读取',
 }
 
 /** The words of the memo. */

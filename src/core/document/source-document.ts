@@ -56,6 +56,7 @@ export type ReadingNoteCode =
   | 'replacement-characters'
   | 'merges-lost'
   | 'tracked-deletion'
+  | 'embedded'
 
 /**
  * What a reader made of a file. The canonical text holds every character that a person would read, once, in reading

@@ -1,8 +1,10 @@
 import type { DraftBlock } from '../canonical-text.ts'
 import type { XmlListener } from '../xml/read-xml.ts'
 import { attributeOf, isOn, localName } from './attributes.ts'
+import { withoutInvisible } from '../text/invisible.ts'
 import type { Numbering } from './numbering.ts'
 import type { Styles } from './styles.ts'
+import { symbolOf } from './symbols.ts'
 import { type Merge, type OpenCell, TableBuilder } from './table-builder.ts'
 
 interface Paragraph {
@@ -41,6 +43,12 @@ export class DocumentWalker implements XmlListener {
   images = 0
   /** Tracked deletions left out. */
   deletions = 0
+  /** Whole files that the document takes in where they stand (altChunk); they are not read. */
+  embedded = 0
+  /** Headers and footers that the sections name: relationship id and the pages that it is for. */
+  readonly marginals: { id: string; type: string }[] = []
+  /** Whether a section has a header of its own on its first page. */
+  hasTitlePage = false
   readonly #path: string[] = []
   readonly #containers: DraftBlock[][] = [this.blocks]
   readonly #paragraphs: Paragraph[] = []
@@ -70,6 +78,7 @@ export class DocumentWalker implements XmlListener {
     else if (parent === 'pPr' || parent === 'numPr') this.#paragraphProperty(local, attributeOf(attributes, 'val'))
     else if (parent === 'r') this.#runContent(local, attributes)
     else if (parent === 'rPr' && this.#path.at(-3) === 'r') this.#runProperty(local, attributeOf(attributes, 'val'))
+    else if (parent === 'sectPr') this.#sectionProperty(local, attributes)
     this.#structure(local)
   }
 
@@ -88,7 +97,8 @@ export class DocumentWalker implements XmlListener {
 
   text(text: string): void {
     const paragraph = this.#paragraphs.at(-1)
-    if (this.#skipped === 0 && paragraph && this.#path.at(-1) === 't' && !this.#hiddenRun) paragraph.text += text
+    if (this.#skipped === 0 && paragraph && this.#path.at(-1) === 't' && !this.#hiddenRun)
+      paragraph.text += withoutInvisible(text)
   }
 
   #leaveOut(local: string, parent: string): void {
@@ -106,6 +116,7 @@ export class DocumentWalker implements XmlListener {
     else if (local === 'tc') this.#startCell()
     else if (local === 'txbxContent') this.#containers.push([])
     else if (local === 'blip' || local === 'imagedata') this.images += 1
+    else if (local === 'altChunk') this.embedded += 1
   }
 
   #startCell(): void {
@@ -139,6 +150,12 @@ export class DocumentWalker implements XmlListener {
     }
   }
 
+  #sectionProperty(local: string, attributes: Readonly<Record<string, string>>): void {
+    if (local === 'titlePg') this.hasTitlePage ||= isOn(attributeOf(attributes, 'val'))
+    else if (local === 'headerReference' || local === 'footerReference')
+      this.marginals.push({ id: attributeOf(attributes, 'id') ?? '', type: attributeOf(attributes, 'type') ?? 'default' })
+  }
+
   #paragraphProperty(local: string, value: string | undefined): void {
     const paragraph = this.#paragraphs.at(-1)
     if (!paragraph || value === undefined) return
@@ -158,6 +175,7 @@ export class DocumentWalker implements XmlListener {
     if (local === 'tab' || local === 'ptab') paragraph.text += '\t'
     else if (local === 'cr' || (local === 'br' && attributeOf(attributes, 'type') !== 'page')) paragraph.text += '\n'
     else if (local === 'noBreakHyphen') paragraph.text += '-'
+    else if (local === 'sym') paragraph.text += symbolOf(attributeOf(attributes, 'font'), attributeOf(attributes, 'char'))
   }
 
   #endParagraph(): void {

@@ -7,47 +7,70 @@ import type { Reader } from '../read-result.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { ZipPackage } from '../zip/zip-package.ts'
 import { DocumentWalker } from './document-walker.ts'
+import { DocxPackage } from './docx-package.ts'
 import { Numbering } from './numbering.ts'
 import { Styles } from './styles.ts'
 
 /**
  * Reads an OOXML word-processing document: paragraphs with the numbers of automatic lists, tables with their merges,
- * text boxes after the paragraph that anchors them; deleted and hidden text is left out, and deletions are noted.
- * Locators are characters of the canonical text.
+ * text boxes after the paragraph that anchors them; foot- and endnotes, headers and footers after the body. Deleted and
+ * hidden text is left out, and deletions are noted. Macros are never looked at. Locators are characters of the canonical
+ * text.
  */
 export const readDocx: Reader = async (bytes) => {
-  const pack = new ZipPackage(bytes)
-  const main = mainPart(pack)
-  const xml = pack.readText(main)
+  const pack = new DocxPackage(new ZipPackage(bytes))
+  const xml = pack.document()
   if (xml === null) throw new IngestFailure('damaged', ingestDetails.document)
-  const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  const walker = new DocumentWalker(
-    new Styles(pack.readText(`${folder}styles.xml`)),
-    new Numbering(pack.readText(`${folder}numbering.xml`)),
-  )
-  readXml(xml, walker)
-  const drafts = withoutEmptyRuns(walker.blocks)
-  if (drafts.length === 0) return { ok: false, error: ingestError('no-content') }
-  const notes: ReadingNote[] = []
-  if (walker.images > 0) notes.push({ code: 'image', detail: String(walker.images) })
-  if (walker.deletions > 0) notes.push({ code: 'tracked-deletion', detail: String(walker.deletions) })
-  return { ok: true, document: { format: 'docx', encoding: null, ...layOut(drafts), notes } }
+  const styles = new Styles(pack.partOf('styles'))
+  const body = new DocumentWalker(styles, new Numbering(pack.partOf('numbering')))
+  readXml(xml, body)
+  const notes = ['footnotes', 'endnotes'].flatMap((kind) => linesOf(pack.partOf(kind), styles))
+  const drafts = withoutEmptyRuns([...body.blocks, ...notes, ...marginalLines(pack, body, styles)])
+  if (drafts.length === 0)
+    return { ok: false, error: ingestError('no-content', body.images > 0 ? ingestDetails.onlyPictures : '') }
+  const laidOut = layOut(drafts)
+  return { ok: true, document: { format: 'docx', encoding: null, ...laidOut, notes: notesOf(body, laidOut.text) } }
 }
 
-/** The main part as the package's relationships name it; word/document.xml where they don't. */
-function mainPart(pack: ZipPackage): string {
-  let target = 'word/document.xml'
-  const rels = pack.readText('_rels/.rels')
-  if (rels === null) return target
-  readXml(rels, {
-    open: (_name, attributes) => {
-      if (attributes['Type']?.endsWith('/officeDocument') && attributes['Target'])
-        target = attributes['Target'].replace(/^\//, '')
-    },
-    close: () => undefined,
-    text: () => undefined,
-  })
-  return target
+function notesOf({ images, deletions, embedded }: DocumentWalker, text: string): ReadingNote[] {
+  const counts = {
+    image: images,
+    'tracked-deletion': deletions,
+    embedded,
+    'replacement-characters': text.split('\ufffd').length - 1,
+  }
+  return Object.entries(counts).flatMap(([code, count]) =>
+    count > 0 ? [{ code: code as keyof typeof counts, detail: String(count) }] : [],
+  )
+}
+
+/** The text of a part outside the body, line by line. */
+function linesOf(xml: string | null, styles: Styles): DraftBlock[] {
+  if (xml === null) return []
+  const walker = new DocumentWalker(styles, new Numbering(null))
+  readXml(xml, walker)
+  return walker.blocks
+}
+
+/**
+ * What headers and footers say besides page numbers, once: they may be the only place that names the organ. Those of
+ * even pages are there only while the document tells even pages from odd, those of first pages while a section does.
+ */
+function marginalLines(pack: DocxPackage, body: DocumentWalker, styles: Styles): DraftBlock[] {
+  const evenAndOdd = pack.partOf('settings')?.includes('evenAndOddHeaders') === true
+  const shown = body.marginals.filter(
+    ({ type }) => type === 'default' || (type === 'first' && body.hasTitlePage) || (type === 'even' && evenAndOdd),
+  )
+  const seen = new Set<string>()
+  return [...new Set(shown.map(({ id }) => id))]
+    .flatMap((id) => linesOf(pack.partById(id), styles))
+    .filter((block) => {
+      const text = block.kind === 'paragraph' ? block.text.trim() : block.cells.map((cell) => cell.text).join('\t')
+      const isPageNumber = text.replaceAll(/[第共页码\s\d\-—–―·•/,，.ivxIVX]/g, '') === ''
+      if (isPageNumber || seen.has(text)) return false
+      seen.add(text)
+      return true
+    })
 }
 
 function withoutEmptyRuns(blocks: readonly DraftBlock[]): DraftBlock[] {

@@ -6,6 +6,7 @@ import type { Random } from '../../builders/random.ts'
 import { expectedOf } from '../../builders/rendered.ts'
 import { splitTableThree, splitTableTwo } from '../../builders/split-tables.ts'
 import { cell, cellOf, docxOf, para, partOf, row, run, table } from './docx-file.ts'
+import { editedRuns, editedTable, editingParts, otherDialect } from './editing.ts'
 
 /** Reports as word processors write them: merges by spans or one by one, tables in frames, numbers cut into runs. */
 export const docxLayout: Layout = {
@@ -15,11 +16,30 @@ export const docxLayout: Layout = {
   exact: true,
   render: (report, style, random) => {
     const cells = printCells(report.truth, style)
-    return { bytes: docxReport(blocksOf(report, cells, style), random), expected: expectedOf(cells) }
+    return { bytes: docxReport(blocksOf(report, cells, style), random, cut), expected: expectedOf(cells) }
   },
 }
 
-function docxReport(blocks: readonly PrintBlock[], random: Random): Uint8Array {
+/** The same after years of editing: insertions and deletions tracked, content controls, fields, notes, comments. */
+export const editedDocxLayout: Layout = {
+  ...docxLayout,
+  id: 'docx-edited',
+  render: (report, style, random) => {
+    const cells = printCells(report.truth, style)
+    const bytes = docxReport(blocksOf(report, cells, style), random, editedRuns, editingParts)
+    return { bytes: random.chance(0.3) ? otherDialect(bytes, random) : bytes, expected: expectedOf(cells) }
+  },
+}
+
+/** Writes text as runs. */
+type Runs = (text: string, random: Random) => string
+
+function docxReport(
+  blocks: readonly PrintBlock[],
+  random: Random,
+  runs: Runs,
+  parts: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const wide = random.pick<'gridSpan' | 'hMerge'>(['gridSpan', 'gridSpan', 'hMerge'])
   const framed = random.chance(0.15)
   const split = random.chance(0.2)
@@ -31,13 +51,16 @@ function docxReport(blocks: readonly PrintBlock[], random: Random): Uint8Array {
   const body = blocks.map((block) => {
     if (block.kind === 'table')
       return tables(block.table)
-        .map((each) => tableXml(each, wide, framed, random))
+        .map((each) => tableXml(each, wide, framed, random, runs))
         .join(para(''))
     // The numeral of an automatic list stands in no run.
     if (block.kind === 'heading' && numbered) return para(block.text.slice(2), '<w:pStyle w:val="heading1"/>')
-    return para(block.text, '', cut(block.text, random))
+    return para(block.text, '', runs(block.text, random))
   })
-  return docxOf(body.join(''), numbered ? { 'word/numbering.xml': numbering, 'word/styles.xml': styles } : {})
+  return docxOf(body.join(''), {
+    ...parts,
+    ...(numbered ? { 'word/numbering.xml': numbering, 'word/styles.xml': styles } : {}),
+  })
 }
 
 const numbering = partOf(
@@ -51,16 +74,25 @@ const styles = partOf(
     '<w:style w:type="paragraph" w:styleId="heading1"><w:basedOn w:val="base1"/></w:style>',
 )
 
-function tableXml(form: FormTable, wide: 'gridSpan' | 'hMerge', framed: boolean, random: Random): string {
-  const rows = slotsOf(form).map((slots) => row(slots.flatMap((slot, column) => slotXml(slot, slots, column, wide, random))))
-  const inner = table(rows)
+function tableXml(form: FormTable, wide: 'gridSpan' | 'hMerge', framed: boolean, random: Random, runs: Runs): string {
+  const rows = slotsOf(form).map((slots) =>
+    row(slots.flatMap((slot, column) => slotXml(slot, slots, column, wide, random, runs))),
+  )
+  const inner = table(runs === cut ? rows : editedTable(rows, random))
   return framed ? table([row([cellOf(`${para('')}${inner}${para('')}`)])]) : inner
 }
 
-function slotXml(slot: Slot, slots: readonly Slot[], column: number, wide: 'gridSpan' | 'hMerge', random: Random): string[] {
+function slotXml(
+  slot: Slot,
+  slots: readonly Slot[],
+  column: number,
+  wide: 'gridSpan' | 'hMerge',
+  random: Random,
+  runs: Runs,
+): string[] {
   const { text, rowSpan, columnSpan } = slot.cell
   const tall = rowSpan === 1 ? '' : slot.firstRow ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>'
-  const content = slot.own ? para(text, '', cut(text, random)) : para('')
+  const content = slot.own ? para(text, '', runs(text, random)) : para('')
   if (wide === 'gridSpan') {
     if (slots[column - 1]?.cell === slot.cell) return []
     return [cellOf(content, (columnSpan === 1 ? '' : `<w:gridSpan w:val="${columnSpan}"/>`) + tall)]

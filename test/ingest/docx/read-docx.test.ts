@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { extractReports } from '../../../src/core/extract/extract.ts'
 import { readsEveryCell } from '../random-reports.ts'
-import { documentOf, gridsOf, paragraphsOf, picture } from '../reading.ts'
+import { documentOf, gridsOf, paragraphsOf, picture, refusalOf } from '../reading.ts'
 import { cell, cellOf, docxOf, docxOfDocument, para, partOf, row, run, table } from './docx-file.ts'
-import { docxLayout } from './docx-report.ts'
+import { docxLayout, editedDocxLayout } from './docx-report.ts'
 
 const gridOf = async (rows: readonly string[]): Promise<string[]> => picture(gridsOf(await documentOf(docxOf(table(rows))))[0])
 
@@ -153,4 +154,88 @@ it('reads documents that bind another prefix', async () => {
   expect(picture(gridsOf(await documentOf(docxOfDocument(xml)))[0])).toEqual(['甲(1x2)@0'])
 })
 
-it('reads every cell of random reports', () => readsEveryCell(docxLayout, 100))
+describe('what stands outside the body', () => {
+  const rels = (targets: Readonly<Record<string, string>>) =>
+    `<?xml version="1.0"?><Relationships>${Object.entries(targets)
+      .map(
+        ([id, target]) =>
+          `<Relationship Id="${id}" Type="http://x/relationships/${target.replace(/\d*\.xml$/, '')}" Target="${target}"/>`,
+      )
+      .join('')}</Relationships>`
+  const named = { h1: 'header1.xml', h2: 'header2.xml', h3: 'header3.xml', f1: 'footer1.xml', n: 'footnotes.xml' }
+  const parts = {
+    'word/_rels/document.xml.rels': rels(named),
+    'word/header1.xml': partOf('hdr', para('云岭市教育局')),
+    'word/header2.xml': partOf('hdr', para('首页页眉')),
+    'word/header3.xml': partOf('hdr', para('旧页眉')),
+    'word/footer1.xml': partOf(
+      'ftr',
+      para('', '', '<w:fldSimple w:instr="PAGE"><w:r><w:t>- 1 -</w:t></w:r></w:fldSimple>') + para('云岭市教育局'),
+    ),
+    'word/footnotes.xml': partOf('footnotes', `<w:footnote w:id="1">${para('注：含转办件。')}</w:footnote>`),
+  }
+  const section = (more = '') =>
+    `<w:sectPr><w:headerReference w:type="default" r:id="h1"/><w:headerReference w:type="first" r:id="h2"/><w:footerReference w:type="default" r:id="f1"/>${more}</w:sectPr>`
+
+  it('is read after it: notes, and once the headers and footers that are shown, without page numbers', async () => {
+    expect(paragraphsOf(await documentOf(docxOf(para('正文') + section(), parts)))).toEqual([
+      '正文',
+      '注：含转办件。',
+      '云岭市教育局',
+    ])
+    const titled = paragraphsOf(await documentOf(docxOf(para('正文') + section('<w:titlePg/>'), parts)))
+    expect(titled).toEqual(['正文', '注：含转办件。', '云岭市教育局', '首页页眉'])
+  })
+
+  it('names the organ where nothing else does', async () => {
+    const title = para('2024年政府信息公开工作年度报告') + para('一、总体情况')
+    const [report] = extractReports(await documentOf(docxOf(title + section(), parts)))
+    expect(report?.agency?.value).toBe('云岭市教育局')
+  })
+
+  it('and is a file of its own is said aloud', async () => {
+    const document = await documentOf(docxOf(`${para('见附件')}<w:altChunk r:id="a1"/>`))
+    expect(document.notes).toEqual([{ code: 'embedded', detail: '1' }])
+  })
+})
+
+describe('signs', () => {
+  it('of symbol fonts are read where they are known, and counted where they are not', async () => {
+    const sign = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`
+    const body = para(
+      '',
+      '',
+      sign('Wingdings', 'F0FC') + sign('Wingdings', 'F0FF') + sign('宋体', '2460') + run('3\u00ad\u200b7'),
+    )
+    const document = await documentOf(docxOf(body))
+    expect(paragraphsOf(document)).toEqual(['√\ufffd①37'])
+    expect(document.notes).toEqual([{ code: 'replacement-characters', detail: '1' }])
+  })
+})
+
+describe('pictures', () => {
+  const picture = '<w:r><w:drawing><a:blip r:embed="r1"/></w:drawing></w:r>'
+
+  it('in place of a table are noted, and the table is missing, never zero', async () => {
+    const body = ['一、总体情况', '三、收到和处理政府信息公开申请情况'].map((text) => para(text)).join('')
+    const title = para('云岭市教育局2024年政府信息公开工作年度报告')
+    const document = await documentOf(docxOf(title + body + table([row([cellOf(para('', '', picture))])])))
+    expect(document.notes).toEqual([{ code: 'image', detail: '1' }])
+    const [report] = extractReports(document)
+    expect(new Set(report?.cells.map((each) => each.state))).toEqual(new Set(['missing']))
+  })
+
+  it('and nothing else are no content, and that is said', async () => {
+    expect(await refusalOf(docxOf(para('', '', picture)))).toMatchObject({ code: 'no-content', message: /只有图片/ })
+  })
+})
+
+it('a document with macros is read like any other', async () => {
+  const types =
+    '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'
+  const bytes = docxOf(para('甲'), { '[Content_Types].xml': types, 'word/vbaProject.bin': 'Attribute VB_Name = "ThisDocument"' })
+  expect((await documentOf(bytes)).text).toBe('甲\n')
+})
+
+it('reads every cell of random reports', () => readsEveryCell(docxLayout, 60))
+it('reads every cell of random reports after editing', () => readsEveryCell(editedDocxLayout, 100))
