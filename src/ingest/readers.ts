@@ -8,7 +8,7 @@ export const readers: Record<SourceFormat, (() => Promise<Reader>) | null> = {
   xlsx: async () => (await import('./workbook/read-workbook.ts')).readXlsx,
   xls: async () => (await import('./workbook/read-workbook.ts')).readXls,
   csv: async () => (await import('./text/read-csv.ts')).readCsv,
-  mhtml: null,
+  mhtml: async () => (await import('./mhtml/read-mhtml.ts')).readMhtml,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   doc: async () => (await import('./doc/read-doc.ts')).readDoc,
   rtf: null,

@@ -1,0 +1,48 @@
+import PostalMime from 'postal-mime'
+import { declaredCharset } from '../detect-format.ts'
+import { documentFromHtml } from '../html/read-html.ts'
+import { IngestFailure } from '../ingest-error.ts'
+import type { Reader } from '../read-result.ts'
+import { decodeOrFail, decodingNotes } from '../text/read-text.ts'
+
+/** A type that no mail program knows, so that the parser hands the bytes of a page over undecoded. */
+const opaque = 'application/x-page'
+
+/**
+ * Reads a page that a browser or Word saved as a single file (MHTML). The first part with a page that has content is
+ * read as a web page; frames, pictures and styles beside it are not. Throws `damaged`, `no-content`, or as `readHtml`.
+ */
+export const readMhtml: Reader = async (bytes) => {
+  const pages = await pagesOf(bytes)
+  let refusal: unknown = new IngestFailure('no-content')
+  for (const page of pages) {
+    try {
+      const decoded = decodeOrFail(page, declaredCharset(page), Infinity)
+      const { text, blocks, notes } = documentFromHtml(decoded.text)
+      return {
+        ok: true,
+        document: { format: 'mhtml', encoding: decoded.encoding, text, blocks, notes: [...decodingNotes(decoded), ...notes] },
+      }
+    } catch (thrown) {
+      // A page that only arranges frames is followed by the pages in them.
+      if (!(thrown instanceof IngestFailure) || thrown.error.code !== 'no-content') throw thrown
+      refusal = thrown
+    }
+  }
+  throw refusal
+}
+
+/**
+ * The pages in their order. Browsers leave the charset to the page itself, which mail programs do not look at: it is
+ * decoded here, and what the part's header says about it is not needed.
+ */
+async function pagesOf(bytes: Uint8Array): Promise<Uint8Array[]> {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const marked = source.replace(/^(content-type:\s*)text\/html/gim, `$1${opaque}`)
+  const message = await PostalMime.parse(Buffer.from(marked, 'latin1'), { maxNestingDepth: 16 }).catch(() => {
+    throw new IngestFailure('damaged')
+  })
+  return message.attachments.flatMap(({ mimeType, content }) =>
+    mimeType === opaque && content instanceof ArrayBuffer ? [new Uint8Array(content)] : [],
+  )
+}
