@@ -65,7 +65,19 @@ describe('detectFormat', () => {
     expect(refusal(zip({ '[Content_Types].xml': types('presentationml.presentation') }))).toMatch(/演示文稿/)
     expect(refusal(zip({ 'a.docx': 'x' }))).toMatch(/压缩包/)
     expect(refusal(compound('PowerPoint Document'))).toMatch(/演示文稿/)
-    expect(refusal(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]))).toMatch(/图片/)
+    const pictures = [
+      '\xff\xd8\xff\xe0\0\x10',
+      '\x89PNG\r\n\x1a\n',
+      'GIF89a',
+      'II*\0',
+      'MM\0*',
+      `BM1234\0\0\0\0${' '.repeat(20)}`,
+    ]
+    const boxed = ['RIFF1234WEBP', '\0\0\0\x18ftypheic', '\0\0\0\x18ftypavif', '\0\0\0\x0cjP  ']
+    for (const magic of [...pictures, ...boxed])
+      expect(refusal(new Uint8Array(Buffer.from(magic, 'latin1')))).toMatch(
+        /unsupported-format: .*这是图片，不能读出文字。.*键盘录入/,
+      )
     expect(refusal(toUtf8('<?xml version="1.0"?><data/>'))).toMatch(/XML/)
     expect(refusal(toUtf8('{"单位": [1, 2]}'))).toMatch(/JSON/)
     expect(refusal(toUtf8('[1] 见附件'))).toBe('text')

@@ -103,6 +103,7 @@ export const ingestDetails = {
   xml: 'XML 不完整或有误',
   pages: (limit: number) => `页数多于 ${limit}`,
   onlyPictures: '只有图片',
+  frames: '这是框架网页，正文在框架里的另一个网页中，请打开那个网页另存后再导入',
   scanned: '整份为扫描图片，没有文字层',
 } as const
 

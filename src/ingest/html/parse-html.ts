@@ -9,16 +9,14 @@ export type HtmlNode = Tree.ChildNode
 export type HtmlElement = Tree.Element
 
 /**
- * Parses a page and returns its body; scripts are not run and stay unread. Throws `too-complex` as soon as the page has
+ * Parses a page and returns its body, null where it has none (a frameset); scripts are not run and stay unread. Throws `too-complex` as soon as the page has
  * more nodes or a deeper nesting than any report: the standard algorithm is quadratic in the depth.
  */
-export function parseBody(html: string): HtmlElement {
+export function parseBody(html: string): HtmlElement | null {
   const document = parse(html, { treeAdapter: boundedAdapter() })
   const root = document.childNodes.find(isElement)
   const body = root?.childNodes.filter(isElement).find((element) => element.tagName === 'body')
-  // A frameset has no body and no text of its own.
-  if (!body) throw new IngestFailure('no-content')
-  return body
+  return body ?? null
 }
 
 /** Whether a node is an element. */

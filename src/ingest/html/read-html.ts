@@ -1,3 +1,4 @@
+import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import type { Block, ReadingNote } from '../../core/document/source-document.ts'
 import { layOut } from '../canonical-text.ts'
 import { declaredCharset } from '../detect-format.ts'
@@ -20,10 +21,16 @@ export async function readHtml(bytes: Uint8Array): Promise<ReadResult> {
 /** Canonical text, blocks and notes of an HTML text; for readers of formats that carry HTML. Throws `IngestFailure`. */
 export function documentFromHtml(html: string): { text: string; blocks: Block[]; notes: ReadingNote[] } {
   const page = new PageWalker()
-  page.read(parseBody(html))
-  if (page.blocks.length === 0) throw new IngestFailure('no-content')
+  const body = parseBody(html)
+  if (body) page.read(body)
+  if (page.blocks.length === 0) throw new IngestFailure('no-content', emptyBecause(html, page.images))
   const notes: ReadingNote[] = []
   if (page.images > 0) notes.push({ code: 'image', detail: String(page.images) })
   if (page.deletions > 0) notes.push({ code: 'tracked-deletion', detail: String(page.deletions) })
   return { ...layOut(page.blocks), notes }
+}
+
+function emptyBecause(html: string, images: number): string {
+  if (images > 0) return ingestDetails.onlyPictures
+  return /<i?frame[\s>]/i.test(html) ? ingestDetails.frames : ''
 }

@@ -61,7 +61,15 @@ describe('readHtml', () => {
   })
 
   it('refuses a page with nothing to read', async () => {
-    expect((await refusalOf(page('<img src="scan.jpg"><script>1</script>'))).code).toBe('no-content')
+    expect(await refusalOf(page('<img src="scan.jpg"><script>1</script>'))).toMatchObject({
+      code: 'no-content',
+      message: /只有图片/,
+    })
+    for (const frames of [
+      '<html><frameset><frame src="a.htm"></frameset></html>',
+      page('<iframe src="页面_files/a.html"></iframe>'),
+    ])
+      expect(await refusalOf(frames)).toMatchObject({ code: 'no-content', message: /框架/ })
   })
 
   it('flattens tables that only arrange the page', async () => {
