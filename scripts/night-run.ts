@@ -1,13 +1,18 @@
+import { type Rendered } from '../test/builders/rendered.ts'
 import { type Judgement } from '../test/builders/judge.ts'
 import { layoutOf, layouts, renderedFromSeed } from '../test/builders/render.ts'
 import { readRendered } from '../test/builders/examine-rendered.ts'
+import { wildFromSeed } from '../test/builders/wild/wild-report.ts'
 
 /**
  * Reads many random reports in every layout and counts what became of their cells. Not part of the tests.
- * usage: node scripts/night-run.ts [REPORTS_A_LAYOUT] [LAYOUT…]   node scripts/night-run.ts --replay LAYOUT SEED
+ * usage: node scripts/night-run.ts [--wild] [REPORTS_A_LAYOUT] [LAYOUT…]
+ *        node scripts/night-run.ts [--wild] --replay LAYOUT SEED
  */
-async function main(args: readonly string[]): Promise<number> {
-  if (args[0] === '--replay') return replay(args[1] ?? '', Number(args[2]))
+async function main(given: readonly string[]): Promise<number> {
+  const args = given.filter((arg) => arg !== '--wild')
+  const fromSeed = given.includes('--wild') ? wildFromSeed : renderedFromSeed
+  if (args[0] === '--replay') return replay(fromSeed(layoutOf(args[1] ?? ''), Number(args[2])))
   const reports = Number(args[0] ?? 100)
   const chosen = args.length > 1 ? args.slice(1).map(layoutOf) : layouts
   let failures = 0
@@ -22,7 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
     const started = performance.now()
     for (let seed = 1; seed <= reports; seed += 1) {
       try {
-        const { judgement, identity } = await readRendered(renderedFromSeed(layout, seed))
+        const { judgement, identity } = await readRendered(fromSeed(layout, seed))
         for (const [kind, amount] of Object.entries(amounts(judgement))) note(kind as keyof typeof counts, seed, amount)
         note('identity', seed, identity.length)
       } catch (thrown) {
@@ -42,11 +47,10 @@ async function main(args: readonly string[]): Promise<number> {
   return failures === 0 ? 0 : 1
 }
 
-async function replay(id: string, seed: number): Promise<number> {
-  const rendered = renderedFromSeed(layoutOf(id), seed)
+async function replay(rendered: Rendered): Promise<number> {
   const { judgement, identity, document } = await readRendered(rendered)
   console.log(document.text)
-  console.log({ ...judgement, identity })
+  console.dir({ ...judgement, identity, damage: 'damage' in rendered ? rendered.damage : [] }, { maxArrayLength: 40 })
   return 0
 }
 

@@ -22,7 +22,8 @@ const headings = [
 /** The report as blocks: furniture, title, six sections with their tables, signature. */
 export function blocksOf(report: Report, cells: ReadonlyMap<CellId, PrintedCell>, style: PrintStyle): PrintBlock[] {
   const { truth, prose, frame } = report
-  const tables = formTables(truth, cells, style)
+  const drawn = formTables(truth, cells, style)
+  const { tables, instead } = report.damage?.(drawn) ?? { tables: drawn, instead: {} as Partial<Record<number, string>> }
   const lines = (kind: 'furniture' | 'title' | 'signature', texts: string[]): PrintBlock[] =>
     texts.map((text) => ({ kind, text }))
   const paragraph = (text: string): PrintBlock => ({ kind: 'paragraph', text: punctuated(text, style) })
@@ -34,8 +35,9 @@ export function blocksOf(report: Report, cells: ReadonlyMap<CellId, PrintedCell>
   headings.forEach((text, index) => {
     const number = (index + 1) as 1 | 2 | 3 | 4 | 5 | 6
     blocks.push({ kind: 'heading', text }, ...prose.sections[number].map((passage) => paragraph(passageText(passage))))
-    const table = tables.find((each) => each.number === number)
-    if (table) blocks.push({ kind: 'table', table })
+    for (const table of tables) if (table.number === number) blocks.push({ kind: 'table', table })
+    const sentence = instead[number]
+    if (sentence !== undefined) blocks.push({ kind: 'paragraph', text: sentence })
   })
   return [...blocks, ...lines('signature', frame.signature), ...lines('furniture', frame.after)]
 }

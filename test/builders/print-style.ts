@@ -1,3 +1,4 @@
+import type { PrintedCell } from './printed-cell.ts'
 import type { Edition } from '../../src/core/form/form.ts'
 import type { Random } from './random.ts'
 
@@ -19,6 +20,10 @@ export interface PrintStyle {
   grouped: boolean
   /** "１２" for 12. */
   wideDigits: boolean
+  /** A last change to every label, after the variants: letters spread apart, another kind of bracket. */
+  relabel?: (label: string) => string
+  /** A last change to every printed cell: a sign for zero, words around a number. */
+  reprint?: (cell: PrintedCell) => PrintedCell
 }
 
 /** The form as prescribed. */
@@ -72,7 +77,8 @@ export function styledLabel(official: string, id: string | null, style: PrintSty
   const words = (id === null ? undefined : style.variants[id]) ?? official
   const numbered = words.replace(/^(\d)\./, `$1${style.ordinal}`)
   const spaced = style.spaced ? numbered.replace(/^(（[一二三四五六七]）)/, '$1 ') : numbered
-  return punctuated(spaced, style)
+  const label = punctuated(spaced, style)
+  return style.relabel?.(label) ?? label
 }
 
 /** Text with the style's brackets, commas and colons. */

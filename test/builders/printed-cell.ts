@@ -16,7 +16,12 @@ export interface PrintedCell {
 
 /** Every cell of the truth as the style prints it. */
 export function printCells(truth: Truth, style: PrintStyle): Map<CellId, PrintedCell> {
-  return new Map([...truth.values].map(([id, value]) => [id, printCell(id, value, style)]))
+  return new Map(
+    [...truth.values].map(([id, value]) => {
+      const cell = printCell(id, value, style)
+      return [id, style.reprint?.(cell) ?? cell]
+    }),
+  )
 }
 
 function printCell(id: CellId, value: string, style: PrintStyle): PrintedCell {

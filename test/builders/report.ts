@@ -1,3 +1,4 @@
+import type { FormTable } from './form-tables.ts'
 import { proseOf } from './prose/prose-of.ts'
 import type { Prose } from './prose/prose.ts'
 import type { Random } from './random.ts'
@@ -20,6 +21,8 @@ export interface Report {
   truth: Truth
   prose: Prose
   frame: Frame
+  /** What becomes of the tables on their way; a sentence stands in place of one that is gone. */
+  damage?: (tables: FormTable[]) => { tables: FormTable[]; instead: Partial<Record<number, string>> }
 }
 
 /** Makes up a clean report: every relation holds and the prose agrees with the tables. */

@@ -2,11 +2,14 @@ import type { PrintBlock } from '../blocks.ts'
 import { blocksOf } from '../blocks.ts'
 import type { Layout } from '../layout.ts'
 import { printCells } from '../printed-cell.ts'
+import type { FormTable } from '../form-tables.ts'
+import type { StyleLimits } from '../print-style.ts'
 import type { Random } from '../random.ts'
 import { expectedOf } from '../rendered.ts'
 import { splitTableThree, splitTableTwo } from '../split-tables.ts'
 import { encodeText } from '../text/encode-text.ts'
 import { escaped, flatTable, spannedTable } from './html-table.ts'
+import { raggedTabRows } from '../text/loose-tables.ts'
 import { type TableHtml, bodyHtml, htmlBytes, layoutTables, portal } from './page.ts'
 import { raggedTable } from './ragged-table.ts'
 import { wordHtml } from './word-html.ts'
@@ -37,21 +40,51 @@ export const htmlLayouts: readonly Layout[] = [
       .join('\n')
   }),
   page('html-ragged', (random) => (table) => raggedTable(table, random)),
-  layout('html-word', (blocks, random) => encodeText(wordHtml(blocks, random), 'utf-8')),
+  page(
+    'html-broken',
+    (random) => (table) => spannedTable(table, (cell) => (cell.id === null ? anyBreak(cell.text, random) : escaped(cell.text))),
+  ),
+  page('html-cut-digits', (random) => (table) => spannedTable(table, (cell) => cutDigits(cell.text, random))),
+  page('html-row-tables', () => (table) => rowTables(table)),
+  page(
+    'html-text-tables',
+    () => (table) => `<p>${raggedTabRows(table).split('\n').map(escaped).join('</p>\n<p>')}</p>`,
+    undefined,
+    {
+      blanks: false,
+      grouping: true,
+    },
+  ),
+  page(
+    'html-break-rows',
+    () => (table) =>
+      `<div>${table.rows.map((row) => row.map((cell) => escaped(cell.text)).join('&nbsp;&nbsp;')).join('<br>\n')}</div>`,
+    undefined,
+    {
+      blanks: false,
+      grouping: true,
+    },
+  ),
+  layout('html-word', { blanks: true, grouping: true }, (blocks, random) => encodeText(wordHtml(blocks, random), 'utf-8')),
 ]
 
-function page(id: string, tableHtml: (random: Random) => TableHtml, around?: (body: string) => string): Layout {
-  return layout(id, (blocks, random) => {
+function page(
+  id: string,
+  tableHtml: (random: Random) => TableHtml,
+  around?: (body: string) => string,
+  limits: StyleLimits = { blanks: true, grouping: true },
+): Layout {
+  return layout(id, limits, (blocks, random) => {
     const titles = blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []))
     return htmlBytes(bodyHtml(blocks, tableHtml(random)), titles.join('') || '政府信息公开', random, around)
   })
 }
 
-function layout(id: string, bytesOf: (blocks: PrintBlock[], random: Random) => Uint8Array): Layout {
+function layout(id: string, limits: StyleLimits, bytesOf: (blocks: PrintBlock[], random: Random) => Uint8Array): Layout {
   return {
     id,
     extension: 'html',
-    limits: { blanks: true, grouping: true },
+    limits,
     exact: true,
     render: (report, style, random) => {
       const cells = printCells(report.truth, style)
@@ -63,4 +96,23 @@ function layout(id: string, bytesOf: (blocks: PrintBlock[], random: Random) => U
 /** Short heads broken by <br>, as in narrow columns. */
 function broken(text: string): string {
   return /^[\u4e00-\u9fff]{4}$/.test(text) ? `${escaped(text.slice(0, 2))}<br>${escaped(text.slice(2))}` : escaped(text)
+}
+
+/** A label with a line break somewhere in it. */
+function anyBreak(text: string, random: Random): string {
+  if (text.length < 3 || !random.chance(0.4)) return escaped(text)
+  const at = random.int(1, text.length - 1)
+  return `${escaped(text.slice(0, at))}<br/>${escaped(text.slice(at))}`
+}
+
+/** A number whose digits stand in elements of their own. */
+function cutDigits(text: string, random: Random): string {
+  if (text.length < 2) return `<span>${escaped(text)}</span>`
+  const at = random.int(1, text.length - 1)
+  return `<span><font>${escaped(text.slice(0, at))}</font></span><span>${escaped(text.slice(at))}</span>`
+}
+
+/** Every row as a table of its own, as some editors paste them; merged cells do not reach over rows. */
+function rowTables(table: FormTable): string {
+  return table.rows.map((row) => spannedTable({ ...table, rows: [row.map((cell) => ({ ...cell, rowSpan: 1 }))] })).join('\n')
 }

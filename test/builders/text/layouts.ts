@@ -1,7 +1,8 @@
 import { type CellId, cellParts } from '../../../src/core/form/form.ts'
 import { blocksOf } from '../blocks.ts'
 import type { Layout } from '../layout.ts'
-import type { PrintStyle } from '../print-style.ts'
+import type { PrintStyle, StyleLimits } from '../print-style.ts'
+import type { Random } from '../random.ts'
 import { type PrintedCell, printCells } from '../printed-cell.ts'
 import { type Expected, expectedCell, expectedOf } from '../rendered.ts'
 import { alignedColumns } from './aligned-columns.ts'
@@ -9,6 +10,21 @@ import { encodeText } from './encode-text.ts'
 import { expectedGlued } from './expected-glued.ts'
 import { lostColumnTable } from './lost-column.ts'
 import { type TextSetting, textBytes, textOf, textSettingOf } from './text-of.ts'
+import {
+  characterLines,
+  cutLabelLines,
+  cutPipeCells,
+  filledBarRows,
+  filledTabRows,
+  gluedRows,
+  labelGluedRows,
+  lineCells,
+  partlyGluedRows,
+  raggedTabRows,
+  spacedRows,
+  wideSpacedRows,
+  wrappedColumns,
+} from './loose-tables.ts'
 import {
   type TableText,
   blankLineCells,
@@ -32,6 +48,44 @@ export const textLayouts: readonly Layout[] = [
   separated('text-line-end-runs', lineEndRuns),
   separated('text-markdown', markdownRows),
   separated('text-comma', commaRows, { blanks: true, grouping: false }),
+  separated('text-lines', lineCells, noBlanks),
+  separated('text-spaced', spacedRows, noBlanks),
+  separated('text-wide-spaced', wideSpacedRows, noBlanks),
+  separated('text-tab-ragged', raggedTabRows),
+  separated('text-tab-filled', filledTabRows),
+  separated('text-bar-filled', filledBarRows),
+  separated('text-label-glued', labelGluedRows, noBlanks),
+  separated('text-characters', characterLines, noBlanks),
+  loose('text-cut-labels', cutLabelLines, noBlanks),
+  loose('text-cut-pipes', cutPipeCells, anything),
+  loose('text-wrapped', wrappedColumns, noBlanks),
+  {
+    id: 'text-glued-rows',
+    extension: 'txt',
+    limits: noBlanks,
+    exact: false,
+    render: (report, style) => gluedText(report, style, '\n', gluedRows, false),
+  },
+  {
+    id: 'text-partly-glued',
+    extension: 'txt',
+    limits: noBlanks,
+    exact: false,
+    render: (report, style, random) => gluedText(report, style, '\n', partlyGluedRows(random), false),
+  },
+  {
+    id: 'csv-rows',
+    extension: 'csv',
+    limits: { blanks: true, grouping: true },
+    exact: true,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const lines = blocksOf(report, cells, style).flatMap((block) =>
+        block.kind === 'table' ? commaRows(block.table) : quoted(block.text),
+      )
+      return { bytes: textBytes(lines.join('\n'), random), expected: expectedOf(cells) }
+    },
+  },
   {
     id: 'text-carriage-returns',
     extension: 'txt',
@@ -114,6 +168,20 @@ function separated(id: string, tableText: TableText, limits = anything): Layout 
       return { bytes: textBytes(text, random), expected: expectedOf(cells) }
     },
   }
+}
+
+function loose(id: string, tableText: (random: Random) => TableText, limits: StyleLimits): Layout {
+  return {
+    id,
+    extension: 'txt',
+    limits,
+    exact: true,
+    render: (report, style, random) => separated(id, tableText(random), limits).render(report, style, random),
+  }
+}
+
+function quoted(text: string): string {
+  return /[,"\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
 }
 
 /** Title and furniture on lines of their own, the rest in one paragraph. */

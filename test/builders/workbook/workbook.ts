@@ -95,18 +95,22 @@ export function sheetPerTable(
     4: '四、政府信息公开行政复议、行政诉讼情况',
   } as const
   const prose = new SheetWriter(cells, numbersAs, 15)
-  const sheets: [string, WorkSheet][] = []
+  const writers = new Map<2 | 3 | 4, SheetWriter>()
   for (const block of blocks) {
     if (block.kind !== 'table') {
       if (!Object.values<string>(headings).includes(block.text)) prose.line(block.text)
       continue
     }
-    const writer = new SheetWriter(cells, numbersAs, 15)
-    writer.line(headings[block.table.number])
+    const { number } = block.table
+    const writer = writers.get(number) ?? new SheetWriter(cells, numbersAs, 15)
+    if (!writers.has(number)) writer.line(headings[number])
+    writers.set(number, writer)
     writer.table(block.table)
-    sheets.push([names[block.table.number], writer.sheet()])
   }
-  return bookOf([['文字', prose.sheet()], ...sheets])
+  return bookOf([
+    ['文字', prose.sheet()],
+    ...[...writers].map(([number, writer]): [string, WorkSheet] => [names[number], writer.sheet()]),
+  ])
 }
 
 /** The workbook's file. */

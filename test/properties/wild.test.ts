@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { reportSeed, runs } from '../builders/arbitraries.ts'
+import { readRendered } from '../builders/examine-rendered.ts'
+import { layouts } from '../builders/render.ts'
+import { wildFromSeed } from '../builders/wild/wild-report.ts'
+
+/** Of the printed numbers of a layout, so many may be refused when everything is done to it that real reports show. */
+const mostRefused = 0.05
+
+describe('damaged, mislabelled and wrong reports are read as printed or refused aloud', () => {
+  test.each(layouts.map((layout) => [layout.id, layout] as const))('%s', { timeout: 120_000 }, async (_, layout) => {
+    let right = 0
+    let refused = 0
+    await fc.assert(
+      fc.asyncProperty(reportSeed, async (seed) => {
+        const rendered = wildFromSeed(layout, seed)
+        const { judgement, report } = await readRendered(rendered)
+        const { wrong, phantom } = judgement
+        right += judgement.right
+        refused += judgement.refused.length
+        expect({ seed, damage: rendered.damage, wrong, phantom }).toEqual({
+          seed,
+          damage: rendered.damage,
+          wrong: [],
+          phantom: [],
+        })
+        const { truth } = rendered.report
+        expect([truth.agency.name, undefined], `agency of seed ${seed}`).toContain(report.agency?.value)
+        expect([truth.year, undefined], `year of seed ${seed}`).toContain(report.year?.value)
+      }),
+      runs(20),
+    )
+    expect(refused / (right + refused)).toBeLessThanOrEqual(mostRefused)
+  })
+})
