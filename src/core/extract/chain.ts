@@ -47,9 +47,13 @@ export function chainOf(text: string, rows: readonly LabelPattern[]): LabelHit[]
 /** More matches than a form can hold are noise; the cap keeps the chain's quadratic search bounded. */
 const mostMatches = 60
 
+/** What stands behind a row's name where a sentence speaks of it: a number, its unit, and the sentence goes on. */
+const inSentence = /^\d+(?:\.\d+)?(?:件|项|个|条|份|宗|起|万?元)(?:[,;。、]|其中)/
+
 function matches(text: string, row: LabelPattern, index: number): LabelHit[] {
   const found: LabelHit[] = []
   for (const match of text.matchAll(row.pattern)) {
+    if (inSentence.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue
     const start = ordinalStart(text, match.index, row.ordinal)
     found.push({ row: index, start, end: match.index + match[0].length, weight: row.weight + (start < match.index ? 0.5 : 0) })
     if (found.length >= mostMatches) break

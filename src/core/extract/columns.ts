@@ -7,6 +7,8 @@ import type { Stream, Value } from './stream.ts'
 export interface TableColumns {
   /** Ids of the columns that are there, in the order of the form. */
   present: string[]
+  /** True where the rows are too short and no heads say which column is gone: then no cell can be told. */
+  unknown: boolean
   /** Reads a row by the grid columns of the heads; null where the source has no columns, or they do not fit the row. */
   place: (values: readonly Value[], segment: Segment) => Reading | null
 }
@@ -24,6 +26,7 @@ export function columnsOf(
   patterns: readonly LabelPattern[],
   before: number,
   segments: readonly Segment[],
+  opening: number,
 ): TableColumns {
   const heads = headsOf(stream, patterns, before)
   const all = patterns.map((pattern) => pattern.id)
@@ -38,7 +41,22 @@ export function columnsOf(
   const reliable =
     [heads, ...repeated.map((block) => block.heads)].every((block) => rises(present, block)) &&
     segments.every((segment) => tokens(segment) !== present.length || place(segment.values, segment) !== null)
-  return { present, place: reliable ? place : () => null }
+  const unknown = found.length < 4 && tooNarrow(segments, all.length, opening)
+  return { present, unknown, place: reliable && !unknown ? place : () => null }
+}
+
+/** Rows that have fewer cells than the form, all of them alike: by their cells where these are explicit, else by their values. */
+function tooNarrow(segments: readonly Segment[], width: number, opening: number): boolean {
+  const counts = segments.filter((segment) => segment.values.length > 0).map(tokens)
+  const most = Math.max(0, ...counts)
+  if (counts.length < 3 || most < 2 || most >= width) return false
+  const cells = segments.slice(0, -1).map((segment) => ownCells(segment) - (segment.grid < 0 ? opening : 0))
+  return counts.every((count) => count === most) || Math.min(...cells) < width
+}
+
+function ownCells(segment: Segment): number {
+  if (segment.grid < 0) return segment.values.length
+  return segment.values.filter((value) => value.grid === segment.grid && value.row === segment.row).length
 }
 
 function tokens(segment: Segment): number {

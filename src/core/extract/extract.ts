@@ -24,7 +24,7 @@ function recogniseOne(document: SourceDocument): RecognisedReport {
   const squeezed = squeeze(document.text)
   const found = findSections(squeezed, document.text)
   const { agency, year } = identify(squeezed, document.text, found.sections)
-  const regions = findRegions(squeezed, document.text.length, found.sections)
+  const regions = findRegions(squeezed, document.text, found.sections)
   const edition = editionOf(squeezed, regions, document, year?.value ?? null)
   const tables = readTables(document, regions, edition)
   const kind = kindOf(squeezed, found, tables, year?.value ?? null)

@@ -12,9 +12,14 @@ export function rowValues(segment: Segment, width: number, last: boolean): Value
   let values = segment.values
   if (segment.grid >= 0) {
     const own = values.filter(
-      (value) => value.grid === segment.grid && value.row === segment.row && value.column > segment.column,
+      (value) =>
+        value.grid === segment.grid &&
+        value.row === segment.row &&
+        // A number may stick to its label, in one cell with it.
+        (value.column > segment.column || (value.attached && value.at >= segment.hit.end)),
     )
-    if (own.some((value) => value.raw !== '') || !values.some((value) => value.raw !== '')) values = own
+    const isWhole = own.length >= width || own.some((value) => value.raw !== '')
+    if (isWhole || !values.some((value) => value.raw !== '')) values = own
   }
   return last ? firstOf(values, width) : values
 }
@@ -45,7 +50,7 @@ export function layoutOf(segments: readonly Segment[], width: number, run: Piece
   )
   const rowGaps = full.flatMap((segment) => (segment.lineEndsAfter > 0 ? [segment.lineEndsAfter] : []))
   const gaps = full.length > 0 ? { cellGap: mode(cellGaps) ?? 0, rowGap: mode(rowGaps) ?? 0 } : gapsOf(segments, run)
-  return { width, blanks: run.blanks, lead: unanimous(leads) ?? -1, ...gaps, sum, home: null }
+  return { width, blanks: run.blanks, lead: unanimous(leads) ?? -1, opening: run.lead ?? 0, ...gaps, sum, home: null }
 }
 
 /** The end of a row's label in running text: where its blanks stand when nothing follows. */

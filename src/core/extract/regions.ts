@@ -15,17 +15,30 @@ const heads3 = /本列数据的?勾稽关系|申请人情况|自然人|商业企
 const heads2 = /第二十条第?[(]?一[)]?项|信息内容|本年(?:度)?(?:新)?(?:制发|制作)(?:件数|数量|件)|现行有效件/g
 const heads4 = /结果维持,*结果纠正,*其[他它]结果,*尚未审结,*[总合]计/
 
-/** Finds the tables by their own heads and rows; section headings only bound the search, since they may be missing. `length` is that of the canonical text. */
-export function findRegions(squeezed: Squeezed, length: number, sections: readonly Section[]): Regions {
+/** Finds the tables by their own heads and rows; section headings only bound the search, since they may be missing. */
+export function findRegions(squeezed: Squeezed, canonical: string, sections: readonly Section[]): Regions {
   const bounds = (number: SectionNumber): { from: number; to: number } => sectionBounds(squeezed, sections, number)
-  const three = regionThree(squeezed.text, bounds(3))
-  const two = regionTwo(squeezed.text, bounds(2), three?.start ?? squeezed.text.length)
-  const four = regionFour(squeezed.text, bounds(4), three?.start ?? 0)
-  if (three) three.end = Math.min(three.end, four && four.start > three.start ? four.start : three.end)
+  // Headings may be lost, or stand on a sheet of their own: then a table is looked for everywhere, by its head.
+  const everywhere = { from: 0, to: squeezed.text.length }
+  const three = regionThree(squeezed.text, bounds(3)) ?? regionThree(squeezed.text, everywhere)
+  const end = squeezed.text.length
+  const two =
+    regionTwo(squeezed.text, bounds(2), three?.start ?? end) ?? regionTwo(squeezed.text, everywhere, three?.start ?? end)
+  const four = regionFour(squeezed.text, bounds(4), three?.start ?? 0) ?? regionFour(squeezed.text, everywhere, 0)
+  const begins = [two, three, four].flatMap((region) => (region ? [region.start] : []))
   // Up to where the next thing begins: trailing blanks of the last row are cells too.
-  const span = (range: TextSpan | null): TextSpan | null =>
-    range && { start: spanOf(squeezed, range.start, range.end).start, end: squeezed.at[range.end] ?? length }
+  const span = (range: TextSpan | null): TextSpan | null => {
+    if (!range) return null
+    const next = Math.min(range.end, ...begins.filter((begin) => begin > range.start))
+    return { start: lineStart(canonical, spanOf(squeezed, range.start, next).start), end: squeezed.at[next] ?? canonical.length }
+  }
   return { two: span(two), three: span(three), four: span(four) }
+}
+
+/** Bars, tabs and spaces before the first word of a line belong to its first cell. */
+function lineStart(canonical: string, offset: number): number {
+  const start = canonical.lastIndexOf('\n', offset - 1) + 1
+  return /^[\s|│]*$/.test(canonical.slice(start, offset)) ? start : offset
 }
 
 /** Squeezed bounds of a section: from its heading, or the last known one before it, to the next known one after it. */
@@ -50,10 +63,12 @@ function indexAt(squeezed: Squeezed, offset: number): number {
 
 function regionThree(text: string, bounds: { from: number; to: number }): TextSpan | null {
   const rows = table3Rows.flatMap((row) => (row.id === 'otherOutcome.overdueCorrection' ? [mergedOtherRow, row] : [row]))
-  const chain = chainOf(text.slice(bounds.from, bounds.to), rows)
+  // Prose above the table names its rows, too: where the head shows where the table begins, nothing before it counts.
+  const from = headThree(text, bounds) ?? bounds.from
+  const chain = chainOf(text.slice(from, bounds.to), rows)
   const first = chain[0]
   if (!first || chain.length < 3) return null
-  const start = bounds.from + first.start
+  const start = from + first.start
   const before = text.slice(Math.max(bounds.from, start - 260), start)
   const heads = [...before.matchAll(heads3)]
   // Prose names outcomes too: only heads, or more rows than prose would name, make a table.
@@ -64,6 +79,21 @@ function regionThree(text: string, bounds: { from: number; to: number }): TextSp
   return { start: open >= 0 && headStart - open <= 2 ? open : headStart, end: bounds.to }
 }
 
+/** The end of the first head of table three: the note on its relations, or at least four of its words with no number between them. */
+function headThree(text: string, bounds: { from: number; to: number }): number | null {
+  let seen = new Set<string>()
+  let last = -1
+  for (const match of text.slice(bounds.from, bounds.to).matchAll(heads3)) {
+    const at = bounds.from + match.index
+    if (last < 0 || at - last > 60 || /\d/.test(text.slice(last, at))) seen = new Set()
+    seen.add(match[0])
+    last = at + match[0].length
+    // No prose speaks of these.
+    if (seen.size >= 4 || /勾稽/.test(match[0])) return last
+  }
+  return null
+}
+
 function regionTwo(text: string, bounds: { from: number; to: number }, before: number): TextSpan | null {
   const end = Math.min(bounds.to, before > bounds.from ? before : bounds.to)
   const part = text.slice(bounds.from, end)
@@ -71,7 +101,9 @@ function regionTwo(text: string, bounds: { from: number; to: number }, before: n
     const rows = chainOf(part.slice(head.index, head.index + 900), table2Rows['2019'])
     if (rows.length >= 3) return { start: bounds.from + head.index, end }
   }
-  return null
+  // Labels that are cut over lines do not stand together yet, but prose names no two items of the article.
+  const articles = [...part.matchAll(/第二十条第[(]?[一五六八九][)]?项?/g)]
+  return articles.length >= 2 && articles[0] ? { start: bounds.from + articles[0].index, end } : null
 }
 
 function regionFour(text: string, bounds: { from: number; to: number }, after: number): TextSpan | null {
@@ -83,8 +115,14 @@ function regionFour(text: string, bounds: { from: number; to: number }, after: n
     return { start: from + head.index - lead, end: bounds.to }
   }
   // Heads cut over lines and read across ("结果 结果 … 维持 纠正"): enough of their halves, then the numbers.
-  const halves = part.match(/维持|纠正|审结/g) ?? []
-  const whole = table4Heads.filter((pattern) => part.match(pattern.pattern)).length
-  const start = part.search(/行政复议/)
-  return halves.length >= 7 && whole >= 1 && start >= 0 ? { start: from + start, end: bounds.to } : null
+  // Prose has numbers between these words, heads have none.
+  for (const run of part.matchAll(/[^\d]+/g)) {
+    const halves = run[0].match(/维持|纠正|审结/g) ?? []
+    const whole = table4Heads.filter((pattern) => run[0].match(pattern.pattern)).length
+    if (halves.length < 7 || whole === 0) continue
+    const sentence = run[0].lastIndexOf('。', run[0].search(/维持|纠正|审结/)) + 1
+    const start = run[0].indexOf('行政复议', sentence)
+    return { start: from + run.index + (start < 0 ? sentence : start), end: bounds.to }
+  }
+  return null
 }

@@ -12,6 +12,8 @@ export interface RowLayout {
   blanks: BlankEvidence
   /** The number of blanks that full rows of this table have between the label and the first value; -1 if unknown. */
   lead: number
+  /** Blank pieces that open each row, and so stand behind the cells of the row before. */
+  opening: number
   /** Line ends between neighbouring cells and behind a row, where these are the evidence; 0 if unknown. */
   cellGap: number
   rowGap: number
@@ -32,7 +34,7 @@ export function readingsOf(values: readonly Value[], layout: RowLayout, lineEnds
   const { width } = layout
   const tokens = values.filter((value) => value.raw !== '')
   if (tokens.length === width) return [tokens.map(slotOf)]
-  if (tokens.length > width) return []
+  if (tokens.length > width) return filled(tokens, layout)
   if (layout.blanks === 'explicit' && values.length >= width) return trimmed(values, layout)
   if (tokens.length === 0) return [Array.from({ length: width }, () => blankAfter(values) ?? blankAt(layout.home))]
   if (layout.blanks === 'line-ends') {
@@ -42,7 +44,38 @@ export function readingsOf(values: readonly Value[], layout: RowLayout, lineEnds
   const [first] = tokens
   const splits = couldBeGlued(tokens, width) ? cuts(tokens, layout) : []
   // Digits that begin right behind their label are glued; elsewhere "110" may as well be one number beside blanks.
-  return splits.length > 0 && first?.attached ? splits : [...placements(tokens, width), ...splits]
+  if (first?.attached || tokens.some(isSeveral)) return splits
+  return [...placements(tokens, width), ...splits]
+}
+
+/** Digits that can't be one number of the form: zeros before others, or more digits than any count has. */
+function isSeveral(token: Value): boolean {
+  return /^(?:0\d+|\d{10,})$/.test(token.raw.normalize('NFKC'))
+}
+
+/** Rows of more cells are never merged on the form, so that a number too many in them is no repetition. */
+const widestMerged = 3
+
+/**
+ * Merged cells that were printed at every position that they covered: every way to take runs of equal values as one
+ * cell each. None where the values are too many for another reason.
+ */
+function filled(tokens: readonly Value[], { width, blanks }: RowLayout): Reading[] {
+  if (blanks !== 'explicit' || width > widestMerged || tokens.length > width * 4) return []
+  const readings: Reading[] = []
+  const take = (from: number, reading: Slot[]): void => {
+    if (reading.length === width) {
+      if (from === tokens.length) readings.push(reading)
+      return
+    }
+    const first = tokens[from]
+    for (let to = from + 1; first && to <= tokens.length; to += 1) {
+      take(to, [...reading, slotOf(first)])
+      if (tokens[to]?.raw !== first.raw) break
+    }
+  }
+  take(0, [])
+  return readings
 }
 
 /** One run of digits that is long enough for the whole row, or the groups of table four, each glued. */
@@ -69,6 +102,8 @@ function trimmed(values: readonly Value[], layout: RowLayout): Reading[] {
   const cut = (from: number): Reading => values.slice(from, from + width).map(slotOf)
   if (extra === 0) return [cut(0)]
   if (first < 0) return [cut(Math.max(0, Math.min(lead, extra)))]
+  // What is over is the opening of the next row.
+  if (lead < 0 && extra <= layout.opening && extra <= trailing) return [cut(0)]
   if (lead >= 0 && lead <= leading && extra - lead <= trailing && extra >= lead) return [cut(lead)]
   const least = Math.max(0, extra - trailing)
   const most = Math.min(leading, extra)

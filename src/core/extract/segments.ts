@@ -39,7 +39,7 @@ export function segmentsOf(
 ): Segmented {
   const known = official.map(bareText).join('¦')
   const groups = rangesOf(stream.text, structure)
-  const labels: Range[] = [...chain, ...groups]
+  const labels: Range[] = [...chain, ...groups, ...notesOf(stream.text, chain)]
   const extended = labels.map((range) => extend(stream, range, labels))
   const result: Segmented = {
     head: [],
@@ -67,6 +67,14 @@ export function segmentsOf(
   }
   closeGaps(stream, result.segments)
   return result
+}
+
+/** A note under a table reaches to its full stop, or the next row; the numbers in it are none of the table's. */
+export function notesOf(text: string, rows: readonly Range[]): Range[] {
+  return rangesOf(text, [/(?:备注|附注|说明|注释?)\d?[:：][^。]{0,200}。?/g]).map(({ start, end }) => ({
+    start,
+    end: Math.min(end, ...rows.filter((row) => row.start > start).map((row) => row.start)),
+  }))
 }
 
 /** A label reaches on over the words right behind it, up to a digit, another label or the end of its piece's words. */

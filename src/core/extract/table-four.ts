@@ -5,6 +5,7 @@ import { layoutOf } from './layout.ts'
 import type { PieceRun } from './piece.ts'
 import { keepRowSums } from './resolve.ts'
 import { readingsOf } from './row-readings.ts'
+import { notesOf } from './segments.ts'
 import type { Reading } from './slot.ts'
 import { slotOf } from './slot.ts'
 import { rangesOf, type Stream, streamOf, type Value, valuesOf } from './stream.ts'
@@ -55,7 +56,7 @@ function partsOf(canonical: string, stream: Stream): Part[] {
     stream.text,
     table4Heads.map((head) => head.pattern),
   ).sort((a, b) => a.start - b.start)
-  const labels = [...heads, ...rangesOf(stream.text, table4Structure)]
+  const labels = [...heads, ...rangesOf(stream.text, table4Structure), ...notesOf(stream.text, heads)]
   const parts: Part[] = []
   let next = 0
   for (const value of valuesOf(canonical, stream, labels)) {

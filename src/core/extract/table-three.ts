@@ -11,7 +11,7 @@ import type { Cell, Deviation } from './recognised-report.ts'
 import { type ColumnRelation, keepRowSums, narrow } from './resolve.ts'
 import { readingsOf } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
-import type { Reading } from './slot.ts'
+import { type Reading, slotOf } from './slot.ts'
 import { streamOf, type Value } from './stream.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
 
@@ -47,7 +47,7 @@ export function readTableThree(canonical: string, run: PieceRun, edition: Editio
   const labels = patterns.map((pattern) => formLines.find((line) => line.id === pattern.id)?.label ?? null)
   const complete = withMisprints(kept, first, labels)
   const segmented = complete ? segmentsOf(canonical, stream, complete, structure, official) : first
-  const columns = columnsOf(stream, table3Columns, kept[0]?.start ?? 0, segmented.segments)
+  const columns = columnsOf(stream, table3Columns, kept[0]?.start ?? 0, segmented.segments, run.lead ?? 0)
   const rows = rowStates(segmented, run, columns)
   resolveRows(rows, formLines, columns)
   const cells = formLines.flatMap((line) => rowCells(line, rows.get(line.id), columns))
@@ -80,14 +80,31 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     const id = patterns[segment.hit.row]!.id
     const values = rowValues(segment, present, segment === segmented.segments.at(-1))
     const placed = columns.place(values, segment)
+    if (columns.unknown) {
+      rows.set(id, { segment, values, readings: withoutOne(values, present), hadChoice: true })
+      continue
+    }
     const all = placed ? [placed] : readingsOf(values, { ...layout, home: homeOf(segment) }, segment.lineEndsAfter)
     rows.set(id, { segment, values, readings: all, hadChoice: all.length > 1 })
   }
   return rows
 }
 
+/** The readings of a row that has lost a column of which nothing says which. */
+function withoutOne(values: readonly Value[], width: number): Reading[] {
+  const tokens = values.filter((value) => value.raw !== '')
+  if (tokens.length === 0 || tokens.length >= width) return []
+  return Array.from({ length: tokens.length + 1 }, (_, gap) =>
+    Array.from({ length: width }, (__, column) => {
+      const token = tokens[column < gap ? column : column - (width - tokens.length)]
+      return column >= gap && column < gap + width - tokens.length ? null : token ? slotOf(token) : null
+    }),
+  )
+}
+
 /** Lets the relations decide between readings: first each row's own sum, then the columns, the strongest evidence first. */
 function resolveRows(rows: Map<string, RowState>, formLines: readonly FormRow[], columns: TableColumns): void {
+  if (columns.unknown) return
   const complete = columns.present.length === table3Columns.length
   const states = formLines.map((line) => rows.get(line.id))
   for (const state of states) if (state && complete && state.readings.length > 1) state.readings = keepRowSums(state.readings)

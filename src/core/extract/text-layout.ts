@@ -1,10 +1,7 @@
+import { layOutColumns, type TextLine } from './column-text.ts'
 import type { TextSpan } from '../document/locator.ts'
+import { isValueLike } from './value.ts'
 import { type Piece, type PieceRun, textPiece } from './piece.ts'
-
-interface Line {
-  text: string
-  start: number
-}
 
 /**
  * Cuts running text into pieces by what parts its cells: bars or tabs within the lines (a grid of lines), bars or tabs
@@ -23,12 +20,14 @@ export function layOutText(text: string, region: TextSpan): PieceRun {
   const tabbed = lines.filter((line) => line.text.startsWith('\t'))
   if (tabbed.length >= 6 && tabbed.length * 2 >= lines.filter((line) => line.text.trim() !== '').length)
     return { pieces: tabbed.map((line) => trimmedPiece(line.text, line.start)), blanks: 'explicit' }
+  const columns = layOutColumns(lines)
+  if (columns) return columns
   const pieces = wordStream(body, region.start)
   return { pieces, blanks: pieces.some((piece) => piece.lineEndsBefore >= 2) ? 'line-ends' : 'none' }
 }
 
-function linesOf(text: string, region: TextSpan): Line[] {
-  const lines: Line[] = []
+function linesOf(text: string, region: TextSpan): TextLine[] {
+  const lines: TextLine[] = []
   let start = region.start
   while (start < region.end) {
     const found = text.indexOf('\n', start)
@@ -40,54 +39,63 @@ function linesOf(text: string, region: TextSpan): Line[] {
 }
 
 /** Rows written as lines: several lines part into cells of which numbers and blanks are the most. */
-function isGridOfLines(lines: Line[], bar: string): boolean {
+function isGridOfLines(lines: TextLine[], bar: string): boolean {
   let rows = 0
   let wide = 0
   for (const line of lines) {
-    const fields = line.text.split(bar)
+    const fields = fieldsOf(line.text, bar)
     if (fields.length < 4) continue
     wide += 1
-    const values = fields.filter((field) => /^[\s\d.,/—-]*$/.test(field.normalize('NFKC')))
-    if (
-      values.length >= 3 &&
-      values.some((field) => /[\d/—-]/.test(field.normalize('NFKC'))) &&
-      values.length * 2 >= fields.length
-    )
-      rows += 1
+    const values = fields.filter((field) => isBlankOrValue(field, bar))
+    if (values.length >= 3 && values.some((field) => field.trim() !== '') && values.length * 2 >= fields.length) rows += 1
   }
   // Rows of blanks have no digits; tabs stand in no prose, so that two lines of many show a grid all the same.
   return rows >= (bar === ',' ? 2 : 1) || (bar === ',' && isOneWideRow(lines, bar)) || (bar === '\t' && wide >= 2)
 }
 
 /** Table four is a single row: fifteen values and nothing else. */
-function isOneWideRow(lines: readonly Line[], bar: string): boolean {
+function isOneWideRow(lines: readonly TextLine[], bar: string): boolean {
   return lines.some((line) => {
-    const fields = line.text.split(bar)
-    return fields.length >= 12 && fields.every((field) => /^\s*(?:\d+|[/—-])?\s*$/.test(field.normalize('NFKC')))
+    const fields = fieldsOf(line.text, bar)
+    return fields.length >= 12 && fields.every((field) => isBlankOrValue(field, bar))
   })
 }
 
-function gridOfLines(lines: Line[], bar: string): Piece[] {
+/** Commas part thousands and clauses, too: between them only whole words are values. */
+function isBlankOrValue(field: string, bar: string): boolean {
+  const text = bar === ',' ? field.replace(/^"(.*)"$/s, '$1').trim() : field.trim()
+  return text === '' || (isValueLike(text) && (bar !== ',' || !/\s/.test(text)))
+}
+
+function gridOfLines(lines: TextLine[], bar: string): Piece[] {
   const pieces: Piece[] = []
   let row = 0
   for (const line of lines) {
     // A line of nothing but tabs is a row of blanks; a line of nothing at all is none.
     if (line.text.replace(/[^\S\t]+/g, '') === '') continue
     let start = line.start
-    const fields = line.text.split(bar)
+    const fields = fieldsOf(line.text, bar)
     // "| a | b |": the outer bars are a frame, not cells.
     const framed = bar !== '\t' && bar !== ',' && fields.length > 2 && fields[0]?.trim() === ''
     fields.forEach((field, index) => {
       const isFrame = framed && (index === 0 || (index === fields.length - 1 && field.trim() === ''))
       if (!isFrame && !/^\s*:?-{3,}:?\s*$/.test(field)) {
-        const lead = field.length - field.trimStart().length
-        pieces.push(textPiece(field.trim(), start + Math.min(lead, field.length), 0, 0, row, index - (framed ? 1 : 0)))
+        const quoted = bar === ',' && /^"[^]*"$/.test(field)
+        const text = quoted ? field.slice(1, -1) : field
+        const lead = text.length - text.trimStart().length + (quoted ? 1 : 0)
+        pieces.push(textPiece(text.trim(), start + Math.min(lead, field.length), 0, 0, row, index - (framed ? 1 : 0)))
       }
       start += field.length + 1
     })
     row += 1
   }
   return pieces
+}
+
+/** The fields of a line. Between commas a field in quotation marks may hold commas itself; its marks stay with it. */
+function fieldsOf(line: string, bar: string): string[] {
+  if (bar !== ',' || !line.includes('"')) return line.split(bar)
+  return line.match(/(?:^|(?<=,))(?:"(?:[^"]|"")*"|[^,]*)(?=,|$)/g) ?? line.split(bar)
 }
 
 /** No row of the form has more cells than this: a line with more holds a whole table, cell after cell. */
@@ -97,7 +105,7 @@ const widestRow = 30
  * One cell a line, each closed by a bar, a row begun by a bar of its own. A line of several bars stands for cells that a
  * merged one covers: they are none of the row's.
  */
-function barLines(lines: readonly Line[]): Piece[] {
+function barLines(lines: readonly TextLine[]): Piece[] {
   const pieces: Piece[] = []
   let open: { text: string; start: number } | null = null
   for (const line of lines) {

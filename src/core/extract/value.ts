@@ -9,6 +9,9 @@ export interface ReadValue {
   candidates: string[]
 }
 
+/** A number with the words that stand around it in its cell: "22(其中修订16件,废止6件)". */
+const longestValue = 40
+
 const plain = /^[+-]?\d+(?:\.\d+)?$/
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
@@ -31,10 +34,15 @@ export function readValue(raw: string): ReadValue {
   return { state: 'text', value: null, candidates: [] }
 }
 
-/** Whether the characters can stand in a value cell: a number, or a sign or word that is printed in place of one. */
+/**
+ * Whether the characters can stand in a value cell: a number, also with a few words around it, or a sign or word that is
+ * printed in place of one. A note ("1.本表数据由…") has digits too, but they number it or stand deep in a sentence.
+ */
 export function isValueLike(raw: string): boolean {
   const text = raw.normalize('NFKC').replace(/\s+/g, '')
-  return /\d/.test(text) || /^(?:无|零|空|不适用|无数据|未统计|[/\\|*_~.·…—–\-=×✕xX]+)$/.test(text)
+  if (/^[^\p{L}\d]{0,2}[约共计近超逾]?[^\p{L}\d]{0,2}\d/u.test(text))
+    return (text.length <= longestValue || /^[\d.,]+$/.test(text)) && !/^[^\p{L}\d]?\d{1,2}[.、)](?=[\p{L}《“"])/u.test(text)
+  return /^(?:无|零|空|不适用|无数据|未统计|[/\\|*_~.·…—–\-=×✕xX]+)$/.test(text)
 }
 
 function exact(text: string): string {
