@@ -23,7 +23,7 @@ const headings = [
 export function blocksOf(report: Report, cells: ReadonlyMap<CellId, PrintedCell>, style: PrintStyle): PrintBlock[] {
   const { truth, prose, frame } = report
   const drawn = formTables(truth, cells, style)
-  const { tables, instead } = report.damage?.(drawn) ?? { tables: drawn, instead: {} as Partial<Record<number, string>> }
+  const { tables, instead } = report.damage?.(drawn) ?? { tables: drawn, instead: {} }
   const lines = (kind: 'furniture' | 'title' | 'signature', texts: string[]): PrintBlock[] =>
     texts.map((text) => ({ kind, text }))
   const paragraph = (text: string): PrintBlock => ({ kind: 'paragraph', text: punctuated(text, style) })

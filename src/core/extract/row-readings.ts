@@ -69,7 +69,8 @@ function filled(tokens: readonly Value[], { width, blanks }: RowLayout): Reading
       return
     }
     const first = tokens[from]
-    for (let to = from + 1; first && to <= tokens.length; to += 1) {
+    if (!first) return
+    for (let to = from + 1; to <= tokens.length; to += 1) {
       take(to, [...reading, slotOf(first)])
       if (tokens[to]?.raw !== first.raw) break
     }

@@ -108,7 +108,9 @@ function withoutOther(table: FormTable, lost: Set<CellId>): FormTable {
 
 /** "三三、本年度办理结果", as where a merged cell was copied twice. */
 function doubled(table: FormTable): FormTable {
-  const rows = table.rows.map((row) => row.map((cell) => (/^三、/.test(cell.text) ? { ...cell, text: `三${cell.text}` } : cell)))
+  const rows = table.rows.map((row) =>
+    row.map((cell) => (cell.text.startsWith('三、') ? { ...cell, text: `三${cell.text}` } : cell)),
+  )
   return { ...table, rows }
 }
 

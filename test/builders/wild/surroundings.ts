@@ -14,7 +14,7 @@ export function wildFrame(truth: Truth, random: Random, frame: Frame): Frame {
         ['首页', '政务公开', '政府信息公开年报', `${year - 1}年`, `${year}年`, `${year + 1}年`],
         [`当前位置：首页 > 政府信息公开 > 政府信息公开年报 > ${year}年`],
         [`您当前的位置：首页>政务公开>政府信息公开工作年度报告`],
-        [`${other()}`, '网站首页 | 政务公开 | 办事服务 | 互动交流'],
+        [other(), '网站首页 | 政务公开 | 办事服务 | 互动交流'],
       ]),
     ),
     ...some(random, 0.2, () => [
