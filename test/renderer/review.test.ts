@@ -151,7 +151,9 @@ describeWindow('reviewing a report', ({ backend, open }) => {
   it('shows every check, passed ones with their equation', async () => {
     const { page } = await start()
     await page.click('[data-outcome="passed"]')
-    expect(await page.locator('button.check').count()).toBe(115)
+    const announced = Number(/\d+/.exec((await page.locator('button.outcome.passed').textContent()) ?? '')?.[0])
+    expect(announced).toBeGreaterThan(100)
+    expect(await page.locator('button.check').count()).toBe(announced)
     expect(await page.locator('button.check .equation').first().textContent()).toMatch(/=/)
     await page.locator('button.check').first().click()
     expect(await page.locator('td.marked').count()).toBeGreaterThan(0)

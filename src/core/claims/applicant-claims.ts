@@ -13,9 +13,18 @@ const kinds: readonly (readonly [string, RegExp, boolean])[] = [
   ['publicInterest', /公益组织/, true],
   ['legalService', /法律服务机构/, true],
 ]
-const corporate = /法人(?:或者?|和|及|与|、|以及)?(?:者)?其[他它]组织|法人单位|法人/
+const corporate = /法人(?:或者?|和|及|与|、|以及)?(?:者)?其[他它]组织|法人单位|法人|社会组织/
 const known =
   /(?:自然人|公民|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|法人|其[他它]组织|组织|和|或者?|及|与|、|涉及|来自|提出|提交|政府信息|信息公开|依申请|公开|申请人?|收到|受理|办理|类型|主体|类|占)/g
+
+/** “自然人80件，商业企业5件，其他6件”: the last column, or all that were not listed; only agreement means anything. */
+function otherApplicants(): Draft {
+  const readings = ['newReceived', 'totalProcessed'].map((row) => ({
+    plus: [`t3.${row}.otherOrganization`] satisfies CellId[],
+    minus: [],
+  }))
+  return { topic: 'applicants', measure: 'applicant.otherOrganization', readings, strength: 'weak' }
+}
 
 /** What a quantity says about the kinds of applicants: the columns of table three. */
 export function applicantClaim(mention: Mention): Draft | null {
@@ -23,7 +32,9 @@ export function applicantClaim(mention: Mention): Draft | null {
   if (!countUnits.has(quantity.unit) || elsewhere || !speaksOfApplications(mention, false)) return null
   const near = `${before}#${after}`
   const kind = kinds.find(([, words]) => words.test(near))
-  const isCorporate = corporate.test(near) || /其[他它]组织/.test(near)
+  const isCorporate = corporate.test(near.replaceAll('社会公益组织', '')) || /其[他它](?:社会)?组织/.test(near)
+  const inList = mention.carried?.near === true && mention.carried.topic === 'applicants'
+  if (inList && /^(?:其中)?(?:为)?其[他它](?:类型|申请人)?(?:申请)?#/.test(near)) return otherApplicants()
   // "公民、法人和其他组织…申请91件" names everybody: a total, not a kind.
   if ((kind && isCorporate) || (!kind && !isCorporate)) return null
   if (

@@ -18,7 +18,7 @@ export function isOtherMatter(words: string): boolean {
 export function speaksOfApplications(mention: Mention, loosely: boolean): boolean {
   const { around, lead, sentence, carried } = mention
   if (isOtherMatter(around)) return false
-  if (/申请|信息公开答复|答复信息公开/.test(around)) return true
+  if (/申请|信息公开(?:答复|案件|件)|答复信息公开/.test(around)) return true
   if (carried?.near && isApplicationTopic(carried.topic)) return true
   if (/申请/.test(lead) && !isOtherMatter(lead)) return true
   if (sentence.section === 3) return true

@@ -39,6 +39,8 @@ interface Reader {
   carried: Carried | null
   /** What each understood quantity was about, for the parentheses after it. */
   subjects: Map<Quantity, Carried>
+  /** What the clauses before each quantity said of time, for the parentheses after it. */
+  scopes: Map<Quantity, Scope>
   claims: Claim[]
 }
 
@@ -50,6 +52,7 @@ function readClaims(report: RecognisedReport, edition: Edition, prose: Prose): C
     agency: report.agency?.value ?? '',
     carried: null,
     subjects: new Map(),
+    scopes: new Map(),
     claims: [],
   }
   let paragraph = -1
@@ -76,8 +79,9 @@ function readSentence(reader: Reader, sentence: Sentence): void {
   if (!sentence.clauses.some((clause) => clause.quantities.length > 0 || /[没未无零0]/.test(clause.words))) return
   const { year } = reader
   let part = sentence.inParenthesis && /^(?:含|包含|其中|包括)/.test(sentence.clauses[0]?.words ?? '')
-  let otherTime = false
-  let cumulative = false
+  const around = sentence.anchor ? reader.scopes.get(sentence.anchor) : undefined
+  let otherTime = around?.otherTime ?? false
+  let cumulative = around?.cumulative ?? false
   const opening = plainWords(sentence.clauses[0]?.words ?? '', year)
   sentence.clauses.forEach((clause, index) => {
     const words = plainWords(clause.words, year)
@@ -89,14 +93,23 @@ function readSentence(reader: Reader, sentence: Sentence): void {
     if (/本年/.test(words)) cumulative = false
     else if (/累计/.test(words) && !/本年/.test(opening)) cumulative = true
     if (/分别/.test(words) && clause.quantities.length > 0) return
-    const none = otherTime ? [] : negationsIn(clause, words, listedAfter(sentence, index), sentence.section === 4)
+    const scope: Scope = { part, otherTime, cumulative }
+    for (const quantity of clause.quantities) reader.scopes.set(quantity, scope)
+    const none = otherTime
+      ? []
+      : negationsIn(clause, words, listedAfter(sentence, index), sentence.section === 4, isOnRequest(sentence, index, year))
     for (const one of none) keep(reader, sentence, clause, one.quantity, one.draft)
-    for (const mention of mentionsIn(reader, sentence, index, { part, otherTime, cumulative })) {
+    for (const mention of mentionsIn(reader, sentence, index, scope)) {
       const draft = classify(mention)
       if (draft) keep(reader, sentence, clause, mention.quantity, cautious(mention, draft))
       else passOver(reader, mention)
     }
   })
+}
+
+/** Whether the heading or the clauses before speak of disclosure on request. */
+function isOnRequest(sentence: Sentence, index: number, year: number | null): boolean {
+  return /依申请|申请公开/.test(`${sentence.heading}${leadOf(sentence, index, year)}`)
 }
 
 /** What the clauses before say about the ones that follow. */
@@ -213,7 +226,8 @@ function listed(sentence: Sentence, index: number, year: number | null): string 
 function listedAfter(sentence: Sentence, index: number): string {
   let words = ''
   for (let at = index + 1; at < sentence.clauses.length && at - index < 6 && sentence.clauses[at]!.mark === '、'; at += 1)
-    words += sentence.clauses[at]!.words
+    if (/[没无未]/.test(sentence.clauses[at]!.words)) break
+    else words += sentence.clauses[at]!.words
   return words
 }
 

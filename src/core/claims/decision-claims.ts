@@ -19,7 +19,7 @@ export function decisionClaim(mention: Mention): Draft | null {
   if (!units.has(quantity.unit) || elsewhere) return null
   const near = `${before}#${after}`
   const found = kinds.filter(([, words]) => words.test(near))
-  if (found.length === 0 || notDecisions.test(near)) return null
+  if (found.length === 0 || notDecisions.test(near) || /(?:不予|免予|不作|从轻|减轻)行政处罚/.test(near)) return null
   const rows = found.map(([row]) => row)
   const cells = rows.map((row): CellId => `t2.${row}.processed`)
   const readings = [sumOf(...cells), ...(cells.length > 1 ? cells.map((cell) => sumOf(cell)) : [])]

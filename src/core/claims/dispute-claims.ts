@@ -23,7 +23,10 @@ export function disputeClaim(mention: Mention): Draft | null {
   const near = `${before}#${after}`
   const named = groupsOf(near)
   const inherited = carried?.topic === 'disputes' ? carried.rows : []
-  const outcome = outcomes.find(([, words]) => words.test(near))
+  const inList = carried?.topic === 'disputes' && carried.near && /^(?:其中)?(?:为)?其[他它](?:情形|情况)?#/.test(near)
+  const outcome: (typeof outcomes)[number] | undefined = inList
+    ? ['other', /其[他它]/, false]
+    : outcomes.find(([, words]) => words.test(near))
   if (named.length === 0 && (inherited.length === 0 || !outcome)) return null
   if (/复议决定|复议机构|应诉率|复议(?:前置|渠道|权利)/.test(near)) return null
   const groups = named.length > 0 ? named : inherited
@@ -60,7 +63,7 @@ function strengthOf(mention: Mention, near: string, groups: readonly string[], o
   const aboutDisclosure =
     sentence.section === 4 ||
     /信息公开|依申请|公开申请/.test(`${lead}${near}`) ||
-    mention.carried?.topic === 'disputes' ||
+    (mention.carried !== null && ['disputes', 'applications', 'outcomes'].includes(mention.carried.topic)) ||
     /依申请/.test(sentence.heading)
   if (!aboutDisclosure || vague.test(near) || !ownWords || /新收|上年|一审|二审|再审|上诉/.test(near)) return 'weak'
   // "维持3件，驳回2件": the form has no 驳回, so that 维持 may be less than its cell.

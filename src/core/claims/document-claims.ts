@@ -56,7 +56,7 @@ function columnOf(near: string): Column | null {
   if (/现行有效/.test(near)) return 'valid'
   if (/废止|失效|废除/.test(near)) return 'repealed'
   if (/制发|制定|制订|制作|印发|新发|出台|发布|颁布|公布|公开|新增/.test(near)) return 'made'
-  return /(?:^|保持|继续|其中)有效/.test(near) ? 'valid' : null
+  return /(?:^|保持|继续|其中|现存|仍然?|目前|确认|确定)有效/.test(near) ? 'valid' : null
 }
 
 function readingsOf(edition: Edition, rows: readonly string[], column: Column): Reading[] {

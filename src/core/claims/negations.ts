@@ -6,14 +6,16 @@ import type { Quantity } from './quantity.ts'
 import type { Clause } from './sentence.ts'
 
 const none = '(?:没有|未曾|暂无|均无|尚无|未|无|零)'
-const happened = '(?:收到过?|接到过?|接收|收悉|受理|办理|发生|出现|产生|存在|引发|涉及|有)?'
-const disclosure = '(?:政府|政务)?(?:信息)?(?:依申请公开|信息公开|依申请信息公开|公开政府信息)'
+const happened = '(?:收到过?|接到过?|接收到?|收悉|受理|办理|发生|出现|产生|存在|引发|涉及|有)?'
+const disclosure = '(?:政府|政务)?(?:信息)?(?:依申请公开|[^，]{0,4}信息公开|依申请信息公开|公开政府信息|公开信息)'
 const applicant =
   '(?:任何)?(?:来自)?(?:(?:社会)?(?:公众|公民|群众|自然人|个人|单位)、?(?:(?:、|和|或者?|及)?法人)?(?:(?:、|和|或者?|及)其[他它]组织)?)?(?:提出|提交|关于)?的?'
 /** “未收到政府信息公开申请”, “全年无依申请公开的情况”: nothing follows the application. */
 const noApplication = new RegExp(
-  `${none}(?:新)?${happened}${applicant}(?:依)?${disclosure}(?:政府信息|政务信息)?(?:的)?(?:申请|请求)?(?:公开)?(?:政府信息)?(?:的)?(?:事项|事件|件|情况|情形|业务|案件)*(?:发生|出现)?$`,
+  `${none}(?:新)?${happened}${applicant}(?:依)?${disclosure}(?:政府信息|政务信息|信息)?(?:的)?(?:申请|请求|要求)?(?:公开)?(?:政府信息|信息)?(?:的)?(?:事项|事件|件|情况|情形|业务|案件)*(?:发生|出现)?$`,
 )
+/** “依申请公开：本年未收到该项申请”: what it points at is named by the heading or the words before. */
+const noSuchApplication = new RegExp(`${none}${happened}(?:该项|该类|此类|此项|相关|有关|上述|任何)?(?:书面)?的?(?:申请|申请件)$`)
 const noneCarriedOver = new RegExp(`${none}(?:上年(?:度)?(?:结转|转接|接转)|(?:结转|转接|接转)上年)`)
 const noneCarriedForward = new RegExp(
   `${none}(?:(?:结转|接转|转接)(?:至|到)?次年|次年(?:度)?(?:结转|接转|转接)|(?:申请)?(?:结转|接转|转接)(?:至|到)次年)`,
@@ -34,9 +36,10 @@ export interface Negation {
 
 /**
  * Words that say "none at all" (未收到申请, 无行政复议、行政诉讼). `listed`: what 、 goes on with after the clause; `inDisputes`:
- * the clause stands in section four, where 复议 and 诉讼 are those on disclosure.
+ * the clause stands in section four, where 复议 and 诉讼 are those on disclosure; `onRequest`: what stands before it is about
+ * disclosure on request.
  */
-export function negationsIn(clause: Clause, words: string, listed: string, inDisputes: boolean): Negation[] {
+export function negationsIn(clause: Clause, words: string, listed: string, inDisputes: boolean, onRequest: boolean): Negation[] {
   if (clause.quantities.length > 0 || words.length > 60 || !/[没未无零暂均尚]/.test(words)) return []
   if (otherEnd.test(`${words}${listed}`)) return []
   const found: Negation[] = []
@@ -44,7 +47,8 @@ export function negationsIn(clause: Clause, words: string, listed: string, inDis
     const draft: Draft = { topic, measure: `${measure}.none`, readings: [reading], strength: sure ? 'fair' : 'weak' }
     found.push({ draft, quantity: zeroAt(clause) })
   }
-  if (noApplication.test(words)) add('applications', 'newReceived', sumOf('t3.newReceived.total'), true)
+  if (noApplication.test(words) || (onRequest && noSuchApplication.test(words)))
+    add('applications', 'newReceived', sumOf('t3.newReceived.total'), true)
   if (noneCarriedOver.test(words)) add('applications', 'carriedOver', sumOf('t3.carriedOver.total'), true)
   if (noneCarriedForward.test(words)) add('applications', 'carriedForward', sumOf('t3.carriedForward.total'), true)
   if (noneMade.test(words)) add('documents', 'documents.normativeDocuments.made', sumOf('t2.normativeDocuments.made'), false)

@@ -34,6 +34,8 @@ const groups: readonly (readonly [string, RegExp])[] = [
 const formWords =
   /办理结果|属于国家秘密|第三方合法权益|三类内部事务|四类过程性|三安全一稳定|行政执法案卷|不掌握相关政府信息|没有现成信息|补正后申请内容|信访举报投诉类|无正当理由大量反复|逾期不补正/
 const both = /(?:公开|同意公开)(?:和|及|与|或|或者|以及|、)(?:予以)?部分公开|(?:全部|予以)(?:或|和|及|、)部分公开/
+/** Words after which the named outcome is only one of several that were counted together. */
+const andOthers = /等(?:其[他它])?(?:情况|情形|方式|结果|原因|类型|类)?(?:的)?(?:申请)?(?:共|共计)?#/
 const known =
   /(?:不?予以?公开|部分公开|同意公开|公开|无法提供|不予处理|其他处理|其它处理|属于|因|作出|做出|决定|答复|办结|政府信息|信息|申请|结果|本机关|相关|和|及|与|或者?|类|告知|并|处理|说明理由)/g
 
@@ -54,13 +56,19 @@ function readingsFor(near: string, edition: Edition, inList: boolean): [string, 
   if (both.test(near)) return ['grantedOrPartially', [rows(edition, 'granted', 'partiallyGranted')], true]
   const leafIds = leaves.filter(([, words]) => words.test(near)).map(([row]) => row)
   const groupIds = groups.filter(([, words]) => words.test(near)).map(([group]) => group)
+  const group = groupIds[0]
+  if (group && groupIds.length === 1 && isExample(near, group)) {
+    const whole = group === 'otherOutcome' ? otherRows(edition) : rows(edition, `${group}.`)
+    return [group, [whole, ...(leafIds.length === 1 ? [rows(edition, leafIds[0]!)] : [])], false]
+  }
   if (leafIds.length + groupIds.length > 0) {
     const readings = [
-      ...groupIds.map((group) => (group === 'otherOutcome' ? otherRows(edition) : rows(edition, `${group}.`))),
+      ...groupIds.map((one) => (one === 'otherOutcome' ? otherRows(edition) : rows(edition, `${one}.`))),
       ...leafIds.map((row) => rows(edition, row)),
     ]
     if (leafIds.length > 1) readings.push(rows(edition, ...leafIds))
-    if (groupIds.length > 1) readings.push(rows(edition, ...groupIds.map((group) => `${group}.`)))
+    if (groupIds.length > 1) readings.push(rows(edition, ...groupIds.map((one) => `${one}.`)))
+    if (andOthers.test(near)) readings.push(restOf(edition, groupIds))
     return [[...groupIds, ...leafIds].join('+'), readings, groupIds.length === 1 && leafIds.length === 0]
   }
   if (inList && /^(?:其中)?(?:为)?其[他它](?:情况|情形|类|答复|方式|结果)?(?:的)?#/.test(near))
@@ -70,6 +78,21 @@ function readingsFor(near: string, edition: Edition, inList: boolean): [string, 
     return ['granted', [rows(edition, 'granted'), rows(edition, 'granted', 'partiallyGranted')], /予以公开/.test(near)]
   }
   return null
+}
+
+/** “因本机关不掌握等原因无法提供”: the reasons before 等 are examples of the group after it. */
+function isExample(near: string, group: string): boolean {
+  const words = groups.find(([id]) => id === group)?.[1]
+  const example = /等/.exec(near)
+  return words !== undefined && example !== null && words.test(near.slice(example.index))
+}
+
+/** “无法提供等其他情况”: the named group and what comes after it on the form. */
+function restOf(edition: Edition, named: readonly string[]): Reading {
+  const order = groups.map(([id]) => id)
+  const from = Math.min(...named.map((id) => order.indexOf(id)))
+  const rest = order.slice(Math.max(0, from))
+  return sumOf(...rest.flatMap((id) => (id === 'otherOutcome' ? otherRows(edition).plus : rows(edition, `${id}.`).plus)))
 }
 
 /** The total column of the rows that begin so. The merged （六） is chosen by the comparison, where the report has it. */
@@ -92,7 +115,7 @@ function strengthOf(mention: Mention, near: string, exact: boolean): Strength {
     mention.sentence.section === 3 ||
     mention.carried !== null ||
     /申请/.test(`${mention.lead}${mention.before}`)
-  if (!inContext) return 'weak'
+  if (!inContext || andOthers.test(near)) return 'weak'
   // The form's own heads are 予以公开 and 其他处理; shorter words may mean less or more.
   if (/^(?:其中)?(?:为)?(?:其[他它]|(?:已)?公开|不存在)(?!处理)/.test(near)) return 'weak'
   return exact && unknownLength(near, known, mention.agency) <= 1 ? 'strong' : 'fair'

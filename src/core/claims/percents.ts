@@ -1,13 +1,15 @@
 import { compare, multiply, subtract, sum, type Decimal } from '../decimal/decimal.ts'
 import type { Quantity } from './quantity.ts'
-import type { Sentence } from './sentence.ts'
+import type { Clause, Sentence } from './sentence.ts'
 
 /** "X件，占Y%": a part with its stated share, and the quantities it may be a share of. Places are in the flat text. */
 export interface Share {
   part: Quantity
   percent: Quantity
-  /** Candidates for the whole, the nearest first. */
+  /** Candidates for the whole, the likeliest first. */
   wholes: Decimal[]
+  /** Whether one of them was stated as a total, or the shares listed make up the whole: then the share can be wrong. */
+  firm: boolean
   start: number
   end: number
 }
@@ -16,31 +18,55 @@ const hundred: Decimal = { units: 100n, scale: 0 }
 
 /** The shares stated in a sentence; `earlier` are the sentences before in the same paragraph. */
 export function sharesIn(sentence: Sentence, earlier: readonly Sentence[]): Share[] {
-  const quantities = sentence.clauses.flatMap((clause) => clause.quantities.map((quantity) => ({ quantity, clause })))
+  const quantities = placed(sentence)
+  const before = earlier.slice(-3).flatMap(placed)
+  const all = [...before, ...quantities]
+  const isPart = (at: number): boolean => isShareAfter(all[at], all[at + 1])
+  const totals = all.filter((one, at) => one.quantity.unit !== '%' && !isPart(at))
   const shares: Share[] = []
-  const before = earlier.slice(-3).flatMap((one) => one.clauses.flatMap((clause) => clause.quantities))
   quantities.forEach(({ quantity: percent, clause }, index) => {
     const previous = quantities[index - 1]
-    if (percent.unit !== '%' || !previous || previous.quantity.unit === '%') return
-    const between = sentence.text.slice(previous.quantity.end, percent.start).replaceAll('□', '')
-    if (!/^[，、]?(?:约|大约)?(?:占|占比)[^，；%\d]{0,16}$/.test(between)) return
+    if (!previous || !isShareAfter(previous, quantities[index])) return
     const part = previous.quantity
-    const numerators = quantities
-      .filter((one, at) => sameUnit(one.quantity, part) && quantities[at + 1]?.quantity.unit === '%')
-      .map((one) => one.quantity.value)
-    const named = [
-      ...quantities
-        .slice(0, index - 1)
-        .map((one) => one.quantity)
-        .reverse(),
-      ...before.toReversed(),
-    ].filter((one) => sameUnit(one, part) && compare(one.value, part.value) >= 0)
-    const wholes = [...named.map((one) => one.value), ...(numerators.length > 1 ? [sum(numerators)] : [])].filter(
+    const inList = quantities.filter((one, at) => isShareAfter(one, quantities[at + 1]) && sameUnit(one.quantity, part))
+    const listed = sum(inList.map((one) => one.quantity.value))
+    const complete = inList.length > 1 && isWhole(inList.map((one) => quantities[quantities.indexOf(one) + 1]!.quantity))
+    const fits = (one: Placed): boolean =>
+      one.quantity.start < part.start && sameUnit(one.quantity, part) && compare(one.quantity.value, part.value) >= 0
+    const stated = totals.filter(fits).map((one) => one.quantity.value)
+    const others = all.filter((one) => one.quantity.unit !== '%' && fits(one)).map((one) => one.quantity.value)
+    const wholes = [...stated.toReversed(), ...(inList.length > 1 ? [listed] : []), ...others.toReversed()].filter(
       (whole) => whole.units > 0n,
     )
-    shares.push({ part, percent, wholes, start: previous.clause.start, end: Math.max(clause.end, percent.end) })
+    const firm = (stated.length > 0 || complete) && wholes.length > 0
+    shares.push({ part, percent, wholes, firm, start: previous.clause.start, end: Math.max(clause.end, percent.end) })
   })
   return shares
+}
+
+interface Placed {
+  quantity: Quantity
+  clause: Clause
+  text: string
+}
+
+function placed(sentence: Sentence): Placed[] {
+  return sentence.clauses.flatMap((clause) => clause.quantities.map((quantity) => ({ quantity, clause, text: sentence.text })))
+}
+
+/** Whether the second is the share that the first is said to have: “15件，占79%”. */
+function isShareAfter(part: Placed | undefined, percent: Placed | undefined): boolean {
+  if (!part || !percent || percent.quantity.unit !== '%' || part.quantity.unit === '%') return false
+  const between = part.text.slice(part.quantity.end, percent.quantity.start).replaceAll('□', '')
+  return /^[，、]?(?:约|大约)?(?:占|占比)[^，；%\d]{0,16}$/.test(between)
+}
+
+/** Whether the shares add up to a hundred, as far as their printed precision lets them. */
+function isWhole(percents: readonly Quantity[]): boolean {
+  const difference = subtract(sum(percents.map((one) => one.value)), hundred)
+  const slack = sum(percents.map((one) => one.step))
+  const size = difference.units < 0n ? { ...difference, units: -difference.units } : difference
+  return compare(size, slack) <= 0
 }
 
 /** Equal units; one that was left out (部分公开67) may be any. */

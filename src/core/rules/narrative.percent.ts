@@ -1,4 +1,5 @@
 import { ruleMessages } from '../catalogue/rules.ts'
+import { claimsOf } from '../claims/claims-of.ts'
 import { originalSpan } from '../claims/flat-text.ts'
 import { isShare, percentOf, sharesIn, type Share } from '../claims/percents.ts'
 import { proseOf } from '../claims/prose.ts'
@@ -12,7 +13,7 @@ import type { Operand, Verdict } from './verdict.ts'
 /**
  * Derived: a stated share (“网络申请15件，占79%”) agrees with its two numbers at the precision printed, rounded or cut off.
  * The whole is looked for in the sentences before, in the sum of the list, and among the totals of table three; a
- * warning only, for the whole is not named. One verdict for each share.
+ * warning only, for the whole is not named, and none where no total was stated. One verdict for each share.
  */
 export const narrativePercent = defineRule('narrative.percent', {
   derived: true,
@@ -42,8 +43,10 @@ function verdictOn(input: RuleInput, share: Share, subject: string): Verdict {
   const quote = quoteOf(input.document, originalSpan(proseOf(input.report, input.document).flat, share.start, share.end))
   const shown = quote.text.replaceAll(/\s+/g, '').slice(0, 60)
   const wholes = [...share.wholes, ...totals(input)].filter((whole) => compare(whole, part.value) >= 0)
-  const whole = wholes.find((one) => isShare(part.value, one, percent)) ?? wholes[0]
-  const outcome = !whole ? 'notEvaluable' : isShare(part.value, whole, percent) ? 'passed' : 'failed'
+  const fitting = wholes.find((one) => isShare(part.value, one, percent))
+  const firm = share.firm || isCounted(input, share)
+  const whole = fitting ?? (firm ? wholes[0] : undefined)
+  const outcome = fitting ? 'passed' : whole ? 'failed' : 'notEvaluable'
   const decimals = percent.step.scale
   const computed = whole ? percentOf(part.value, whole, decimals) : '?'
   const stated = `${formatDecimal(percent.value)}%`
@@ -76,6 +79,14 @@ function verdictOn(input: RuleInput, share: Share, subject: string): Verdict {
     cells: [],
     quotes: [quote],
   }
+}
+
+/** Whether the part is counted in table three, whose totals are then the whole. */
+function isCounted(input: RuleInput, { part }: Share): boolean {
+  return claimsOf(input.report, input.document).some(
+    (claim) =>
+      claim.quantity === part && claim.strength !== 'weak' && (claim.topic === 'outcomes' || claim.topic === 'applicants'),
+  )
 }
 
 function totals(input: RuleInput): Decimal[] {

@@ -1,8 +1,14 @@
 import { countsNonNegativeWhole } from './counts.non-negative-whole.ts'
+import { narrativeChange } from './narrative.change.ts'
 import { narrativeCompletion } from './narrative.completion.ts'
+import { narrativeConsistency } from './narrative.consistency.ts'
+import { narrativeDoubling } from './narrative.doubling.ts'
+import { narrativeNumbering } from './narrative.numbering.ts'
 import { narrativeParts } from './narrative.parts.ts'
 import { narrativePercent } from './narrative.percent.ts'
+import { narrativePlaceholder } from './narrative.placeholder.ts'
 import { narrativeProcessingFee } from './narrative.processing-fee.ts'
+import { narrativePublicationDate } from './narrative.publication-date.ts'
 import { narrativeYear } from './narrative.year.ts'
 import { proseApplicants } from './prose.applicants.ts'
 import { proseApplications } from './prose.applications.ts'
@@ -68,9 +74,15 @@ export const rules: readonly Rule[] = [
   narrativeCompletion,
   narrativeParts,
   narrativePercent,
+  narrativeChange,
+  narrativeConsistency,
   narrativeProcessingFee,
   narrativeYear,
+  narrativePublicationDate,
+  narrativeNumbering,
+  narrativePlaceholder,
+  narrativeDoubling,
 ]
 
 /** The version of the rule set: raised whenever a rule is added, removed or judges differently. Recorded with every check. */
-export const ruleSetVersion = '1'
+export const ruleSetVersion = '2'
