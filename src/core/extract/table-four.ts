@@ -115,7 +115,9 @@ function readingsOfPart(part: Part, values: readonly Value[], width: number, gro
 
 function placeUnderHeads(part: Part, values: readonly Value[]): Reading | null {
   if (part.heads.length === 0 || part.heads.some((head) => head.grid < 0)) return null
-  const under = part.heads.map((head) =>
+  // Heads may stand a row lower than their neighbours: the columns say whose they are, not the order of reading.
+  const heads = [...part.heads].sort((a, b) => a.column - b.column)
+  const under = heads.map((head) =>
     values.filter((value) => value.column < head.column + head.columnSpan && head.column < value.column + value.columnSpan),
   )
   if (under.some((found) => found.length !== 1) || new Set(under.flat()).size !== part.heads.length) return null
