@@ -2,12 +2,30 @@ import type { Locator } from '../../core/document/locator.ts'
 import type { DraftBlock, DraftCell, DraftGrid } from '../canonical-text.ts'
 import { type Box, boxAround } from './geometry.ts'
 import { charactersOf, lineText, linesOf, type TextItem } from './page-items.ts'
+import { cellTexts } from './cell-texts.ts'
+import { joinTables } from './joined-tables.ts'
 import type { RuledTable } from './ruled-tables.ts'
 
+/** One line of running text on a page. */
+export interface LineBlock {
+  kind: 'line'
+  text: string
+  page: number
+  box: Box
+  size: number
+}
+
+/** A table on a page, or over several: `box` is that of its part on its first page. */
+export interface TableBlock extends Pick<RuledTable, 'xs' | 'open'> {
+  kind: 'table'
+  grid: DraftGrid
+  page: number
+  lastPage: number
+  box: Box
+}
+
 /** One line of running text on a page, or a table. */
-export type PageBlock =
-  | { kind: 'line'; text: string; page: number; box: Box; size: number }
-  | { kind: 'table'; grid: DraftGrid; page: number; box: Box }
+export type PageBlock = LineBlock | TableBlock
 
 /** Puts the page's characters into the cells of its tables; what lies outside becomes lines. In order from top to bottom. */
 export function pageBlocks(page: number, items: readonly TextItem[], tables: readonly RuledTable[]): PageBlock[] {
@@ -18,9 +36,9 @@ export function pageBlocks(page: number, items: readonly TextItem[], tables: rea
     if (table < 0) outside.push(item)
     else distribute(item, tables[table]!, inside[table]!)
   }
-  const blocks: PageBlock[] = tables.flatMap((table, index) => {
-    const grid = gridOf(page, table, inside[index]!)
-    return grid.cells.some((cell) => cell.text !== '') ? [{ kind: 'table' as const, grid, page, box: table.box }] : []
+  const blocks: PageBlock[] = tables.map((table, index) => {
+    const { xs, open, box } = table
+    return { kind: 'table', grid: gridOf(page, table, inside[index]!), page, lastPage: page, box, xs, open }
   })
   for (const line of linesOf(outside)) {
     const text = lineText(line).trim()
@@ -72,14 +90,10 @@ function contains(outer: Box, inner: Box): boolean {
 }
 
 function gridOf(page: number, table: RuledTable, inside: readonly TextItem[][]): DraftGrid {
+  const texts = cellTexts(table.cells, inside)
   const cells = table.cells.map(({ box, ...place }, index): DraftCell => {
-    const items = inside[index] ?? []
-    const text = linesOf(items)
-      .map((line) => lineText(line).trim())
-      .filter((line) => line !== '')
-      .join('\n')
-    const drawn = items.filter((item) => item.text.trim() !== '').map((item) => item.box)
-    return { ...place, text, where: pageLocator(page, boxAround(drawn) ?? box) }
+    const drawn = (inside[index] ?? []).filter((item) => item.text.trim() !== '').map((item) => item.box)
+    return { ...place, text: texts[index] ?? '', where: pageLocator(page, boxAround(drawn) ?? box) }
   })
   return { kind: 'grid', rows: table.rows, columns: table.columns, cells, sheet: null }
 }
@@ -93,12 +107,18 @@ export function pageLocator(page: number, box: Box): Locator {
 /** The page's blocks as drafts: lines that a paragraph was wrapped into are joined again. */
 export function draftsOf(blocks: readonly PageBlock[]): DraftBlock[] {
   const lines = blocks.filter((block) => block.kind === 'line')
-  const right = Math.max(0, ...lines.map((line) => line.box.x1))
-  const left = Math.min(Number.POSITIVE_INFINITY, ...lines.map((line) => line.box.x0))
   const body = medianSize(lines)
+  const right = -edgeOf(
+    lines.map((line) => -line.box.x1),
+    body,
+  )
+  const left = edgeOf(
+    lines.map((line) => line.box.x0),
+    body,
+  )
   const drafts: DraftBlock[] = []
   let previous: PageBlock | null = null
-  for (const block of blocks) {
+  for (const block of joined(blocks)) {
     const draft = drafts.at(-1)
     if (block.kind === 'table') drafts.push(block.grid)
     else if (
@@ -113,19 +133,43 @@ export function draftsOf(blocks: readonly PageBlock[]): DraftBlock[] {
   return drafts
 }
 
+/** Tables that go on on the next page, with nothing in between, are one. Frames without any text are no tables. */
+function joined(blocks: readonly PageBlock[]): PageBlock[] {
+  const found: PageBlock[] = []
+  for (const block of blocks) {
+    const last = found.at(-1)
+    const whole = last?.kind === 'table' && block.kind === 'table' && block.page === last.lastPage + 1 && joinTables(last, block)
+    if (whole) found[found.length - 1] = whole
+    else found.push(block)
+  }
+  return found.filter((block) => block.kind === 'line' || block.grid.cells.some((cell) => cell.text !== ''))
+}
+
+/** The outermost edge at which a good part of the lines end. Single lines may reach over it, but not far. */
+function edgeOf(edges: readonly number[], size: number): number {
+  const sorted = [...edges].sort((a, b) => a - b)
+  const [first = 0] = sorted
+  const enough = Math.max(2, Math.ceil(edges.length / 10))
+  const shared = sorted.find((edge, index) => (sorted[index + enough - 1] ?? Number.POSITIVE_INFINITY) - edge <= size)
+  return shared !== undefined && shared - first <= size * farthest ? shared : first
+}
+
+/** Ems by which a line may reach over the edge of the text. */
+const farthest = 3
+
 function medianSize(lines: readonly { size: number }[]): number {
   const sizes = lines.map((line) => line.size).sort((a, b) => a - b)
   return sizes[sizes.length >> 1] ?? 0
 }
 
 /** A title set larger than the text may be broken anywhere, also within a name. */
-function isOneTitle(line: PageBlock & { kind: 'line' }, next: PageBlock & { kind: 'line' }, body: number): boolean {
+function isOneTitle(line: LineBlock, next: LineBlock, body: number): boolean {
   const large = line.size > body * 1.25 && Math.abs(line.size - next.size) < 0.5
   return large && next.page === line.page && next.box.y0 - line.box.y1 <= line.size && !/\s{2,}/.test(line.text + next.text)
 }
 
 /** A line goes on in the next where it is full and the next begins at the left edge; lines with columns never do. */
-function continues(line: PageBlock & { kind: 'line' }, next: PageBlock & { kind: 'line' }, left: number, right: number): boolean {
+function continues(line: LineBlock, next: LineBlock, left: number, right: number): boolean {
   const full = line.box.x1 >= right - line.size * 1.6
   const flush = next.box.x0 <= left + next.size * 0.8
   const near = next.page !== line.page || next.box.y0 - line.box.y1 <= line.size * 2

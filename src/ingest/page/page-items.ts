@@ -26,15 +26,39 @@ export function charactersOf(item: TextItem): TextItem[] {
   })
 }
 
-/** The items of a stretch of the page in reading order, line by line. */
+/**
+ * The items of a stretch of the page in reading order, line by line. What overlaps cannot stand in one line: it belongs to
+ * lines of neighbouring rows that are set too close.
+ */
 export function linesOf(items: readonly TextItem[]): TextItem[][] {
   const lines: { base: number; items: TextItem[] }[] = []
-  for (const item of [...items].sort((a, b) => middle(a) - middle(b))) {
-    const line = lines.at(-1)
-    if (line && Math.abs(middle(item) - line.base) <= item.size * 0.5) line.items.push(item)
+  for (const item of drawnOnce(items).sort((a, b) => middle(a) - middle(b))) {
+    const near = lines.filter((line) => Math.abs(middle(item) - line.base) <= item.size * 0.5)
+    const line = near.find((candidate) => !candidate.items.some((other) => overlap(other.box, item.box)))
+    if (line) line.items.push(item)
     else lines.push({ base: middle(item), items: [item] })
   }
   return lines.map((line) => line.items.sort((a, b) => a.box.x0 - b.box.x0))
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > Math.min(a.x1 - a.x0, b.x1 - b.x0) * 0.5
+}
+
+/** Without the second and third drawing of the same characters that make them look bold. */
+function drawnOnce(items: readonly TextItem[]): TextItem[] {
+  const kept: TextItem[] = []
+  const places = new Map<string, TextItem[]>()
+  for (const item of items) {
+    const same = places.get(item.text) ?? []
+    const reach = item.size * 0.15
+    if (same.some((other) => Math.abs(other.box.x0 - item.box.x0) < reach && Math.abs(other.box.y0 - item.box.y0) < reach))
+      continue
+    kept.push(item)
+    same.push(item)
+    places.set(item.text, same)
+  }
+  return kept
 }
 
 function middle(item: TextItem): number {

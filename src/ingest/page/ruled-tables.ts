@@ -16,6 +16,10 @@ export interface RuledTable {
   rows: number
   columns: number
   cells: RuledCell[]
+  /** The x of the lines between and around the columns, ascending: one more than columns. */
+  xs: number[]
+  /** Where the table has no line: cells without an upper or lower side go on on another page. */
+  open: { top: boolean; bottom: boolean }
 }
 
 const touch = 3
@@ -96,7 +100,9 @@ function tableOf(rulings: readonly Ruling[]): RuledTable | null {
   if (xs.length < 3 || ys.length < 2 || xs.length > mostLines || ys.length > mostLines) return null
   const cells = cellsOf(xs, ys, horizontal, vertical)
   const box = { x0: xs[0]!, y0: ys[0]!, x1: xs.at(-1)!, y1: ys.at(-1)! }
-  return { box, rows: ys.length - 1, columns: xs.length - 1, cells }
+  const isOpen = (y: number): boolean => horizontal.every((ruling) => Math.abs(ruling.at - y) > 2.6)
+  const open = { top: isOpen(box.y0), bottom: isOpen(box.y1) }
+  return { box, rows: ys.length - 1, columns: xs.length - 1, cells, xs, open }
 }
 
 function edges(lines: readonly number[], ends: readonly number[]): number[] {

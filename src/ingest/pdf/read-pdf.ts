@@ -6,8 +6,8 @@ import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import type { Reader } from '../read-result.ts'
 import { apply, compose, type Matrix } from '../page/geometry.ts'
-import { draftsOf, type PageBlock, pageBlocks } from '../page/page-blocks.ts'
-import { withoutFurniture } from '../page/page-furniture.ts'
+import { draftsOf, pageBlocks } from '../page/page-blocks.ts'
+import { type PageContent, withoutFurniture } from '../page/page-furniture.ts'
 import type { TextItem } from '../page/page-items.ts'
 import { ruledTables } from '../page/ruled-tables.ts'
 import { withoutRadicals } from '../page/radicals.ts'
@@ -35,13 +35,13 @@ export const readPdf: Reader = async (bytes) => {
 
 async function readPages(document: PDFDocumentProxy, codes: Readonly<Record<string, number>>) {
   if (document.numPages > limits.pages) throw new IngestFailure('too-complex', ingestDetails.pages(limits.pages))
-  const pages: { height: number; blocks: PageBlock[] }[] = []
+  const pages: PageContent[] = []
   const notes: ReadingNote[] = []
   let pictures = 0
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number).catch(damagedPage)
-    const { blocks, height, images } = await readPage(page, number, codes)
-    if (images > 0 && blocks.length === 0) pictures += 1
+    const { blocks, height, images, hasText } = await readPage(page, number, codes)
+    if (images > 0 && !hasText) pictures += 1
     pages.push({ height, blocks })
     page.cleanup()
   }
@@ -62,7 +62,7 @@ async function readPage(page: PDFPageProxy, number: number, codes: Readonly<Reco
   const tables = ruledTables(joinRulings(rulingsOf(operators, codes, matrix)))
   const painted = new Set(['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject'].map((name) => codes[name]))
   const images = operators.fnArray.filter((code) => painted.has(code)).length
-  return { blocks: pageBlocks(number, items, tables), height: viewport.height, images }
+  return { blocks: pageBlocks(number, items, tables), height: viewport.height, images, hasText: items.length > 0 }
 }
 
 /** What pdf.js throws for a page that contradicts itself is the file's fault. */

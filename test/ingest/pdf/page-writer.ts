@@ -22,6 +22,10 @@ export interface PageStyle {
   /** Whether a line is drawn at once or character by character. */
   runs: 'line' | 'character'
   size: number
+  /** Where a row that does not fit is broken: not at all, or between its lines; its numbers stay above or go below. */
+  breaks: 'between-rows' | 'numbers-above' | 'numbers-below'
+  /** Whether lines are drawn along a break within a row. */
+  closed: boolean
   /** A line at the top of every page. */
   header: string | null
   /** Width of the columns at the left of table three, in parts of a value column. */
@@ -38,6 +42,8 @@ export class PageWriter<Page extends DrawnPage> {
   readonly #blankPage: () => Page
   readonly #pages: Page[] = []
   #y = foot
+  /** True where the next part of the table begins within a row that was broken without a line. */
+  #openTop = false
 
   constructor(style: PageStyle, blankPage: () => Page) {
     this.#style = style
@@ -57,7 +63,7 @@ export class PageWriter<Page extends DrawnPage> {
 
   /** A table; rows that do not fit go on the next page. */
   table(table: FormTable): void {
-    const grid = slotsOf(table)
+    let grid = slotsOf(table)
     const xs = columnEdges(table, this.#style.labels)
     const heights = rowHeights(grid, xs, this.#style.size)
     const head = table.number === 3 && this.#style.heads === 'repeated' ? 3 : 0
@@ -69,12 +75,18 @@ export class PageWriter<Page extends DrawnPage> {
       const again = row > 0 ? head : 0
       const top = heights.slice(0, again).reduce((sum, height) => sum + height, 0)
       while (end < grid.length && y + top + heights[end]! <= foot) y += heights[end++]!
+      const broken = this.#brokenRow(grid, end, xs, foot - y - top)
+      if (broken) {
+        grid = broken.grid
+        heights.splice(end, 1, ...broken.heights)
+        end += 1
+      }
       if (end === row && this.#y > margin) {
         this.#newPage()
         continue
       }
       if (again > 0) this.#y = this.#part(grid, xs, heights, 0, again, new Set())
-      this.#y = this.#part(grid, xs, heights, row, Math.max(end, row + 1), started)
+      this.#y = this.#part(grid, xs, heights, row, Math.max(end, row + 1), started, broken !== null)
       row = Math.max(end, row + 1)
       if (row < grid.length) this.#newPage()
     }
@@ -102,6 +114,7 @@ export class PageWriter<Page extends DrawnPage> {
     from: number,
     to: number,
     started: Set<TableCell>,
+    broken = false,
   ): number {
     const ys = [this.#y]
     for (let row = from; row < to; row += 1) ys.push(ys.at(-1)! + heights[row]!)
@@ -113,30 +126,63 @@ export class PageWriter<Page extends DrawnPage> {
         let end = row
         while (end + 1 < to && grid[end + 1]![column]?.cell === cell) end += 1
         const box = { x0: xs[column]!, y0: ys[row - from]!, x1: xs[column + cell.columnSpan]!, y1: ys[end + 1 - from]! }
-        this.#rule(box)
+        this.#rule(box, this.#openTop && row === from && from > 0, broken && !this.#style.closed && end + 1 === to)
         const whole = end - row + 1 === cell.rowSpan
         const goesOn = grid[to]?.[column]?.cell === cell
+        const fits = this.#fits(cell.text, box)
         const here =
           whole ||
-          this.#style.groups === 'each' ||
-          (this.#style.groups === 'first' ? !started.has(cell) : !goesOn && !started.has(cell))
+          (this.#style.groups === 'each' && fits) ||
+          (!started.has(cell) && (!goesOn || (this.#style.groups === 'first' && fits)))
         if (!here) return
         started.add(cell)
         this.#cellText(cell.text, box)
       })
     }
+    if (to > 0) this.#openTop = broken && !this.#style.closed
     return ys.at(-1)!
   }
 
-  #rule({ x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number }): void {
+  /** The row that is next cut into two, the first of which fits the room that is left; null where it is not cut. */
+  #brokenRow(grid: readonly Slot[][], row: number, xs: readonly number[], room: number) {
+    const { breaks, size } = this.#style
+    const slots = grid[row]
+    if (breaks === 'between-rows' || !slots || this.#y <= margin) return null
+    const linesOf = (slot: Slot, column: number): string[] =>
+      slot.cell.rowSpan > 1 ? [] : wrapped(slot.cell.text, xs[column + slot.cell.columnSpan]! - xs[column]! - 4, size)
+    const lines = Math.max(...slots.map((slot, column) => (slot.own ? linesOf(slot, column).length : 0)))
+    const fit = Math.min(lines - 1, Math.floor((room - 5) / (size * 1.2)))
+    if (fit < 1) return null
+    const parts: Slot[][] = [[], []]
+    const merged = new Map<TableCell, TableCell>()
+    slots.forEach((slot, column) => {
+      if (slot.cell.rowSpan > 1) {
+        const cell = merged.get(slot.cell) ?? { ...slot.cell, rowSpan: slot.cell.rowSpan + 1 }
+        merged.set(slot.cell, cell)
+        parts[0]!.push({ ...slot, cell })
+        parts[1]!.push({ ...slot, cell, own: false, firstRow: false })
+        return
+      }
+      const previous = slot.firstColumn ? null : parts.map((part) => part.at(-1)!.cell)
+      const own = linesOf(slot, column)
+      const at = own.length === 1 ? (breaks === 'numbers-above' ? 1 : 0) : fit
+      const texts = [own.slice(0, at).join(''), own.slice(at).join('')]
+      texts.forEach((text, index) => parts[index]!.push({ ...slot, cell: previous?.[index] ?? { ...slot.cell, text } }))
+    })
+    const others = grid.map((all) => all.map((slot) => ({ ...slot, cell: merged.get(slot.cell) ?? slot.cell })))
+    const heights = [fit, lines - fit].map((count) => count * size * 1.2 + 5)
+    return { grid: [...others.slice(0, row), ...parts, ...others.slice(row + 1)], heights }
+  }
+
+  #rule({ x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number }, openTop: boolean, openBottom: boolean): void {
     const page = this.#pages.at(-1)!
-    if (this.#style.ruled === 'frames') return page.frame(x0, y0, x1, y1)
+    if (this.#style.ruled === 'frames' && !openTop && !openBottom) return page.frame(x0, y0, x1, y1)
     const sides = [
-      [x0, y0, x1, y0],
-      [x0, y1, x1, y1],
-      [x0, y0, x0, y1],
-      [x1, y0, x1, y1],
-    ] as const
+      ...(openTop ? [] : [[x0, y0, x1, y0] as const]),
+      ...(openBottom ? [] : [[x0, y1, x1, y1] as const]),
+      [x0, y0, x0, y1] as const,
+      [x1, y0, x1, y1] as const,
+    ]
     for (const [a, b, c, d] of sides) {
       if (this.#style.ruled === 'bars') page.fill(a - 0.4, b - 0.4, c + 0.4, d + 0.4)
       else if (this.#style.ruled === 'strokes') page.line(a, b, c, d)
@@ -149,6 +195,11 @@ export class PageWriter<Page extends DrawnPage> {
             b + ((d - b) * (part + 1)) / 4,
           )
     }
+  }
+
+  #fits(text: string, box: { x0: number; y0: number; x1: number; y1: number }): boolean {
+    const { size } = this.#style
+    return wrapped(text, box.x1 - box.x0 - 4, size).length * size * 1.2 <= box.y1 - box.y0
   }
 
   #cellText(text: string, box: { x0: number; y0: number; x1: number; y1: number }): void {

@@ -29,6 +29,8 @@ export function pageStyle(random: Random): PageStyle {
     heads: random.pick(['repeated', 'once']),
     groups: random.pick(['first', 'middle', 'each']),
     runs: random.pick(['line', 'line', 'character']),
+    breaks: random.pick(['between-rows', 'numbers-above', 'numbers-below']),
+    closed: random.chance(0.6),
     size: random.pick([7, 8, 9]),
     labels: random.pick([
       [0.35, 0.35, 3],

@@ -111,6 +111,40 @@ describe('ruled tables', () => {
     expect(picture(gridsOf(await documentOf(pdfOf([page])))[0])).toEqual(['本\n年\n度@0 | 7@1'])
   })
 
+  it('reads a number in one piece that a narrow column has wrapped', async () => {
+    const page = new PdfPage()
+    for (const y of [100, 140]) page.line(100, y, 200, y)
+    for (const x of [100, 160, 178, 200]) page.line(x, 100, x, 140)
+    page.text(110, 124, 10, '总计')
+    page.text(164, 117, 10, '12')
+    page.text(164, 129, 10, '34')
+    page.text(185, 124, 10, '5')
+    expect(picture(gridsOf(await documentOf(pdfOf([page])))[0])).toEqual(['总计@0 | 1234@1 | 5@2'])
+  })
+
+  it('keeps numbers apart that stand one below the other in a wide cell, or in all cells of a row', async () => {
+    const page = new PdfPage()
+    for (const [top, right] of [
+      [100, 240],
+      [200, 178],
+    ] as const) {
+      for (const y of [top, top + 40]) page.line(100, y, right, y)
+      for (const x of [100, 120, 140, 160, right]) page.line(x, top, x, top + 40)
+    }
+    for (const y of [117, 129]) page.text(164, y, 10, '12')
+    for (const y of [217, 229]) for (const x of [104, 124, 144, 164]) page.text(x, y, 10, '12')
+    expect(gridsOf(await documentOf(pdfOf([page]))).map(picture)).toEqual([
+      ['@0 | @1 | @2 | 12\n12@3'],
+      ['12\n12@0 | 12\n12@1 | 12\n12@2 | 12\n12@3'],
+    ])
+  })
+
+  it('reads once what is drawn twice to look bold', async () => {
+    const page = pageWith(strokes, fourTexts)
+    for (const [x, y, text] of fourTexts) page.text(x + 0.4, y, 10, text)
+    expect(picture(gridsOf(await documentOf(pdfOf([page])))[0])).toEqual(['规章@0 | 12@1', '总计@0 | 3.5@1'])
+  })
+
   it('reads ideographs that the file names by their radicals', async () => {
     const page = pageWith(strokes, fourTexts)
     page.text(100, 200, 10, '⽂化⼴电，⻘年')
@@ -127,6 +161,30 @@ describe('running text', () => {
     expect(paragraphsOf(await documentOf(pdfOf([page])))).toEqual([
       '本年度共收到申请十二件，其中自然人申请九件，其余为企业申请，均已按期予以答复了。',
       '一、总体情况',
+    ])
+  })
+
+  it('joins lines also where one line reaches over the margin', async () => {
+    const page = new PdfPage()
+    const lines = [
+      '　　本年度共收到申请十二件，其中自然人申请',
+      '九件，其余为企业申请，均已按期予以答复，并',
+      '在规定的期限内办结。',
+      `　　${'长'.repeat(20)}。`,
+    ]
+    for (const [index, text] of lines.entries()) page.text(80, 100 + index * 20, 12, text)
+    expect(paragraphsOf(await documentOf(pdfOf([page])))).toHaveLength(2)
+  })
+
+  it('keeps apart rows that are set so close that they overlap', async () => {
+    const page = new PdfPage()
+    page.text(80, 100, 10, '（一）予以公开')
+    page.text(80, 103, 10, '（二）部分公开')
+    page.text(80, 200, 10, '（三）不予公开的政府信息')
+    expect(paragraphsOf(await documentOf(pdfOf([page])))).toEqual([
+      '（一）予以公开',
+      '（二）部分公开',
+      '（三）不予公开的政府信息',
     ])
   })
 

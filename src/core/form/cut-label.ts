@@ -1,0 +1,42 @@
+import { formOf } from './form.ts'
+
+/**
+ * Whether two pieces of text, one below the other, are one label of the form that a page break has cut: together they
+ * stand in an official label ("8.属于", "行政查询事项"), or the first has the ordinal that every such label begins with, the
+ * second has none and begins no label of its own ("2.其他法律和行", "政法规禁止公开").
+ */
+export function isCutLabel(first: string, second: string): boolean {
+  const above = bare(withoutOrdinal(first)) || bare(first)
+  const below = bare(second)
+  if (above === '' || below === '' || ordinal.test(second.normalize('NFKC'))) return false
+  if (labels.some((label) => label.includes(above + below))) return true
+  return ordinal.test(first.normalize('NFKC')) && !labels.some((label) => label.startsWith(below.slice(0, 4)))
+}
+
+const ordinal = /^\s*(?:\d{1,2}\s*[.、,:)]|\(?[一二三四五六七八九十]{1,2}\s*[)、.])/
+
+function withoutOrdinal(text: string): string {
+  return text.normalize('NFKC').replace(ordinal, '')
+}
+
+/** Letters and digits only: what a cut leaves of a label, whatever its punctuation. */
+function bare(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+const labels = [...new Set((['2019', '2021'] as const).flatMap(labelsOf))]
+
+function labelsOf(edition: '2019' | '2021'): string[] {
+  const { table2, table3, table4 } = formOf(edition)
+  const lines = [
+    ...table2.flatMap((block) => [...block.rows, ...block.columns]),
+    ...table3.rows,
+    ...table3.columns,
+    ...table4.groups,
+    ...table4.columns,
+  ]
+  const groups = table3.rows.flatMap((row) => row.group ?? [])
+  return [...lines.map((line) => line.label), ...groups, ...table2.map((block) => block.article), table3.headerNote].flatMap(
+    (label) => [bare(withoutOrdinal(label)), bare(label)],
+  )
+}
