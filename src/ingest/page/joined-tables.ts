@@ -1,6 +1,6 @@
 import { isCutLabel } from '../../core/form/cut-label.ts'
 import type { DraftCell, DraftGrid } from '../canonical-text.ts'
-import type { TableBlock } from './page-blocks.ts'
+import type { TableBlock } from './page-block.ts'
 
 /** Points by which the same line may stand elsewhere on the next page. */
 const tolerance = 4

@@ -4,28 +4,10 @@ import { type Box, boxAround } from './geometry.ts'
 import { charactersOf, lineText, linesOf, type TextItem } from './page-items.ts'
 import { cellTexts } from './cell-texts.ts'
 import { joinTables } from './joined-tables.ts'
+import type { LineBlock, PageBlock } from './page-block.ts'
 import type { RuledTable } from './ruled-tables.ts'
 
-/** One line of running text on a page. */
-export interface LineBlock {
-  kind: 'line'
-  text: string
-  page: number
-  box: Box
-  size: number
-}
-
-/** A table on a page, or over several: `box` is that of its part on its first page. */
-export interface TableBlock extends Pick<RuledTable, 'xs' | 'open'> {
-  kind: 'table'
-  grid: DraftGrid
-  page: number
-  lastPage: number
-  box: Box
-}
-
-/** One line of running text on a page, or a table. */
-export type PageBlock = LineBlock | TableBlock
+export type { LineBlock, PageBlock, TableBlock } from './page-block.ts'
 
 /** Puts the page's characters into the cells of its tables; what lies outside becomes lines. In order from top to bottom. */
 export function pageBlocks(page: number, items: readonly TextItem[], tables: readonly RuledTable[]): PageBlock[] {

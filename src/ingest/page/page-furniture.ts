@@ -1,4 +1,4 @@
-import type { LineBlock, PageBlock } from './page-blocks.ts'
+import type { LineBlock, PageBlock } from './page-block.ts'
 
 /** A page as far as it is read. `height` in points. */
 export interface PageContent {

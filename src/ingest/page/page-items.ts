@@ -33,12 +33,21 @@ export function charactersOf(item: TextItem): TextItem[] {
 export function linesOf(items: readonly TextItem[]): TextItem[][] {
   const lines: { base: number; items: TextItem[] }[] = []
   for (const item of drawnOnce(items).sort((a, b) => middle(a) - middle(b))) {
-    const near = lines.filter((line) => Math.abs(middle(item) - line.base) <= item.size * 0.5)
-    const line = near.find((candidate) => !candidate.items.some((other) => overlap(other.box, item.box)))
+    const line = lineFor(item, lines)
     if (line) line.items.push(item)
     else lines.push({ base: middle(item), items: [item] })
   }
   return lines.map((line) => line.items.sort((a, b) => a.box.x0 - b.box.x0))
+}
+
+/** The last line that the item can stand in: items come from top to bottom, so that only the last few are near. */
+function lineFor(item: TextItem, lines: readonly { base: number; items: TextItem[] }[]) {
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index]!
+    if (middle(item) - line.base > item.size * 0.5) return null
+    if (!line.items.some((other) => overlap(other.box, item.box))) return line
+  }
+  return null
 }
 
 function overlap(a: Box, b: Box): boolean {
@@ -47,19 +56,18 @@ function overlap(a: Box, b: Box): boolean {
 
 /** Without the second and third drawing of the same characters that make them look bold. */
 function drawnOnce(items: readonly TextItem[]): TextItem[] {
-  const kept: TextItem[] = []
-  const places = new Map<string, TextItem[]>()
-  for (const item of items) {
-    const same = places.get(item.text) ?? []
-    const reach = item.size * 0.15
-    if (same.some((other) => Math.abs(other.box.x0 - item.box.x0) < reach && Math.abs(other.box.y0 - item.box.y0) < reach))
-      continue
-    kept.push(item)
-    same.push(item)
-    places.set(item.text, same)
-  }
-  return kept
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const reach = Math.max(item.size, 1) * 0.15
+    const place = (dx: number, dy: number): string =>
+      `${Math.floor(item.box.x0 / reach) + dx}¦${Math.floor(item.box.y0 / reach) + dy}¦${item.text}`
+    if (neighbours.some(([dx, dy]) => seen.has(place(dx, dy)))) return false
+    seen.add(place(0, 0))
+    return true
+  })
 }
+
+const neighbours = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const))
 
 function middle(item: TextItem): number {
   return (item.box.y0 + item.box.y1) / 2

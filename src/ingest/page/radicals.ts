@@ -43,8 +43,10 @@ const variants: Readonly<Record<string, string>> = {
 
 /**
  * Text with ideographs in place of the radicals that look the same: where a font has one glyph for both, programs that
- * make PDF files name the radical, and no label would be found.
+ * make PDF files name the radical, and no label would be found. A dash over two or three characters becomes as many.
  */
 export function withoutRadicals(text: string): string {
-  return text.replace(/[\u2e80-\u2fd5]/g, (radical) => variants[radical] ?? radical.normalize('NFKC'))
+  return text
+    .replace(/[\u2e80-\u2fd5]/g, (radical) => variants[radical] ?? radical.normalize('NFKC'))
+    .replace(/[\u2e3a\u2e3b]/g, (dash) => '—'.repeat(dash === '\u2e3a' ? 2 : 3))
 }

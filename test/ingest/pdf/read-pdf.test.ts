@@ -147,8 +147,8 @@ describe('ruled tables', () => {
 
   it('reads ideographs that the file names by their radicals', async () => {
     const page = pageWith(strokes, fourTexts)
-    page.text(100, 200, 10, '⽂化⼴电，⻘年')
-    expect(paragraphsOf(await documentOf(pdfOf([page])))).toEqual(['文化广电，青年'])
+    page.text(100, 200, 10, '⽂化⼴电，⻘年\u2e3a')
+    expect(paragraphsOf(await documentOf(pdfOf([page])))).toEqual(['文化广电，青年——'])
   })
 })
 
