@@ -183,7 +183,7 @@ export const ruleMessages = {
 
 /** What a quantity of the prose counts, by the key of its measure. */
 export function measureName(measure: string): string {
-  const [head = '', ...rest] = measure.replace(/\.none$/, '').split('.')
+  const [head = '', ...rest] = measure.replace(/\.(?:none|all)$/, '').split('.')
   if (head === 'outcome')
     return `办理结果（${rest
       .join('.')

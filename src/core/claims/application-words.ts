@@ -32,7 +32,7 @@ function isApplicationTopic(topic: string): boolean {
 const units =
   /名义|代拟|各(?:部门|单位|镇|乡|区|县|市|处室|科室|街道|地|级部门)|[县市区省州]政府|政府办|下属|所属|直属|[县区市省]直|部门收到|单位收到|基层|乡镇|街道办|分局|本级|市局|机关本部|中心城区/
 /** Those together are the whole: the report of a government counts its departments. */
-const whole = /各(?:级|部门|单位|镇街|职能部门)|全(?:市|县|区|省|州|旗|系统)|各(?:镇|乡)(?:[（(]?街道[）)]?)?/
+const whole = /全(?:市|县|区|省|州|旗|镇|系统)|各级(?:各部门|行政机关|政府)/
 
 /** Whether the words name a part of what the organ reports on: 区政府办公室收到, 各乡镇. The organ's own names are no part. */
 export function namesUnit(words: string, agency: string): boolean {

@@ -3,7 +3,9 @@ import type { CellId } from '../form/form.ts'
 import type { Quantity } from './quantity.ts'
 
 /** What a quantity of the prose may be about; each has a rule `prose.<topic>`. */
-export type Topic = 'applications' | 'outcomes' | 'applicants' | 'documents' | 'decisions' | 'fees' | 'disputes'
+export const topics = ['applications', 'outcomes', 'applicants', 'documents', 'decisions', 'fees', 'disputes'] as const
+/** One of `topics`. */
+export type Topic = (typeof topics)[number]
 
 /** One way to read a quantity: the sum of cells, some of them subtracted. */
 export interface Reading {

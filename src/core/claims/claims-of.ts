@@ -16,8 +16,11 @@ import { outcomeClaim } from './outcome-claims.ts'
 import { proseOf, type Prose } from './prose.ts'
 import type { Quantity } from './quantity.ts'
 import type { Clause, Sentence } from './sentence.ts'
+import { universalsIn } from './universals.ts'
 
 const known = new WeakMap<RecognisedReport, Claim[]>()
+/** Characters; shorter quotes begin earlier in their sentence. */
+const shortestQuote = 9
 
 /**
  * Every quantity of the prose that speaks of cells of the tables, in the order of the text. What is not understood, or
@@ -76,16 +79,17 @@ function startsInside(sentence: Sentence): boolean {
 
 function readSentence(reader: Reader, sentence: Sentence): void {
   // Most sentences say nothing that is counted.
-  if (!sentence.clauses.some((clause) => clause.quantities.length > 0 || /[没未无零0]/.test(clause.words))) return
+  if (!sentence.clauses.some((clause) => clause.quantities.length > 0 || /[没未无零均都全]/.test(clause.words))) return
   const { year } = reader
   let part = sentence.inParenthesis && /^(?:含|包含|其中|包括)/.test(sentence.clauses[0]?.words ?? '')
   const around = sentence.anchor ? reader.scopes.get(sentence.anchor) : undefined
+  let segment = sentence.start
   let otherTime = around?.otherTime ?? false
   let cumulative = around?.cumulative ?? false
   const opening = plainWords(sentence.clauses[0]?.words ?? '', year)
   sentence.clauses.forEach((clause, index) => {
     const words = plainWords(clause.words, year)
-    if (clause.mark === '；') part = false
+    if (clause.mark === '；') [part, segment] = [false, clause.start]
     if (/其中|包括|包含|^含/.test(words)) part = true
     if (namesPeriod(words)) otherTime = true
     else if (/本年/.test(words)) otherTime = false
@@ -98,6 +102,10 @@ function readSentence(reader: Reader, sentence: Sentence): void {
     const none = otherTime
       ? []
       : negationsIn(clause, words, listedAfter(sentence, index), sentence.section === 4, isOnRequest(sentence, index, year))
+    const said = sentence.inParenthesis
+      ? reader.claims.filter((claim) => claim.quantity === sentence.anchor)
+      : reader.claims.filter((claim) => claim.sentence === sentence.start && claim.quantity.start >= segment)
+    for (const one of otherTime ? [] : universalsIn(clause, words, said)) keep(reader, sentence, clause, one.quantity, one.draft)
     for (const one of none) keep(reader, sentence, clause, one.quantity, one.draft)
     for (const mention of mentionsIn(reader, sentence, index, scope)) {
       const draft = classify(mention)
@@ -187,7 +195,7 @@ function classify(mention: Mention): Draft | null {
 function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Quantity, draft: Draft): void {
   const { rows, column, scale = 0, ...rest } = draft
   // What may be about something else gives what follows no subject.
-  if (draft.strength !== 'weak' || draft.topic !== 'disputes')
+  if ((draft.strength !== 'weak' || draft.topic !== 'disputes') && !draft.measure.endsWith('.all'))
     reader.carried = { topic: draft.topic, rows: rows ?? [], column: column ?? null, near: true }
   if (reader.carried) reader.subjects.set(quantity, reader.carried)
   const start = listStart(sentence, clause)
@@ -231,8 +239,12 @@ function listedAfter(sentence: Sentence, index: number): string {
   return words
 }
 
+/** Where the quote of a claim begins: with its list, and no shorter than what makes sense by itself. */
 function listStart(sentence: Sentence, clause: Clause): number {
   let index = sentence.clauses.indexOf(clause)
+  const end = clause.end
   while (index > 0 && sentence.clauses[index]!.mark === '、' && sentence.clauses[index - 1]!.quantities.length === 0) index -= 1
+  // "废止3件" alone says nothing to who reads the finding: the clauses before it are quoted with it.
+  while (index > 0 && end - sentence.clauses[index]!.start < shortestQuote) index -= 1
   return sentence.clauses[index]!.start
 }

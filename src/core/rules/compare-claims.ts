@@ -4,18 +4,24 @@ import { claimsOf } from '../claims/claims-of.ts'
 import { equal, formatDecimal, sum } from '../decimal/decimal.ts'
 import type { Edition } from '../form/form.ts'
 import { judgeClaim, statedValue, valuesOf } from './claim-verdict.ts'
+import type { JudgedQuantities } from './prose-verdict.ts'
 import type { RuleInput } from './rule.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Compares every quantity of a topic with the tables: one verdict for each, in the order of the text. */
 export function compareClaims(input: RuleInput, topic: Topic): Verdict[] {
+  return judgedClaims(input, topic).map(({ verdict }) => verdict)
+}
+
+/** The same, each verdict with its quantity. */
+export function judgedClaims(input: RuleInput, topic: Topic): JudgedQuantities[] {
   const { edition } = input.report
   if (!edition) return []
   const claims = claimsOf(input.report, input.document).filter((claim) => claim.topic === topic)
   const alone = claims.map((claim) => judgeClaim(input, edition, claim, '', false))
   const agreed = new Set(claims.filter((_, at) => alone[at]!.outcome === 'passed').map((claim) => claim.measure))
   const times = new Map<string, number>()
-  return claims.map((claim, at) => {
+  const judge = (claim: Claim, at: number): Verdict => {
     const count = (times.get(claim.measure) ?? 0) + 1
     times.set(claim.measure, count)
     const subject = `${claim.measure}#${count}`
@@ -25,7 +31,8 @@ export function compareClaims(input: RuleInput, topic: Topic): Verdict[] {
       together(input, edition, claim, siblings, alone[at]!, subject) ??
       judgeClaim(input, edition, claim, subject, agreed.has(claim.measure))
     )
-  })
+  }
+  return claims.map((claim, at) => ({ verdict: judge(claim, at), quantities: [claim.quantity] }))
 }
 
 function isSibling(one: Claim, other: Claim): boolean {

@@ -4,7 +4,8 @@ import { percentOf } from '../claims/percents.ts'
 import { proseOf } from '../claims/prose.ts'
 import { formatDecimal, subtract } from '../decimal/decimal.ts'
 import { always, defineRule } from './define-rule.ts'
-import { numbered, proseOperand, proseVerdict } from './prose-verdict.ts'
+import { numbered, proseOperand, proseVerdict, type JudgedQuantities } from './prose-verdict.ts'
+import type { RuleInput } from './rule.ts'
 
 /**
  * Derived: a change against last year (“91件，较上年的70件增加21件，增长30%”) follows from the two numbers where both are stated or
@@ -15,39 +16,43 @@ export const narrativeChange = defineRule('narrative.change', {
   derived: true,
   severity: 'warning',
   appliesTo: always,
-  check: (input) => {
-    const { flat, sentences } = proseOf(input.report, input.document)
-    const changes = sentences.flatMap((sentence) =>
-      sentence.inParenthesis
-        ? []
-        : changesIn(
-            sentence,
-            sentences.filter((one) => one.inParenthesis && one.start >= sentence.start && one.end <= sentence.end),
-          ),
-    )
-    const keys = numbered(changes.map((one) => `${formatDecimal(one.now.value)}${one.now.unit}:${one.kind}`))
-    return changes.map((change, at) => {
-      const { shown, computed, stated } = wordsOf(change)
-      const holds = isChange(change)
-      const quote = flat.text.slice(change.start, change.end).slice(0, 80)
-      return proseVerdict(input, flat, {
-        rule: 'narrative.change',
-        subject: keys[at]!,
-        outcome: holds ? 'passed' : 'failed',
-        severity: 'warning',
-        statement: `${shown} = ${computed} ${holds ? '≈' : '≠'} ${stated}`,
-        message: holds ? ruleMessages.changeHolds(quote) : ruleMessages.changeFails(quote, computed),
-        places: [change],
-        expected: computed,
-        actual: stated,
-        operands: [
-          proseOperand(ruleMessages.nowLabel, formatDecimal(change.now.value)),
-          proseOperand(ruleMessages.beforeLabel, formatDecimal(change.before)),
-        ],
-      })
-    })
-  },
+  check: (input) => judgedChanges(input).map(({ verdict }) => verdict),
 })
+
+/** The verdict on each change with this year's number and the stated change. */
+export function judgedChanges(input: RuleInput): JudgedQuantities[] {
+  const { flat, sentences } = proseOf(input.report, input.document)
+  const changes = sentences.flatMap((sentence) =>
+    sentence.inParenthesis
+      ? []
+      : changesIn(
+          sentence,
+          sentences.filter((one) => one.inParenthesis && one.start >= sentence.start && one.end <= sentence.end),
+        ),
+  )
+  const keys = numbered(changes.map((one) => `${formatDecimal(one.now.value)}${one.now.unit}:${one.kind}`))
+  return changes.map((change, at) => {
+    const { shown, computed, stated } = wordsOf(change)
+    const holds = isChange(change)
+    const quote = flat.text.slice(change.start, change.end).slice(0, 80)
+    const verdict = proseVerdict(input, flat, {
+      rule: 'narrative.change',
+      subject: keys[at]!,
+      outcome: holds ? 'passed' : 'failed',
+      severity: 'warning',
+      statement: `${shown} = ${computed} ${holds ? '≈' : '≠'} ${stated}`,
+      message: holds ? ruleMessages.changeHolds(quote) : ruleMessages.changeFails(quote, computed),
+      places: [change],
+      expected: computed,
+      actual: stated,
+      operands: [
+        proseOperand(ruleMessages.nowLabel, formatDecimal(change.now.value)),
+        proseOperand(ruleMessages.beforeLabel, formatDecimal(change.before)),
+      ],
+    })
+    return { verdict, quantities: [change.now, change.stated] }
+  })
+}
 
 function wordsOf({ now, before, stated, kind, up }: Change): { shown: string; computed: string; stated: string } {
   const [larger, smaller] = up ? [now.value, before] : [before, now.value]

@@ -5,6 +5,7 @@ import { proseOf } from '../claims/prose.ts'
 import { equal, formatDecimal, sum } from '../decimal/decimal.ts'
 import { always, defineRule } from './define-rule.ts'
 import { signedDifference } from './exact.ts'
+import { numbered, type JudgedQuantities } from './prose-verdict.ts'
 import { quoteOf } from './quote.ts'
 import type { RuleInput } from './rule.ts'
 import type { Operand, Verdict } from './verdict.ts'
@@ -17,26 +18,24 @@ export const narrativeParts = defineRule('narrative.parts', {
   derived: true,
   severity: 'error',
   appliesTo: always,
-  check: (input) => {
-    const { sentences } = proseOf(input.report, input.document)
-    const main = sentences.filter((sentence) => !sentence.inParenthesis)
-    const inner = sentences.flatMap((sentence) => partsInParenthesis(sentence) ?? [])
-    const lists = main
-      .flatMap((sentence, index) => {
-        const previous = main[index - 1]
-        return partsIn(sentence, previous?.paragraph === sentence.paragraph ? previous : null)
-      })
-      .concat(inner)
-      .sort((a, b) => a.start - b.start)
-    const times = new Map<string, number>()
-    return lists.map((list) => {
-      const key = formatDecimal(list.total.value) + list.total.unit
-      const count = (times.get(key) ?? 0) + 1
-      times.set(key, count)
-      return verdictOn(input, list, count === 1 ? key : `${key}#${count}`)
-    })
-  },
+  check: (input) => judgedParts(input).map(({ verdict }) => verdict),
 })
+
+/** The verdict on each list of parts with the total and the parts. */
+export function judgedParts(input: RuleInput): JudgedQuantities[] {
+  const { sentences } = proseOf(input.report, input.document)
+  const main = sentences.filter((sentence) => !sentence.inParenthesis)
+  const inner = sentences.flatMap((sentence) => partsInParenthesis(sentence) ?? [])
+  const lists = main
+    .flatMap((sentence, index) => {
+      const previous = main[index - 1]
+      return partsIn(sentence, previous?.paragraph === sentence.paragraph ? previous : null)
+    })
+    .concat(inner)
+    .sort((a, b) => a.start - b.start)
+  const subjects = numbered(lists.map((list) => formatDecimal(list.total.value) + list.total.unit))
+  return lists.map((list, at) => ({ verdict: verdictOn(input, list, subjects[at]!), quantities: [list.total, ...list.parts] }))
+}
 
 function verdictOn(input: RuleInput, list: PartsList, subject: string): Verdict {
   const { flat } = proseOf(input.report, input.document)

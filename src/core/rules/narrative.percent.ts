@@ -6,6 +6,7 @@ import { proseOf } from '../claims/prose.ts'
 import { compare, formatDecimal, type Decimal } from '../decimal/decimal.ts'
 import { always, defineRule } from './define-rule.ts'
 import { decimal } from './exact.ts'
+import { numbered, type JudgedQuantities } from './prose-verdict.ts'
 import { quoteOf } from './quote.ts'
 import type { RuleInput } from './rule.ts'
 import type { Operand, Verdict } from './verdict.ts'
@@ -19,24 +20,24 @@ export const narrativePercent = defineRule('narrative.percent', {
   derived: true,
   severity: 'warning',
   appliesTo: always,
-  check: (input) => {
-    const { sentences } = proseOf(input.report, input.document)
-    const main = sentences.filter((sentence) => !sentence.inParenthesis)
-    const shares = main.flatMap((sentence, index) =>
-      sharesIn(
-        sentence,
-        main.slice(Math.max(0, index - 3), index).filter((one) => one.paragraph === sentence.paragraph),
-      ),
-    )
-    const times = new Map<string, number>()
-    return shares.map((share) => {
-      const key = `${formatDecimal(share.part.value)}${share.part.unit}=${formatDecimal(share.percent.value)}%`
-      const count = (times.get(key) ?? 0) + 1
-      times.set(key, count)
-      return verdictOn(input, share, count === 1 ? key : `${key}#${count}`)
-    })
-  },
+  check: (input) => judgedShares(input).map(({ verdict }) => verdict),
 })
+
+/** The verdict on each share with the part and the percentage. */
+export function judgedShares(input: RuleInput): JudgedQuantities[] {
+  const { sentences } = proseOf(input.report, input.document)
+  const main = sentences.filter((sentence) => !sentence.inParenthesis)
+  const shares = main.flatMap((sentence, index) =>
+    sharesIn(
+      sentence,
+      main.slice(Math.max(0, index - 3), index).filter((one) => one.paragraph === sentence.paragraph),
+    ),
+  )
+  const subjects = numbered(
+    shares.map(({ part, percent }) => `${formatDecimal(part.value)}${part.unit}=${formatDecimal(percent.value)}%`),
+  )
+  return shares.map((share, at) => ({ verdict: verdictOn(input, share, subjects[at]!), quantities: [share.part, share.percent] }))
+}
 
 function verdictOn(input: RuleInput, share: Share, subject: string): Verdict {
   const { part, percent } = share

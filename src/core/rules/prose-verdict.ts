@@ -1,7 +1,14 @@
 import { originalSpan, type FlatText } from '../claims/flat-text.ts'
+import type { Quantity } from '../claims/quantity.ts'
 import { quoteOf } from './quote.ts'
 import type { RuleInput } from './rule.ts'
 import type { Operand, Outcome, Severity, Verdict } from './verdict.ts'
+
+/** A verdict with the quantities of the prose that it is about, for the desk to paint. */
+export interface JudgedQuantities {
+  verdict: Verdict
+  quantities: readonly Quantity[]
+}
 
 /** What a rule on the text alone found out; places are in the flat text. */
 export interface ProseFinding {
