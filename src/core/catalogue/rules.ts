@@ -72,6 +72,26 @@ export const ruleTexts = {
     title: '第六部分是否报告信息处理费收取情况',
     legalBasis: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
   },
+  'across.carry-over': { title: '跨年：上年结转 = 上一年度报告的结转下年度（推定）', legalBasis: `${form}表三第二项、第四项` },
+  'across.document-stock': {
+    title: '跨年：现行有效 = 上年现行有效 + 本年制发 − 本年废止（推定，2021版）',
+    legalBasis: `${form}表二第二十条第（一）项`,
+  },
+  'across.fee-scale': {
+    title: '跨年：收费金额是否误用“元”为单位（推定）',
+    legalBasis: `${form}表二“本年收费金额（单位：万元）”`,
+  },
+  'across.identical-tables': {
+    title: '跨年：表格是否照搬上一年度（推定）',
+    legalBasis: `${regulation}第五十条：公布上一年度的年度报告`,
+  },
+  'across.outlier': { title: '跨年：数量是否显著偏离本机关历年水平（推定）', legalBasis: `${regulation}第六条` },
+  'across.copied-prose': {
+    title: '跨年：第一、第五部分文字是否照搬上一年度（推定）',
+    legalBasis: `${regulation}第五十条：公布上一年度的年度报告`,
+  },
+  'across.revised': { title: '版本：与先前导入的版本相比有何改动（推定）', legalBasis: `${regulation}第六条` },
+  'across.workbook': { title: '汇总：公布的报告与汇总表是否一致（推定）', legalBasis: `${form}表二至表四` },
 } as const
 
 /** The id of a rule that is in the rule set. */
@@ -179,6 +199,35 @@ export const ruleMessages = {
   feeReported: '第六部分报告了信息处理费收取情况。',
   feeNotReported: '第六部分没有提到信息处理费收取情况。',
   feeSectionAbsent: '没有读到第六部分',
+  ofYear: (year: number, text: string) => `${year}年·${text}`,
+  differsBy: (difference: string) => `相差 ${difference}。`,
+  noYearBefore: (year: number | null) =>
+    year === null ? '没有读到报告年度，不能与上一年度核对' : `工作区里没有同一机关${year - 1}年度的报告`,
+  carryOverFails: (year: number) => `上年结转与${year}年度报告的“结转下年度继续办理”不等，`,
+  stockChainFails: '现行有效件数与上年现行有效加本年制发减本年废止不等，机关可能重新清理过文件，',
+  feeScaleFails: (here: string, year: number, there: string) =>
+    `收费金额为 ${here}，${year}年度为 ${there}，相差数千倍以上，疑有一处误以“元”为单位填报。`,
+  feeScaleHolds: '两年金额在同一数量级内。',
+  sameFigures: (count: number) => `${count} 个非零数字逐格相同`,
+  otherFigures: '逐格比较有不同',
+  tableRepeated: (table: string, year: number) => `${table}与${year}年度报告逐格相同，疑为照搬上一年度。`,
+  tableNotRepeated: (table: string) => `${table}与上一年度不同。`,
+  outlier: (cell: string, range: string, isHigh: boolean) =>
+    `${cell}${isHigh ? '远高于' : '远低于'}本机关其他年度（${range}），请核对是否多写、漏写了数位。`,
+  ordinary: (range: string) => `与其他年度（${range}）相比无异常。`,
+  copiedShare: (percent: string) => `与上一年度相同或近乎相同的文字占 ${percent}`,
+  copied: (section: 1 | 5, year: number, percent: string) =>
+    `第${section === 1 ? '一' : '五'}部分有 ${percent} 的文字与${year}年度报告相同或近乎相同，疑为照搬。`,
+  notCopied: (section: 1 | 5, percent: string) => `第${section === 1 ? '一' : '五'}部分与上一年度相同的文字占 ${percent}。`,
+  olderVersion: '先前版本',
+  revised: (table: string, count: number) => `${table}有 ${count} 格与先前导入的版本不同。`,
+  workbook: '汇总表',
+  workbookDiffers: (table: string, count: number) => `${table}有 ${count} 格与汇总表所列不同。`,
+  nothingInCommon: '两份材料没有可以比较的数字',
+  andMore: (count: number) => `另有 ${count} 格`,
+  allAgree: (count: number) => `${count} 格逐格相同`,
+  sameAs: (other: string) => `与${other}逐格相同。`,
+  blankMark: '空白',
 } as const
 
 /** What a quantity of the prose counts, by the key of its measure. */

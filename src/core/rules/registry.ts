@@ -1,3 +1,11 @@
+import { acrossCarryOver } from './across.carry-over.ts'
+import { acrossCopiedProse } from './across.copied-prose.ts'
+import { acrossDocumentStock } from './across.document-stock.ts'
+import { acrossFeeScale } from './across.fee-scale.ts'
+import { acrossIdenticalTables } from './across.identical-tables.ts'
+import { acrossOutlier } from './across.outlier.ts'
+import { acrossRevised } from './across.revised.ts'
+import { acrossWorkbook } from './across.workbook.ts'
 import { countsNonNegativeWhole } from './counts.non-negative-whole.ts'
 import { narrativeChange } from './narrative.change.ts'
 import { narrativeCompletion } from './narrative.completion.ts'
@@ -82,6 +90,14 @@ export const rules: readonly Rule[] = [
   narrativeNumbering,
   narrativePlaceholder,
   narrativeDoubling,
+  acrossCarryOver,
+  acrossDocumentStock,
+  acrossFeeScale,
+  acrossIdenticalTables,
+  acrossOutlier,
+  acrossCopiedProse,
+  acrossRevised,
+  acrossWorkbook,
 ]
 
 /** The version of the rule set: raised whenever a rule is added, removed or judges differently. Recorded with every check. */

@@ -9,6 +9,25 @@ export interface RuleInput {
   report: RecognisedReport
   /** Every cell of the report by id, corrections applied. */
   cells: ReadonlyMap<CellId, EffectiveCell>
+  /** Other reports of the organ; absent where a report is looked at alone, and rules that compare reports are silent then. */
+  related?: RelatedReports
+}
+
+/** Another report, as a rule that compares reports sees it: with its corrections laid over, like the one at hand. */
+export interface RelatedReport extends RuleInput {
+  /** What the caller knows it by; rules only pass it on, so that an operand leads to its report. */
+  id: number
+  year: number
+}
+
+/** What else is known of the organ of a report. Of several versions of a report only the newest stands here. */
+export interface RelatedReports {
+  /** The organ's own reports of other years, ascending. */
+  years: readonly RelatedReport[]
+  /** The version of this very report that was taken in before it; null where it is the first. */
+  olderVersion: RelatedReport | null
+  /** For a report of its own, the same organ and year as a line of an aggregated workbook; null where there is none. */
+  workbookLine: RelatedReport | null
 }
 
 /** A cell as the rules see it: the reading, or the auditor's corrected value. */

@@ -27,6 +27,8 @@ export interface Operand {
   value: string | null
   /** True where a blank was counted as zero because its row or table leaves zeros blank. */
   blankAsZero: boolean
+  /** The report that the cell belongs to, where it is another than the one judged; see core/rules/related. */
+  report?: number
 }
 
 /** A rule's answer about one subject, with its equation and the operands. */

@@ -1,0 +1,72 @@
+import { ruleMessages } from '../catalogue/rules.ts'
+import { compare, decimalOf, formatDecimal, multiply, type Decimal } from '../decimal/decimal.ts'
+import type { CellId } from '../form/form.ts'
+import { operandThere } from './across-relation.ts'
+import { cellQuotes } from './cell-quotes.ts'
+import { defineRule } from './define-rule.ts'
+import { resolveOperand } from './operand.ts'
+import type { RelatedReport, RuleInput } from './rule.ts'
+import type { Verdict } from './verdict.ts'
+
+/** The counts that an organ's size fixes from year to year. */
+const watched: readonly CellId[] = [
+  't3.newReceived.total',
+  't2.licensing.processed',
+  't2.punishment.processed',
+  't2.coercion.processed',
+  't2.normativeDocuments.valid',
+]
+
+/** How many other years make a history. */
+const enoughYears = 2
+/** So many times the largest (or a part of the smallest) of the other years is out of the ordinary. */
+const factor = 10
+/** Differences below this are small numbers at play. */
+const least = 50
+
+/**
+ * Derived: a count that is more than ten times the largest of the organ's other years, or less than a tenth of the
+ * smallest, deserves a look (digits lost or doubled, another counting). Needs two other years at least.
+ */
+export const acrossOutlier = defineRule('across.outlier', {
+  derived: true,
+  severity: 'warning',
+  check: (input) => {
+    const years = input.related?.years ?? []
+    return years.length < enoughYears ? [] : watched.flatMap((cell) => judge(input, years, cell))
+  },
+})
+
+function judge(input: RuleInput, years: readonly RelatedReport[], cell: CellId): Verdict[] {
+  if (!input.cells.has(cell)) return []
+  const here = resolveOperand(input, input.report.edition ?? '2021', cell)
+  const there = years.filter((other) => other.cells.has(cell)).map((other) => operandThere(other, cell))
+  const known = there.flatMap(({ value }) => (value ? [value] : [])).toSorted(compare)
+  const [smallest] = known
+  const largest = known.at(-1)
+  if (!here.value || !smallest || !largest || known.length < enoughYears) return []
+  const isHigh = isFar(here.value, largest)
+  const isLow = isFar(smallest, here.value)
+  const failed = isHigh || isLow
+  const range = `${formatDecimal(smallest)}–${formatDecimal(largest)}`
+  return [
+    {
+      rule: 'across.outlier',
+      subject: cell,
+      outcome: failed ? 'failed' : 'passed',
+      severity: 'warning',
+      about: 'source',
+      statement: `${formatDecimal(here.value)} ${failed ? '∉' : '∈'} ${range}`,
+      expected: null,
+      actual: formatDecimal(here.value),
+      message: failed ? ruleMessages.outlier(here.operand.label, range, isHigh) : ruleMessages.ordinary(range),
+      operands: [here.operand, ...there.map(({ operand }) => operand)],
+      cells: [cell],
+      quotes: failed ? cellQuotes(input, [cell]) : [],
+    },
+  ]
+}
+
+function isFar(more: Decimal, less: Decimal): boolean {
+  return compare(more, multiply(less, decimalOf(factor))) > 0 && compare(more, decimalOf(least)) > 0
+}
