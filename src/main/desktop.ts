@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, session, type BrowserWindow } from 'electron'
 import { programNames } from '../core/catalogue/main.ts'
-import { checkReport } from '../core/rules/check.ts'
+import { checkReport, compareAgain } from '../core/rules/check.ts'
 import { ruleSetVersion } from '../core/rules/registry.ts'
 import { appFolders } from './app-folders.ts'
 import type { Arguments } from './arguments.ts'
@@ -34,6 +34,7 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
   })
   const workspaces = new Workspaces({
     check: checkReport,
+    compare: compareAgain,
     ruleSetVersion,
     now,
     preferences,

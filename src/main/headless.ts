@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { headlessText as words } from '../core/catalogue/main.ts'
-import { checkReport } from '../core/rules/check.ts'
+import { checkReport, compareAgain } from '../core/rules/check.ts'
 import { ruleSetVersion } from '../core/rules/registry.ts'
 import { appFolders } from './app-folders.ts'
 import type { Arguments } from './arguments.ts'
@@ -27,6 +27,7 @@ export async function runHeadless({ paths, workspace, memo }: Arguments, scratch
   const folder = workspace ?? join(scratch, 'workspace')
   const workspaces = new Workspaces({
     check: checkReport,
+    compare: compareAgain,
     ruleSetVersion,
     now,
     // Of this run nothing is remembered: the desk's list of workspaces is the user's.

@@ -1,17 +1,17 @@
 import { redoneLine, undoneLine } from '../core/catalogue/review.ts'
 import { programName, reviewMessages, trailLines } from '../core/catalogue/store.ts'
-import type { SourceDocument } from '../core/document/source-document.ts'
-import type { RecognisedReport } from '../core/extract/recognised-report.ts'
 import { applyCommand } from '../core/review/apply-command.ts'
 import { applyChanges, invertChanges, type ReviewChange } from '../core/review/change.ts'
 import { effectiveCells, printedCells } from '../core/review/effective-cells.ts'
-import { withEffectiveIdentity } from '../core/review/effective-identity.ts'
+import { effectiveIdentity } from '../core/review/effective-identity.ts'
 import { orphansOf } from '../core/review/orphans.ts'
 import { type Remedy, remedyOf } from '../core/review/remedy.ts'
-import type { Review, ReviewCommand } from '../core/review/review.ts'
+import type { ReviewCommand } from '../core/review/review.ts'
 import type { EffectiveCell } from '../core/rules/rule.ts'
 import { countChecks, findingsOf, type Verdict } from '../core/rules/verdict.ts'
 import type { HistoryEntry } from './history.ts'
+import type { Judge, Judged } from './judge.ts'
+import { hasOrgan, type OrganIndex } from './organ-index.ts'
 import type { Repositories } from './repositories.ts'
 import type { ReportView, ReviewView, Stamp } from './shapes.ts'
 import { standingOf } from './tallies.ts'
@@ -26,31 +26,15 @@ export interface Desk {
 }
 
 /** A report as it stands at this moment. */
-interface Current {
-  id: number
-  document: SourceDocument
-  report: RecognisedReport
-  review: Review
+interface Current extends Judged {
   cells: EffectiveCell[]
   verdicts: Verdict[]
 }
 
 /** The desk over a workspace's repositories. */
-export function openDesk(repositories: Repositories, options: WorkspaceOptions): Desk {
+export function openDesk(repositories: Repositories, judge: Judge, organs: OrganIndex, options: WorkspaceOptions): Desk {
   const { history, look, readOnly, reports, reviews, sources, trail, transact } = repositories
   const { ruleSetVersion } = options
-
-  const judge = (
-    document: SourceDocument,
-    report: RecognisedReport,
-    review: Review,
-    cells: readonly EffectiveCell[],
-  ): Verdict[] =>
-    options.check({
-      document,
-      report: withEffectiveIdentity(report, review),
-      cells: new Map(cells.map((cell) => [cell.id, cell])),
-    })
 
   /** The report, judged by the rule set of this program: to be called in a transaction, for it may have to judge anew. */
   const load = (reportId: number): Current | null => {
@@ -62,7 +46,7 @@ export function openDesk(repositories: Repositories, options: WorkspaceOptions):
     const cells = effectiveCells(report, review)
     const current = { id: reportId, document, report, review, cells }
     if (stored.ruleSetVersion === ruleSetVersion) return { ...current, verdicts: stored.verdicts }
-    const verdicts = judge(document, report, review, printedCells(report, review))
+    const verdicts = judge.all(current, printedCells(report, review))
     if (readOnly) return { ...current, verdicts }
     reports.update(reportId, standingOf(report, review, cells, verdicts), { verdicts, ruleSetVersion })
     const from = stored.ruleSetVersion
@@ -76,9 +60,9 @@ export function openDesk(repositories: Repositories, options: WorkspaceOptions):
     return { ...current, verdicts }
   }
 
-  const remedy = ({ document, report, review, cells, verdicts }: Current): Remedy | null =>
-    review.corrections.some((correction) => correction.kind === 'source')
-      ? remedyOf(verdicts, judge(document, report, review, cells))
+  const remedy = (current: Current): Remedy | null =>
+    current.review.corrections.some((correction) => correction.kind === 'source')
+      ? remedyOf(current.verdicts, judge.all(current, current.cells))
       : null
 
   const viewOf = (current: Current): ReviewView => {
@@ -100,13 +84,18 @@ export function openDesk(repositories: Repositories, options: WorkspaceOptions):
 
   /** Writes a changed review and what follows from it. Only what the rules look at makes them run again. */
   const write = (current: Current, changes: readonly ReviewChange[]): Current => {
-    const { id, document, report } = current
+    const { id, report } = current
     const review = applyChanges(current.review, changes)
     const cells = effectiveCells(report, review)
     const affectsRules = changes.some((change) => change.part === 'correction' || change.part === 'identity')
-    const verdicts = affectsRules ? judge(document, report, review, printedCells(report, review)) : current.verdicts
     reviews.write(id, changes)
+    // A corrected organ or year makes other reports the kin of this one: those that were must hear of it too.
+    const left = affectsRules ? organs.kinOf(id) : []
+    const { agency, year } = effectiveIdentity(report, review)
+    if (affectsRules && hasOrgan(report)) organs.put(id, agency, year, report.part === null)
+    const verdicts = affectsRules ? judge.all({ ...current, review }, printedCells(report, review)) : current.verdicts
     reports.update(id, standingOf(report, review, cells, verdicts), affectsRules ? { verdicts, ruleSetVersion } : null)
+    if (affectsRules) judge.refresh([...left, ...organs.kinOf(id)], sources.fileOf(id).name, options.now())
     return { ...current, review, cells, verdicts }
   }
 

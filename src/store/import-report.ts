@@ -3,6 +3,8 @@ import { effectiveCells } from '../core/review/effective-cells.ts'
 import { emptyReview } from '../core/review/review.ts'
 import { countChecks } from '../core/rules/verdict.ts'
 import { type Originals, sha256Of } from './originals.ts'
+import type { Judge } from './judge.ts'
+import { hasOrgan, type OrganIndex } from './organ-index.ts'
 import { ReadOnlyError } from './read-only-error.ts'
 import { refusalOf } from './refusal.ts'
 import type { Repositories } from './repositories.ts'
@@ -13,7 +15,7 @@ import type { ImportInput, ImportResult } from './workspace-api.ts'
  * Takes a file and its reports in, all or nothing: the bytes are on the disk before the database speaks of them.
  * The same bytes are not taken twice; an original that was lost meanwhile is put back.
  */
-export function importReport(repositories: Repositories, input: ImportInput): ImportResult {
+export function importReport(repositories: Repositories, judge: Judge, organs: OrganIndex, input: ImportInput): ImportResult {
   const { originals, sources, transact } = repositories
   const { sha256, bytes } = input
   if (repositories.readOnly) throw new ReadOnlyError()
@@ -30,7 +32,7 @@ export function importReport(repositories: Repositories, input: ImportInput): Im
   const reportIds = takenIn(
     () => {
       originals.stage(sha256, bytes)
-      return transact(() => insertAll(repositories, input))
+      return transact(() => insertAll(repositories, judge, organs, input))
     },
     () => originals.discard(sha256),
   )
@@ -56,11 +58,11 @@ function settleNow(originals: Originals, sha256: string): void {
   }
 }
 
-function insertAll({ reports, sources, trail }: Repositories, input: ImportInput): number[] {
+function insertAll({ reports, sources, trail }: Repositories, judge: Judge, organs: OrganIndex, input: ImportInput): number[] {
   const { name, bytes, sha256, document, ruleSetVersion, who, at } = input
   const file = { name, sha256, bytes: bytes.length, format: document.format, encoding: document.encoding, importedAt: at }
   const sourceId = sources.insert(file, document)
-  return input.examinations.map(({ report, verdicts }, index) => {
+  const reportIds = input.examinations.map(({ report, verdicts }, index) => {
     const standing = standingOf(report, emptyReview, effectiveCells(report, emptyReview), verdicts)
     const reportId = reports.insert(sourceId, { report, verdicts, ruleSetVersion }, standing)
     const { agency, year, tallies } = standing
@@ -77,8 +79,25 @@ function insertAll({ reports, sources, trail }: Repositories, input: ImportInput
       ruleSetVersion,
       ...tallies,
     })
+    if (hasOrgan(report)) organs.put(reportId, agency, year, report.part === null)
     return reportId
   })
+  input.examinations.forEach(({ report, verdicts }, index) => {
+    const id = reportIds[index]!
+    const compared = judge.fresh({ id, document, report, review: emptyReview }, verdicts)
+    if (compared.length > verdicts.length)
+      reports.update(id, standingOf(report, emptyReview, effectiveCells(report, emptyReview), compared), {
+        verdicts: compared,
+        ruleSetVersion,
+      })
+  })
+  // Lines of one workbook are no kin of each other, but of the reports that were here.
+  judge.refresh(
+    reportIds.flatMap((id) => organs.kinOf(id)).filter(({ id }) => !reportIds.includes(id)),
+    name,
+    at,
+  )
+  return reportIds
 }
 
 function resultOf({ reports }: Repositories, input: ImportInput, reportIds: number[]): ImportResult {

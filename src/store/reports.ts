@@ -24,6 +24,8 @@ export interface Reports {
   /** Every report, in the order of import. */
   items: () => ReportItem[]
   ids: () => number[]
+  /** Whose and of which year each report is; much lighter than the list. */
+  organs: () => { id: number; agency: string | null; year: number | null; own: boolean }[]
 }
 
 type ItemRow = Omit<ReportItem, keyof Tallies> & { tallies: string }
@@ -60,6 +62,9 @@ export function openReports(database: Database): Reports {
      FROM report JOIN source ON source.id = report.source_id ORDER BY report.id`,
   )
   const ids = database.prepare<[], number>('SELECT id FROM report ORDER BY id').pluck()
+  const organs = database.prepare<[], { id: number; agency: string | null; year: number | null; own: number }>(
+    "SELECT id, agency, year, part IS NULL AS own FROM report WHERE kind IN ('annual-report', 'workbook') ORDER BY id",
+  )
   return {
     insert(sourceId, { report, verdicts, ruleSetVersion }, standing) {
       const { part, kind, edition } = report
@@ -82,6 +87,7 @@ export function openReports(database: Database): Reports {
     },
     items: () => items.all().map(itemOf),
     ids: () => ids.all(),
+    organs: () => organs.all().map(({ own, ...row }) => ({ ...row, own: own === 1 })),
   }
 }
 

@@ -11,6 +11,8 @@ import type { Damage, TrailVerification, VerifyOptions } from './verification.ts
 export interface WorkspaceOptions {
   /** core/rules `checkReport`. */
   check: (input: RuleInput) => Verdict[]
+  /** core/rules `compareAgain`: what becomes of verdicts when another report of the organ has changed. */
+  compare: (verdicts: readonly Verdict[], input: RuleInput) => Verdict[]
   /** core/rules `ruleSetVersion`: a report judged by another version is judged again when it is opened. */
   ruleSetVersion: string
   /** The time as ISO 8601 with offset, second precision: for what the program does by itself. */

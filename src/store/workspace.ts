@@ -7,6 +7,8 @@ import { damageOf } from './damage.ts'
 import { isDamage } from './damaged-error.ts'
 import { createDatabase, databasePath, inspectDatabase, openDatabase, openToRead } from './database.ts'
 import { openDesk } from './desk.ts'
+import { openJudge } from './judge.ts'
+import { OrganIndex } from './organ-index.ts'
 import { openHeadWitness } from './head-witness.ts'
 import { importReport } from './import-report.ts'
 import { acquireLock, isCode, type Lock } from './lock.ts'
@@ -150,8 +152,10 @@ function assemble(
   options: WorkspaceOptions,
   close: () => void,
 ): Workspace {
-  const { originals, readOnly, reports, settings, sources, trail, transact } = repositories
-  const desk = openDesk(repositories, options)
+  const organs = new OrganIndex()
+  const { originals, readOnly, reports, settings, sources, trail, transact } = withOrgans(repositories, organs)
+  const judge = openJudge(repositories, organs, options)
+  const desk = openDesk({ ...repositories, transact }, judge, organs, options)
   return {
     path: folder,
     damage,
@@ -169,7 +173,7 @@ function assemble(
         trail.append({ who, at }, 'reviewer.set', null, { summary: trailLines.reviewer(who) })
       })
     },
-    importReport: (input) => importReport(repositories, input),
+    importReport: (input) => importReport({ ...repositories, transact }, judge, organs, input),
     findSource: sources.reportIds,
     listReports: reports.items,
     openReport: desk.open,
@@ -188,6 +192,21 @@ function assemble(
     },
     close,
   }
+}
+
+/** The repositories with the index of organs filled; a transaction that is taken back takes its share of the index back. */
+function withOrgans(repositories: Repositories, organs: OrganIndex): Repositories {
+  const { reports } = repositories
+  organs.fill(reports.organs())
+  const transact = <T>(work: () => T): T => {
+    try {
+      return repositories.transact(work)
+    } catch (error) {
+      organs.fill(reports.organs())
+      throw error
+    }
+  }
+  return { ...repositories, transact }
 }
 
 function refuse(code: WorkspaceErrorCode): WorkspaceResult {

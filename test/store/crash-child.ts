@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import type { ReviewCommand } from '../../src/core/review/review.ts'
 import { openWorkspace } from '../../src/store/workspace.ts'
-import { checkRowTotals } from './row-total-rule.ts'
+import { checkRowTotals, compareNothing } from './row-total-rule.ts'
 import { sampleReport } from './sample-report.ts'
 
 /*
@@ -9,7 +9,12 @@ import { sampleReport } from './sample-report.ts'
  * line: the trail's head, and for an import the hash of the original. Arguments: folder, round.
  */
 const [folder = '', round = ''] = process.argv.slice(2)
-const result = openWorkspace(folder, { check: checkRowTotals, ruleSetVersion: 'test-1', now: () => '2026-03-02T09:00:00+08:00' })
+const result = openWorkspace(folder, {
+  check: checkRowTotals,
+  compare: compareNothing,
+  ruleSetVersion: 'test-1',
+  now: () => '2026-03-02T09:00:00+08:00',
+})
 if (!result.ok) throw new Error(result.error.code)
 const { workspace } = result
 const stamp = { who: '审核乙', at: '2026-03-02T11:00:00+08:00' }

@@ -5,10 +5,15 @@ import type { ReviewCommand } from '../../src/core/review/review.ts'
 import { canonicalJson } from '../../src/core/review/canonical-json.ts'
 import { createWorkspace, openWorkspace, refusalOf, type Workspace, type WorkspaceOptions } from '../../src/store/workspace.ts'
 import { seededRandom } from '../builders/random.ts'
-import { checkRowTotals } from './row-total-rule.ts'
+import { checkRowTotals, compareNothing } from './row-total-rule.ts'
 import { sampleReport } from './sample-report.ts'
 
-const options: WorkspaceOptions = { check: checkRowTotals, ruleSetVersion: 'test-1', now: () => '2026-03-02T09:00:00+08:00' }
+const options: WorkspaceOptions = {
+  check: checkRowTotals,
+  compare: compareNothing,
+  ruleSetVersion: 'test-1',
+  now: () => '2026-03-02T09:00:00+08:00',
+}
 const stamp = { who: '审核甲', at: '2026-03-02T10:00:00+08:00' }
 const files = ['workspace.db', 'workspace.db-wal', 'trail.head'] as const
 

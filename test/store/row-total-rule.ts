@@ -24,3 +24,8 @@ export function checkRowTotals({ cells }: RuleInput): Verdict[] {
     return { ...verdict, ...rest, outcome: holds ? 'passed' : 'failed', statement, expected, actual, message: '分项之和与总计' }
   })
 }
+
+/** The tests' own rule compares no reports. */
+export function compareNothing(verdicts: readonly Verdict[]): Verdict[] {
+  return [...verdicts]
+}

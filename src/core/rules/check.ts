@@ -11,3 +11,13 @@ export function checkReport(input: RuleInput): Verdict[] {
   if (kind !== 'annual-report' && kind !== 'workbook') return []
   return rules.filter((rule) => rule.appliesTo(edition)).flatMap((rule) => rule.check(input))
 }
+
+const comparing = rules.filter(({ id }) => id.startsWith('across.'))
+
+/** The verdicts with those of the rules that compare reports replaced: what changes when another report of the organ does. */
+export function compareAgain(verdicts: readonly Verdict[], input: RuleInput): Verdict[] {
+  const { kind, edition } = input.report
+  const own = verdicts.filter(({ rule }) => !rule.startsWith('across.'))
+  if (kind !== 'annual-report' && kind !== 'workbook') return own
+  return [...own, ...comparing.filter((rule) => rule.appliesTo(edition)).flatMap((rule) => rule.check(input))]
+}
