@@ -50,6 +50,16 @@ export interface SourceFile {
   importedAt: string
 }
 
+/** Another report of the workspace that verdicts compare this one with. */
+export interface RelatedFile {
+  /** The report's id: what operands name it by. */
+  id: number
+  agency: string | null
+  year: number | null
+  fileName: string
+  sha256: string
+}
+
 /** What changes with every command: the review, the cells with corrections laid over, and the verdicts on them. */
 export interface ReviewView {
   item: ReportItem
@@ -57,6 +67,8 @@ export interface ReviewView {
   cells: EffectiveCell[]
   /** On what the source prints: reading corrections count, source corrections do not mend what the organ printed. */
   verdicts: Verdict[]
+  /** The reports that operands of the verdicts belong to, other than this one. */
+  related: RelatedFile[]
   /** What the source corrections would change; null where there are none. */
   remedy: Remedy | null
   /** Decisions whose finding is no longer there: shown, never dropped, never silently attached to a look-alike. */

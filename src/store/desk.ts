@@ -8,12 +8,12 @@ import { orphansOf } from '../core/review/orphans.ts'
 import { type Remedy, remedyOf } from '../core/review/remedy.ts'
 import type { ReviewCommand } from '../core/review/review.ts'
 import type { EffectiveCell } from '../core/rules/rule.ts'
-import { countChecks, findingsOf, type Verdict } from '../core/rules/verdict.ts'
+import { countChecks, findingsOf, relatedIds, type Verdict } from '../core/rules/verdict.ts'
 import type { HistoryEntry } from './history.ts'
 import type { Judge, Judged } from './judge.ts'
 import { hasOrgan, type OrganIndex } from './organ-index.ts'
 import type { Repositories } from './repositories.ts'
-import type { ReportView, ReviewView, Stamp } from './shapes.ts'
+import type { RelatedFile, ReportItem, ReportView, ReviewView, Stamp } from './shapes.ts'
 import { standingOf } from './tallies.ts'
 import type { ReviewResult, WorkspaceOptions } from './workspace-api.ts'
 
@@ -74,6 +74,7 @@ export function openDesk(repositories: Repositories, judge: Judge, organs: Organ
       review,
       cells,
       verdicts,
+      related: relatedIds(verdicts).flatMap((other) => relatedFile(reports.item(other))),
       remedy: remedy(current),
       orphans: orphansOf(review, findingsOf(verdicts)),
       undo: history.nextUndo(id)?.summary ?? null,
@@ -148,6 +149,10 @@ export function openDesk(repositories: Repositories, judge: Judge, organs: Organ
         return entry ? step(current, entry, false, stamp) : nothing('nothing-to-redo')
       }),
   }
+}
+
+function relatedFile(item: ReportItem | null): RelatedFile[] {
+  return item ? [{ id: item.id, agency: item.agency, year: item.year, fileName: item.fileName, sha256: item.sha256 }] : []
 }
 
 function nothing(reason: 'nothing-to-undo' | 'nothing-to-redo'): ReviewResult {

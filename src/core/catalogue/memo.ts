@@ -22,6 +22,7 @@ export const memoIndex = {
   correction: { reading: (number: number) => `正-${number}`, source: (number: number) => `勘-${number}` },
   note: (number: number) => `注-${number}`,
   orphan: (number: number) => `存-${number}`,
+  related: (number: number) => `参-${number}`,
 } as const
 
 /** Places in the source. */
@@ -169,6 +170,8 @@ export const resultWords = {
 
 /** Section two: how far the checking went. */
 export const scopeWords = {
+  relatedTitle: '对照材料',
+  relatedColumns: ['编号', '报告', 'SHA-256'],
   title: '二、核对范围',
   reading: '（一）读取',
   readSentence: (total: number, number: number) => `按格式应有 ${total} 格，读出数字 ${number} 格（更正之前）。`,

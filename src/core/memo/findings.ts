@@ -11,7 +11,7 @@ import { shownCell, type ShownCell } from './shown-cell.ts'
 /** One operand as printed: what the source has, and what was used where the auditor corrected it. */
 export interface MemoOperand {
   label: string
-  /** The index number of its cell; null for a number out of the prose. */
+  /** The index number of its cell, behind that of its report where it is another ("参-1 三-25-A"); null for a number out of the prose. */
   cellIndex: string | null
   /** What the rule used; null where it could not be used. */
   value: string | null
@@ -85,7 +85,14 @@ export function memoFindings(
       actual,
       title: rules.get(rule)?.title ?? rule,
       basis: rules.get(rule)?.legalBasis ?? '',
-      operands: finding.operands.map(({ label, cell, value, blankAsZero }) => {
+      operands: finding.operands.map(({ label, cell, value, blankAsZero, report }) => {
+        // A figure of another report leads to that report; neither this one's cell nor its corrections have to do with it.
+        if (report !== undefined) {
+          const cellIndex = [context.related(report), cell === null ? null : context.index.one(cell)].filter(
+            (one) => one !== null,
+          )
+          return { label, cellIndex: cellIndex.join(' '), value, blankAsZero, printed: null, correction: null }
+        }
         const asRead = cell === null ? undefined : read.get(cell)
         const correction = cell === null ? null : (corrected.get(cell) ?? null)
         const cellIndex = cell === null ? null : context.index.one(cell)
@@ -101,9 +108,13 @@ export function memoFindings(
         }
       }),
       unusable: context.index.many(
-        finding.operands.flatMap(({ cell, value }) => (cell !== null && value === null ? [cell] : [])),
+        finding.operands.flatMap(({ cell, value, report }) =>
+          cell !== null && value === null && report === undefined ? [cell] : [],
+        ),
       ),
-      others: context.index.many(finding.cells.filter((id) => !finding.operands.some(({ cell }) => cell === id))),
+      others: context.index.many(
+        finding.cells.filter((id) => !finding.operands.some(({ cell, report }) => cell === id && report === undefined)),
+      ),
       quotes: finding.quotes.map(({ text, where }) => ({ text, place: placeLine(context.place(where)) })),
       decision: decisionOf(decisions.get(fingerprint)),
     }

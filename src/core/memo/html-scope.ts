@@ -1,4 +1,4 @@
-import { readingNoteNames, scopeWords, stateNames } from '../catalogue/memo.ts'
+import { memoWords, readingNoteNames, scopeWords, stateNames } from '../catalogue/memo.ts'
 import type { CellState } from '../extract/recognised-report.ts'
 import { html, type Markup } from './markup.ts'
 import type { Memo } from './memo.ts'
@@ -7,7 +7,7 @@ import type { OpenReason } from './open-reasons.ts'
 const states: readonly CellState[] = ['number', 'blank', 'text', 'missing', 'unreadable']
 
 /** Section two: how much was read and checked, and what could not be, with the reasons. */
-export function scopeHtml({ scope }: Memo): Markup {
+export function scopeHtml({ scope, related }: Memo): Markup {
   const { passed, failed, notEvaluable } = scope.checks
   return html`<section>
 <h2>${scopeWords.title}</h2>
@@ -17,7 +17,21 @@ ${scope.readingNotes.length === 0 ? null : readingNotes(scope)}
 <h3>${scopeWords.checking}</h3>
 <p>${scopeWords.checkSentence(scope.rules.length, passed, failed, notEvaluable)}${scope.silent.length === 0 ? null : scopeWords.silent(scope.silent.length)}</p>
 ${notEvaluable === 0 ? html`<p>${scopeWords.noneOpen}</p>` : open(scope)}
+${related.length === 0 ? null : relatedTable(related)}
 </section>`
+}
+
+/** What this report was compared with: each figure of it in this memo leads here by its index number. */
+function relatedTable(related: Memo['related']): Markup {
+  const rows = related.map(
+    ({ index, agency, year, fileName, sha256 }) =>
+      html`<tr><td class="index">${index}</td><td>${agency ?? memoWords.unknownAgency}　${year === null ? memoWords.unknownYear : memoWords.year(year)}<br><span class="name">${fileName}</span></td><td class="hash">${sha256}</td></tr>`,
+  )
+  return html`<h3>${scopeWords.relatedTitle}</h3>
+<table class="list related">
+<thead><tr>${scopeWords.relatedColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${rows}</tbody>
+</table>`
 }
 
 function reading(scope: Memo['scope']): Markup {

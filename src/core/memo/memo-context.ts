@@ -8,4 +8,6 @@ export interface MemoContext {
   /** A cell in the words of the form. */
   label: (id: CellId) => string
   place: Placer
+  /** The index number of a report that this one was compared with; null for one that is not known. */
+  related: (id: number) => string | null
 }

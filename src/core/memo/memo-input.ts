@@ -8,6 +8,15 @@ import type { Verdict } from '../rules/verdict.ts'
 /** What the memo prints of a rule. */
 export type MemoRule = Pick<Rule, 'id' | 'title' | 'legalBasis'>
 
+/** Another report that this one was compared with. */
+export interface MemoRelated {
+  id: number
+  agency: string | null
+  year: number | null
+  fileName: string
+  sha256: string
+}
+
 /** What a memo is made from: an opened report (the contract's ReportView fits) and what the program knows of itself. */
 export interface MemoInput {
   item: {
@@ -27,6 +36,8 @@ export interface MemoInput {
   /** The cells with corrections laid over, in the order of the form. */
   cells: readonly EffectiveCell[]
   verdicts: readonly Verdict[]
+  /** The reports that operands belong to, other than this one. */
+  related: readonly MemoRelated[]
   orphans: readonly Decision[]
   trailHead: { seq: number; hash: string }
   workspaceName: string

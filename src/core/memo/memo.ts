@@ -1,3 +1,4 @@
+import { memoIndex } from '../catalogue/memo.ts'
 import type { Locator } from '../document/locator.ts'
 import { cellLabel } from '../form/cell-label.ts'
 import { formOf } from '../form/form.ts'
@@ -7,7 +8,7 @@ import { cellIndexOf, mergesOther } from './cell-index.ts'
 import { memoFindings, type MemoFinding } from './findings.ts'
 import { lastChange } from './last-change.ts'
 import type { MemoContext } from './memo-context.ts'
-import type { MemoInput } from './memo-input.ts'
+import type { MemoInput, MemoRelated } from './memo-input.ts'
 import { memoNotes, memoOrphans, type MemoNote, type MemoOrphan } from './notes.ts'
 import { placerOf } from './place.ts'
 import { scopeOf, type MemoScope } from './scope.ts'
@@ -38,6 +39,8 @@ export interface Memo {
   /** Findings and reading doubts that are still 待核; the memo is a draft while there are any. */
   pending: number
   scope: MemoScope
+  /** 对照材料: the other reports that this one was compared with, by index number. */
+  related: (MemoRelated & { index: string })[]
   /** 报告疑点: about what the organ wrote. */
   findings: MemoFinding[]
   /** 读取疑问: about what the program could not read for sure. Never printed among the above. */
@@ -55,10 +58,12 @@ export interface Memo {
 export function memoOf(input: MemoInput): Memo {
   const { item, file, review, report } = input
   const edition = item.edition
+  const related = input.related.map((other, at) => ({ ...other, index: memoIndex.related(at + 1) }))
   const context: MemoContext = {
     index: cellIndexOf(edition, mergesOther(input.cells)),
     label: (id) => cellLabel(id, edition),
     place: placerOf(input.document.text),
+    related: (id) => related.find((other) => other.id === id)?.index ?? null,
   }
   const corrections = correctionsOf(input, context)
   const all = memoFindings(input, findingsOf(input.verdicts), corrections, context)
@@ -81,6 +86,7 @@ export function memoOf(input: MemoInput): Memo {
     trailHead: input.trailHead,
     pending: all.filter((finding) => finding.decision.state === 'pending').length,
     scope: scopeOf(input, context),
+    related,
     findings,
     doubts,
     corrections,

@@ -23,7 +23,9 @@ export function openReasons(verdicts: readonly Verdict[], cells: readonly Effect
   const groups = new Map<string, { count: number; text: string | null; unusable: Set<CellId> }>()
   for (const verdict of verdicts) {
     if (verdict.outcome !== 'notEvaluable') continue
-    const unusable = verdict.operands.flatMap(({ cell, value }) => (cell !== null && value === null ? [cell] : []))
+    const unusable = verdict.operands.flatMap(({ cell, value, report }) =>
+      cell !== null && value === null && report === undefined ? [cell] : [],
+    )
     const kinds = order.filter((state) => unusable.some((id) => (states.get(id) ?? 'missing') === state))
     const key = kinds.length > 0 ? kinds.join(' ') : `: ${verdict.message}`
     const group = groups.get(key) ?? { count: 0, text: kinds.length > 0 ? null : verdict.message, unusable: new Set() }

@@ -39,6 +39,8 @@ q { quotes: "“" "”"; white-space: pre-wrap; }
 .reading th:nth-child(2), .open th:nth-child(2) { width: 12mm; text-align: right; }
 .reading th:nth-child(3) { width: 72mm; }
 .open tr { break-inside: auto; }
+.related th:nth-child(1) { width: 14mm; }
+.related th:nth-child(3) { width: 62mm; }
 .open th:nth-child(1) { width: 58mm; }
 .findings { table-layout: fixed; }
 .findings col.index { width: 13mm; }

@@ -21,8 +21,9 @@ export const acrossFeeScale = defineRule('across.fee-scale', {
     const here = resolveOperand(input, input.report.edition ?? '2021', cell)
     const there = operandThere(before, cell)
     if (!here.value || !there.value || here.value.units <= 0n || there.value.units <= 0n) return []
-    const slipped = isThousandfold(here.value, there.value) || isThousandfold(there.value, here.value)
     const [a, b] = [here.operand.value ?? '', there.operand.value ?? '']
+    const isMore = isThousandfold(here.value, there.value)
+    const slipped = isMore || isThousandfold(there.value, here.value)
     return [
       {
         rule: 'across.fee-scale',
@@ -30,7 +31,7 @@ export const acrossFeeScale = defineRule('across.fee-scale', {
         outcome: slipped ? 'failed' : 'passed',
         severity: 'warning',
         about: 'source',
-        statement: `${a} ${slipped ? '↮' : '~'} ${b}`,
+        statement: isMore ? `${a} > ${b} × 1000` : slipped ? `${a} < ${b} ÷ 1000` : `${a} ≈ ${b}`,
         expected: null,
         actual: a,
         message: slipped ? ruleMessages.feeScaleFails(a, before.year, b) : ruleMessages.feeScaleHolds,

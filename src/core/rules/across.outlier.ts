@@ -56,7 +56,7 @@ function judge(input: RuleInput, years: readonly RelatedReport[], cell: CellId):
       outcome: failed ? 'failed' : 'passed',
       severity: 'warning',
       about: 'source',
-      statement: `${formatDecimal(here.value)} ${failed ? '∉' : '∈'} ${range}`,
+      statement: statementOf(formatDecimal(here.value), formatDecimal(smallest), formatDecimal(largest), isHigh, isLow),
       expected: null,
       actual: formatDecimal(here.value),
       message: failed ? ruleMessages.outlier(here.operand.label, range, isHigh) : ruleMessages.ordinary(range),
@@ -69,4 +69,9 @@ function judge(input: RuleInput, years: readonly RelatedReport[], cell: CellId):
 
 function isFar(more: Decimal, less: Decimal): boolean {
   return compare(more, multiply(less, decimalOf(factor))) > 0 && compare(more, decimalOf(least)) > 0
+}
+
+function statementOf(value: string, smallest: string, largest: string, isHigh: boolean, isLow: boolean): string {
+  if (isHigh) return `${value} > ${largest} × ${factor}`
+  return isLow ? `${value} < ${smallest} ÷ ${factor}` : `${value} ≤ ${largest} × ${factor}`
 }

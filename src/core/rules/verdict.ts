@@ -80,6 +80,11 @@ export function findingsOf(verdicts: readonly Verdict[]): Finding[] {
   return verdicts.flatMap((verdict) => (isFailed(verdict) ? [findingOf(verdict)] : []))
 }
 
+/** The other reports that the verdicts rest on, each once, in the order in which they are met. */
+export function relatedIds(verdicts: readonly Verdict[]): number[] {
+  return [...new Set(verdicts.flatMap(({ operands }) => operands.flatMap(({ report }) => report ?? [])))]
+}
+
 /** Counts the verdicts by outcome. */
 export function countChecks(verdicts: readonly Verdict[]): CheckCounts {
   const counts: CheckCounts = { passed: 0, failed: 0, notEvaluable: 0 }

@@ -23,11 +23,23 @@ export async function openReport(id: number, scroll: Record<string, number> = {}
   else useDesk.setState({ ...fresh, openId: id, view: null, openError: reply.error.message })
 }
 
-/** Reads the list anew. */
+/** Opens a report and selects one of its cells: where a figure of another report leads. */
+export async function openReportAt(id: number, cell: CellId): Promise<void> {
+  await openReport(id)
+  if (useDesk.getState().openId === id) select({ kind: 'cell', cell }, 'desk')
+}
+
+/** Reads the list anew, and the open report where another one that came in or changed has made it say something else. */
 export async function reloadItems(): Promise<void> {
   const reply = await request('reports.list', {})
-  if (reply.ok) useDesk.setState({ items: reply.value })
-  else notify('error', reply.error.message)
+  if (!reply.ok) return notify('error', reply.error.message)
+  useDesk.setState({ items: reply.value })
+  const { view } = useDesk.getState()
+  const item = reply.value.find(({ id }) => id === view?.item.id)
+  if (!view || !item || JSON.stringify(item) === JSON.stringify(view.item)) return
+  const again = await request('reports.open', { reportId: item.id })
+  // What is selected, edited and scrolled stays: only what the rules say has changed.
+  if (again.ok && useDesk.getState().view?.item.id === item.id) useDesk.setState({ view: again.value })
 }
 
 /** Selects a thing in all panes. */
@@ -108,6 +120,9 @@ async function change(ask: (reportId: number) => Promise<Reply<ReviewView>>): Pr
 }
 
 function paint(answer: ReviewView): void {
+  const before = useDesk.getState().view?.trailHead.seq ?? 0
+  // A change is one row of the trail; further rows are other reports of the organ that were compared anew.
+  if (answer.trailHead.seq > before + 1) void reloadItems()
   useDesk.setState(({ view, items, selected }) => ({
     items: items.map((item) => (item.id === answer.item.id ? answer.item : item)),
     ...(view && view.item.id === answer.item.id ? { view: { ...view, ...answer } } : {}),

@@ -116,6 +116,7 @@ export function qingheInput(review: Review = emptyReview, changes: Partial<MemoI
     review,
     cells: effectiveCells(report, review),
     verdicts: qingheVerdicts(document.text),
+    related: [],
     orphans: [],
     trailHead: { seq: 128, hash: '3fa9c07e5b1d44e2a6c8f0137b9d2e5641a7c3d85e6f90b21c4d7e8fa0b3c6d9' },
     workspaceName: '2025年度年报审核',

@@ -111,6 +111,7 @@ export class ReportRecord {
       cells: effectiveCells(report, review),
       verdicts,
       remedy: this.remedy(),
+      related: [],
       orphans: orphansOf(review, findings),
       undo: this.undoable.at(-1)?.summary ?? null,
       redo: this.redoable.at(-1)?.summary ?? null,

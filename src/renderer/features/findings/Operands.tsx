@@ -2,14 +2,14 @@ import { findingsPane } from '../../../core/catalogue/desk.ts'
 import { cellShortLabel } from '../../../core/form/cell-label.ts'
 import type { Edition } from '../../../core/form/form.ts'
 import type { Operand } from '../../../core/rules/verdict.ts'
-import { select } from '../../app/report-actions.ts'
+import { openReportAt, select } from '../../app/report-actions.ts'
 
 /** The operands of an equation with their names; one that comes from a cell leads there. */
 export function Operands({ operands, edition }: { operands: readonly Operand[]; edition: Edition | null }) {
   if (operands.length === 0) return null
   return (
     <ul className='operands'>
-      {operands.map(({ label, cell, value, blankAsZero }, index) => {
+      {operands.map(({ label, cell, value, blankAsZero, report }, index) => {
         const text = (
           <>
             <span className='label'>{label}</span>
@@ -22,10 +22,12 @@ export function Operands({ operands, edition }: { operands: readonly Operand[]; 
             {cell ? (
               <button
                 type='button'
-                title={cellShortLabel(cell, edition)}
+                title={report === undefined ? cellShortLabel(cell, edition) : findingsPane.toOtherReport}
+                {...(report === undefined ? {} : { 'data-report-of': report })}
                 onClick={(event) => {
                   event.stopPropagation()
-                  select({ kind: 'cell', cell }, 'bottom')
+                  if (report === undefined) select({ kind: 'cell', cell }, 'bottom')
+                  else void openReportAt(report, cell)
                 }}
               >
                 {text}
