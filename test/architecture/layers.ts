@@ -22,7 +22,7 @@ const zones: Record<string, Zone> = {
 const electronFolders = ['main', 'preload']
 
 /** Packages that need Node, which the renderer does not have. */
-const nodeOnly = [/^node:/, /^better-sqlite3$/, /^electron/, /^word-extractor$/]
+const nodeOnly = [/^node:/, /^better-sqlite3$/, /^electron/]
 
 /** Every import of the file that the design does not allow, in words. */
 export function forbiddenImports(file: SourceFile): string[] {

@@ -3,6 +3,7 @@ import type { ReadingNote } from '../../core/document/source-document.ts'
 import { type DraftBlock, layOut } from '../canonical-text.ts'
 import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
+import { shownOnce } from '../marginal-text.ts'
 import type { Reader } from '../read-result.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { ZipPackage } from '../zip/zip-package.ts'
@@ -53,24 +54,15 @@ function linesOf(xml: string | null, styles: Styles): DraftBlock[] {
 }
 
 /**
- * What headers and footers say besides page numbers, once: they may be the only place that names the organ. Those of
- * even pages are there only while the document tells even pages from odd, those of first pages while a section does.
+ * The text of headers and footers. Those of even pages are there only while the document tells even pages from odd,
+ * those of first pages while a section does.
  */
 function marginalLines(pack: DocxPackage, body: DocumentWalker, styles: Styles): DraftBlock[] {
   const evenAndOdd = pack.partOf('settings')?.includes('evenAndOddHeaders') === true
   const shown = body.marginals.filter(
     ({ type }) => type === 'default' || (type === 'first' && body.hasTitlePage) || (type === 'even' && evenAndOdd),
   )
-  const seen = new Set<string>()
-  return [...new Set(shown.map(({ id }) => id))]
-    .flatMap((id) => linesOf(pack.partById(id), styles))
-    .filter((block) => {
-      const text = block.kind === 'paragraph' ? block.text.trim() : block.cells.map((cell) => cell.text).join('\t')
-      const isPageNumber = text.replaceAll(/[第共页码\s\d\-—–―·•/,，.ivxIVX]/g, '') === ''
-      if (isPageNumber || seen.has(text)) return false
-      seen.add(text)
-      return true
-    })
+  return shownOnce([...new Set(shown.map(({ id }) => id))].flatMap((id) => linesOf(pack.partById(id), styles)))
 }
 
 function withoutEmptyRuns(blocks: readonly DraftBlock[]): DraftBlock[] {

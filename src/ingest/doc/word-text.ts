@@ -1,0 +1,79 @@
+import { withoutInvisible } from '../text/invisible.ts'
+import type { Formatting } from './formatting.ts'
+import type { PieceTable } from './piece-table.ts'
+
+const deletedMark = 0x0800
+const hiddenMark = 0x083c
+
+/** What was met in the text besides characters. */
+export interface WordTextCounts {
+  /** Pictures and drawings. */
+  images: number
+  /** Stretches that a tracked deletion takes away. */
+  deletions: number
+}
+
+/**
+ * The characters from..to as a person sees them: without deleted and hidden ones, field codes, notes' marks and
+ * pictures; "\n" for line breaks. Fields may begin in one paragraph and end in another, so their state is kept.
+ */
+export class WordText {
+  readonly counts: WordTextCounts = { images: 0, deletions: 0 }
+  readonly #pieces: PieceTable
+  readonly #characters: Formatting
+  /** For each field that is open, whether its code (and not its result) is being passed. */
+  #fields: boolean[] = []
+  #deleting = false
+
+  constructor(pieces: PieceTable, characters: Formatting) {
+    this.#pieces = pieces
+    this.#characters = characters
+  }
+
+  /** Forgets fields left open: a new subdocument begins. */
+  restart(): void {
+    this.#fields = []
+  }
+
+  read(from: number, to: number): string {
+    let shown = ''
+    for (let at = from; at < to; ) {
+      const [end, hidden] = this.#stretch(at, to)
+      if (!hidden) for (const sign of this.#pieces.text.slice(at, end)) shown += this.#sign(sign)
+      at = end
+    }
+    return withoutInvisible(shown)
+  }
+
+  /** Where the formatting at a character ends, and whether it hides what it covers. */
+  #stretch(at: number, to: number): [number, boolean] {
+    const place = this.#pieces.place(at)
+    const run = this.#characters.at(place)
+    let [deleted, hidden] = [false, false]
+    run?.apply((operation, operand) => {
+      if (operation === deletedMark) deleted = operand.getUint8(0) === 1
+      else if (operation === hiddenMark) hidden = operand.getUint8(0) === 1
+    })
+    if (deleted && !this.#deleting) this.counts.deletions += 1
+    this.#deleting = deleted
+    let end = at + 1
+    while (end < to) {
+      const next = this.#pieces.place(end)
+      if (run ? next < run.start || next >= run.end : this.#characters.at(next) !== null) break
+      end += 1
+    }
+    return [end, deleted || hidden]
+  }
+
+  #sign(sign: string): string {
+    const code = sign.charCodeAt(0)
+    if (code === 0x13) this.#fields.push(true)
+    else if (code === 0x14 && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false
+    else if (code === 0x15) this.#fields.pop()
+    if (this.#fields.includes(true)) return ''
+    if (code === 0x01 || code === 0x08) this.counts.images += 1
+    if (code === 0x0b || code === 0x0c || code === 0x0e) return '\n'
+    if (code === 0x1e) return '-'
+    return code < 0x20 && code !== 0x09 ? '' : sign
+  }
+}
