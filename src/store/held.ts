@@ -20,6 +20,8 @@ export interface HeldReport {
   tallies: string
   recognised: Uint8Array
   verdicts: Uint8Array
+  /** Empty where a salvage lost the verdicts: they are made anew when the report is opened. */
+  ruleSetVersion: string
   document: Uint8Array
 }
 
@@ -52,7 +54,7 @@ export function heldIn(database: Database): Held {
   const report = database.prepare<[number], HeldReport>(
     `SELECT source.sha256, source.name, source.bytes, source.format, source.imported_at AS importedAt, report.part, report.kind,
        report.edition, report.agency, report.year, report.version_key AS versionKey, report.state, report.tallies,
-       report.recognised, report.verdicts, source.document ${joined}`,
+       report.recognised, report.verdicts, report.rule_set_version AS ruleSetVersion, source.document ${joined}`,
   )
   const steps = database.prepare<[], HeldStep>(
     'SELECT report_id AS reportId, trail_seq AS trailSeq, summary, changes FROM history ORDER BY id',

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../core/review/canonical-json.ts'
 import { applyChanges, type ReviewChange } from '../core/review/change.ts'
 import { emptyReview, type Review } from '../core/review/review.ts'
-import type { Held } from './held.ts'
+import type { Held, HeldReport } from './held.ts'
 import type { SettingKey } from './settings.ts'
 import type { TrailHead } from './shapes.ts'
 import { genesis, hashOf, payloadOf, type Trail, type TrailPayload, type TrailRow } from './trail.ts'
@@ -26,12 +26,15 @@ export function verifyTrail(
   const replayed = new Map<number, Replayed>()
   const imported = new Set<number>()
   const missing = new Map<number, number>()
+  const judgedBy = new Map<number, unknown>()
   const settings = new Map<SettingKey, { value: unknown; seq: number }>()
   const chain = followChain(trail.rows(), printed, (row) => {
     const payload = payloadOf(row)
     for (const [key, value] of settingsOf(row, payload)) settings.set(key, { value, seq: row.seq })
     if (row.action === 'workspace.salvaged') for (const id of lostReports(payload)) missing.delete(id)
     if (row.reportId === null || !payload) return null
+    const version = ruleSetOf(row, payload)
+    if (version !== undefined) judgedBy.set(row.reportId, version)
     if (row.action === 'report.imported') {
       imported.add(row.reportId)
       if (!importHeld(held, row.reportId, row, payload, contents)) missing.set(row.reportId, row.seq)
@@ -51,7 +54,8 @@ export function verifyTrail(
     const { review, seq } = replayed.get(reportId) ?? { review: emptyReview, seq: head.seq }
     if (canonicalJson(review) !== canonicalJson(held.reviewOf(reportId))) return { ok: false, seq, problem: 'state' }
     const report = contents ? held.reportOf(reportId) : null
-    if (report && !standingHolds(report, review)) return { ok: false, seq, problem: 'report' }
+    if (report && !(standingHolds(report, review) && isJudgedBy(report, judgedBy.get(reportId))))
+      return { ok: false, seq, problem: 'report' }
   }
   if (contents) {
     for (const [key, { value, seq }] of settings) if (held.setting(key) !== value) return { ok: false, seq, problem: 'state' }
@@ -102,6 +106,16 @@ export function settingsOf(row: TrailRow, payload: TrailPayload | null): [Settin
     ['workspace.id', payload?.['id']],
     ['workspace.name', payload?.['name']],
   ]
+}
+
+/** The rule set that a row says its report was judged by; undefined where it says nothing of that. */
+function ruleSetOf({ action }: TrailRow, payload: TrailPayload): unknown {
+  if (action === 'report.imported') return payload['ruleSetVersion']
+  return action === 'report.rechecked' ? payload['to'] : undefined
+}
+
+function isJudgedBy({ ruleSetVersion }: HeldReport, version: unknown): boolean {
+  return version === undefined || ruleSetVersion === '' || ruleSetVersion === version
 }
 
 /** Reports that a salvage could not bring over, and said so. */

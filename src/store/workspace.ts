@@ -51,15 +51,18 @@ export function createWorkspace(folder: string, name: string, options: Workspace
   })
 }
 
-/** Opens the workspace in the folder, migrating an older one. What cannot be opened is left untouched. */
-export function openWorkspace(folder: string, options: WorkspaceOptions): WorkspaceResult {
+/**
+ * Opens the workspace in the folder, migrating an older one. What cannot be opened is left untouched. `distrusted`: damage
+ * that was found elsewhere, for which it is opened for reading only.
+ */
+export function openWorkspace(folder: string, options: WorkspaceOptions, distrusted: Damage | null = null): WorkspaceResult {
   return guarded(() => {
     // Before the lock, which leaves a file behind: nothing is to be left in a folder that is not ours.
     const problem = restoreDecided(folder) ? null : inspectDatabase(folder, migrations)
     if (problem) return refuse(problem)
     return locked(folder, (lock) => {
       finishRestore(folder)
-      return openLocked(folder, options, lock)
+      return openLocked(folder, options, lock, distrusted)
     })
   })
 }
@@ -105,11 +108,11 @@ function locked(folder: string, work: (lock: Lock) => WorkspaceResult): Workspac
   }
 }
 
-function openLocked(folder: string, options: WorkspaceOptions, lock: Lock): WorkspaceResult {
+function openLocked(folder: string, options: WorkspaceOptions, lock: Lock, distrusted: Damage | null = null): WorkspaceResult {
   try {
     const problem = inspectDatabase(folder, migrations)
     if (problem) return refuse(problem)
-    const damage = damageOf(folder)
+    const damage = damageOf(folder) ?? distrusted
     const database = damage ? openToRead(databasePath(folder)) : openDatabase(folder, migrations)
     if (typeof database === 'string') return refuse(database)
     try {

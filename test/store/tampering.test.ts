@@ -118,6 +118,7 @@ describe('past the trail', () => {
       `UPDATE report SET tallies = replace(tallies, '"pending":0', '"pending":7') WHERE id = 2`,
       'report',
     ],
+    ['another rule set', `UPDATE report SET rule_set_version = 'other' WHERE id = 2`, 'report'],
     ['another file name', `UPDATE source SET name = '别的.txt' WHERE id = 2`, 'report'],
     ['another step to undo', `UPDATE history SET changes = '[]' WHERE report_id = 2 AND status = 'done'`, 'state'],
     [
