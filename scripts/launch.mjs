@@ -11,7 +11,9 @@ const [command = '', ...args] = process.argv.slice(2)
 const script = command === 'inspect' ? join(root, 'src/cli/inspect.ts') : join(root, 'scripts/commands', `${command}.ts`)
 
 if (!/^[a-z0-9]+$/.test(command) || !existsSync(script)) {
-  console.error(`Usage: node scripts/launch.mjs start|test|inspect|build|check|format|unit|e2e|bench|shots|dist [ARGUMENTS]`)
+  console.error(
+    `Usage: node scripts/launch.mjs start|test|inspect|build|check|format|unit|e2e|bench|shots|dist|verify [ARGUMENTS]`,
+  )
   process.exit(2)
 }
 
