@@ -16,8 +16,12 @@ export default defineConfig({
       sourcemap: true,
       externalizeDeps: true,
       rollupOptions: {
-        // The worker is an entry of its own: utilityProcess.fork loads out/main/import-worker.js.
-        input: { index: from('src/main/index.ts'), 'import-worker': from('src/main/import-worker.ts') },
+        // The workers are entries of their own: utilityProcess.fork loads out/main/import-worker.js and safety-worker.js.
+        input: {
+          index: from('src/main/index.ts'),
+          'import-worker': from('src/main/import-worker.ts'),
+          'safety-worker': from('src/main/safety-worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -12,6 +12,7 @@ export const errorCodes = [
   'not-a-workspace',
   'already-exists',
   'not-writable',
+  'read-only',
   'rejected',
   'internal',
 ] as const
@@ -27,7 +28,7 @@ export interface Events {
   /** Another workspace was opened: everything on the desk is to be loaded anew. */
   'workspace.changed': WorkspaceInfo
   /** The application menu or a shortcut of main asks the window for something. */
-  menu: { command: 'import' | 'memo' | 'keys' | 'create-workspace' | 'open-workspace' }
+  menu: { command: 'import' | 'memo' | 'keys' | 'create-workspace' | 'open-workspace' | 'safety' }
 }
 
 /** The names of the events, for the forwarder. */

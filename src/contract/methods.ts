@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isCellId } from '../core/form/form.ts'
 import { decisionStates, dismissalReasons, reviewStates, type ReviewCommand } from '../core/review/review.ts'
+import { safetyRequests, type SafetyAnswers } from './safety.ts'
 import type { RecentWorkspace, ReportItem, ReportView, ReviewView, TrailEntry, WorkspaceInfo } from './views.ts'
 
 const cellId = z.string().refine(isCellId)
@@ -94,6 +95,7 @@ export const requests = {
   /** What was open, filtered and scrolled: an opaque JSON text kept in the workspace. */
   'desk.load': z.strictObject({}),
   'desk.save': z.strictObject({ state: text(100_000) }),
+  ...safetyRequests,
 } as const
 
 /** The name of a request. */
@@ -102,7 +104,7 @@ export type Method = keyof typeof requests
 export type Params<M extends Method> = z.input<(typeof requests)[M]>
 
 /** What each request answers with. */
-export interface Answers {
+export interface Answers extends SafetyAnswers {
   'workspace.current': WorkspaceInfo
   'workspace.recent': RecentWorkspace[]
   'workspace.create': WorkspaceInfo | null

@@ -107,6 +107,8 @@ export interface WorkspaceInfo {
   name: string
   /** 审核人, printed on the memo and in the trail; null until it was set. */
   reviewer: string | null
+  /** Chinese: what is wrong with it, where it is damaged and open for reading only; null where all is well. */
+  damage: string | null
 }
 
 /** A workspace opened before; `present` is false where its folder is no longer there. */

@@ -8,6 +8,7 @@ export function appFolders() {
     renderer: join(root, 'out', 'renderer'),
     preload: join(root, 'out', 'preload', 'index.cjs'),
     importWorker: join(root, 'out', 'main', 'import-worker.js'),
+    safetyWorker: join(root, 'out', 'main', 'safety-worker.js'),
     samples: app.isPackaged ? join(process.resourcesPath, 'samples') : join(root, 'samples'),
   }
 }

@@ -13,6 +13,9 @@ import { sendEvent, serveRequests } from './ipc/serve-requests.ts'
 import type { Log } from './log.ts'
 import { memoPdf, printMemo } from './printing/print-memo.ts'
 import { serveWindow } from './protocol/app-protocol.ts'
+import { startAutomaticBackups } from './safety/automatic-backups.ts'
+import { Keeper } from './safety/keeper.ts'
+import { startSafetyProcess } from './safety/safety-process.ts'
 import { openMainWindow } from './window/main-window.ts'
 import { setApplicationMenu } from './window/menu.ts'
 import { systemDialogs } from './window/system-dialogs.ts'
@@ -42,11 +45,15 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
     leaving: () => imports.cancelAll(),
     changed: (info) => sendEvent(contents(), 'workspace.changed', info),
   })
+  const keeper = new Keeper(() => startSafetyProcess(folders.safetyWorker), log)
+  const backups = startAutomaticBackups({ workspaces, keeper, log })
   const services = {
     workspaces,
     imports,
     dialogs: systemDialogs(() => window),
     paper: { pdf: memoPdf, print: printMemo },
+    keeper,
+    log,
     appVersion: app.getVersion(),
   }
   const importPaths = (given: readonly string[]) => {
@@ -74,6 +81,8 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => {
     stop()
+    backups.stop()
+    keeper.stop()
     workspaces.close()
   })
 }

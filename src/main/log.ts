@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { now } from './clock.ts'
 
@@ -7,6 +7,12 @@ export interface Log {
   readonly path: string
   /** `what` is a fixed English phrase of ours; of the error only its kind, its code and its place in the program are kept. */
   error: (what: string, thrown: unknown) => void
+  /** As `error`, for what was described in another process. */
+  note: (what: string) => void
+  /** Everything that is written down, oldest first. */
+  read: () => string
+  /** Removes it. */
+  clear: () => void
 }
 
 const largest = 1_000_000
@@ -16,16 +22,23 @@ const largest = 1_000_000
  * so they are left out. Writing must not make things worse: what cannot be written is given up.
  */
 export function openLog(path: string): Log {
+  const older = `${path}.1`
+  const note = (what: string): void => {
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+      if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largest) renameSync(path, older)
+      appendFileSync(path, `${now()} ${what}\n`)
+    } catch {
+      // A full or read-only disk: there is nowhere to say so.
+    }
+  }
   return {
     path,
-    error(what, thrown) {
-      try {
-        mkdirSync(dirname(path), { recursive: true })
-        if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largest) renameSync(path, `${path}.1`)
-        appendFileSync(path, `${now()} ${what}: ${describeError(thrown)}\n`)
-      } catch {
-        // A full or read-only disk: there is nowhere to say so.
-      }
+    note,
+    error: (what, thrown) => note(`${what}: ${describeError(thrown)}`),
+    read: () => [older, path].map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')).join(''),
+    clear: () => {
+      for (const file of [older, path]) rmSync(file, { force: true })
     },
   }
 }

@@ -21,4 +21,13 @@ export const methodNames: Readonly<Record<Method, true>> = {
   'trail.list': true,
   'desk.load': true,
   'desk.save': true,
+  'safety.state': true,
+  'safety.back-up': true,
+  'safety.compare': true,
+  'safety.restore': true,
+  'safety.verify': true,
+  'safety.salvage': true,
+  'trail.export': true,
+  'log.read': true,
+  'log.clear': true,
 }

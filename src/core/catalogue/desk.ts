@@ -355,6 +355,7 @@ export const keyNames = {
   search: '筛选报告',
   import: '导入文件',
   memo: '备忘录',
+  safety: '备份与校验',
   undo: '撤销',
   redo: '重做',
   toggleReviewed: '标为已核 / 改回在核',

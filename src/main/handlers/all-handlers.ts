@@ -5,6 +5,7 @@ import { importHandlers } from './import.ts'
 import { memoHandlers } from './memo.ts'
 import { reportHandlers } from './reports.ts'
 import { reviewHandlers } from './review.ts'
+import { safetyHandlers } from './safety.ts'
 import { trailHandlers } from './trail.ts'
 import { workspaceHandlers } from './workspace.ts'
 
@@ -18,5 +19,6 @@ export function allHandlers(services: DeskServices): Handlers {
     ...memoHandlers(services),
     ...trailHandlers(services),
     ...deskHandlers(services),
+    ...safetyHandlers(services),
   }
 }

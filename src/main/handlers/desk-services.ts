@@ -2,6 +2,8 @@ import { programNames } from '../../core/catalogue/main.ts'
 import type { Stamp, Workspace } from '../../store/workspace.ts'
 import { now } from '../clock.ts'
 import type { ImportQueue } from '../importing/import-queue.ts'
+import type { Log } from '../log.ts'
+import type { Keeper } from '../safety/keeper.ts'
 import type { Workspaces } from '../workspace/workspaces.ts'
 
 /** The system's dialogs; each answers null where the user cancelled. */
@@ -10,6 +12,8 @@ export interface Dialogs {
   pickWorkspace: (purpose: 'open' | 'create') => Promise<string | null>
   /** `name` is the suggested file name, with its ending. */
   savePdf: (name: string) => Promise<string | null>
+  /** `name` is the workspace's. */
+  saveTrail: (name: string, format: 'csv' | 'json') => Promise<string | null>
 }
 
 /** Makes paper of a memo's HTML. */
@@ -25,6 +29,8 @@ export interface DeskServices {
   imports: ImportQueue
   dialogs: Dialogs
   paper: Paper
+  keeper: Keeper
+  log: Log
   appVersion: string
 }
 

@@ -3,6 +3,7 @@ import { requestMessages } from '../../core/catalogue/main.ts'
 import { ruleSetVersion } from '../../core/rules/registry.ts'
 import { limits } from '../../ingest/limits.ts'
 import { stampIn } from '../handlers/desk-services.ts'
+import { refusalOf } from '../../store/refusal.ts'
 import type { Log } from '../log.ts'
 import type { Workspaces } from '../workspace/workspaces.ts'
 import { Examiner } from './examiner.ts'
@@ -31,7 +32,11 @@ export function openImports({ workerPath, workspaces, progress, log }: ImportsOp
       importReport: (input) => workspace.importReport({ ...input, ...stampIn(workspace), ruleSetVersion }),
     }
   }
-  const internal = (): ImportOutcome => ({ kind: 'failed', code: 'internal', message: requestMessages.internal(log.path) })
+  const internal = (thrown: unknown): ImportOutcome => {
+    const refusal = refusalOf(thrown)
+    if (refusal) return { kind: 'failed', ...refusal }
+    return { kind: 'failed', code: 'internal', message: requestMessages.internal(log.path) }
+  }
   const imports = new ImportQueue({ examiner, target, progress, log, internal })
   return {
     imports,

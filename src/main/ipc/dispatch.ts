@@ -2,6 +2,7 @@ import type { ErrorCode, Reply } from '../../contract/bridge.ts'
 import { requests, type Answers, type Method } from '../../contract/methods.ts'
 import { requestMessages } from '../../core/catalogue/main.ts'
 import type { z } from 'zod'
+import { refusalOf } from '../../store/refusal.ts'
 import type { Log } from '../log.ts'
 import { RequestError } from './request-error.ts'
 
@@ -25,6 +26,8 @@ export function dispatcher(handlers: Handlers, log: Log): Dispatch {
       return { ok: true, value: await handle(checked.data) }
     } catch (thrown) {
       if (thrown instanceof RequestError) return refused(thrown.code, thrown.message)
+      const refusal = refusalOf(thrown)
+      if (refusal) return refused(refusal.code, refusal.message)
       log.error(method, thrown)
       return refused('internal', requestMessages.internal(log.path))
     }

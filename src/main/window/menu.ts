@@ -1,6 +1,7 @@
 import { dialog, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron'
 import type { Events } from '../../contract/bridge.ts'
 import { menuWords as words, programNames } from '../../core/catalogue/main.ts'
+import { safetyWords } from '../../core/catalogue/safety.ts'
 import { ruleSetVersion } from '../../core/rules/registry.ts'
 
 /** What the menu works with. */
@@ -29,6 +30,7 @@ export function setApplicationMenu(options: MenuOptions): void {
           line,
           { label: words.createWorkspace, click: () => ask('create-workspace') },
           { label: words.openWorkspace, click: () => ask('open-workspace') },
+          { label: safetyWords.menu, click: () => ask('safety') },
           line,
           shown(words.memo, 'CmdOrCtrl+P', 'memo'),
           line,

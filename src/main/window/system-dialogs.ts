@@ -1,7 +1,9 @@
 import { join } from 'node:path'
-import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import { app, dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import { dialogWords as words } from '../../core/catalogue/main.ts'
+import { safetyWords } from '../../core/catalogue/safety.ts'
 import type { Dialogs } from '../handlers/desk-services.ts'
+import { fileStem } from '../memo/memo-file-name.ts'
 
 const readable = ['txt', 'htm', 'html', 'doc', 'docx', 'wps', 'pdf', 'xls', 'xlsx', 'et', 'csv']
 
@@ -11,6 +13,12 @@ export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
     const parent = window()
     const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
     return canceled || filePaths.length === 0 ? null : filePaths
+  }
+  const save = async (name: string, rest: SaveDialogOptions): Promise<string | null> => {
+    const options = { ...rest, defaultPath: join(app.getPath('documents'), name) }
+    const parent = window()
+    const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
+    return canceled || filePath === '' ? null : filePath
   }
   return {
     pickReports: () =>
@@ -33,16 +41,17 @@ export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
       })
       return chosen?.[0] ?? null
     },
-    savePdf: async (name) => {
-      const options = {
+    savePdf: (name) =>
+      save(name, {
         title: words.savePdfTitle,
         buttonLabel: words.savePdfButton,
-        defaultPath: join(app.getPath('documents'), name),
         filters: [{ name: words.pdf, extensions: ['pdf'] }],
-      }
-      const parent = window()
-      const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
-      return canceled || filePath === '' ? null : filePath
-    },
+      }),
+    saveTrail: (name, format) =>
+      save(`${fileStem(safetyWords.trailFile(name))}.${format}`, {
+        title: safetyWords.exportTitle,
+        buttonLabel: words.savePdfButton,
+        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+      }),
   }
 }

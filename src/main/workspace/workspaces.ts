@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { RecentWorkspace, WorkspaceInfo } from '../../contract/views.ts'
+import { safetyMessages } from '../../core/catalogue/safety.ts'
 import { programNames, requestMessages } from '../../core/catalogue/main.ts'
 import { databasePath } from '../../store/database.ts'
-import { createWorkspace, openWorkspace, type Workspace } from '../../store/workspace.ts'
+import { createWorkspace, type Damage, openWorkspace, type Workspace } from '../../store/workspace.ts'
 import type { WorkspaceOptions, WorkspaceResult } from '../../store/workspace.ts'
 import { RequestError } from '../ipc/request-error.ts'
 import type { PreferencesFile } from './preferences.ts'
@@ -27,6 +28,8 @@ export class Workspaces {
   readonly #options: WorkspacesOptions
   #open: Workspace | null = null
   #problem: RequestError | null = null
+  /** The folder that is open, or that could not be opened. */
+  #place: string | null = null
 
   constructor(options: WorkspacesOptions) {
     this.#options = options
@@ -36,6 +39,7 @@ export class Workspaces {
   begin(folder: string | null = null): void {
     const last = folder ?? this.#options.preferences.get().recent[0]?.path
     const place = last ?? this.#options.defaultFolder
+    this.#place = place
     try {
       // A default workspace whose preferences were lost is opened, not made anew; a given folder may be new.
       const fresh = (folder !== null || last === undefined) && !existsSync(databasePath(place))
@@ -52,10 +56,59 @@ export class Workspaces {
     throw this.#problem ?? new RequestError('no-workspace', requestMessages['no-workspace'])
   }
 
+  /** The open workspace; null where there is none. */
+  opened(): Workspace | null {
+    return this.#open
+  }
+
+  /** The folder of the workspace that is open, or of the one that could not be opened; throws where none was wanted. */
+  place(): string {
+    const place = this.#open?.path ?? this.#place
+    if (place === null) throw new RequestError('no-workspace', requestMessages['no-workspace'])
+    return place
+  }
+
+  /** What is wrong with that workspace, in Chinese; null where it is open and sound. */
+  trouble(): string | null {
+    return this.#open ? (this.#open.damage?.message ?? null) : (this.#problem?.message ?? null)
+  }
+
   /** What the window shows of the open workspace. */
   info(): WorkspaceInfo {
-    const { path, name, reviewer } = this.current()
-    return { path, name, reviewer: reviewer === '' ? null : reviewer }
+    const { path, name, reviewer, damage } = this.current()
+    return { path, name, reviewer: reviewer === '' ? null : reviewer, damage: damage?.message ?? null }
+  }
+
+  /** Closes the workspace for work that replaces its database, and opens what is there afterwards, whatever came of the work. */
+  async replaced(work: (folder: string, by: { who: string }) => Promise<unknown>): Promise<WorkspaceInfo> {
+    const folder = this.place()
+    const who = this.#open?.reviewer || programNames.unsigned
+    if (this.#open) this.#options.leaving()
+    this.close()
+    this.#problem = new RequestError('no-workspace', safetyMessages.restoring)
+    try {
+      await work(folder, { who })
+    } finally {
+      this.#reopen(folder)
+    }
+    return this.info()
+  }
+
+  /** Goes on with a workspace whose content turned out not to be what its trail says: for reading only. */
+  distrust(folder: string, message: string): void {
+    if (this.#open?.path !== folder || this.#open.damage) return
+    this.#options.leaving()
+    this.close()
+    this.#reopen(folder, { kind: 'trail', message })
+  }
+
+  #reopen(folder: string, distrusted: Damage | null = null): void {
+    try {
+      this.#enter(openWorkspace(folder, this.#options, distrusted))
+    } catch (thrown) {
+      if (!(thrown instanceof RequestError)) throw thrown
+      this.#problem = new RequestError(thrown.code, requestMessages['not-opened'](folder, thrown.message))
+    }
   }
 
   /** Opens a workspace in place of the open one, which stays open where the other cannot be opened. */
@@ -101,6 +154,7 @@ export class Workspaces {
       this.#open.close()
     }
     this.#open = result.workspace
+    this.#place = result.workspace.path
     this.#problem = null
     const { path, name } = result.workspace
     const others = this.#options.preferences.get().recent.filter((one) => one.path !== path)

@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
 import { desk } from '../../core/catalogue/desk.ts'
+import { safetyWords } from '../../core/catalogue/safety.ts'
 import { Empty } from '../components/Empty.tsx'
 import { DropOverlay } from '../features/import/DropOverlay.tsx'
 import { KeyHelp } from '../features/help/KeyHelp.tsx'
+import { DamageStrip } from '../features/safety/DamageStrip.tsx'
+import { SafetyPane } from '../features/safety/SafetyPane.tsx'
 import { NoteComposer } from '../features/notes/NoteComposer.tsx'
 import { useDesk } from './desk-store.ts'
 import { Notices } from './Notices.tsx'
@@ -19,6 +22,7 @@ export function App() {
   const error = useDesk((now) => now.bootError)
   const theme = useDesk((now) => now.theme)
   const help = useDesk((now) => now.help)
+  const safety = useDesk((now) => now.safety)
   const workspace = useDesk((now) => now.workspace)
   useKeyboard()
   useSavedDesk()
@@ -33,12 +37,13 @@ export function App() {
   return (
     <div className='window'>
       {phase === 'ready' && <TopBar />}
+      {phase === 'ready' && !safety && workspace?.damage && <DamageStrip damage={workspace.damage} />}
       {phase === 'loading' && (
         <main className='boot' aria-busy='true'>
           <Empty title={desk.name} body={desk.loading} />
         </main>
       )}
-      {phase === 'failed' && (
+      {phase === 'failed' && !safety && (
         <main className='boot'>
           <Empty title={desk.bootFailed} body={error ?? ''}>
             <button type='button' className='button primary' onClick={() => void boot()}>
@@ -47,11 +52,19 @@ export function App() {
             <button type='button' className='button' onClick={() => void openWorkspace(null)}>
               {desk.openOther}
             </button>
+            <button type='button' className='button' onClick={() => useDesk.setState({ safety: true })}>
+              {safetyWords.openPane}
+            </button>
           </Empty>
         </main>
       )}
       {/* Another workspace has another layout: the shell is built anew for it. */}
-      {phase === 'ready' && <Shell key={workspace?.path} />}
+      {phase === 'ready' && !safety && <Shell key={workspace?.path} />}
+      {phase !== 'loading' && safety && (
+        <main className='shell'>
+          <SafetyPane />
+        </main>
+      )}
       <NoteComposer />
       <Notices />
       <DropOverlay />

@@ -58,6 +58,8 @@ export interface Desk extends DeskState {
   notices: Notice[]
   memo: MemoPaneState | null
   help: boolean
+  /** Whether backups, verification and the log stand in the place of the desk. */
+  safety: boolean
   /** True after a change was made while nobody was named as 审核人. */
   askReviewer: boolean
 }
@@ -82,6 +84,7 @@ export const useDesk = create<Desk>()(() => ({
   notices: [],
   memo: null,
   help: false,
+  safety: false,
   askReviewer: false,
 }))
 

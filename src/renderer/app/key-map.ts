@@ -33,6 +33,7 @@ export const keyMap: readonly Key[] = [
   key('search', 'everywhere', ['Ctrl K'], ['Ctrl+k'], true),
   key('import', 'everywhere', ['Ctrl O'], ['Ctrl+o'], true),
   key('memo', 'everywhere', ['Ctrl P'], ['Ctrl+p'], true),
+  key('safety', 'everywhere', ['Ctrl B'], ['Ctrl+b'], true),
   key('undo', 'everywhere', ['Ctrl Z'], ['Ctrl+z']),
   key('redo', 'everywhere', ['Ctrl Y', 'Ctrl Shift Z'], ['Ctrl+y', 'Ctrl+Shift+z']),
   key('toggleReviewed', 'everywhere', ['Ctrl Enter'], ['Ctrl+Enter']),

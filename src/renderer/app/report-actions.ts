@@ -18,7 +18,7 @@ export async function openReport(id: number, scroll: Record<string, number> = {}
   useDesk.setState({ opening: id, openError: null })
   const reply = await request('reports.open', { reportId: id })
   if (turn !== opened) return
-  const fresh = { opening: null, selected: null, editing: null, composing: null, dismissing: null, memo: null }
+  const fresh = { opening: null, selected: null, editing: null, composing: null, dismissing: null, memo: null, safety: false }
   if (reply.ok) useDesk.setState({ ...fresh, openId: id, view: reply.value, openError: null, scroll })
   else useDesk.setState({ ...fresh, openId: id, view: null, openError: reply.error.message })
 }

@@ -46,6 +46,8 @@ function run(name: Key['name'], event: KeyboardEvent): boolean | void {
       return focusPane(1)
     case 'previousPane':
       return focusPane(-1)
+    case 'safety':
+      return useDesk.setState(({ safety }) => ({ safety: !safety }))
     case 'help':
       return useDesk.setState({ help: !help })
     case 'escape':
@@ -73,10 +75,11 @@ function isField(target: EventTarget | null): boolean {
 }
 
 function escape(): boolean {
-  const { composing, editing, dismissing, memo, selected } = useDesk.getState()
+  const { composing, editing, dismissing, memo, safety, selected } = useDesk.getState()
   if (composing) useDesk.setState({ composing: null })
   else if (editing) useDesk.setState({ editing: null })
   else if (dismissing) useDesk.setState({ dismissing: null })
+  else if (safety) useDesk.setState({ safety: false })
   else if (memo) closeMemo()
   else if (selected) select(null, 'desk')
   else return false

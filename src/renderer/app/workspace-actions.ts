@@ -57,6 +57,9 @@ export function connect(): () => void {
     listen('menu', ({ command }) => {
       if (command === 'import') void pickFiles()
       else if (command === 'memo') void openMemo()
+      else if (command === 'safety') useDesk.setState({ safety: true })
+      else if (command === 'create-workspace') void createWorkspace()
+      else if (command === 'open-workspace') void openWorkspace(null)
       else useDesk.setState({ help: true })
     }),
   ]

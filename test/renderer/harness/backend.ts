@@ -9,6 +9,7 @@ import { memoOf } from '../../../src/core/memo/memo.ts'
 import type { ReviewCommand } from '../../../src/core/review/review.ts'
 import { rules, ruleSetVersion } from '../../../src/core/rules/registry.ts'
 import { readDocument } from '../../../src/ingest/read-document.ts'
+import { Safety } from './safety.ts'
 import { Trail } from './trail.ts'
 import { ReportRecord } from './report-record.ts'
 
@@ -36,7 +37,12 @@ export interface Faults {
  * system's dialogs, the database and printing are stood in for.
  */
 export class Backend {
-  readonly workspace: WorkspaceInfo = { path: '/home/shen/文档/2025年度年报审核', name: '2025年度年报审核', reviewer: '沈思源' }
+  readonly workspace: WorkspaceInfo = {
+    path: '/home/shen/文档/2025年度年报审核',
+    name: '2025年度年报审核',
+    reviewer: '沈思源',
+    damage: null,
+  }
   readonly recent: RecentWorkspace[] = [
     { path: '/home/shen/文档/2024年度年报审核', name: '2024年度年报审核', openedAt: '2026-01-05T09:12:00+08:00', present: true },
     { path: '/media/usb/试点', name: '试点', openedAt: '2025-11-20T10:00:00+08:00', present: false },
@@ -50,6 +56,7 @@ export class Backend {
   desk: string | null = null
   picked: string[] = []
   readonly trail = new Trail()
+  readonly safety = new Safety()
   readonly calls: Method[] = []
   emit: Emit = () => {}
 
@@ -135,6 +142,8 @@ export class Backend {
         return ok(this.trail.list(reportId))
       case 'desk.load':
         return ok({ state: this.desk })
+      default:
+        return this.safety.answer(method, this.workspace)
     }
   }
 

@@ -1,4 +1,5 @@
 import { topBar } from '../../../core/catalogue/desk.ts'
+import { safetyWords } from '../../../core/catalogue/safety.ts'
 import { useDesk } from '../../app/desk-store.ts'
 import { createWorkspace, loadRecent, openWorkspace } from '../../app/workspace-actions.ts'
 import { Icon } from '../../components/Icon.tsx'
@@ -52,10 +53,16 @@ export function WorkspaceMenu() {
           <div className='menu-line' />
           <MenuAction label={topBar.openOther} run={() => openWorkspace(null)} close={close} />
           <MenuAction label={topBar.newWorkspace} run={createWorkspace} close={close} />
+          <div className='menu-line' />
+          <MenuAction label={safetyWords.menu} run={openSafety} close={close} />
         </div>
       )}
     </Popover>
   )
+}
+
+async function openSafety(): Promise<void> {
+  useDesk.setState({ safety: true })
 }
 
 function MenuAction({ label, run, close }: { label: string; run: () => Promise<void>; close: () => void }) {

@@ -1,0 +1,29 @@
+import { useCallback, useState } from 'react'
+import type { Answers, Method, Params } from '../../../contract/methods.ts'
+import { request } from '../../app/bridge.ts'
+
+/** A request that takes a while: what came of it, whether it is under way, what it was refused with. */
+export interface Task<M extends Method> {
+  busy: boolean
+  /** null before it was asked, while it is under way, and where it was refused. */
+  answer: Answers[M] | null
+  error: string | null
+  run: (params: Params<M>) => Promise<Answers[M] | null>
+}
+
+/** Keeps track of one request of the safety pane. */
+export function useTask<M extends Method>(method: M): Task<M> {
+  const [state, setState] = useState<Pick<Task<M>, 'busy' | 'answer' | 'error'>>(idle)
+  const run = useCallback(
+    async (params: Params<M>) => {
+      setState({ ...idle, busy: true })
+      const reply = await request(method, params)
+      setState(reply.ok ? { ...idle, answer: reply.value } : { ...idle, error: reply.error.message })
+      return reply.ok ? reply.value : null
+    },
+    [method],
+  )
+  return { ...state, run }
+}
+
+const idle = { busy: false, answer: null, error: null }
