@@ -22,7 +22,7 @@ export function documentClaim(mention: Mention): Draft | null {
   const column = columnOf(near) ?? listedColumn(mention, near)
   if (
     !column ||
-    (rows.length === 0 && !/^[^，]{0,8}(?:废止|失效|有效|制发|制定)/.test(near.replace('#', '')) && !near.startsWith('#'))
+    (rows.length === 0 && !/^[^，]{0,8}(?:废止|失效|有效|保留|制发|制定)/.test(near.replace('#', '')) && !near.startsWith('#'))
   )
     return null
   if (mention.elsewhere && column !== 'valid') return null
@@ -56,6 +56,7 @@ function columnOf(near: string): Column | null {
   if (/现行有效/.test(near)) return 'valid'
   if (/废止|失效|废除/.test(near)) return 'repealed'
   if (/制发|制定|制订|制作|印发|新发|出台|发布|颁布|公布|公开|新增/.test(near)) return 'made'
+  if (/保留/.test(near)) return 'valid'
   return /(?:^|保持|继续|其中|现存|仍然?|目前|确认|确定)有效/.test(near) ? 'valid' : null
 }
 
@@ -69,6 +70,8 @@ function readingsOf(edition: Edition, rows: readonly string[], column: Column): 
 function strengthOf(mention: Mention, near: string, column: Column, several: boolean): Strength {
   if (mention.edition === '2019' && column === 'valid') return 'weak'
   if (own.test(near) || /名义|代拟|牵头|联合/.test(mention.lead)) return 'weak'
+  // What a review keeps may yet be amended, or made since.
+  if (column === 'valid' && /保留/.test(near) && !/有效/.test(near)) return 'weak'
   if (column !== 'valid' && otherWork.test(near) && !/废止/.test(near)) return 'weak'
   // "公布…等32件规范性文件" counts what was published, not what was made.
   if (column === 'made' && !/制发|制定|制订|制作|印发|出台/.test(near)) return 'weak'

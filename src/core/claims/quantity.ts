@@ -135,7 +135,8 @@ function arabicAt(text: string, start: number): Quantity | { end: number } {
     end += 1
   }
   const unit = text.startsWith('百分之', start - 3) ? '%' : unitAt(text, end)
-  if (unit === null && !isBareCount(text, start, numberEnd)) return { end: numberEnd }
+  // “粉丝突破400万”: the multiplier itself says that it counts.
+  if (unit === null && factor === 1 && !isBareCount(text, start, numberEnd)) return { end: numberEnd }
   const whole = multiply(value, decimalOf(factor))
   const step = multiply({ units: 1n, scale: fraction }, decimalOf(factor))
   const length = unit === null || text.startsWith('百分之', start - 3) ? 0 : unit.length
