@@ -11,7 +11,7 @@ export const readers: Record<SourceFormat, (() => Promise<Reader>) | null> = {
   mhtml: async () => (await import('./mhtml/read-mhtml.ts')).readMhtml,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   doc: async () => (await import('./doc/read-doc.ts')).readDoc,
-  rtf: null,
+  rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   ofd: async () => (await import('./ofd/read-ofd.ts')).readOfd,
 }
