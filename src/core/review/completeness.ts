@@ -16,3 +16,8 @@ export function completenessOf(cells: readonly Pick<Cell, 'state'>[]): Completen
   for (const cell of cells) counts[cell.state] += 1
   return counts
 }
+
+/** Whether nothing is known of the cell: it is missing, or its characters could not be read. */
+export function isUnread(cell: Pick<Cell, 'state'>): boolean {
+  return cell.state === 'missing' || cell.state === 'unreadable'
+}

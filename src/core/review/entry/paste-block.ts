@@ -1,6 +1,7 @@
 import { isMerged } from '../../form/form-grid.ts'
 import type { CellId, Edition } from '../../form/form.ts'
 import type { Cell } from '../../extract/recognised-report.ts'
+import { isUnread } from '../completeness.ts'
 import type { CellContent } from '../review.ts'
 import type { PastedBlock } from './block-plan.ts'
 import { hasLabels, longestBlock, plainBlock } from './block-text.ts'
@@ -43,7 +44,7 @@ export function effectOf(cells: readonly CellContent[], form: Pick<TargetForm, '
   for (const content of cells) {
     const now = form.cells.get(content.cell)
     if (!now) continue
-    if (now.state === 'missing' || now.state === 'unreadable') effect.fresh.push(content)
+    if (isUnread(now)) effect.fresh.push(content)
     else if (now.state === content.state && now.value === content.value && (content.state !== 'text' || now.raw === content.raw))
       effect.same += 1
     else if (content.state === 'blank') effect.kept += 1

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CellId } from '../../../../src/core/form/form.ts'
-import { chooseReading } from '../../../../src/core/review/entry/choose-reading.ts'
+import { chooseReading, openCandidates } from '../../../../src/core/review/entry/choose-reading.ts'
 import { reportSeed, runs } from '../../../builders/arbitraries.ts'
 import { seededRandom } from '../../../builders/random.ts'
 import { truthOf } from '../../../builders/truth.ts'
@@ -65,6 +65,51 @@ describe('choosing a reading', () => {
     })
     const choice = chooseReading(input, { cell: 't3.granted.naturalPerson', value: '1' })
     expect(choice).toEqual({ consistent: true, others: [] })
+  })
+
+  it('cuts the rest of glued digits by what was chosen of them, choice after choice', () => {
+    const glued = {
+      't2.normativeDocuments.made': '2',
+      't2.normativeDocuments.repealed': '3',
+      't2.normativeDocuments.valid': '35',
+    }
+    const candidates: Record<string, string[]> = { made: ['2', '23'], repealed: ['3', '33'], valid: ['35', '5'] }
+    const cells = Object.fromEntries(
+      Object.entries(glued).map(([id, raw]) => [
+        id,
+        { state: 'unreadable' as const, raw, candidates: candidates[id.split('.')[2] ?? ''] ?? [] },
+      ]),
+    )
+    const input = reportInput({ cells, glued: true })
+    const made = 't2.normativeDocuments.made' as const
+    expect(chooseReading(input, { cell: made, value: '23' })).toEqual({
+      consistent: true,
+      others: [
+        { cell: 't2.normativeDocuments.repealed', value: '3' },
+        { cell: 't2.normativeDocuments.valid', value: '5' },
+      ],
+    })
+    expect(chooseReading(input, { cell: made, value: '2' })).toEqual({ consistent: true, others: [] })
+    // The first choice recorded, the second one settles the row.
+    const read = input.cells.get(made)
+    if (!read) throw new Error('no cell')
+    const next = {
+      ...input,
+      cells: new Map(input.cells).set(made, { ...read, state: 'number', value: '2', candidates: [], corrected: 'reading' }),
+    }
+    expect(openCandidates(next, 't2.normativeDocuments.repealed')).toEqual(['3', '33'])
+    expect(chooseReading(next, { cell: 't2.normativeDocuments.repealed', value: '33' })).toEqual({
+      consistent: true,
+      others: [{ cell: 't2.normativeDocuments.valid', value: '5' }],
+    })
+    expect(chooseReading(next, { cell: 't2.normativeDocuments.valid', value: '35' })).toMatchObject({ others: [{ value: '3' }] })
+  })
+
+  it('offers what still goes with the readings chosen before', () => {
+    const input = reportInput({
+      cells: { 't4.reconsideration.upheld': '1', 't4.reconsideration.other': open('3', '23'), 't4.reconsideration.total': '24' },
+    })
+    expect(openCandidates(input, 't4.reconsideration.other')).toEqual(['23'])
   })
 
   it('never leads away from what is printed: the true choice leaves only true readings', () => {
