@@ -95,7 +95,8 @@ function failure(input: RuleInput, rule: DeviationRule, deviation: Deviation, su
     about: rule.about,
     subject,
     outcome: 'failed',
-    statement: plain(deviation.detail),
+    // A row or column that is not there is called by its label; its id is no word for an auditor.
+    statement: /^(?:row|column)-missing$/.test(deviation.code) ? name : plain(deviation.detail),
     expected: null,
     actual: null,
     message: rule.message(name),
