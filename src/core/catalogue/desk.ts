@@ -195,6 +195,7 @@ export const tablesPane = {
   text: (count: number) => `文字 ${count}`,
   missing: (count: number) => `缺 ${count}`,
   unreadable: (count: number) => `疑读 ${count}`,
+  leftovers: (count: number) => `剩余 ${count}`,
   corrected: (count: number) => `更正 ${count}`,
   checks: '核对',
   outcome: (name: string, count: number) => `${name} ${count}`,
@@ -210,7 +211,7 @@ export const tablesPane = {
   blankMark: '空',
   candidates: '可能的读法',
   candidateKey: (key: number, value: string) => `${key} · ${value}`,
-  tableAbsent: '原文没有这张表',
+  tableAbsent: '没有读到这张表',
   jump: (table: string) => `跳到${table}`,
   findingsHere: (count: number) => `${count} 处不符`,
 } as const
@@ -246,7 +247,7 @@ export const cellPane = {
 /** The findings, the checks and the decisions. */
 export const findingsPane = {
   toOtherReport: '打开另一份报告中的这一格',
-  tabs: { findings: '疑点', checks: '核对', notes: '批注', history: '历史' },
+  tabs: { findings: '疑点', checks: '核对', reading: '读取', notes: '批注', history: '历史' },
   tabList: '下方面板',
   pendingCount: (count: number) => `待核 ${count}`,
   keys: 'J K 上下 · 1–4 判断 · N 批注',
@@ -372,6 +373,9 @@ export const keyNames = {
   rowEnds: '行首、行尾',
   tableEnds: '首格、末格',
   edit: '更正所选格',
+  entry: '键盘录入：开始、结束',
+  entryRest: '录入时：本行其余记 0、记空白',
+  paste: '粘贴一块数字，先看预览',
   type: '直接键入数字：更正',
   candidate: '疑读格：选用第几种读法',
   withdraw: '撤回更正',

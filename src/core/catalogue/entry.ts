@@ -19,6 +19,7 @@ export const entryPane = {
   blankWord: '空',
   cell: (label: string) => `录入 ${label}`,
   invalid: '不是数字',
+  notRecorded: (cell: string, text: string) => `${cell}：“${text}”不是数字，没有记录。`,
   nothingLeft: '这一行没有未录的格',
 } as const
 
@@ -61,6 +62,7 @@ export const proposalPane = {
   },
   changed: (cell: string, from: string, to: string) => `${cell}：${from} → ${to}`,
   unreadable: (cell: string, raw: string) => `${cell}：“${raw}”`,
+  leftover: (raw: string) => `没有位置：“${raw}”`,
   apply: '采用',
   cancel: '取消',
   keys: 'Enter 采用 · Esc 取消',
@@ -69,7 +71,9 @@ export const proposalPane = {
   choiceReason: '选定读法',
   choice: (cell: string, value: string) => `${cell} 选 ${value}`,
   choiceOthers: (count: number) => `按合计关系，另有 ${count} 格只余一种读法`,
-  choiceAlone: '只用这一格',
+  choiceAlone: '只采用这一格',
+  choiceAll: (count: number) => `一并采用 ${count} 格`,
+  choiceKeys: 'Enter 一并采用 · Shift Enter 只采用这一格 · Esc 取消',
   contradiction: '选这一读法，合计关系就不能成立；仍可单独采用',
 } as const
 

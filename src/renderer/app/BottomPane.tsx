@@ -5,20 +5,22 @@ import { SeverityCount } from '../components/Marks.tsx'
 import { ChecksList } from '../features/findings/ChecksList.tsx'
 import { FindingsList } from '../features/findings/FindingsList.tsx'
 import { Trail } from '../features/history/Trail.tsx'
+import { ReadingList } from '../features/reading/ReadingList.tsx'
 import { NotesList } from '../features/notes/NotesList.tsx'
 import type { BottomTab } from './desk-state.ts'
 import { useDesk } from './desk-store.ts'
 
-const tabs: readonly BottomTab[] = ['findings', 'checks', 'notes', 'history']
+const tabs: readonly BottomTab[] = ['findings', 'checks', 'reading', 'notes', 'history']
 
 /** The lower pane: findings, checks, notes and trail of the open report. */
 export function BottomPane({ view }: { view: ReportView }) {
   const tab = useDesk((now) => now.tab)
   const bar = useRef<HTMLDivElement>(null)
-  const { findings, checks, pending } = view.item
+  const { findings, checks, pending, completeness: read } = view.item
   const counts: Record<BottomTab, number | null> = {
     findings: checks.failed,
     checks: checks.passed + checks.failed + checks.notEvaluable,
+    reading: read.missing + read.unreadable + view.report.leftovers.length,
     notes: view.review.notes.length,
     history: null,
   }
@@ -69,6 +71,7 @@ export function BottomPane({ view }: { view: ReportView }) {
       >
         {tab === 'findings' && <FindingsList view={view} />}
         {tab === 'checks' && <ChecksList view={view} />}
+        {tab === 'reading' && <ReadingList view={view} />}
         {tab === 'notes' && <NotesList view={view} />}
         {tab === 'history' && <Trail view={view} />}
       </div>

@@ -1,8 +1,9 @@
+import { entryPane } from '../../core/catalogue/entry.ts'
 import type { ReviewState } from '../../core/review/review.ts'
 import type { Severity } from '../../core/rules/verdict.ts'
 
 /** The tabs of the lower pane. */
-export type BottomTab = 'findings' | 'checks' | 'notes' | 'history'
+export type BottomTab = 'findings' | 'checks' | 'reading' | 'notes' | 'history'
 /** The looks of the window. */
 export type Theme = 'auto' | 'light' | 'dark'
 /** What the list of reports is filtered by; null means everything. */
@@ -11,6 +12,16 @@ export interface ReportFilter {
   state: ReviewState | null
   severity: Severity | 'none' | null
   year: number | null
+}
+
+/** How the auditor types tables in. */
+export interface EntryHabit {
+  /** Where Enter leads in table three; the other tables are walked through row by row. */
+  direction: 'down' | 'across'
+  /** Whether Enter passes over cells that were read. */
+  skip: boolean
+  /** The reason that each value's correction carries. */
+  reason: string
 }
 
 /** What survives a restart: kept as one JSON text in the workspace. */
@@ -23,18 +34,31 @@ export interface DeskState {
   layouts: Record<string, Record<string, number>>
   /** Scroll offsets in pixels by pane, of the open report. */
   scroll: Record<string, number>
+  entry: EntryHabit
 }
 
 /** A filter that lets everything through. */
 export const noFilter: ReportFilter = { text: '', state: null, severity: null, year: null }
 
+/** How tables are typed in where nothing else was chosen. */
+export const freshEntry: EntryHabit = { direction: 'across', skip: true, reason: entryPane.reasonDefault }
+
 /** The desk of a workspace that was never opened. */
-export const freshDesk: DeskState = { openId: null, filter: noFilter, theme: 'auto', tab: 'findings', layouts: {}, scroll: {} }
+export const freshDesk: DeskState = {
+  openId: null,
+  filter: noFilter,
+  theme: 'auto',
+  tab: 'findings',
+  layouts: {},
+  scroll: {},
+  entry: freshEntry,
+}
 
 /** Reads a saved desk; whatever is not understood falls back to the fresh one, field by field. */
 export function parseDesk(text: string | null): DeskState {
   const saved = readObject(text)
   const filter = asObject(saved['filter'])
+  const entry = asObject(saved['entry'])
   return {
     openId: asNumber(saved['openId']),
     filter: {
@@ -44,9 +68,14 @@ export function parseDesk(text: string | null): DeskState {
       year: asNumber(filter['year']),
     },
     theme: oneOf(saved['theme'], ['auto', 'light', 'dark']) ?? 'auto',
-    tab: oneOf(saved['tab'], ['findings', 'checks', 'notes', 'history']) ?? 'findings',
+    tab: oneOf(saved['tab'], ['findings', 'checks', 'reading', 'notes', 'history']) ?? 'findings',
     layouts: Object.fromEntries(Object.entries(asObject(saved['layouts'])).map(([id, layout]) => [id, asNumbers(layout)])),
     scroll: asNumbers(saved['scroll']),
+    entry: {
+      direction: oneOf(entry['direction'], ['down', 'across']) ?? freshEntry.direction,
+      skip: typeof entry['skip'] === 'boolean' ? entry['skip'] : freshEntry.skip,
+      reason: typeof entry['reason'] === 'string' ? entry['reason'] : freshEntry.reason,
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ImportOutcome, RecentWorkspace, ReportItem, ReportView, WorkspaceInfo } from '../../contract/views.ts'
 import type { CellId } from '../../core/form/form.ts'
+import type { ChosenReading } from '../../core/review/entry/choose-reading.ts'
 import type { NoteTarget } from '../../core/review/review.ts'
 import type { Outcome } from '../../core/rules/verdict.ts'
 import { freshDesk, type DeskState } from './desk-state.ts'
@@ -35,6 +36,11 @@ export interface MemoPaneState {
   busy: boolean
 }
 
+/** A change of many cells that is shown before it is made. */
+export type Proposal =
+  | { kind: 'paste'; text: string }
+  | { kind: 'choice'; chosen: ChosenReading; others: ChosenReading[]; consistent: boolean }
+
 /** Everything that the window shows and is not local to one control. */
 export interface Desk extends DeskState {
   phase: 'loading' | 'ready' | 'failed'
@@ -49,6 +55,10 @@ export interface Desk extends DeskState {
   selected: Selected | null
   /** The cell whose editor is open; `typed` is what the first key put into it. */
   editing: { cell: CellId; typed: string | null } | null
+  /** True while the tables are typed in cell by cell. */
+  entering: boolean
+  /** What is proposed for the tables and not yet taken: a pasted block, or a joint choice of readings. */
+  proposal: Proposal | null
   /** The note being written, and where on the screen it is anchored. */
   composing: { target: NoteTarget; anchor: { x: number; y: number } } | null
   /** The finding whose reason for dismissal is being asked. */
@@ -77,6 +87,8 @@ export const useDesk = create<Desk>()(() => ({
   view: null,
   selected: null,
   editing: null,
+  entering: false,
+  proposal: null,
   composing: null,
   dismissing: null,
   checksFilter: 'notEvaluable',

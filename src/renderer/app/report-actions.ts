@@ -1,7 +1,7 @@
 import type { Reply } from '../../contract/bridge.ts'
 import type { ReviewView } from '../../contract/views.ts'
 import type { CellId } from '../../core/form/form.ts'
-import type { DecisionState, DismissalReason, ReviewCommand } from '../../core/review/review.ts'
+import type { Correction, DecisionState, DismissalReason, ReviewCommand } from '../../core/review/review.ts'
 import { request } from './bridge.ts'
 import { derive } from './derived.ts'
 import { notify, useDesk } from './desk-store.ts'
@@ -18,7 +18,17 @@ export async function openReport(id: number, scroll: Record<string, number> = {}
   useDesk.setState({ opening: id, openError: null })
   const reply = await request('reports.open', { reportId: id })
   if (turn !== opened) return
-  const fresh = { opening: null, selected: null, editing: null, composing: null, dismissing: null, memo: null, safety: false }
+  const fresh = {
+    opening: null,
+    selected: null,
+    editing: null,
+    entering: false,
+    proposal: null,
+    composing: null,
+    dismissing: null,
+    memo: null,
+    safety: false,
+  }
   if (reply.ok) useDesk.setState({ ...fresh, openId: id, view: reply.value, openError: null, scroll })
   else useDesk.setState({ ...fresh, openId: id, view: null, openError: reply.error.message })
 }
@@ -58,14 +68,30 @@ export function apply(command: ReviewCommand): Promise<boolean> {
   return change((reportId) => request('review.apply', { reportId, command }))
 }
 
-/** Takes back the last change of the open report. */
+/** Takes back the last change of the open report, and shows where. */
 export function undo(): Promise<boolean> {
-  return useDesk.getState().view?.undo ? change((reportId) => request('review.undo', { reportId })) : Promise.resolve(false)
+  return step('review.undo')
 }
 
-/** Makes the last change that was taken back again. */
+/** Makes the last change that was taken back again, and shows where. */
 export function redo(): Promise<boolean> {
-  return useDesk.getState().view?.redo ? change((reportId) => request('review.redo', { reportId })) : Promise.resolve(false)
+  return step('review.redo')
+}
+
+async function step(method: 'review.undo' | 'review.redo'): Promise<boolean> {
+  const before = useDesk.getState().view
+  const done = await change((reportId) => request(method, { reportId }))
+  const after = useDesk.getState().view
+  const cell = done && before && after ? changedCell(before.review.corrections, after.review.corrections) : null
+  if (cell) select({ kind: 'cell', cell }, 'desk')
+  return done
+}
+
+function changedCell(before: readonly Correction[], after: readonly Correction[]): CellId | null {
+  const was = new Map(before.map((one) => [one.cell, one]))
+  const is = new Map(after.map((one) => [one.cell, one]))
+  const differs = ({ cell }: Correction) => JSON.stringify(was.get(cell)) !== JSON.stringify(is.get(cell))
+  return [...before, ...after].find(differs)?.cell ?? null
 }
 
 /** Judges a finding; a dismissal without its reason opens the question for it instead. */

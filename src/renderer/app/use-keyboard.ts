@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { composeNote } from './compose-note.ts'
 import { useDesk } from './desk-store.ts'
 import { pickFiles } from './import-actions.ts'
+import { startEntry, stopEntry, dropProposal } from './entry-actions.ts'
 import { keyMap, type Key } from './key-map.ts'
 import { closeMemo, openMemo } from './memo-actions.ts'
 import { focusPane, focusSearch } from './panes.ts'
@@ -54,6 +55,8 @@ function run(name: Key['name'], event: KeyboardEvent): boolean | void {
       return escape()
     case 'tableTwo':
       return jumpTo(Number(event.key))
+    case 'entry':
+      return useDesk.getState().entering ? stopEntry() : void startEntry()
     case 'nextFinding':
       return stepFinding(1)
     case 'previousFinding':
@@ -75,9 +78,11 @@ function isField(target: EventTarget | null): boolean {
 }
 
 function escape(): boolean {
-  const { composing, editing, dismissing, memo, safety, selected } = useDesk.getState()
+  const { composing, editing, entering, proposal, dismissing, memo, safety, selected } = useDesk.getState()
   if (composing) useDesk.setState({ composing: null })
   else if (editing) useDesk.setState({ editing: null })
+  else if (proposal) dropProposal()
+  else if (entering) stopEntry()
   else if (dismissing) useDesk.setState({ dismissing: null })
   else if (safety) useDesk.setState({ safety: false })
   else if (memo) closeMemo()

@@ -41,6 +41,8 @@ async function load(): Promise<void> {
     openError: null,
     selected: null,
     editing: null,
+    entering: false,
+    proposal: null,
     composing: null,
     dismissing: null,
     memo: null,

@@ -10,6 +10,7 @@ describe('the saved desk', () => {
       tab: 'notes',
       layouts: { outer: { list: 20, desk: 80 } },
       scroll: { source: 1200 },
+      entry: { direction: 'down', skip: false, reason: '扫描件录入' },
     }
     expect(parseDesk(JSON.stringify(desk))).toEqual(desk)
   })
@@ -26,6 +27,7 @@ describe('the saved desk', () => {
           tab: 'history',
           filter: { year: '2025' },
           scroll: { source: 'a', tables: 3 },
+          entry: { direction: 'up', skip: 1 },
         }),
       ),
     ).toEqual({

@@ -34,6 +34,19 @@ export function plainPage(report: PlainReport): NamedFile {
   }
 }
 
+/** The same report as a web page on which the tables are pictures: nothing of them can be read. */
+export function picturePage(report: PlainReport): NamedFile {
+  const picture = '<p><img src="table.png" width="640" height="480"></p>'
+  const body = sections(report, () => picture)
+    .split('\n')
+    .map((line) => (line.startsWith('<p>') || !line ? line : `<p>${line}</p>`))
+    .join('\n')
+  return {
+    name: `${report.agency}${report.year}图片.html`,
+    bytes: encoder.encode(`<!doctype html><meta charset="utf-8"><body>${body}</body>`),
+  }
+}
+
 function sections({ agency, year, prose }: PlainReport, table: (number: 2 | 3 | 4) => string): string {
   return [
     `${agency}${year}年政府信息公开工作年度报告`,

@@ -4,6 +4,7 @@ import type { Page } from 'playwright'
 import { Backend } from './backend.ts'
 import { manyItems } from './many-items.ts'
 import { buildWindow, launch, openWindow, type WindowOptions } from './window.ts'
+import { flawed, picturePage } from './plain-report.ts'
 import { notAReport, planted } from './reports.ts'
 
 /** Takes pictures of the window's states into .shots/ (`node test/renderer/harness/shots.ts [name…]`). */
@@ -31,6 +32,8 @@ async function backendWithReports(): Promise<Backend> {
     backend.files.set(`/drop/${name}`, bytes)
   }
   await backend.add(notAReport.name, notAReport.bytes)
+  const picture = picturePage(flawed)
+  await backend.add(picture.name, picture.bytes)
   return backend
 }
 
@@ -44,6 +47,22 @@ interface Shot {
 
 const openFirst = (page: Page) => page.click('[data-report="1"]')
 const wide = { width: 1920, height: 1080 }
+const openPicture = async (page: Page) => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('图片')
+  await page.click('[data-report]')
+  await page.waitForSelector('[data-count="missing"]')
+}
+const typing = async (page: Page) => {
+  await openPicture(page)
+  await page.keyboard.press('F4')
+  await page.keyboard.press('Alt+3')
+  for (const value of ['5', '2', '+', '9', '0', '0', '+', '0', '3']) {
+    await page.keyboard.type(value)
+    if (value !== '+') await page.keyboard.press('Enter')
+    await page.waitForTimeout(150)
+  }
+}
 const select = async (page: Page) => {
   await openFirst(page)
   await page.keyboard.press('F8')
@@ -220,6 +239,32 @@ const shots: Shot[] = [
       await page.keyboard.press('Control+k')
       await page.keyboard.type('会议')
       await page.click('[data-report]')
+    },
+  },
+  { name: 'entry', act: typing },
+  { name: 'entry-narrow', options: { width: 1024, height: 700 }, act: typing },
+  { name: 'entry-dark', options: { dark: true }, act: typing },
+  {
+    name: 'paste',
+    act: async (page) => {
+      await openPicture(page)
+      await page.locator('td[data-cell="t3.granted.business"]').click()
+      await page.getByRole('button', { name: '粘贴表格' }).click()
+      await page.keyboard.insertText('1\t2\t3\n4\t1 5\t6\n7\t8\t9')
+    },
+  },
+  {
+    name: 'choice',
+    act: async (page) => {
+      await page.click('[data-report="2"]')
+      await page.locator('td.unreadable').first().click()
+    },
+  },
+  {
+    name: 'reading',
+    act: async (page) => {
+      await page.click('[data-report="2"]')
+      await page.click('[data-tab="reading"]')
     },
   },
   {

@@ -1,9 +1,9 @@
-import { cellPane, desk, sourcePane, tablesPane } from '../../../core/catalogue/desk.ts'
-import type { Locator, TextSpan } from '../../../core/document/locator.ts'
+import { cellPane, desk, tablesPane } from '../../../core/catalogue/desk.ts'
 import type { CellId } from '../../../core/form/form.ts'
 import { select } from '../../app/report-actions.ts'
 import { topicOf } from '../../app/derived.ts'
 import { cellLabel } from '../../../core/form/cell-label.ts'
+import { placeOf } from '../../components/place.ts'
 import { shortTime } from '../../components/time.ts'
 import { useForm } from './form-context.ts'
 
@@ -22,7 +22,7 @@ export function CellInspector({ id }: { id: CellId | null }) {
         <span className='state'>{desk.cellState[cell.state]}</span>
         {reading?.raw != null && <span className='cut raw'>{cellPane.raw(reading.raw)}</span>}
         {cell.inferred && <span title={cellPane.inferredHint}>{cellPane.inferred}</span>}
-        {cell.where && <span className='quiet place'>{place(view.document.text, cell.where, cell.span)}</span>}
+        {cell.where && <span className='quiet place'>{placeOf(view.document.text, cell.where, cell.span)}</span>}
       </div>
       <div className='line-two'>
         {correction && (
@@ -52,10 +52,4 @@ export function CellInspector({ id }: { id: CellId | null }) {
       </div>
     </div>
   )
-}
-
-function place(text: string, where: Locator, span: TextSpan | null): string {
-  if (where.kind === 'sheet') return sourcePane.sheet(where.sheet, where.cell)
-  if (where.kind === 'page') return sourcePane.page(where.page)
-  return sourcePane.line(text.slice(0, span?.start ?? where.start).split('\n').length)
 }

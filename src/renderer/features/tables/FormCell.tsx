@@ -1,10 +1,13 @@
 import { desk, tablesPane } from '../../../core/catalogue/desk.ts'
 import type { CellId } from '../../../core/form/form.ts'
 import type { Cell } from '../../../core/extract/recognised-report.ts'
+import { isUnread } from '../../../core/review/completeness.ts'
+import type { CellContent } from '../../../core/review/review.ts'
 import type { EffectiveCell } from '../../../core/rules/rule.ts'
 import { cellLabel } from '../../../core/form/cell-label.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { Candidates } from './Candidates.tsx'
+import { EntryCell } from './EntryCell.tsx'
 import { useForm } from './form-context.ts'
 
 /** One cell of the form. Its state is told by signs, not by colour alone: dots, hatching, 缺, 疑, a struck old value. */
@@ -16,6 +19,8 @@ export function FormCell({ id, className = '', span = 1 }: { id: CellId; classNa
   const landed = relation?.landed
   const editing = form.editing?.cell === id ? form.editing : null
   const selected = form.selected === id
+  const entry = form.entering && selected
+  const proposed = form.proposed.get(id)
   const notes = form.derived.notesOfCell.get(id)?.length ?? 0
   const failed = relation?.failed ?? null
   const classes = [
@@ -28,6 +33,7 @@ export function FormCell({ id, className = '', span = 1 }: { id: CellId; classNa
     form.marked.has(id) ? 'marked' : '',
     selected ? 'selected' : '',
     notes > 0 ? 'noted' : '',
+    proposed ? 'proposed' : proposed === null ? 'doubtful' : '',
     landed && landed.failed === 0 && landed.notEvaluable === 0 && landed.passed > 0 ? 'held' : '',
     landed && landed.failed === 0 && landed.notEvaluable > 0 ? 'open' : '',
   ]
@@ -41,14 +47,21 @@ export function FormCell({ id, className = '', span = 1 }: { id: CellId; classNa
       className={classes.filter(Boolean).join(' ')}
       tabIndex={form.current === id ? 0 : -1}
       aria-selected={selected}
-      aria-label={editing ? undefined : [cellLabel(id, form.edition), spoken(cell), ...flags].join('，')}
+      data-proposed={proposed ? (proposed.value ?? proposed.raw ?? proposed.state) : undefined}
+      aria-label={editing || entry ? undefined : [cellLabel(id, form.edition), spoken(cell), ...flags].join('，')}
     >
       {editing ? (
         <CellEditor key={id} cell={cell} reading={form.readings.get(id) ?? cell} typed={editing.typed} view={form.view} />
+      ) : entry ? (
+        <EntryCell key={id} cell={cell} />
+      ) : proposed ? (
+        <Proposed cell={cell} content={proposed} />
       ) : (
         <Value cell={cell} reading={form.readings.get(id)} />
       )}
-      {!editing && selected && cell.state === 'unreadable' && cell.candidates.length > 0 && <Candidates cell={cell} />}
+      {!editing && !entry && !form.proposing && selected && cell.state === 'unreadable' && cell.candidates.length > 0 && (
+        <Candidates cell={cell} />
+      )}
     </td>
   )
 }
@@ -57,13 +70,23 @@ function Value({ cell, reading }: { cell: EffectiveCell; reading: Cell | undefin
   if (!cell.corrected) return plain(cell)
   return (
     <>
-      {reading && <s>{plain(reading)}</s>} <b>{plain(cell) || tablesPane.blankMark}</b>
+      {reading && !isUnread(reading) && <s>{plain(reading)}</s>} <b>{plain(cell) || tablesPane.blankMark}</b>
       <sup>{desk.correctionMark[cell.corrected]}</sup>
     </>
   )
 }
 
-function plain(cell: Cell): string {
+/** What a proposal would make of the cell, beside what it holds now. */
+function Proposed({ cell, content }: { cell: EffectiveCell; content: CellContent }) {
+  const now = isUnread(cell) ? '' : plain(cell)
+  return (
+    <>
+      {now && <s>{now}</s>} <b>{content.value ?? content.raw ?? tablesPane.blankMark}</b>
+    </>
+  )
+}
+
+function plain(cell: Pick<Cell, 'state' | 'value' | 'raw'>): string {
   if (cell.state === 'number') return cell.value ?? ''
   if (cell.state === 'text') return cell.raw ?? ''
   if (cell.state === 'missing') return tablesPane.missingMark

@@ -1,11 +1,15 @@
+import { entryPane, proposalPane } from '../../../core/catalogue/entry.ts'
 import { desk, tablesPane } from '../../../core/catalogue/desk.ts'
 import type { Outcome } from '../../../core/rules/verdict.ts'
 import type { ReportView } from '../../../contract/views.ts'
+import { proposePaste, startEntry } from '../../app/entry-actions.ts'
 import { useDesk } from '../../app/desk-store.ts'
 
 /** How much was read and how the checks came out: never a silent "0". The counts lead to their lists. */
 export function ReadOut({ view }: { view: ReportView }) {
+  const entering = useDesk((now) => now.entering)
   const { completeness: read, checks } = view.item
+  const leftovers = view.report.leftovers.length
   const show = (outcome: Outcome) =>
     useDesk.setState(outcome === 'failed' ? { tab: 'findings' } : { tab: 'checks', checksFilter: outcome })
   const parts = [
@@ -14,6 +18,7 @@ export function ReadOut({ view }: { view: ReportView }) {
     { key: 'text', label: tablesPane.text(read.text), warn: false, shown: read.text > 0 },
     { key: 'missing', label: tablesPane.missing(read.missing), warn: read.missing > 0, shown: true },
     { key: 'unreadable', label: tablesPane.unreadable(read.unreadable), warn: read.unreadable > 0, shown: true },
+    { key: 'leftovers', label: tablesPane.leftovers(leftovers), warn: leftovers > 0, shown: leftovers > 0 },
     {
       key: 'corrected',
       label: tablesPane.corrected(view.review.corrections.length),
@@ -26,11 +31,23 @@ export function ReadOut({ view }: { view: ReportView }) {
       <span className='group'>
         {parts
           .filter((part) => part.shown)
-          .map((part) => (
-            <span key={part.key} className={part.warn ? 'warn' : undefined} data-count={part.key}>
-              {part.label}
-            </span>
-          ))}
+          .map((part) =>
+            part.warn ? (
+              <button
+                key={part.key}
+                type='button'
+                className='count-link warn'
+                data-count={part.key}
+                onClick={() => useDesk.setState({ tab: 'reading' })}
+              >
+                {part.label}
+              </button>
+            ) : (
+              <span key={part.key} data-count={part.key}>
+                {part.label}
+              </span>
+            ),
+          )}
       </span>
       <span className='group'>
         {(['passed', 'failed', 'notEvaluable'] as const).map((outcome) => (
@@ -45,6 +62,16 @@ export function ReadOut({ view }: { view: ReportView }) {
           </button>
         ))}
       </span>
+      {read.total > 0 && !entering && (
+        <span className='actions'>
+          <button type='button' className='button small' title={entryPane.startHint} onClick={() => startEntry()}>
+            {entryPane.start}
+          </button>
+          <button type='button' className='button small' title={proposalPane.pasteHint} onClick={() => proposePaste(null)}>
+            {proposalPane.paste}
+          </button>
+        </span>
+      )}
     </div>
   )
 }

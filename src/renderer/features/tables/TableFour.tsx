@@ -1,11 +1,14 @@
 import { desk, tablesPane } from '../../../core/catalogue/desk.ts'
 import type { Form } from '../../../core/form/form.ts'
 import { FormCell } from './FormCell.tsx'
+import { useForm } from './form-context.ts'
+import { SumCell } from './SumCell.tsx'
 
 /** Table four as printed: one row of fifteen numbers under 行政复议 and the two kinds of 行政诉讼. */
 export function TableFour({ form }: { form: Form }) {
   const { groups, columns } = form.table4
   const [reconsideration, ...litigation] = groups
+  const summed = useForm().sums !== null
   return (
     <table className='form-table four' role='grid' aria-label={`${desk.table[4]} ${desk.tableTitle[4]}`}>
       <thead>
@@ -45,6 +48,15 @@ export function TableFour({ form }: { form: Form }) {
           )}
         </tr>
       </tbody>
+      {summed && (
+        <tfoot>
+          <tr>
+            {groups.map((group) => (
+              <SumCell key={group.id} sum={`t4.row-total¦${group.id}`} name={group.label} span={columns.length} />
+            ))}
+          </tr>
+        </tfoot>
+      )}
     </table>
   )
 }

@@ -1,9 +1,13 @@
+import { entrySums } from '../../../core/catalogue/entry.ts'
 import { desk, tablesPane } from '../../../core/catalogue/desk.ts'
 import { table3Rows, type Form, type FormRow } from '../../../core/form/form.ts'
 import { FormCell } from './FormCell.tsx'
+import { useForm } from './form-context.ts'
+import { SumCell } from './SumCell.tsx'
 
 /** Table three as printed: the outcomes under 三 in one tall merged cell, their kinds in merged cells beside it. */
 export function TableThree({ form, merged }: { form: Form; merged: boolean }) {
+  const summed = useForm().sums !== null
   const { columns, headerNote } = form.table3
   const rows = table3Rows(form.edition, merged)
   const outcomes = rows.filter((row) => row.group !== null)
@@ -20,6 +24,7 @@ export function TableThree({ form, merged }: { form: Form; merged: boolean }) {
         {columns.map((column) => (
           <col key={column.id} className='value' />
         ))}
+        {summed && <col className='sum' />}
       </colgroup>
       <thead>
         <tr>
@@ -27,6 +32,11 @@ export function TableThree({ form, merged }: { form: Form; merged: boolean }) {
             {headerNote}
           </th>
           <th colSpan={columns.length}>{tablesPane.applicant}</th>
+          {summed && (
+            <th rowSpan={3} className='sum-head' scope='col'>
+              {entrySums.rowTitle}
+            </th>
+          )}
         </tr>
         <tr>
           <th rowSpan={2}>{person?.label}</th>
@@ -61,10 +71,26 @@ export function TableThree({ form, merged }: { form: Form; merged: boolean }) {
               {columns.map((column) => (
                 <FormCell key={column.id} id={`t3.${row.id}.${column.id}`} className={column.id === 'total' ? 'total' : ''} />
               ))}
+              {summed && <SumCell sum={`t3.row-total¦${row.id}`} name={row.label} />}
             </tr>
           )
         })}
       </tbody>
+      {summed && (
+        <tfoot>
+          {(['column-total', 'balance'] as const).map((rule) => (
+            <tr key={rule}>
+              <th colSpan={3} scope='row'>
+                {rule === 'balance' ? entrySums.balanceTitle : entrySums.columnTitle}
+              </th>
+              {columns.map((column) => (
+                <SumCell key={column.id} sum={`t3.${rule}¦${column.id}`} name={column.label} />
+              ))}
+              <td className='sum-mark' />
+            </tr>
+          ))}
+        </tfoot>
+      )}
     </table>
   )
 }

@@ -1,24 +1,34 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { desk, tablesPane } from '../../../core/catalogue/desk.ts'
 import type { TableNumber } from '../../../core/extract/recognised-report.ts'
 import { formOf, type CellId, type Edition } from '../../../core/form/form.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import { derive, highlightOf } from '../../app/derived.ts'
 import { useDesk } from '../../app/desk-store.ts'
+import { candidatesOf, choose, proposePaste } from '../../app/entry-actions.ts'
 import { apply, editCell, select } from '../../app/report-actions.ts'
 import { useKeptScroll } from '../../app/use-kept-scroll.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { CellInspector } from './CellInspector.tsx'
+import { ChoicePanel } from './ChoicePanel.tsx'
+import { blockOf } from './clipboard-block.ts'
+import { EntryBar } from './EntryBar.tsx'
 import { FormProvider, type FormContext } from './form-context.ts'
 import { formRows, isMerged } from '../../../core/form/form-grid.ts'
 import { nextCell } from './form-order.ts'
+import { PastePanel } from './PastePanel.tsx'
 import { ReadOut } from './ReadOut.tsx'
 import { relationMarks } from './relation-marks.ts'
+import { sumMarks } from './sum-marks.ts'
 import { TableFour } from './TableFour.tsx'
 import { TableThree } from './TableThree.tsx'
 import { TableTwo } from './TableTwo.tsx'
+import { useProposal } from './use-proposal.ts'
 import './tables.css'
 import './cells.css'
+import './entry.css'
+
+const noCells: ReadonlyMap<CellId, null> = new Map()
 
 /** The right pane: the three statutory tables as printed, or why there are none. */
 export function TablesPane({ view }: { view: ReportView }) {
@@ -38,6 +48,7 @@ export function TablesPane({ view }: { view: ReportView }) {
 function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
   const selected = useDesk((now) => now.selected)
   const editing = useDesk((now) => now.editing)
+  const entering = useDesk((now) => now.entering)
   const scroller = useRef<HTMLDivElement>(null)
   const derived = derive(view)
   const form = formOf(edition)
@@ -48,6 +59,8 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
   const highlight = useMemo(() => highlightOf(view, selected?.target ?? null), [view, selected])
   const chosen = selected?.target.kind === 'cell' ? selected.target.cell : null
   const current = chosen ?? [...highlight.cells][0] ?? rows[0]?.[0] ?? null
+  const proposed = useProposal(view, edition, chosen)
+  const sums = useMemo(() => (entering ? sumMarks(view.verdicts, derived.cells) : null), [entering, view.verdicts, derived.cells])
   useKeptScroll(scroller, 'tables', view.item.id)
 
   useEffect(() => {
@@ -67,7 +80,12 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
     current,
     selected: chosen,
     editing,
+    entering,
+    sums,
+    proposing: proposed !== null,
+    proposed: proposed?.cells ?? noCells,
   }
+  const leave = () => focusCell(scroller.current, current)
   const cellUnder = (event: MouseEvent): CellId | null => {
     const box = event.target instanceof Element ? event.target.closest<HTMLElement>('td[data-cell]') : null
     return (box?.dataset['cell'] as CellId | undefined) ?? null
@@ -94,8 +112,8 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
     }
     if (event.ctrlKey) return
     const known = derived.cells.get(cell)
-    const candidate = known?.state === 'unreadable' ? known.candidates[Number(event.key) - 1] : undefined
-    if (candidate !== undefined) editCell(cell, candidate)
+    const candidate = known?.state === 'unreadable' ? candidatesOf(view, cell)[Number(event.key) - 1] : undefined
+    if (candidate !== undefined) choose(cell, candidate)
     else if (event.key === 'Enter' || event.key === 'F2') editCell(cell)
     else if (/^[\d/-]$/.test(event.key)) editCell(cell, event.key)
     else if ((event.key === 'Delete' || event.key === 'Backspace') && known?.corrected)
@@ -103,8 +121,18 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
     else return
     event.preventDefault()
   }
+  const paste = (event: ClipboardEvent) => {
+    if (event.target instanceof HTMLInputElement) {
+      // A single value is typed into the field; only a block is placed on the grid.
+      const text = event.clipboardData.getData('text/plain').trim()
+      if (!/[\s|]/.test(text) || !event.target.classList.contains('entry-input')) return
+    }
+    event.preventDefault()
+    proposePaste(blockOf(event.clipboardData))
+  }
   return (
     <FormProvider value={context}>
+      {entering && <EntryBar view={view} />}
       <div
         ref={scroller}
         className='tables-scroller'
@@ -114,6 +142,7 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
           if (cell) editCell(cell)
         }}
         onKeyDown={keys}
+        onPaste={paste}
       >
         <TableHead number={2} view={view} />
         <TableTwo form={form} />
@@ -122,7 +151,13 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
         <TableHead number={4} view={view} />
         <TableFour form={form} />
       </div>
-      <CellInspector id={chosen} />
+      {proposed?.proposal.kind === 'choice' ? (
+        <ChoicePanel proposal={proposed.proposal} leave={leave} />
+      ) : proposed?.paste ? (
+        <PastePanel text={proposed.proposal.text} preview={proposed.paste} anchor={chosen} leave={leave} />
+      ) : (
+        <CellInspector id={chosen} />
+      )}
     </FormProvider>
   )
 }
@@ -135,7 +170,9 @@ function TableHead({ number, view }: { number: TableNumber; view: ReportView }) 
     <h2 className='table-head' data-table={number}>
       <span>{desk.table[number]}</span>
       <span className='title cut'>{desk.tableTitle[number]}</span>
-      {!view.report.tables[number] && <span className='warn'>{tablesPane.tableAbsent}</span>}
+      {view.cells.every((cell) => cell.state === 'missing' || !cell.id.startsWith(`t${number}.`)) && (
+        <span className='warn'>{tablesPane.tableAbsent}</span>
+      )}
       {failed > 0 && <span className='failed-count'>{tablesPane.findingsHere(failed)}</span>}
     </h2>
   )
