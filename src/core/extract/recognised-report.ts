@@ -98,4 +98,6 @@ export interface RecognisedReport {
   leftovers: Leftover[]
   /** The sheet and rows of an aggregated workbook that this report stands in; null for a document of its own. */
   part: string | null
+  /** Only for a part that is no organ's own but a sum over organs: the characters that name it (合计, 市直部门). */
+  sum?: Found<string>
 }

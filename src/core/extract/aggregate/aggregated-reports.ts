@@ -1,8 +1,10 @@
 import type { Grid, SourceDocument } from '../../document/source-document.ts'
 import type { RecognisedReport } from '../recognised-report.ts'
-import { findTable } from './find-table.ts'
+import { findTables } from './find-table.ts'
 import { Matrix } from './matrix.ts'
-import { organReports, type PlacedTable } from './organ-reports.ts'
+import { organReports } from './organ-reports.ts'
+import type { PlacedTable } from './placed-table.ts'
+import { type Window, windowsOf } from './windows.ts'
 import { type RecogniseOne, sheetReports } from './sheet-reports.ts'
 
 /**
@@ -12,22 +14,41 @@ import { type RecogniseOne, sheetReports } from './sheet-reports.ts'
 export function aggregatedReports(document: SourceDocument, recogniseOne: RecogniseOne): RecognisedReport[] {
   if (!['xlsx', 'xls', 'csv'].includes(document.format)) return []
   const grids = document.blocks.filter((block): block is Grid => block.kind === 'grid')
-  const tables = grids.flatMap((grid) => tableIn(grid) ?? [])
-  const others = { ...document, blocks: document.blocks.filter((block) => tables.every((placed) => placed.grid !== block)) }
+  const tables = grids.flatMap(tablesIn)
+  const others = {
+    ...document,
+    blocks: document.blocks.filter((block) =>
+      tables.every((placed) => placed.grid.sheet !== (block.kind === 'grid' ? block.sheet : undefined)),
+    ),
+  }
   // One sheet like the form is the whole report, unless it stands beside a table of many.
   return [...organReports(tables), ...sheetReports(others, recogniseOne, tables.length > 0 ? 1 : 2)]
 }
 
-/** The aggregated table of a sheet, in the direction in which more of it makes sense. */
-function tableIn(grid: Grid): PlacedTable | null {
-  let best: PlacedTable | null = null
-  let most = 0
-  for (const turned of [false, true]) {
-    const table = findTable(new Matrix(grid, turned))
-    const placed = table?.organs.reduce((sum, organ) => sum + organ.cells.length, 0) ?? 0
-    if (!table || placed <= most) continue
-    most = placed
-    best = { grid, turned, table }
-  }
-  return best
+/**
+ * The aggregated tables of a sheet, in the direction and parted in the way in which most of it makes sense: tables that
+ * stand beside each other need not begin in the same row, so that of equals the sheet parted between them is the best.
+ */
+function tablesIn(grid: Grid): PlacedTable[] {
+  const { whole, byColumns, byRows } = windowsOf(grid)
+  const readings = [
+    { windows: byColumns, turned: [false] },
+    { windows: byRows, turned: [true] },
+    { windows: whole, turned: [false, true] },
+    { windows: byColumns, turned: [false, true] },
+    { windows: byRows, turned: [false, true] },
+  ]
+  return best(readings.map(({ windows, turned }) => windows.flatMap((window) => best(turned.map((way) => read(window, way))))))
+}
+
+function read(window: Window, turned: boolean): PlacedTable[] {
+  const { row, column, grid } = window
+  return findTables(new Matrix(grid, turned)).map((table) => ({ grid, turned, table, offset: turned ? column : row }))
+}
+
+/** The reading that places the most; of equals the first. */
+function best(readings: readonly PlacedTable[][]): PlacedTable[] {
+  const placed = (tables: readonly PlacedTable[]): number =>
+    tables.flatMap(({ table }) => table.organs).reduce((sum, organ) => sum + organ.cells.length, 0)
+  return readings.reduce((most, reading) => (placed(reading) > placed(most) ? reading : most), [])
 }

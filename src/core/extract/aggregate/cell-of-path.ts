@@ -1,17 +1,30 @@
+import type { GridCell } from '../../document/source-document.ts'
 import { type CellId, type Edition, isCellId } from '../../form/form.ts'
 import { mergedOtherRow, table2Rows, table3Columns, table3Rows } from '../labels.ts'
-
-/** One label over (or left of) a number, in squeezed characters, with the labels that stand beside it under the same head. */
-export interface Level {
-  text: string
-  siblings: readonly string[]
-}
+import type { Level } from './level.ts'
+import { isUnderstood } from './understood.ts'
 
 /** The cell of the form that a path of labels means, from the outermost to the innermost; null where that is not certain. */
-export function cellOfPath(levels: readonly Level[], defaultTotal: boolean): CellId | null {
+export function cellOfPath(path: readonly Level[], defaultTotal: boolean): CellId | null {
+  const levels = path.flatMap((level): Level[] => {
+    const text = level.text.replace(leadingYear, '')
+    return text === '' ? [] : [{ ...level, text }]
+  })
   const id = tableFour(levels) ?? tableTwo(levels) ?? tableThree(levels, defaultTotal)
-  return id !== null && isCellId(id) ? id : null
+  return id !== null && isCellId(id) && isUnderstood(levels, id) ? id : null
 }
+
+/** The year that the labels over a number say it is of, with the label; null where they say none or several. */
+export function yearOfPath(path: readonly Level[]): { value: number; cell: GridCell } | null {
+  const years = path.flatMap(({ text, cell }) => {
+    const year = leadingYear.exec(text)?.[1]
+    return year === undefined ? [] : [{ value: Number(year), cell }]
+  })
+  const [first] = years
+  return first && years.every((year) => year.value === first.value) ? first : null
+}
+
+const leadingYear = /^(20[0-3]\d)(?:年(?:度)?|$)/
 
 const isPlainTotal = (text: string): boolean => /^[总合]计(?:数|数量)?$/.test(text)
 

@@ -22,17 +22,14 @@ const patterns: readonly RegExp[] = [
 ]
 /** Names of columns that hold neither organs nor numbers of the form. */
 const furniture =
-  /^(?:序号|编号|栏次|列次|备注|说明|联系人|联系电话|电话|填报人|填表人|审核人|填报时间|填报日期|行政区划代码|统一社会信用代码|代码)$/
+  /^(?:序号|编号|排序|栏次|列次|行次|备注|说明|联系人|联系电话|电话|手机|传真|填报人|填表人|审核人|负责人|经办人|填报时间|填报日期|日期|(?:[\u4e00-\u9fff]{0,8})?(?:代码|编码|排名|得分|分数|网址|邮箱))$/
 
 /** Whether the text is a label of the form, for the greater part of it: "规章", "（一）予以公开", "总计". */
 export function isFormLabel(text: string): boolean {
   const squeezed = squeeze(text).text
   const length = bareText(text).length
   if (length === 0) return false
-  const covered = new Uint8Array(squeezed.length)
-  for (const pattern of patterns)
-    for (const match of squeezed.matchAll(pattern)) covered.fill(1, match.index, match.index + match[0].length)
-  return covered.reduce((sum, bit) => sum + bit, 0) * 10 >= length * 6
+  return coverOf(squeezed).reduce((sum, bit) => sum + bit, 0) * 10 >= length * 6
 }
 
 /** Whether the text holds a label of the form anywhere. */
@@ -46,29 +43,88 @@ export function isFurniture(text: string): boolean {
   return furniture.test(bareText(text))
 }
 
+/** Whether the text heads a column that sorts the organs: 单位类别, 部门性质. */
+export function isTypeHead(text: string): boolean {
+  return /(?:类别|类型|性质|级别|层级|属性|分类|系统)$/.test(bareText(text))
+}
+
+/** Whether the text heads the column of the years that the rows are of. */
+export function isYearHead(text: string): boolean {
+  return /^(?:报告|统计|填报|所属)?年(?:度|份)$/.test(bareText(text))
+}
+
 /** Whether the text heads the column of the organs' names. */
 export function isNameHead(text: string): boolean {
   return (
-    /(?:单位|机关|部门|机构|地区|区县|县区|市县|区划|主体|乡镇|街道)(?:名称)?$|^名称$/.test(bareText(text)) && !isFormLabel(text)
+    /(?:单位|机关|部门|机构|地区|区县|县区|市县|区划|主体|乡镇|街道|地市|市州|区市县)(?:名称)?$|^名称$/.test(bareText(text)) &&
+    !isFormLabel(text)
   )
+}
+
+/** Whether the text heads a column of districts, beside which each organ may have its own name. */
+export function isPlaceHead(text: string): boolean {
+  return /^所[属在]|^(?:地区|区县|县区|市县|地市|市州|区市县|行政区划?|区划)(?:名称)?$/.test(bareText(text))
 }
 
 /** Whether the text can name an organ, or a sum over organs: 合计, 小计, 全市总计. */
 export function isOrganName(text: string): boolean {
-  const bare = bareText(text)
-  if (isTotalName(text)) return true
+  if (isSumName(text)) return true
+  const bare = bareText(organNameOf(text))
   return (
     bare.length >= 2 &&
     bare.length <= 40 &&
     /[\u4e00-\u9fff]{2}/.test(bare) &&
     !/[。；;！？:：]/.test(text) &&
+    !statistic.test(bare) &&
+    !/^20[0-3]\d年?度?$/.test(bare) &&
     !isFormLabel(text) &&
     !isNameHead(text) &&
     !isFurniture(text)
   )
 }
 
-/** Whether the text names a sum over organs. */
-export function isTotalName(text: string): boolean {
-  return /^(?:[\u4e00-\u9fff]{0,8})?(?:合计|小计|总计|汇总|共计)$/.test(bareText(text))
+/** Rows of comparison that stand among organs. */
+const statistic =
+  /^(?:平均|均值|占比|比例|同比|环比|增减|增长|上年|本年|去年|今年|差额|差异|校验|核对|检查|最大|最小|其中|说明|备注)/
+
+/** Whether the text names a sum over organs: 合计, 全市总计, 市直部门小计, 二、各县区. */
+export function isSumName(text: string): boolean {
+  const bare = bareText(organNameOf(text))
+  return (
+    /^[\u4e00-\u9fff]{0,12}(?:合计数?|小计|总计|汇总数?|共计|总数)$/.test(bare) ||
+    /^全[省市县区州盟旗镇乡](?:区)?$/.test(bare) ||
+    // No organ's own name ends in these: 政府工作部门, 党群系统.
+    /..(?:部门|单位|机关|系统|片区)$/.test(bare) ||
+    /^(?:各|全)?(?:省|市|州|县|区|旗|地)?(?:直|级|属|本级)(?:各)?(?:部门|单位|机关|部门单位)?$/.test(bare) ||
+    /^(?:各|所有)?(?:(?:县|市|区|旗|乡|镇|街道|开发区)(?:及|和|与)?){1,4}(?:政府|办事处)?$/.test(bare)
+  )
+}
+
+/** Whether the text ends as names of organs and places do; a person's name or a group's does not. */
+export function looksLikeOrgan(text: string): boolean {
+  return /(?:[厅局委办署院所队站处会社馆校省市县区州旗镇乡盟村]|政府|办公室|中心|街道|公司|集团|大学|学院|医院|银行|海关|法院|部|室)$/.test(
+    bareText(organNameOf(text)),
+  )
+}
+
+/** The name without the number before it ("1.", "（二）", "三、") and the marks of footnotes behind it. */
+export function organNameOf(text: string): string {
+  return text
+    .replace(/\s+/g, '')
+    .replace(/^(?:\d{1,3}[.、．)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.])/, '')
+    .replace(/[*＊①②③④⑤※#]+$/, '')
+}
+
+/** What the text says besides labels of the form, in squeezed characters. */
+export function withoutFormLabels(text: string): string {
+  const squeezed = squeeze(text).text
+  const covered = coverOf(squeezed)
+  return [...squeezed].filter((_, index) => covered[index] === 0).join('')
+}
+
+function coverOf(squeezed: string): Uint8Array {
+  const covered = new Uint8Array(squeezed.length)
+  for (const pattern of patterns)
+    for (const match of squeezed.matchAll(pattern)) covered.fill(1, match.index, match.index + match[0].length)
+  return covered
 }

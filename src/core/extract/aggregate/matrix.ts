@@ -37,6 +37,11 @@ export class Matrix {
     return this.#used
   }
 
+  /** The cells of a row from left to right, each once, empty ones included. */
+  cellsIn(row: number): GridCell[] {
+    return [...new Set((this.#cells[row] ?? []).filter((cell) => cell !== undefined))]
+  }
+
   /** The first row that a cell covers. */
   top(cell: GridCell): number {
     return this.turned ? cell.column : cell.row

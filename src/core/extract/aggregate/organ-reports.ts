@@ -1,67 +1,55 @@
 import type { TextSpan } from '../../document/locator.ts'
-import type { Grid, GridCell } from '../../document/source-document.ts'
+import type { GridCell } from '../../document/source-document.ts'
 import { type CellId, cellIds, cellParts, type Edition, editionForYear, isCellId } from '../../form/form.ts'
 import { missingCell, readCell, unreadableCell } from '../cells.ts'
 import type { Cell, Found, Leftover, RecognisedReport, TableNumber } from '../recognised-report.ts'
 import type { SlotValue } from '../slot.ts'
-import { bareText } from '../squeeze.ts'
 import { readValue } from '../value.ts'
-import type { AggregateTable, OrganPart } from './find-table.ts'
-
-/** An aggregated table with the sheet that it stands in. */
-export interface PlacedTable {
-  grid: Grid
-  turned: boolean
-  table: AggregateTable
-}
-
-/** What one organ has in one table. */
-interface Share {
-  placed: PlacedTable
-  organ: OrganPart
-  year: Found<number> | null
-}
+import { isSumName, looksLikeOrgan } from './form-labels.ts'
+import { identityOf, joiningKeys, nameIn } from './join-organs.ts'
+import type { OrganPart } from './organ-rows.ts'
+import type { PlacedTable, Share } from './placed-table.ts'
 
 /**
- * One report for each organ of the workbook's aggregated tables. What an organ has on several sheets (table two here,
- * table three there) becomes one report, as long as the sheets do not contradict each other about a cell or a year.
+ * One report for each organ (and each sum over organs) of the workbook's aggregated tables. What an organ has in several
+ * tables (table two here, table three there) becomes one report, as long as the tables do not contradict each other
+ * about a cell or a year, and no other organ of the same name makes it doubtful which is meant.
  */
 export function organReports(tables: readonly PlacedTable[]): RecognisedReport[] {
   const groups: Share[][] = []
-  for (const placed of tables) {
-    const year = yearOf(placed)
-    for (const organ of placed.table.organs) {
-      const share = { placed, organ, year: (organ.year && yearIn(organ.year)) ?? year }
-      const group = groups.find((candidate) => belongs(share, candidate))
-      if (group) group.push(share)
-      else groups.push([share])
+  const byKey = new Map<string, Share[][]>()
+  const keys = joiningKeys(tables)
+  for (const [share, key] of keys) {
+    const candidates = byKey.get(key) ?? []
+    const group = candidates.find((candidate) => isDisjoint(share, candidate))
+    if (group) group.push(share)
+    else {
+      const own = [share]
+      groups.push(own)
+      byKey.set(key, [...candidates, own])
     }
   }
-  return groups.map(reportOf)
+  const spread = spreadCells([...keys.keys()].map(({ organ }) => organ))
+  const names = new Set(tables.flatMap(({ table }) => table.organs.map(({ name }) => nameIn(name))))
+  return groups.map((shares) => reportOf(shares, spread, names))
 }
 
-function belongs(share: Share, group: readonly Share[]): boolean {
-  const [first] = group
-  if (!first || bareText(first.organ.name.text) !== bareText(share.organ.name.text)) return false
-  const years = new Set([share, ...group].flatMap((each) => (each.year ? [each.year.value] : [])))
+function isDisjoint(share: Share, group: readonly Share[]): boolean {
   const ids = new Set(group.flatMap((each) => each.organ.cells.map((cell) => cell.id)))
-  return (
-    years.size <= 1 && group.every((each) => each.placed !== share.placed) && share.organ.cells.every((cell) => !ids.has(cell.id))
-  )
+  return group.every((each) => each.placed !== share.placed) && share.organ.cells.every((cell) => !ids.has(cell.id))
 }
 
-function reportOf(shares: readonly Share[]): RecognisedReport {
+function reportOf(shares: readonly Share[], spread: ReadonlySet<GridCell>, names: ReadonlySet<string>): RecognisedReport {
   const [first] = shares as [Share, ...Share[]]
   const year = shares.find((share) => share.year)?.year ?? null
   const found = slotsById(shares)
   const edition = editionOf([...found.keys()], year?.value ?? null)
   const merged = edition === '2021' && [...found.keys()].some((id) => id.startsWith('t3.otherOutcome.all.'))
   const ids = cellIds(edition, merged)
-  const spread = spreadCells(found)
-  const { text, span, where } = first.organ.name
+  const { name, isSum } = first.organ
   return {
     kind: 'workbook',
-    agency: { value: text.replace(/\s+/g, ''), span, where },
+    agency: isSum ? sumAgency(shares, names) : { value: nameIn(name), span: name.span, where: name.where },
     year,
     edition,
     sections: [],
@@ -70,8 +58,22 @@ function reportOf(shares: readonly Share[]): RecognisedReport {
     cells: ids.map((id) => cellOf(id, found.get(id) ?? [], spread)),
     deviations: [],
     leftovers: leftoversOf(shares, new Set(ids)),
-    part: shares.map(partOf).join(','),
+    part: [...new Set(shares.map(partOf))].join(','),
+    ...(isSum ? { sum: { value: nameIn(name), span: name.span, where: name.where } } : {}),
   }
+}
+
+/** The organ of which the whole table is: only where a title names one, and only for the sum over everything. */
+function sumAgency(shares: readonly Share[], names: ReadonlySet<string>): Found<string> | null {
+  if (!shares.every(({ organ }) => identityOf(organ) === '合计')) return null
+  for (const cell of shares.flatMap(({ placed }) => placed.table.titles)) {
+    const title =
+      /^(?:20[0-3]\d年(?:度)?)?([\u4e00-\u9fff]{2,30}?)(?:20[0-3]\d年(?:度)?)?(?:各(?:单位|部门))?(?:政府|政务)信息公开/
+    const value = title.exec(cell.text.replace(/\s+/g, ''))?.[1]
+    if (value !== undefined && looksLikeOrgan(value) && !isSumName(value) && !names.has(value))
+      return { value, span: cell.span, where: cell.where }
+  }
+  return null
 }
 
 function slotsById(shares: readonly Share[]): Map<CellId, GridCell[]> {
@@ -80,14 +82,17 @@ function slotsById(shares: readonly Share[]): Map<CellId, GridCell[]> {
   return found
 }
 
-/** Cells that reach under the heads of several cells of the form: which of them they mean is not certain. */
-function spreadCells(found: ReadonlyMap<CellId, readonly GridCell[]>): Set<GridCell> {
-  const seen = new Set<GridCell>()
+/** Cells that reach over several cells of the form, organs or years: which of them they mean is not certain. */
+function spreadCells(organs: readonly OrganPart[]): Set<GridCell> {
+  const seen = new Map<GridCell, string>()
   const spread = new Set<GridCell>()
-  for (const cell of [...found.values()].flatMap((cells) => [...new Set(cells)])) {
-    if (seen.has(cell)) spread.add(cell)
-    seen.add(cell)
-  }
+  organs.forEach((organ, index) => {
+    for (const { id, cell } of organ.cells) {
+      const place = `${index}|${id}`
+      if ((seen.get(cell) ?? place) !== place) spread.add(cell)
+      seen.set(cell, place)
+    }
+  })
   return spread
 }
 
@@ -139,29 +144,11 @@ function leftoversOf(shares: readonly Share[], ids: ReadonlySet<CellId>): Leftov
 /** The rows or columns of the organ, as a spreadsheet writes them: "表三!5:11", "表三!D:D". */
 function partOf({ placed, organ }: Share): string {
   const name = placed.turned ? columnName : (index: number): string => String(index + 1)
-  const range = `${name(organ.from)}:${name(organ.to)}`
+  const range = `${name(organ.from + placed.offset)}:${name(organ.to + placed.offset)}`
   return placed.grid.sheet === null ? range : `${placed.grid.sheet}!${range}`
 }
 
 function columnName(index: number): string {
   const rest = Math.floor(index / 26)
   return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCodePoint(65 + (index % 26))}`
-}
-
-const yearPattern = /(20[0-3]\d)\s*年/
-
-function yearIn(cell: GridCell): Found<number> | null {
-  const match = /(20[0-3]\d)(?:\s*年|$)/.exec(cell.text.normalize('NFKC').trim())
-  return match ? { value: Number(match[1]), span: cell.span, where: cell.where } : null
-}
-
-/** The year in the table's titles, else in the sheet's name (shown at the sheet's first cell). Several years are none. */
-function yearOf({ grid, table }: PlacedTable): Found<number> | null {
-  const titles = table.title.filter((cell) => yearPattern.test(cell.text.normalize('NFKC')))
-  const found = titles.flatMap((cell) => yearIn(cell) ?? [])
-  const [first] = found
-  if (first) return found.every((other) => other.value === first.value) ? first : null
-  const [named] = [...(grid.sheet ?? '').matchAll(/20[0-3]\d/g)]
-  const [cell] = grid.cells
-  return named && cell ? { value: Number(named[0]), span: cell.span, where: cell.where } : null
 }

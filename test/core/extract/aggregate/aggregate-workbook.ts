@@ -5,8 +5,15 @@ import { agencyOf } from '../../../builders/agency.ts'
 import type { Random } from '../../../builders/random.ts'
 import { type Truth, truthOf } from '../../../builders/truth.ts'
 import { workbookBytes } from '../../../builders/workbook/workbook.ts'
-import { AggregateSheet } from './aggregate-sheet.ts'
-import { depthOf, type Head, leavesOf, tableFourHeads, tableThreeHeads, tableTwoHeads } from './head-tree.ts'
+import { AggregateSheet } from '../../../builders/workbook/aggregate/sheet-writer.ts'
+import {
+  depthOf,
+  type Head,
+  leavesOf,
+  tableFourHeads,
+  tableThreeHeads,
+  tableTwoHeads,
+} from '../../../builders/workbook/aggregate/head-tree.ts'
 
 /** An organ (or a sum over organs) as the workbook prints it. */
 export interface PrintedOrgan {

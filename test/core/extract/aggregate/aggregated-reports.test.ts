@@ -6,6 +6,8 @@ import type { RecognisedReport } from '../../../../src/core/extract/recognised-r
 import { examineDocument } from '../../../../src/core/examine.ts'
 import { reportSeed, runs } from '../../../builders/arbitraries.ts'
 import { seededRandom } from '../../../builders/random.ts'
+import { judgeLines } from '../../../builders/workbook/aggregate/judge-lines.ts'
+import { variedWorkbook } from '../../../builders/workbook/aggregate/varied-workbook.ts'
 import { workbookBytes } from '../../../builders/workbook/workbook.ts'
 import { documentOf } from '../../../ingest/reading.ts'
 import { type AggregateWorkbook, aggregateWorkbook } from './aggregate-workbook.ts'
@@ -27,7 +29,10 @@ const numbersOf = (report: RecognisedReport | undefined): Record<string, string>
 
 /** Everything that is not as printed. */
 export function misreadings(workbook: AggregateWorkbook, reports: readonly RecognisedReport[]): string[] {
-  const found = workbook.organs.map((organ) => ({ organ, report: reports.find((report) => report.agency?.value === organ.name) }))
+  const found = workbook.organs.map((organ) => ({
+    organ,
+    report: reports.find((report) => (report.sum ?? report.agency)?.value === organ.name),
+  }))
   const wrong = reports.length === found.length ? [] : [`${reports.length} reports of ${found.length}`]
   for (const { organ, report } of found) {
     if (!report) {
@@ -61,10 +66,10 @@ describe('organs in rows', () => {
       [null, '合计', 5, 1, 22, 305, null],
     ]
     const reports = await reportsOf({ 汇总: rows }, ['A1:G1', 'A2:A3', 'B2:B3', 'C2:E2', 'G2:G3'])
-    expect(reports.map((report) => [report.agency?.value, report.year?.value, report.kind, report.part])).toEqual([
-      ['青禾区民政局', 2024, 'workbook', '汇总!4:4'],
-      ['青禾区财政局', 2024, 'workbook', '汇总!5:5'],
-      ['合计', 2024, 'workbook', '汇总!6:6'],
+    expect(reports.map((report) => [report.agency?.value, report.sum?.value, report.year?.value, report.part])).toEqual([
+      ['青禾区民政局', undefined, 2024, '汇总!4:4'],
+      ['青禾区财政局', undefined, 2024, '汇总!5:5'],
+      [undefined, '合计', 2024, '汇总!6:6'],
     ])
     expect(numbersOf(reports[1])).toEqual({
       't2.normativeDocuments.made': '3',
@@ -171,5 +176,20 @@ it('reads every cell of random workbooks', async () => {
       expect(misreadings(workbook, extractReports(await documentOf(workbook.bytes)))).toEqual([])
     }),
     runs(60),
+  )
+})
+
+it('reads varied workbooks: every number right or refused, none without its line, no organ invented', async () => {
+  await fc.assert(
+    fc.asyncProperty(reportSeed, async (seed) => {
+      const workbook = variedWorkbook(seededRandom(seed))
+      const { wrong, phantom, invented, missed, refused, right } = judgeLines(
+        workbook,
+        extractReports(await documentOf(workbook.bytes)),
+      )
+      expect({ wrong, phantom, invented, missed }).toEqual({ wrong: [], phantom: [], invented: [], missed: [] })
+      expect(refused.length).toBeLessThanOrEqual(right * 0.02)
+    }),
+    runs(40),
   )
 })

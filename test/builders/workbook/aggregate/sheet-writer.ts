@@ -15,22 +15,28 @@ export class AggregateSheet {
 
   /** Writes a text, or a number as such; "" writes nothing. Returns the cell's address. */
   put(row: number, column: number, text: string, down = 1, right = 1, asNumber = false): string {
+    const cell: CellObject | null = text === '' ? null : asNumber ? { t: 'n', v: Number(text) } : { t: 's', v: text }
+    return this.putCell(row, column, cell, down, right)
+  }
+
+  /** Writes a cell as given; null writes nothing. Returns the cell's address. */
+  putCell(row: number, column: number, cell: CellObject | null, down = 1, right = 1): string {
     const [r, c, height, width] = this.#turned ? [column, row, right, down] : [row, column, down, right]
     const address = utils.encode_cell({ r, c })
-    if (text !== '') this.#cells[address] = asNumber ? { t: 'n', v: Number(text) } : { t: 's', v: text }
+    if (cell) this.#cells[address] = cell
     if (height > 1 || width > 1) this.#merges.push({ s: { r, c }, e: { r: r + height - 1, c: c + width - 1 } })
     this.#rows = Math.max(this.#rows, r + height)
     this.#columns = Math.max(this.#columns, c + width)
     return address
   }
 
-  /** Writes heads side by side, leaves reaching down to the last row of heads. */
-  heads(row: number, column: number, heads: readonly Head[], depth = depthOf(heads)): void {
+  /** Writes heads side by side, leaves reaching down to the last row of heads; unmerged, each stands in its first cell. */
+  heads(row: number, column: number, heads: readonly Head[], depth = depthOf(heads), merged = true): void {
     let at = column
     for (const head of heads) {
       const width = widthOf(head)
-      this.put(row, at, head.label, head.children.length === 0 ? depth : 1, width)
-      if (head.children.length > 0) this.heads(row + 1, at, head.children, depth - 1)
+      this.put(row, at, head.label, merged && head.children.length === 0 ? depth : 1, merged ? width : 1)
+      if (head.children.length > 0) this.heads(row + 1, at, head.children, depth - 1, merged)
       at += width
     }
   }

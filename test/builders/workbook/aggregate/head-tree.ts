@@ -1,5 +1,5 @@
 import { type CellId, type Edition, formOf, table3Rows } from '../../../../src/core/form/form.ts'
-import type { Random } from '../../../builders/random.ts'
+import type { Random } from '../../random.ts'
 
 /** A head of an aggregated table: over other heads, or over the numbers of one cell of the form. */
 export interface Head {

@@ -1,0 +1,30 @@
+import type { GridCell } from '../../document/source-document.ts'
+import type { Found } from '../recognised-report.ts'
+import type { PlacedTable } from './placed-table.ts'
+
+/** A year that a cell says, as found there. */
+export function foundYear({ value, cell }: { value: number; cell: GridCell }): Found<number> {
+  return { value, span: cell.span, where: cell.where }
+}
+
+/** The year in the table's titles, else in the sheet's name (shown at the sheet's first cell). Several years are none. */
+export function yearOf({ grid, table }: PlacedTable): Found<number> | null {
+  const said = table.titles.flatMap((cell) => yearsIn(cell.text).map((value) => ({ value, cell })))
+  const reported = said.filter(({ cell }) => /年度|信息公开/.test(cell.text))
+  const titled = reported.length > 0 ? reported : said
+  const [first] = titled
+  if (first && titled.every(({ value }) => value === first.value)) return foundYear(first)
+  const named = [...new Set([...(grid.sheet ?? '').matchAll(/20[0-3]\d/g)].map(([year]) => Number(year)))]
+  const [year] = named
+  const [cell] = grid.cells
+  const fits = !first || titled.some(({ value }) => value === year)
+  return year !== undefined && named.length === 1 && cell && fits ? foundYear({ value: year, cell }) : null
+}
+
+/** The years of which a title speaks; dates (2025年1月10日) are none. */
+function yearsIn(text: string): number[] {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '')
+  return [...plain.matchAll(/(?<!\d)(20[0-3]\d)(?:年(?!\d{1,2}月)|(?=[-—~至、和与]+20[0-3]\d年))/g)].map(([, year]) =>
+    Number(year),
+  )
+}

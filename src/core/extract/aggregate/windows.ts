@@ -1,0 +1,47 @@
+import type { Grid } from '../../document/source-document.ts'
+
+/** A part of a sheet, as a grid of its own, with its place in the sheet. */
+export interface Window {
+  grid: Grid
+  row: number
+  column: number
+}
+
+/** The ways to part a sheet: not at all, at its blank columns, at its blank rows; without any of these, nothing. */
+export interface Windows {
+  whole: Window[]
+  byColumns: Window[]
+  byRows: Window[]
+}
+
+/** Parts a sheet in each of the ways. */
+export function windowsOf(grid: Grid): Windows {
+  const several = (parts: Window[]): Window[] => (parts.length > 1 ? parts : [])
+  return {
+    whole: [{ grid, row: 0, column: 0 }],
+    byColumns: several(partsOf(grid, 'column')),
+    byRows: several(partsOf(grid, 'row')),
+  }
+}
+
+function partsOf(grid: Grid, along: 'row' | 'column'): Window[] {
+  const used = new Uint8Array(along === 'row' ? grid.rows : grid.columns)
+  for (const cell of grid.cells)
+    if (cell.text !== '') used.fill(1, cell[along], cell[along] + (along === 'row' ? cell.rowSpan : cell.columnSpan))
+  const parts: Window[] = []
+  for (let from = 0; from < used.length; from += 1) {
+    if (used[from] === 0) continue
+    let to = from
+    while (to < used.length && used[to] === 1) to += 1
+    parts.push(windowOf(grid, along, from, to))
+    from = to
+  }
+  return parts
+}
+
+function windowOf(grid: Grid, along: 'row' | 'column', from: number, to: number): Window {
+  const cells = grid.cells.filter((cell) => cell[along] >= from && cell[along] < to)
+  const moved = cells.map((cell) => ({ ...cell, [along]: cell[along] - from }))
+  const size = along === 'row' ? { rows: to - from } : { columns: to - from }
+  return { grid: { ...grid, ...size, cells: moved }, row: along === 'row' ? from : 0, column: along === 'column' ? from : 0 }
+}
