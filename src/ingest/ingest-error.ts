@@ -13,6 +13,7 @@ export type IngestErrorCode =
   | 'unsupported-format'
   | 'undecodable'
   | 'no-content'
+  | 'garbled-text'
   | 'too-slow'
   | 'out-of-memory'
   | 'vanished'

@@ -174,6 +174,7 @@ export const sourcePane = {
     'hidden-rows': '有隐藏的行列',
     formula: '含公式，读的是保存时的结果',
     image: '含图片，图片里的字没有读',
+    'recognised-text': '扫描件，文字由 OCR 识别，可能有误',
     'replacement-characters': '有无法识别的字符',
     'merges-lost': '合并单元格信息已丢失',
     'tracked-deletion': '含修订删除的文字',

@@ -17,6 +17,8 @@ export const ingestMessages = {
     `无法判断文字编码，读出来会是乱码${parenthesis(detail)}。请用记事本打开，另存为 UTF-8 编码后再导入。`,
   'no-content': (detail: string) =>
     `文件可以打开，但里面没有任何文字${parenthesis(detail)}。请核对是否选错了文件，或是否只有图片。`,
+  'garbled-text': () =>
+    '文件里的文字没有编码对照，读出来是乱码，无法采用。请向报送单位索取 Word 或网页版本，或用原软件重新导出 PDF（嵌入字体）。',
   'too-slow': (detail: string) => `读取超过 ${detail} 秒仍未完成，已中止。请用原软件打开，只保留年度报告后另存，再导入。`,
   'out-of-memory': () => '读取所需内存超过上限，已中止。请用原软件打开，只保留年度报告后另存，再导入。',
   vanished: () => '文件不存在，可能已被移动、改名或删除，或者存储设备已断开。请核对后重新导入。',
@@ -70,6 +72,7 @@ export const readingNotes = {
   'hidden-rows': (detail: string) => `有隐藏的行或列，已一并读取（${detail}）`,
   formula: (detail: string) => `有公式，采用文件中保存的计算结果（${detail}）`,
   image: (detail: string) => `有图片，图片里的内容没有读取（${detail}）`,
+  'recognised-text': (detail: string) => `扫描件，文字由识别软件（OCR）得出，可能有误，请对照原件核对（${detail} 页）`,
   'replacement-characters': (detail: string) => `有无法还原的字符，显示为“�”（${detail} 处）`,
   'merges-lost': (detail: string) => `合并单元格的范围有误，已按可辨认的部分读取（${detail}）`,
   'tracked-deletion': (detail: string) => `有标记为删除的内容，没有读取（${detail}）`,

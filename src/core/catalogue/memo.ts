@@ -97,6 +97,7 @@ export const readingNoteNames: Record<ReadingNoteCode, string> = {
   'hidden-rows': '有隐藏的行或列',
   formula: '含公式，读取的是文件中保存的结果',
   image: '含图片，图片中的文字未读取',
+  'recognised-text': '扫描件，文字由识别软件（OCR）得出，可能有误',
   'replacement-characters': '有无法识别的字符',
   'merges-lost': '合并单元格信息已丢失',
   'tracked-deletion': '含修订状态下已删除的文字',

@@ -53,6 +53,7 @@ export type ReadingNoteCode =
   | 'hidden-rows'
   | 'formula'
   | 'image'
+  | 'recognised-text'
   | 'replacement-characters'
   | 'merges-lost'
   | 'tracked-deletion'

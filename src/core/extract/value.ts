@@ -26,6 +26,8 @@ export function readValue(raw: string): ReadValue {
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .trim()
   if (text === '') return { state: 'blank', value: null, candidates: [] }
+  // The reader could not tell which character stands there.
+  if (text.includes('\ufffd')) return { state: 'unreadable', value: null, candidates: [] }
   if (plain.test(text)) return { state: 'number', value: exact(text), candidates: [] }
   if (grouped.test(text)) return { state: 'number', value: exact(text.replace(/,/g, '')), candidates: [] }
   const joined = text.replace(/\s+/g, '')
@@ -40,6 +42,7 @@ export function readValue(raw: string): ReadValue {
  */
 export function isValueLike(raw: string): boolean {
   const text = raw.normalize('NFKC').replace(/\s+/g, '')
+  if (/^[\d.,]*\ufffd[\d.,\ufffd]*$/.test(text)) return true
   if (/^[^\p{L}\d]{0,2}[约共计近超逾]?[^\p{L}\d]{0,2}\d/u.test(text))
     return (text.length <= longestValue || /^[\d.,]+$/.test(text)) && !/^[^\p{L}\d]?\d{1,2}[.、)](?=[\p{L}《“"])/u.test(text)
   return /^(?:无|零|空|不适用|无数据|未统计|[/\\|*_~.·…—–\-=×✕xX]+)$/.test(text)

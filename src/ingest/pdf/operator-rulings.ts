@@ -1,14 +1,6 @@
-import { apply, compose, type Matrix, type Point } from '../page/geometry.ts'
+import { apply, type Matrix, type Point } from '../page/geometry.ts'
 import { type Ruling, sidesOf, thinBox } from '../page/rulings.ts'
-
-/** The parts of pdf.js's operator list that are needed here. */
-export interface Operators {
-  fnArray: readonly number[]
-  argsArray: readonly unknown[]
-}
-
-/** The numbers of the operators, from pdf.js. */
-export type OperatorCodes = Readonly<Record<string, number>>
+import { type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
 
 /** The ruling lines of a page: strokes, sides of stroked boxes, and filled boxes so thin that they are meant as lines. */
 export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: Matrix): Ruling[] {
@@ -17,14 +9,7 @@ export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: 
   )
   const fills = new Set(['fill', 'eoFill'].map((name) => codes[name]))
   const rulings: Ruling[] = []
-  const stack: Matrix[] = []
-  let matrix = viewport
-  operators.fnArray.forEach((code, index) => {
-    const args = operators.argsArray[index]
-    if (code === codes['save'] || code === codes['paintFormXObjectBegin']) stack.push(matrix)
-    if (code === codes['restore'] || code === codes['paintFormXObjectEnd']) matrix = stack.pop() ?? viewport
-    if (code === codes['transform'] && isMatrix(args)) matrix = compose(matrix, args)
-    if (code === codes['paintFormXObjectBegin'] && Array.isArray(args) && isMatrix(args[0])) matrix = compose(matrix, args[0])
+  walkOperators(operators, codes, viewport, (code, args, matrix) => {
     if (code !== codes['constructPath'] || !Array.isArray(args)) return
     const [paint, paths] = args as [number, unknown]
     const path: unknown = Array.isArray(paths) ? paths[0] : null
@@ -35,10 +20,6 @@ export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: 
     }
   })
   return rulings
-}
-
-function isMatrix(args: unknown): args is Matrix {
-  return Array.isArray(args) && args.length === 6 && args.every((entry) => typeof entry === 'number')
 }
 
 /** pdf.js encodes a path as operator codes (0 move, 1 line, 2 curve, 3 quadratic curve, 4 close) with their points. */

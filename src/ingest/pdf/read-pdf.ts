@@ -4,20 +4,24 @@ import type { ReadingNote } from '../../core/document/source-document.ts'
 import { layOut } from '../canonical-text.ts'
 import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
-import type { Reader } from '../read-result.ts'
-import { apply, compose, type Matrix } from '../page/geometry.ts'
+import type { Reader, ReadResult } from '../read-result.ts'
+import { apply, type Box, compose, type Matrix } from '../page/geometry.ts'
+import { Legibility, withUnknownsShown } from '../page/legibility.ts'
 import { draftsOf, pageBlocks } from '../page/page-blocks.ts'
 import { type PageContent, withoutFurniture } from '../page/page-furniture.ts'
 import type { TextItem } from '../page/page-items.ts'
 import { ruledTables } from '../page/ruled-tables.ts'
 import { withoutRadicals } from '../page/radicals.ts'
 import { joinRulings } from '../page/rulings.ts'
+import type { OperatorCodes } from './operator-list.ts'
+import { type Painted, paintedOn } from './operator-pictures.ts'
 import { rulingsOf } from './operator-rulings.ts'
 import { openPdf, pdfEngine } from './pdf-engine.ts'
 
 /**
  * Reads a PDF with a text layer: ruled tables as grids, the rest as paragraphs. Locators are page and box. Scripts,
- * links and embedded files are never touched. Throws `encrypted` or `damaged`; a PDF of pictures has no content.
+ * links and embedded files are never touched. Throws `encrypted`, `damaged`, or `garbled-text` where the fonts do not say
+ * which characters they draw; a PDF of pictures has no content.
  */
 export const readPdf: Reader = async (bytes) => {
   const engine = await pdfEngine()
@@ -33,36 +37,70 @@ export const readPdf: Reader = async (bytes) => {
   }
 }
 
-async function readPages(document: PDFDocumentProxy, codes: Readonly<Record<string, number>>) {
+async function readPages(document: PDFDocumentProxy, codes: OperatorCodes): Promise<ReadResult> {
   if (document.numPages > limits.pages) throw new IngestFailure('too-complex', ingestDetails.pages(limits.pages))
   const pages: PageContent[] = []
-  const notes: ReadingNote[] = []
-  let pictures = 0
+  const legibility = new Legibility()
+  const seen: Painted[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number).catch(damagedPage)
-    const { blocks, height, images, hasText } = await readPage(page, number, codes)
-    if (images > 0 && !hasText) pictures += 1
-    pages.push({ height, blocks })
+    const { items, tables, painted, height } = await readPage(page, codes)
+    for (const item of items) legibility.add(item.text)
+    pages.push({ height, blocks: pageBlocks(number, items, tables) })
+    seen.push(painted)
     page.cleanup()
   }
-  if (pictures > 0) notes.push({ code: 'image', detail: String(pictures) })
+  if (legibility.isGarbled) throw new IngestFailure('garbled-text')
   const drafts = draftsOf(withoutFurniture(pages))
-  if (drafts.length === 0)
-    return { ok: false as const, error: ingestError('no-content', pictures > 0 ? ingestDetails.scanned : '') }
-  return { ok: true as const, document: { format: 'pdf' as const, encoding: null, ...layOut(drafts), notes } }
+  const scanned = seen.some(isPicture) ? ingestDetails.scanned : ''
+  if (drafts.length === 0) return { ok: false, error: ingestError('no-content', scanned) }
+  const notes = notesOf(seen, legibility.unknown)
+  return { ok: true, document: { format: 'pdf', encoding: null, ...layOut(drafts), notes } }
 }
 
-async function readPage(page: PDFPageProxy, number: number, codes: Readonly<Record<string, number>>) {
+async function readPage(page: PDFPageProxy, codes: OperatorCodes) {
   const viewport = page.getViewport({ scale: 1 })
   const matrix = viewport.transform as unknown as Matrix // pdf.js types its six numbers as any[]
   const [content, operators] = await Promise.all([page.getTextContent(), page.getOperatorList()]).catch(damagedPage)
-  const items = content.items.flatMap((item) =>
-    'str' in item ? itemOf(item.str, item.transform as number[], item.width, matrix) : [],
-  )
-  const tables = ruledTables(joinRulings(rulingsOf(operators, codes, matrix)))
-  const painted = new Set(['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject'].map((name) => codes[name]))
-  const images = operators.fnArray.filter((code) => painted.has(code)).length
-  return { blocks: pageBlocks(number, items, tables), height: viewport.height, images, hasText: items.length > 0 }
+  const items = content.items
+    .flatMap((item) => ('str' in item ? itemOf(item.str, item.transform as number[], item.width, matrix) : []))
+    .filter((item) => isOnPage(item.box, viewport))
+  const rulings = rulingsOf(operators, codes, matrix)
+  return {
+    items,
+    tables: ruledTables(joinRulings(rulings)),
+    painted: paintedOn(operators, codes, matrix, viewport),
+    height: viewport.height,
+  }
+}
+
+/** What lies outside the displayed page cannot be seen, and no one means it to be read. */
+function isOnPage(box: Box, page: { width: number; height: number }): boolean {
+  const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]
+  return x >= 0 && x <= page.width && y >= 0 && y <= page.height
+}
+
+/** A share of the page from which a picture may hold a table; seals and emblems are smaller. */
+const largePicture = 0.1
+
+function isPicture({ pictures, characters }: Painted): boolean {
+  return pictures >= largePicture || (pictures > 0 && characters === 0)
+}
+
+/** More than half of the text cannot be seen, and a picture can: a scan with the text that a program recognised in it. */
+function isRecognised({ pictures, hidden, characters }: Painted): boolean {
+  return pictures >= largePicture && hidden * 2 > characters
+}
+
+/** Says aloud which pages are pictures, and which have text that a program recognised in them. */
+function notesOf(pages: readonly Painted[], unknown: number): ReadingNote[] {
+  const recognised = pages.filter(isRecognised).length
+  const pictures = pages.filter((page) => isPicture(page) && !isRecognised(page)).length
+  const notes: ReadingNote[] = []
+  if (pictures > 0) notes.push({ code: 'image', detail: String(pictures) })
+  if (recognised > 0) notes.push({ code: 'recognised-text', detail: String(recognised) })
+  if (unknown > 0) notes.push({ code: 'replacement-characters', detail: String(unknown) })
+  return notes
 }
 
 /** What pdf.js throws for a page that contradicts itself is the file's fault. */
@@ -86,5 +124,5 @@ function itemOf(text: string, transform: readonly number[], width: number, viewp
     x1: Math.max(start.x, end.x),
     y1: Math.max(start.y, end.y),
   }
-  return [{ text: withoutRadicals(text), box, size }]
+  return [{ text: withUnknownsShown(withoutRadicals(text)), box, size }]
 }

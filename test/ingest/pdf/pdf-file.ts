@@ -33,6 +33,12 @@ export class PdfPage {
     this.#operators.push(`${this.#box(x0, y0, x1, y1)} f`)
   }
 
+  /** A grey picture over a box. */
+  picture(x0: number, y0: number, x1: number, y1: number): void {
+    const place = `${(x1 - x0).toFixed(2)} 0 0 ${(y1 - y0).toFixed(2)} ${x0.toFixed(2)} ${(this.height - y1).toFixed(2)} cm`
+    this.#operators.push(`q ${place} BI /W 2 /H 2 /CS /G /BPC 8 ID \x80\x90\xa0\xb0 EI Q`)
+  }
+
   /** Operators as they stand. */
   raw(operators: string): void {
     this.#operators.push(operators)
@@ -62,14 +68,18 @@ function hex(text: string): string {
   return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0')).join('')
 }
 
+/** How characters are named: by a character map of Unicode, or by glyph numbers that nothing explains. */
+export type Encoding = 'UniGB-UCS2-H' | 'Identity-H'
+
 /** A PDF file of pages. The Chinese font is named, not embedded, as older programs write it. */
-export function pdfOf(pages: readonly PdfPage[]): Uint8Array {
+export function pdfOf(pages: readonly PdfPage[], encoding: Encoding = 'UniGB-UCS2-H'): Uint8Array {
+  const ordering = encoding === 'Identity-H' ? 'Identity' : 'GB1'
   const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
-    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 939 500] >>',
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [4 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 5 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 939 500] >>`,
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
     ...pages.flatMap((page, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Rotate ${page.rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,

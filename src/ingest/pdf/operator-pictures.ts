@@ -1,0 +1,57 @@
+import { apply, type Matrix } from '../page/geometry.ts'
+import { type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
+
+/** What is painted on a page besides lines. */
+export interface Painted {
+  /** The share of the page that pictures cover, 0 to 1; pictures over each other count twice, at most 1 in all. */
+  pictures: number
+  /** Characters that cannot be seen: drawn in no colour, or below a picture of the whole page. */
+  hidden: number
+  /** All characters drawn. */
+  characters: number
+}
+
+/** A picture that covers this share of the page hides what was drawn before it. */
+const wholePage = 0.8
+/** Text rendering modes that draw nothing: invisible, and clipping only. */
+const invisible = new Set([3, 7])
+
+/** Measures the pictures of a page and the text that they or its drawing mode hide, as of scans with recognised text. */
+export function paintedOn(
+  operators: Operators,
+  codes: OperatorCodes,
+  viewport: Matrix,
+  page: { width: number; height: number },
+): Painted {
+  const pictures = new Set(['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject'].map((name) => codes[name]))
+  const shown = new Set(['showText', 'showSpacedText'].map((name) => codes[name]))
+  const painted: Painted = { pictures: 0, hidden: 0, characters: 0 }
+  walkOperators(operators, codes, viewport, (code, args, matrix, textMode) => {
+    if (pictures.has(code)) {
+      const share = coverage(matrix, page)
+      painted.pictures = Math.min(1, painted.pictures + share)
+      if (share >= wholePage) painted.hidden = painted.characters
+    } else if (shown.has(code)) {
+      const glyphs = Array.isArray(args) && Array.isArray(args[0]) ? args[0].length : 0
+      painted.characters += glyphs
+      if (invisible.has(textMode)) painted.hidden += glyphs
+    }
+  })
+  return painted
+}
+
+/** The share of the page that the unit square covers once transformed, as pictures are drawn. */
+function coverage(matrix: Matrix, { width, height }: { width: number; height: number }): number {
+  const corners = [apply(matrix, 0, 0), apply(matrix, 1, 0), apply(matrix, 0, 1), apply(matrix, 1, 1)]
+  const extent = (values: readonly number[], most: number): number =>
+    Math.max(0, Math.min(most, Math.max(...values)) - Math.max(0, Math.min(...values)))
+  const across = extent(
+    corners.map(({ x }) => x),
+    width,
+  )
+  const down = extent(
+    corners.map(({ y }) => y),
+    height,
+  )
+  return (across * down) / (width * height)
+}
