@@ -5,7 +5,7 @@ import { safetyWords } from '../../core/catalogue/safety.ts'
 import type { Dialogs } from '../handlers/desk-services.ts'
 import { fileStem } from '../memo/memo-file-name.ts'
 
-const readable = ['txt', 'htm', 'html', 'doc', 'docx', 'wps', 'pdf', 'xls', 'xlsx', 'et', 'csv']
+const readable = 'txt htm html mht mhtml doc docx docm wps rtf pdf ofd xls xlsx xlsm et csv tsv zip'.split(' ')
 
 /** The system's own dialogs, above the window. */
 export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
