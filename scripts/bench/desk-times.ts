@@ -1,8 +1,8 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { examineBytes } from '../src/ingest/examine-file.ts'
-import { importFinished, launchDesk, temporaryFolder } from '../test/e2e/harness.ts'
-import { calledFrom, root } from './run.ts'
+import { examineBytes } from '../../src/ingest/examine-file.ts'
+import { importFinished, launchDesk, temporaryFolder } from '../../test/e2e/harness.ts'
+import { calledFrom, root } from '../run.ts'
 
 /** What an auditor waits for: reading and checking a file, a hundred of them, importing them, the first usable window. */
 const given = process.argv.slice(2).map((path) => resolve(calledFrom, path))
