@@ -82,6 +82,17 @@ describeWindow('reviewing a report', ({ backend, open }) => {
     expect(await page.locator('.about.repaired').count()).toBe(2)
   })
 
+  it('supposes the smallest change that would mend the failures, and leads to its cell', async () => {
+    const { page, main } = await start()
+    await page.keyboard.press('F8')
+    const supposed = page.locator('[data-hypotheses]')
+    await supposed.waitFor()
+    expect(await supposed.textContent()).toMatch(/予以公开·总计 应为 12，现为 14.*只差一位数字.*2 条不符全部成立/)
+    await supposed.getByRole('button').first().click()
+    await page.waitForSelector(`td[data-cell="${granted}"][aria-selected="true"], td[data-cell="${granted}"].selected`)
+    expect(main.calls).not.toContain('review.apply')
+  })
+
   it('refuses a number that is not exact and leaves by Esc', async () => {
     const { page, main } = await start()
     await cell(page, granted).click()

@@ -12,6 +12,7 @@ import { ruleBasis, ruleTitle } from '../../components/rule-title.ts'
 import { verdictPlace } from '../../components/verdict-place.ts'
 import { DecisionControl } from './DecisionControl.tsx'
 import { DismissForm } from './DismissForm.tsx'
+import { Hypotheses } from './Hypotheses.tsx'
 import { Operands } from './Operands.tsx'
 
 interface Props {
@@ -86,6 +87,7 @@ export function FindingRow({ finding, view, decision, notes, selected, related, 
           </div>
         )}
         {selected && <Operands operands={finding.operands} edition={view.report.edition} />}
+        {selected && <Hypotheses view={view} topic={finding.topic} />}
         {decision?.reason && (
           <p className='reason'>
             {decision.reasonCode ? `${desk.dismissal[decision.reasonCode]}：` : ''}

@@ -1,0 +1,64 @@
+import type { ReportView } from '../../../contract/views.ts'
+import { diagnosisWords, likenessNames, slipNames } from '../../../core/catalogue/diagnosis.ts'
+import type { Hypothesis } from '../../../core/diagnosis/diagnose.ts'
+import { cellShortLabel, rowLabel } from '../../../core/form/cell-label.ts'
+import { hypothesesOf } from '../../app/hypotheses.ts'
+import { select } from '../../app/report-actions.ts'
+import './hypotheses.css'
+
+/** What would explain a failed relation together with those that fail with it; each cell leads to its place. */
+export function Hypotheses({ view, topic }: { view: ReportView; topic: string }) {
+  const hypotheses = hypothesesOf(view).filter(({ mends }) => mends.includes(topic))
+  if (hypotheses.length === 0) return null
+  const others = Math.max(...hypotheses.map((hypothesis) => hypothesis.others))
+  return (
+    <div className='hypotheses' data-hypotheses=''>
+      <span className='title'>{diagnosisWords.title}</span>
+      <ul>
+        {hypotheses.map((hypothesis) => (
+          <li key={hypothesis.changes.map(({ cell, to }) => `${cell}=${to}`).join()}>
+            {hypothesis.changes.length <= 2 ? (
+              <button
+                type='button'
+                className='button plain small'
+                onClick={(event) => {
+                  event.stopPropagation()
+                  const [first] = hypothesis.changes
+                  if (first) select({ kind: 'cell', cell: first.cell }, 'bottom')
+                }}
+              >
+                {sentence(hypothesis, view)}
+              </button>
+            ) : (
+              <span>{sentence(hypothesis, view)}</span>
+            )}
+            <span className='quiet'>{evidence(hypothesis)}</span>
+          </li>
+        ))}
+      </ul>
+      {others > 0 && <span className='quiet'>{diagnosisWords.others(others)}</span>}
+    </div>
+  )
+}
+
+function sentence({ kind, changes }: Hypothesis, view: ReportView): string {
+  const { edition } = view.report
+  const name = (index: number) => cellShortLabel(changes[index]!.cell, edition)
+  if (kind === 'shifted') return diagnosisWords.shifted(rowLabel(changes[0]!.cell, edition))
+  if (kind === 'swapped') return diagnosisWords.swapped(name(0), name(1))
+  if (kind === 'moved') {
+    const [from, to] = changes[0]!.to < changes[0]!.from ? [0, 1] : [1, 0]
+    return diagnosisWords.moved(Math.abs(changes[0]!.to - changes[0]!.from), name(from), name(to))
+  }
+  return changes.map((change, index) => diagnosisWords.change(name(index), change.from, change.to)).join('；')
+}
+
+function evidence({ kind, changes, mends }: Hypothesis): string {
+  const slip = slipNames[kind]
+  const told = changes.flatMap(({ likeness, inProse, doubtful }) => [
+    ...(likeness && kind !== 'swapped' && kind !== 'shifted' ? [likenessNames[likeness]] : []),
+    ...(inProse ? [diagnosisWords.inProse] : []),
+    ...(doubtful ? [diagnosisWords.doubtful] : []),
+  ])
+  return [...(slip ? [slip] : []), ...new Set(told), diagnosisWords.mends(mends.length)].join('；')
+}
