@@ -37,7 +37,10 @@ export function columnsOf(
   const repeated = repeatedHeads(stream, patterns, before, segments)
   const headsFor = (segment: Segment): readonly Head[] =>
     repeated.findLast(({ from }) => from < segment.hit.start)?.heads ?? heads
-  const place: TableColumns['place'] = (values, segment) => placeByColumn(values, segment, present, headsFor(segment))
+  const whole = segments.filter((segment) => ownCells(segment) >= present.length).length * 2 > segments.length
+  const place: TableColumns['place'] = (values, segment) =>
+    placeByColumn(values, segment, present, headsFor(segment)) ??
+    (whole ? placePushed(values, segment, present, headsFor(segment)) : null)
   const reliable =
     [heads, ...repeated.map((block) => block.heads)].every((block) => rises(present, block)) &&
     segments.every((segment) => tokens(segment) !== present.length || place(segment.values, segment) !== null)
@@ -126,4 +129,22 @@ function placeByColumn(
     reading.push(slotOf(value))
   }
   return values.some((value) => value.raw !== '' && !taken.has(value)) ? null : reading
+}
+
+/**
+ * A row whose label stands under the first head: one label too many has pushed its values out, each under the head
+ * behind its own, and the last of them off the table.
+ */
+function placePushed(
+  values: readonly Value[],
+  segment: Segment,
+  present: readonly string[],
+  heads: readonly Head[],
+): Reading | null {
+  const first = heads.find((head) => head.id === present[0])
+  if (!first || first.grid !== segment.grid || segment.grid < 0) return null
+  const by = segment.column - first.column + 1
+  const own = values.filter((value) => value.row === segment.row && value.column > segment.column)
+  if (by <= 0 || own.length !== present.length - by || own.length !== values.length) return null
+  return [...own.map(slotOf), ...Array.from({ length: by }, () => null)]
 }

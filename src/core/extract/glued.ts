@@ -1,4 +1,5 @@
 import { partOf, type Reading, type Slot } from './slot.ts'
+import { halfWidth } from './value.ts'
 import type { Value } from './stream.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Value } from './stream.ts'
  */
 export function splitsOf(tokens: readonly Value[], width: number, most: number): Reading[] {
   const readings: Reading[] = []
-  const digits = tokens.map((token) => token.raw.normalize('NFKC'))
+  const digits = tokens.map((token) => halfWidth(token.raw))
   const room = digits.map((text) => (/^\d+$/.test(text) ? text.length : 1))
   const roomAfter = room.map((_, index) => room.slice(index + 1).reduce((total, size) => total + size, 0))
   let overflow = false
@@ -48,7 +49,7 @@ export function splitsOf(tokens: readonly Value[], width: number, most: number):
  */
 export function summedSplits(tokens: readonly Value[], width: number, group: number, most: number): Reading[] {
   const [value] = tokens
-  const text = value?.raw.normalize('NFKC') ?? ''
+  const text = value ? halfWidth(value.raw) : ''
   if (!value || tokens.length !== 1 || !/^\d+$/.test(text) || text.length !== value.raw.length) return []
   const readings: Reading[] = []
   const cut = (from: number, sum: number, reading: Slot[]): void => {

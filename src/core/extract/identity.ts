@@ -39,6 +39,8 @@ interface Title {
 
 /** "X2023年政府信息公开工作年度报告", also over two lines, in a sentence, or with the organ behind the year. */
 function titleOf(front: string, squeezed: Squeezed, canonical: string): Title | null {
+  const behind = yearBehind(front, squeezed, canonical)
+  if (behind) return behind
   let best: Title | null = null
   for (const match of front.matchAll(new RegExp(`${yearText}(${organ})?${kindText}`, 'g'))) {
     const year = found(squeezed, match.index, match.index + match[1]!.length, yearOf(match[1]!))
@@ -57,6 +59,17 @@ function titleOf(front: string, squeezed: Squeezed, canonical: string): Title | 
   return best
 }
 
+/** "X政府信息公开工作年度报告（2023年度）", also over two lines; any year before it belongs to something else. */
+function yearBehind(front: string, squeezed: Squeezed, canonical: string): Title | null {
+  const match = new RegExp(`(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:年度|年)?(?:工作)?报告[(]${yearText}[)]`).exec(front)
+  if (!match) return null
+  const at = match.index + match[0].indexOf('(') + 1
+  return {
+    agency: organBefore(match.index, squeezed, canonical),
+    year: found(squeezed, at, at + match[1]!.length, yearOf(match[1]!)),
+  }
+}
+
 /** The organ's name that ends right before the year: on the title's own line, or as the whole line above it. */
 function organBefore(end: number, squeezed: Squeezed, canonical: string): Found<string> | null {
   const offset = squeezed.at[end] ?? 0
@@ -67,6 +80,8 @@ function organBefore(end: number, squeezed: Squeezed, canonical: string): Found<
     start = above.lastIndexOf('\n') + 1
     text = above.slice(start)
   }
+  const joined = joinedAbove(canonical, start, text)
+  if (joined) [start, text] = joined
   // "X局关于2023年…的报告": the name is what comes before.
   text = text.replace(/\s*关于\s*$/u, '')
   // What stands before the name: breadcrumbs, "标题：", "现发布", "关于印发".
@@ -79,6 +94,24 @@ function organBefore(end: number, squeezed: Squeezed, canonical: string): Found<
     span: { start: start + lead, end: start + lead + name.length },
     where: textLocator(start + lead, start + lead + name.length),
   }
+}
+
+/** What a name begins with where it is whole: a place of at least two characters, with its level. */
+const place = /^(?:中华人民共和国|国家|[\u4e00-\u9fff]{2,8}?(?:省|市|区|县|州|盟|旗|镇|乡|街道|开发区|新区))/u
+const navigation = /首页|公开|网站|网$|年报|导航|栏目|服务|互动|新闻|动态|目录|指南|制度|报告|信息|位置|标题|\d/u
+
+/** A title that is cut inside the organ's name: the line above holds its beginning. */
+function joinedAbove(canonical: string, start: number, text: string): [start: number, text: string] | null {
+  const name = text.replace(/\s+/g, '').replace(/关于$/, '')
+  if (start === 0 || !/^[\u4e00-\u9fff]+$/u.test(name)) return null
+  const lineStart = canonical.lastIndexOf('\n', canonical.slice(0, start).trimEnd().length - 1) + 1
+  const above = canonical.slice(lineStart, start)
+  const head = above.replace(/\s+/g, '')
+  if (!/^[\u4e00-\u9fff]{1,20}$/u.test(head) || navigation.test(head)) return null
+  // A whole name stands on its own, unless the line above is nothing but the place that it lies in.
+  const isPlace = /^[\u4e00-\u9fff]{2,7}[省市区县州]$/u.test(head)
+  if (place.test(name) && !isPlace) return null
+  return place.test(head + name) ? [lineStart, above + text] : null
 }
 
 /** The name over the date that signs the report: on lines of their own, or glued behind the last sentence. */

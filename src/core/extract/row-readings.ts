@@ -3,7 +3,7 @@ import { splitsOf, summedSplits } from './glued.ts'
 import type { BlankEvidence } from './piece.ts'
 import { type Reading, type Slot, slotOf } from './slot.ts'
 import type { Value } from './stream.ts'
-import { readValue } from './value.ts'
+import { halfWidth, readValue } from './value.ts'
 
 /** What is known of the layout when a row is fitted to its columns. */
 export interface RowLayout {
@@ -50,7 +50,7 @@ export function readingsOf(values: readonly Value[], layout: RowLayout, lineEnds
 
 /** Digits that can't be one number of the form: zeros before others, or more digits than any count has. */
 function isSeveral(token: Value): boolean {
-  return /^(?:0\d+|\d{10,})$/.test(token.raw.normalize('NFKC'))
+  return /^(?:0\d+|\d{10,})$/.test(halfWidth(token.raw))
 }
 
 /** Rows of more cells are never merged on the form, so that a number too many in them is no repetition. */
@@ -81,7 +81,7 @@ function filled(tokens: readonly Value[], { width, blanks }: RowLayout): Reading
 
 /** One run of digits that is long enough for the whole row, or the groups of table four, each glued. */
 function couldBeGlued(tokens: readonly Value[], width: number): boolean {
-  const digits = tokens.map((token) => (/^\d+$/.test(token.raw.normalize('NFKC')) ? token.raw.length : 0))
+  const digits = tokens.map((token) => (/^\d+$/.test(halfWidth(token.raw)) ? token.raw.length : 0))
   return (
     tokens[0]?.attached === true || (digits.every((count) => count >= width / tokens.length) && tokens.length <= width / 5 + 1)
   )

@@ -8,8 +8,8 @@ import { type Piece, type PieceRun, textPiece } from './piece.ts'
  * with one cell a line (explicit blanks, no columns), or white space alone, where only runs of line ends hint at blanks.
  */
 export function layOutText(text: string, region: TextSpan): PieceRun {
-  const lines = linesOf(text, region)
-  const body = text.slice(region.start, region.end)
+  const body = withoutPageNumbers(text.slice(region.start, region.end))
+  const lines = linesOf(body, region.start)
   for (const bar of ['\t', '|', '│', ',']) {
     if (bar !== ',' && lines.some((line) => count(line.text, bar) > widestRow))
       return { pieces: barStream(body, region.start, bar), blanks: 'explicit' }
@@ -26,16 +26,22 @@ export function layOutText(text: string, region: TextSpan): PieceRun {
   return { pieces, blanks: pieces.some((piece) => piece.lineEndsBefore >= 2) ? 'line-ends' : 'none' }
 }
 
-function linesOf(text: string, region: TextSpan): TextLine[] {
+function linesOf(body: string, offset: number): TextLine[] {
   const lines: TextLine[] = []
-  let start = region.start
-  while (start < region.end) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 || found > region.end ? region.end : found
-    lines.push({ text: text.slice(start, end), start })
-    start = end + 1
+  let start = offset
+  for (const text of body.split('\n')) {
+    lines.push({ text, start })
+    start += text.length + 1
   }
   return lines
+}
+
+const pageNumber =
+  /^([^\S\n|,]*[|,]?[^\S\n|,]*)([-—–－]+ ?[\d０-９]{1,3} ?[-—–－]+|第 *\d{1,3} *页(?:[，, ]*共 *\d{1,3} *页)?|\d{1,3} *\/ *\d{1,3})(?=[^\S\n]*[|,\t]*[^\S\n]*$)/gm
+
+/** Page numbers between the rows of a table are none of its values: white space in their place keeps every offset. */
+function withoutPageNumbers(body: string): string {
+  return body.replace(pageNumber, (_, before: string, number: string) => before + ' '.repeat(number.length))
 }
 
 /** Rows written as lines: several lines part into cells of which numbers and blanks are the most. */

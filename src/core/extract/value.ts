@@ -9,6 +9,14 @@ export interface ReadValue {
   candidates: string[]
 }
 
+/**
+ * Wide digits and signs as plain ones, and nothing else: the raised and ringed digits of footnotes (NFKC would make
+ * "12①" a hundred and twenty-one) are no digits of the number.
+ */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ')
+}
+
 /** A number with the words that stand around it in its cell: "22(其中修订16件,废止6件)". */
 const longestValue = 40
 
@@ -20,8 +28,7 @@ const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
  * "22（其中修订16件）" stay text, to the letter, and "1 2" is unreadable rather than twelve.
  */
 export function readValue(raw: string): ReadValue {
-  const text = raw
-    .normalize('NFKC')
+  const text = halfWidth(raw)
     .replace(/−/g, '-')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .trim()
@@ -41,7 +48,7 @@ export function readValue(raw: string): ReadValue {
  * printed in place of one. A note ("1.本表数据由…") has digits too, but they number it or stand deep in a sentence.
  */
 export function isValueLike(raw: string): boolean {
-  const text = raw.normalize('NFKC').replace(/\s+/g, '')
+  const text = halfWidth(raw).replace(/\s+/g, '')
   if (/^[\d.,]*\ufffd[\d.,\ufffd]*$/.test(text)) return true
   if (/^[^\p{L}\d]{0,2}[约共计近超逾]?[^\p{L}\d]{0,2}\d/u.test(text))
     return (text.length <= longestValue || /^[\d.,]+$/.test(text)) && !/^[^\p{L}\d]?\d{1,2}[.、)](?=[\p{L}《“"])/u.test(text)

@@ -1,5 +1,5 @@
 import { type CellId, cellParts } from '../../../src/core/form/form.ts'
-import type { FormTable } from '../form-tables.ts'
+import type { FormTable, TableCell } from '../form-tables.ts'
 import type { Random } from '../random.ts'
 import { splitTableThree, splitTableTwo } from '../split-tables.ts'
 import { addColumn, addLine, dropColumn, keepRows, type Unmerged, unmergeRows } from './table-surgery.ts'
@@ -12,17 +12,19 @@ export interface Damage {
   tables: FormTable[]
   /** Cells that are no longer there. */
   lost: ReadonlySet<CellId>
-  /** The table whose cells nobody could tell apart any more; refusing is fair. */
-  unsure: 2 | 3 | 4 | null
+  /** Cells that nobody could tell apart any more; refusing is fair. */
+  unsure: ReadonlySet<CellId>
   /** What stands in place of a table that is gone. */
   instead: Partial<Record<2 | 3 | 4, string>>
 }
 
 const headRows = 3
 
+type Work = Damage & { lost: Set<CellId>; unsure: Set<CellId> }
+
 /** Does a few of the things to the tables that real reports show. `glued`: nothing will part the cells. */
 export function damageOf(tables: FormTable[], random: Random, glued: boolean): Damage {
-  const damage = { names: [] as string[], tables: [...tables], lost: new Set<CellId>(), instead: {} as Damage['instead'] }
+  const damage: Work = { names: [], tables: [...tables], lost: new Set(), unsure: new Set(), instead: {} }
   const change = (number: 2 | 3 | 4, name: string, how: (table: FormTable) => FormTable | FormTable[]) => {
     damage.tables = damage.tables.flatMap((table) => (table.number === number ? how(table) : [table]))
     damage.names.push(name)
@@ -45,13 +47,20 @@ export function damageOf(tables: FormTable[], random: Random, glued: boolean): D
     })
   else if (random.chance(0.1)) change(3, 'two parts', (table) => splitTableThree(table, random.int(6, table.rows.length - 4)))
   if (random.chance(0.1)) change(2, 'four parts', splitTableTwo)
+  if (random.chance(0.12) && !glued) {
+    const line = random.pick(pageNumbers)
+    change(3, `page break: ${line}`, (table) => pageBroken(table, random, line))
+  }
+  if (random.chance(0.1) && !glued && !damage.names.includes('remarks'))
+    change(3, 'numbers pushed out', (table) => pushed(table, random, damage))
   for (const number of [2, 3, 4] as const)
     if (random.chance(0.06)) change(number, `title in table ${number}`, (table) => addLine(table, 0, titles[number]))
   for (const number of [2, 3, 4] as const)
     if (random.chance(0.06))
       change(number, `note in table ${number}`, (table) => addLine(table, table.rows.length, random.pick(notes)))
-  const headless = damage.names.includes('column lost') && damage.names.includes('no head')
-  return { ...damage, unsure: headless ? 3 : null }
+  if (damage.names.includes('column lost') && damage.names.includes('no head'))
+    for (const table of damage.tables.filter((each) => each.number === 3)) for (const id of idsOf(table)) damage.unsure.add(id)
+  return damage
 }
 
 const titles = {
@@ -80,10 +89,7 @@ const sentences = {
   ],
 } as const
 
-function lose(
-  damage: { names: string[]; tables: FormTable[]; lost: Set<CellId>; instead: Damage['instead'] },
-  random: Random,
-): void {
+function lose(damage: Work, random: Random): void {
   const number = random.pick([2, 3, 4] as const)
   for (const table of damage.tables.filter((each) => each.number === number)) for (const id of idsOf(table)) damage.lost.add(id)
   damage.tables = damage.tables.filter((table) => table.number !== number)
@@ -104,6 +110,35 @@ function withoutRows(table: FormTable, random: Random, lost: Set<CellId>): FormT
 function withoutOther(table: FormTable, lost: Set<CellId>): FormTable {
   for (const id of idsOf(table)) if (cellParts(id).column === 'otherOrganization') lost.add(id)
   return dropColumn(table, 8)
+}
+
+const pageNumbers = ['- 3 -', '— 4 —', '－5－', '第3页 共6页', '第 4 页', '4 / 7', '3']
+
+/** A page number between two rows, with the merged cells that the page break cuts begun anew. */
+function pageBroken(table: FormTable, random: Random, line: string): FormTable {
+  if (table.rows.length < 12) return table
+  const at = random.int(7, table.rows.length - 4)
+  const above = keepRows(table, range(0, at))
+  const below = keepRows(table, range(at, table.rows.length))
+  return addLine({ ...table, rows: [...above.rows, ...below.rows] }, at, line)
+}
+
+/** Rows in which a label too many stands before their own, so that the last number falls off the table. */
+function pushed(table: FormTable, random: Random, damage: Work): FormTable {
+  const rows = table.rows.flatMap((row, index) => (row.filter((cell) => cell.id !== null).length === 7 ? [index] : []))
+  const chosen = new Set(random.shuffle(rows).slice(0, random.int(1, 3)))
+  return {
+    ...table,
+    rows: table.rows.map((row, index) => {
+      const last = row.at(-1)
+      if (!chosen.has(index) || !last || last.id === null) return row
+      damage.lost.add(last.id)
+      for (const cell of row) if (cell.id !== null) damage.unsure.add(cell.id)
+      const first = row.findIndex((cell) => cell.id !== null)
+      const label: TableCell = { text: '（三）不予公开', rowSpan: 1, columnSpan: 1, id: null }
+      return [...row.slice(0, first - 1), label, ...row.slice(first - 1, -1)]
+    }),
+  }
 }
 
 /** "三三、本年度办理结果", as where a merged cell was copied twice. */

@@ -82,8 +82,9 @@ function marked(cell: PrintedCell, mark: string | null): PrintedCell {
 /** Numbers with words around them, that are kept to the letter. */
 function dressed(cell: PrintedCell, dresses: boolean, random: Random): PrintedCell {
   if (!dresses || cell.value === null) return cell
+  const { table } = cellParts(cell.id)
   const words = dressesOf(cell.id, cell.text)
-  if (words.length === 0 || !random.chance(0.5)) return cell
+  if (words.length === 0 || !random.chance(table === 3 ? 0.1 : 0.5)) return cell
   return { ...cell, text: random.pick(words), state: 'text', value: null }
 }
 
@@ -92,6 +93,7 @@ function dressesOf(id: CellId, text: string): string[] {
   if (table === 2 && row === 'normativeDocuments') return [`${text}（其中修订1件）`, `${text}件`, `${text}(含联合发文2件)`]
   if (table === 2 && column === 'amount') return [`${text}万元`, `${text}元`, `约${text}`]
   if (table === 2 && column === 'processed') return [`${text}件`, `${text}（含不予许可3件）`]
-  if (table === 3 && row === 'newReceived') return [`${text}件`]
+  if (table === 3 && row === 'newReceived') return [`${text}件`, `${text}①`, `${text}*`]
+  if (table === 3 && text !== '0') return [`${text}②`, `${text}[1]`]
   return []
 }

@@ -40,7 +40,30 @@ export function wildFrame(truth: Truth, random: Random, frame: Frame): Frame {
     ]),
     ...frame.after,
   ]
-  return { ...frame, before, after }
+  return {
+    ...frame,
+    before,
+    after,
+    title: frame.title.length > 0 && random.chance(0.35) ? wildTitle(truth, random) : frame.title,
+  }
+}
+
+/** Titles as they are set on pages: spread, cut over lines, the year behind or in characters. */
+function wildTitle({ agency, year }: Truth, random: Random): string[] {
+  const characters = [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')
+  const cut = random.int(2, agency.name.length - 1)
+  return random.pick([
+    [`${agency.name}政府信息公开工作年度报告`, `（${year}年度）`],
+    [`${agency.name}政府信息公开工作年度报告（${year}年）`],
+    [`${agency.name}${characters}年政府信息公开工作年度报告`],
+    [`${agency.name} ${year} 年政府信息公开工作年度报告`],
+    [agency.name.slice(0, cut), `${agency.name.slice(cut)}${year}年政府信息公开工作年度报告`],
+    [`${agency.name}`, '政府信息公开工作年度报告', `（${year}年）`],
+    [`${agency.name}${year}年度政府信息`, '公开工作年度报告'],
+    [`${agency.name}${year}年政府信息公开年度报告`],
+    [`${year}年度${agency.name}政府信息公开工作报告`],
+    [`《${agency.name}${year}年政府信息公开工作年度报告》`],
+  ])
 }
 
 function some(random: Random, probability: number, lines: () => string[]): string[] {

@@ -66,7 +66,7 @@ function withoutLost(expected: ReadonlyMap<CellId, Expected>, damage: Damage | n
   return new Map(
     [...expected].map(([id, cell]) => {
       const known = damage?.lost.has(id) ? missing : cell
-      const unsure = damage?.unsure === cellParts(id).table
+      const unsure = damage?.unsure.has(id) ?? false
       return [id, unsure ? { ...known, states: [...known.states, 'unreadable', 'missing', 'blank'] } : known]
     }),
   )
