@@ -17,7 +17,7 @@ async function main(given: readonly string[]): Promise<number> {
   const chosen = args.length > 1 ? args.slice(1).map(layoutOf) : layouts
   let failures = 0
   for (const layout of chosen) {
-    const counts = { right: 0, fair: 0, refused: 0, wrong: 0, phantom: 0, misstated: 0, identity: 0, failed: 0 }
+    const counts = { right: 0, fair: 0, refused: 0, wrong: 0, phantom: 0, misstated: 0, identity: 0, falseErrors: 0, failed: 0 }
     const seeds = new Map<string, number[]>()
     const note = (kind: keyof typeof counts, seed: number, amount: number) => {
       if (amount === 0) return
@@ -27,7 +27,9 @@ async function main(given: readonly string[]): Promise<number> {
     const started = performance.now()
     for (let seed = 1; seed <= reports; seed += 1) {
       try {
-        const { judgement, identity } = await readRendered(fromSeed(layout, seed))
+        const rendered = fromSeed(layout, seed)
+        const { judgement, identity, errors } = await readRendered(rendered)
+        if (!('flawed' in rendered && rendered.flawed)) note('falseErrors', seed, errors.length)
         for (const [kind, amount] of Object.entries(amounts(judgement))) note(kind as keyof typeof counts, seed, amount)
         note('identity', seed, identity.length)
       } catch (thrown) {
@@ -42,15 +44,14 @@ async function main(given: readonly string[]): Promise<number> {
         .join(' · ')} · ${each} ms`,
     )
     for (const [kind, list] of seeds) console.log(`    ${kind} in ${list.length}: seeds ${list.slice(0, 8).join(' ')}`)
-    failures += counts.wrong + counts.phantom + counts.failed
+    failures += counts.wrong + counts.phantom + counts.falseErrors + counts.failed
   }
   return failures === 0 ? 0 : 1
 }
 
 async function replay(rendered: Rendered): Promise<number> {
-  const { judgement, identity, document } = await readRendered(rendered)
-  console.log(document.text)
-  console.dir({ ...judgement, identity, damage: 'damage' in rendered ? rendered.damage : [] }, { maxArrayLength: 40 })
+  const { judgement, identity, errors } = await readRendered(rendered)
+  console.dir({ ...judgement, identity, errors, damage: 'damage' in rendered ? rendered.damage : [] }, { maxArrayLength: 40 })
   return 0
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, RecognisedReport } from '../../src/core/extract/recognised-report.ts'
-import { extractReports } from '../../src/core/extract/extract.ts'
+import { examineDocument } from '../../src/core/examine.ts'
 import type { SourceDocument } from '../../src/core/document/source-document.ts'
 import { readDocument } from '../../src/ingest/read-document.ts'
 import { type Judgement, judgeCells } from './judge.ts'
@@ -10,6 +10,8 @@ export interface Reading {
   document: SourceDocument
   report: RecognisedReport
   judgement: Judgement
+  /** What the rules say is wrong in print; nothing, where the report is clean. */
+  errors: string[]
   /** What was misread of the organ, the year and the edition; empty where nothing was. */
   identity: string[]
 }
@@ -18,14 +20,19 @@ export interface Reading {
 export async function readRendered(rendered: Rendered): Promise<Reading> {
   const read = await readDocument(rendered.bytes, rendered.name)
   if (!read.ok) throw new Error(`${rendered.layout}: ${read.error.code} ${read.error.message}`)
-  const reports = extractReports(read.document)
-  const report = reports[0]
-  if (!report) throw new Error(`${rendered.layout}: no report`)
+  const examinations = examineDocument(read.document)
+  const reports = examinations.map((examination) => examination.report)
+  const [first] = examinations
+  const report = first?.report
+  if (!first || !report) throw new Error(`${rendered.layout}: no report`)
   const cells: readonly Cell[] = report.cells
   return {
     document: read.document,
     report,
     judgement: judgeCells(cells, rendered.expected),
+    errors: first.verdicts
+      .filter((verdict) => verdict.outcome === 'failed' && verdict.severity === 'error' && verdict.about === 'source')
+      .map((verdict) => `${verdict.rule}: ${verdict.statement}`),
     identity: reports.length === 1 ? identityOf(report, rendered) : [`${reports.length} reports in one file`],
   }
 }

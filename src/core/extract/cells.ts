@@ -42,7 +42,9 @@ export function cellsOfRow(
     const said = new Set(slots.map(saying))
     // Where the readings agree on the number but not on its characters, the first place stands for all.
     if (said.size === 1) return readCell(id, slots[0] ?? null, hadChoice)
-    const numbers = slots.flatMap((slot) => (slot?.read.value == null ? [] : [slot.read.value]))
+    // Candidates are all that the cell can be, or none are named: where it may be blank or a sign, numbers alone would lie.
+    const values = slots.map((slot) => slot?.read.value ?? null)
+    const numbers = values.includes(null) ? [] : values.filter((value) => value !== null)
     return unreadableCell(id, slots.find((slot) => slot !== null && slot.raw !== '') ?? first[column] ?? null, [
       ...new Set(numbers),
     ])

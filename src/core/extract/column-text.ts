@@ -50,7 +50,7 @@ const leastRows = 3
  * ones stand in the middle of their rows. Puts the pieces of each label together and its numbers behind them. Null
  * where the text is not set so.
  */
-export function layOutColumns(lines: readonly TextLine[]): PieceRun | null {
+export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'> | null {
   const chunks = lines.map(chunksOf)
   const rows = chunks.flatMap((own, line): Row[] => {
     const values = own.filter((chunk) => isAlone(chunk.text))

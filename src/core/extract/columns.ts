@@ -1,4 +1,5 @@
 import type { LabelPattern } from './labels.ts'
+import type { PieceRun } from './piece.ts'
 import type { Segment } from './segments.ts'
 import { type Reading, slotOf } from './slot.ts'
 import type { Stream, Value } from './stream.ts'
@@ -26,7 +27,7 @@ export function columnsOf(
   patterns: readonly LabelPattern[],
   before: number,
   segments: readonly Segment[],
-  opening: number,
+  run: PieceRun,
 ): TableColumns {
   const heads = headsOf(stream, patterns, before)
   const all = patterns.map((pattern) => pattern.id)
@@ -44,17 +45,19 @@ export function columnsOf(
   const reliable =
     [heads, ...repeated.map((block) => block.heads)].every((block) => rises(present, block)) &&
     segments.every((segment) => tokens(segment) !== present.length || place(segment.values, segment) !== null)
-  const unknown = found.length < 4 && tooNarrow(segments, all.length, opening)
+  const unknown = found.length < 4 && tooNarrow(segments, all.length, run)
   return { present, unknown, place: reliable && !unknown ? place : () => null }
 }
 
 /** Rows that have fewer cells than the form, all of them alike: by their cells where these are explicit, else by their values. */
-function tooNarrow(segments: readonly Segment[], width: number, opening: number): boolean {
+function tooNarrow(segments: readonly Segment[], width: number, run: PieceRun): boolean {
   const counts = segments.filter((segment) => segment.values.length > 0).map(tokens)
   const most = Math.max(0, ...counts)
   if (counts.length < 3 || most < 2 || most >= width) return false
+  if (counts.every((count) => count === most)) return true
+  const opening = run.lead ?? 0
   const cells = segments.slice(0, -1).map((segment) => ownCells(segment) - (segment.grid < 0 ? opening : 0))
-  return counts.every((count) => count === most) || Math.min(...cells) < width
+  return run.blanks === 'explicit' && Math.min(...cells) < width
 }
 
 function ownCells(segment: Segment): number {

@@ -19,7 +19,7 @@ const kindText = '(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:年度|年
 /** Finds organ and year in the title, else in the period, the opening sentence, the signature or the record's fields. */
 export function identify(squeezed: Squeezed, canonical: string, sections: readonly Section[]): Identity {
   const frontEnd = sections[0] ? squeezed.at.findIndex((offset) => offset >= sections[0]!.heading.start) : -1
-  const front = squeezed.text.slice(0, frontEnd > 0 ? frontEnd : Math.min(squeezed.text.length, 1_500))
+  const front = squeezed.text.slice(0, frontEnd >= 0 ? frontEnd : Math.min(squeezed.text.length, 1_500))
   const title = titleOf(front, squeezed, canonical)
   return {
     agency:

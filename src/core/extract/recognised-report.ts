@@ -25,7 +25,10 @@ export interface Cell {
   where: Locator | null
   /** The place in the canonical text; null where the cell is missing. */
   span: TextSpan | null
-  /** For `unreadable`: the readings that are possible, as exact decimals; else empty. */
+  /**
+   * For `unreadable`: all readings that are possible, as exact decimals. Empty where one of them is no number (a blank,
+   * a sign), where there are too many, and in every other state.
+   */
   candidates: string[]
 }
 

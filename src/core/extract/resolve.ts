@@ -14,12 +14,15 @@ const mostSteps = 4_000
  * misread, and all its readings stay: no solver may hide a true error.
  */
 export function keepRowSums(readings: Reading[]): Reading[] {
-  const kept = readings.filter((reading) => {
-    const numbers = reading.map(numberOf)
-    const total = numbers.pop() ?? Number.NaN
-    return numbers.reduce((sum, number) => sum + number, 0) === total
-  })
+  const kept = readings.filter(sumHolds)
   return kept.length > 0 ? kept : readings
+}
+
+/** Whether the last cell is the sum of the others; false where one of them is neither a number nor blank. */
+export function sumHolds(reading: Reading): boolean {
+  const numbers = reading.map(numberOf)
+  const total = numbers.pop() ?? Number.NaN
+  return numbers.reduce((sum, number) => sum + number, 0) === total
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type TextSpan, textLocator } from '../document/locator.ts'
 import { splitsOf, summedSplits } from './glued.ts'
 import type { BlankEvidence } from './piece.ts'
+import { sumHolds } from './resolve.ts'
 import { type Reading, type Slot, slotOf } from './slot.ts'
 import type { Value } from './stream.ts'
 import { halfWidth, readValue } from './value.ts'
@@ -124,10 +125,13 @@ function byLineEnds(tokens: readonly Value[], layout: RowLayout, lineEndsAfter: 
     for (let blank = 0; blank < blanks; blank += 1) reading.push(blankBefore(token))
     reading.push(slotOf(token))
   }
-  const after = (lineEndsAfter - rowGap) / cellGap
-  if (!Number.isInteger(after) || after < 0) return null
-  for (let blank = 0; blank < after; blank += 1) reading.push(blankAfter(tokens))
-  return reading.length === width ? reading : null
+  const open = width - reading.length
+  if (open < 0) return null
+  for (let blank = 0; blank < open; blank += 1) reading.push(blankAfter(tokens))
+  if (lineEndsAfter === rowGap + open * cellGap) return reading
+  // Blank label cells of the next row may stand behind the row's own: then its sum must bear the count out.
+  const more = lineEndsAfter > rowGap + open * cellGap
+  return more && layout.sum === width && sumHolds(reading) ? reading : null
 }
 
 /** Every way to put fewer values than cells into their row in order. */

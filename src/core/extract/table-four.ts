@@ -2,8 +2,9 @@ import { type CellId, type Edition, formOf } from '../form/form.ts'
 import { cellsOfRow, missingCell } from './cells.ts'
 import { table4Heads, table4Structure } from './labels.ts'
 import { layoutOf } from './layout.ts'
+import { rowByLineEnds } from './line-end-row.ts'
 import type { PieceRun } from './piece.ts'
-import { keepRowSums } from './resolve.ts'
+import { sumHolds } from './resolve.ts'
 import { readingsOf } from './row-readings.ts'
 import { notesOf } from './segments.ts'
 import type { Reading } from './slot.ts'
@@ -32,7 +33,14 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   const stream = streamOf(canonical, run.pieces)
   const form = formOf(edition).table4
   const ids = form.groups.flatMap((group) => form.columns.map((column): CellId => `t4.${group.id}.${column.id}`))
-  const parts = partsOf(canonical, stream).filter((part) => part.values.length > 0)
+  const all = partsOf(canonical, stream)
+  const parts = all.filter((part) => part.values.length > 0)
+  const spaced = byLineEnds(canonical, stream, all, ids.length, run)
+  if (spaced) {
+    const end = Math.max(...spaced.map((slot) => slot?.span.end ?? 0))
+    const span = { start: stream.pieces[0]?.span.start ?? 0, end }
+    return { cells: cellsOfRow(ids, [spaced], false, []), span, deviations: [], leftovers: [] }
+  }
   if (parts.length === 0) return null
   const heads = parts.reduce((total, part) => total + part.heads.length, 0)
   const pieces = heads === ids.length ? parts : [{ heads: [], values: parts.flatMap((part) => part.values) }]
@@ -51,6 +59,15 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   return { cells, span: { start: stream.pieces[0]?.span.start ?? 0, end }, deviations: [], leftovers: [] }
 }
 
+/** The whole row from the runs of line ends, where these are all that parts the cells and the heads are complete. */
+function byLineEnds(canonical: string, stream: Stream, parts: readonly Part[], width: number, run: PieceRun): Reading | null {
+  const [part] = parts
+  const last = part?.heads.at(-1)
+  if (run.blanks !== 'line-ends' || parts.length !== 1 || !part || !last || part.heads.length !== width) return null
+  const heads = stream.pieces.slice(0, (stream.pieceOf[last.end - 1] ?? 0) + 1)
+  return rowByLineEnds(canonical, heads, firstRow(part, width), width, run.end)
+}
+
 function partsOf(canonical: string, stream: Stream): Part[] {
   const heads = rangesOf(
     stream.text,
@@ -59,21 +76,18 @@ function partsOf(canonical: string, stream: Stream): Part[] {
   const labels = [...heads, ...rangesOf(stream.text, table4Structure), ...notesOf(stream.text, heads)]
   const parts: Part[] = []
   let next = 0
+  const open = (index: number): void => {
+    const { start, end } = heads[index]!
+    const { grid, row, column, columnSpan } = stream.pieces[stream.pieceOf[start] ?? 0]!
+    const head = { at: start, end, grid, row, column, columnSpan }
+    const last = parts.at(-1)
+    if (!last || last.values.some((known) => known.raw !== '')) parts.push({ heads: [head], values: [] })
+    else last.heads.push(head)
+  }
   for (const value of valuesOf(canonical, stream, labels)) {
     let fresh = false
     for (; next < heads.length && heads[next]!.start < value.at; next += 1) {
-      const last = parts.at(-1)
-      const piece = stream.pieces[stream.pieceOf[heads[next]!.start] ?? 0]!
-      const head = {
-        at: heads[next]!.start,
-        end: heads[next]!.end,
-        grid: piece.grid,
-        row: piece.row,
-        column: piece.column,
-        columnSpan: piece.columnSpan,
-      }
-      if (!last || last.values.some((known) => known.raw !== '')) parts.push({ heads: [head], values: [] })
-      else last.heads.push(head)
+      open(next)
       fresh = true
     }
     const part = parts.at(-1)
@@ -82,6 +96,8 @@ function partsOf(canonical: string, stream: Stream): Part[] {
     if (fresh) part.values = part.values.filter((known) => known.raw !== '')
     if (value.raw === '' || isValueLike(value.raw)) part.values.push(value)
   }
+  // Heads with nothing behind them: a row of blanks, perhaps.
+  for (; next < heads.length; next += 1) open(next)
   return parts
 }
 
@@ -129,10 +145,7 @@ function placeUnderHeads(part: Part, values: readonly Value[]): Reading | null {
 function keepGroupSums(readings: Reading[], group: number): Reading[] {
   if (readings.length <= 1) return readings
   const kept = readings.filter((reading) => {
-    for (let from = 0; from < reading.length; from += group) {
-      const part = reading.slice(from, from + group)
-      if (keepRowSums([part, []]).length !== 1) return false
-    }
+    for (let from = 0; from < reading.length; from += group) if (!sumHolds(reading.slice(from, from + group))) return false
     return true
   })
   return kept.length > 0 ? kept : readings

@@ -47,7 +47,7 @@ export function readTableThree(canonical: string, run: PieceRun, edition: Editio
   const labels = patterns.map((pattern) => formLines.find((line) => line.id === pattern.id)?.label ?? null)
   const complete = withMisprints(kept, first, labels)
   const segmented = complete ? segmentsOf(canonical, stream, complete, structure, official) : first
-  const columns = columnsOf(stream, table3Columns, kept[0]?.start ?? 0, segmented.segments, run.lead ?? 0)
+  const columns = columnsOf(stream, table3Columns, kept[0]?.start ?? 0, segmented.segments, run)
   const rows = rowStates(segmented, run, columns)
   resolveRows(rows, formLines, columns)
   const cells = formLines.flatMap((line) => rowCells(line, rows.get(line.id), columns))

@@ -8,6 +8,10 @@ import { type Piece, type PieceRun, textPiece } from './piece.ts'
  * with one cell a line (explicit blanks, no columns), or white space alone, where only runs of line ends hint at blanks.
  */
 export function layOutText(text: string, region: TextSpan): PieceRun {
+  return { ...cutText(text, region), end: region.end }
+}
+
+function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
   const body = withoutPageNumbers(text.slice(region.start, region.end))
   const lines = linesOf(body, region.start)
   for (const bar of ['\t', '|', '│', ',']) {
@@ -19,7 +23,10 @@ export function layOutText(text: string, region: TextSpan): PieceRun {
   if (bars >= 8 && bars * 3 >= lines.length) return { pieces: barLines(lines), blanks: 'explicit', lead: 1 }
   const tabbed = lines.filter((line) => line.text.startsWith('\t'))
   if (tabbed.length >= 6 && tabbed.length * 2 >= lines.filter((line) => line.text.trim() !== '').length)
-    return { pieces: tabbed.map((line) => trimmedPiece(line.text, line.start)), blanks: 'explicit' }
+    return {
+      pieces: tabbed.filter((line) => !isNumberAlone(line, lines)).map((line) => trimmedPiece(line.text, line.start)),
+      blanks: 'explicit',
+    }
   const columns = layOutColumns(lines)
   if (columns) return columns
   const pieces = wordStream(body, region.start)
@@ -107,6 +114,16 @@ function fieldsOf(line: string, bar: string): string[] {
 /** No row of the form has more cells than this: a line with more holds a whole table, cell after cell. */
 const widestRow = 30
 
+const widestMerge = 6
+const pageDigits = /^\d{1,3}$/
+
+/** A row of one cell that holds nothing but a small number: the number of a page between two rows. */
+function isNumberAlone(line: TextLine, lines: readonly TextLine[]): boolean {
+  if (!pageDigits.test(line.text.trim())) return false
+  const at = lines.indexOf(line)
+  return [lines[at - 1], lines[at + 1]].every((beside) => beside === undefined || beside.text === '')
+}
+
 /**
  * One cell a line, each closed by a bar, a row begun by a bar of its own. A line of several bars stands for cells that a
  * merged one covers: they are none of the row's.
@@ -115,7 +132,12 @@ function barLines(lines: readonly TextLine[]): Piece[] {
   const pieces: Piece[] = []
   let open: { text: string; start: number } | null = null
   for (const line of lines) {
-    if (/^\s*\|{2,}\s*$/.test(line.text)) continue
+    if (/^\s*\|{2,}\s*$/.test(line.text)) {
+      // No row of numbers is merged so widely: a number before it is a page's.
+      const before = pieces.at(-1)
+      if (count(line.text, '|') >= widestMerge && before && pageDigits.test(before.text)) before.text = ''
+      continue
+    }
     let start = line.start
     line.text.split('|').forEach((field, index, fields) => {
       const text = open && index === 0 ? `${open.text}\n${field}` : field
