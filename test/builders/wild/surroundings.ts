@@ -58,7 +58,7 @@ function wildTitle({ agency, year }: Truth, random: Random): string[] {
     [`${agency.name}${characters}年政府信息公开工作年度报告`],
     [`${agency.name} ${year} 年政府信息公开工作年度报告`],
     [agency.name.slice(0, cut), `${agency.name.slice(cut)}${year}年政府信息公开工作年度报告`],
-    [`${agency.name}`, '政府信息公开工作年度报告', `（${year}年）`],
+    [agency.name, '政府信息公开工作年度报告', `（${year}年）`],
     [`${agency.name}${year}年度政府信息`, '公开工作年度报告'],
     [`${agency.name}${year}年政府信息公开年度报告`],
     [`${year}年度${agency.name}政府信息公开工作报告`],
