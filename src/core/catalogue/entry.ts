@@ -1,6 +1,7 @@
 /** The keyboard entry of a table: the bar over the grid. */
 export const entryPane = {
   start: '键盘录入',
+  startShort: '录入',
   startHint: '逐格键入原文印的数（F4）',
   stop: '结束录入',
   stopHint: 'Esc',
@@ -43,6 +44,7 @@ export const entrySums = {
 /** The paste of a block and the joint choice of readings: what is proposed, before it is taken. */
 export const proposalPane = {
   paste: '粘贴表格',
+  pasteShort: '粘贴',
   pasteHint: '把别处复制的一块数字贴到表上（Ctrl V）',
   region: '粘贴预览',
   choiceRegion: '选定读法',

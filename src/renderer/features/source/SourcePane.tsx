@@ -31,8 +31,9 @@ export function SourcePane({ view }: { view: ReportView }) {
   const { drawn, draw } = useDrawnChunks(scroller, chunks.length)
   useKeptScroll(scroller, 'source', view.item.id)
 
-  // A passage is shown by the browser's own selection: drawing marks into it would tear that apart.
-  const shown = selected?.target.kind === 'passage' && !composing ? null : (selected?.target ?? null)
+  // A passage selected here is shown by the browser's own selection: drawing marks into it would tear that apart.
+  const own = selected?.target.kind === 'passage' && selected.origin === 'source'
+  const shown = own && !composing ? null : (selected?.target ?? null)
   const highlight = useMemo(() => (shown ? highlightOf(view, shown) : noHighlight), [view, shown])
   const on = useMemo(() => spansByChunk(highlight.spans, chunks), [highlight, chunks])
   const first = highlight.spans[0]

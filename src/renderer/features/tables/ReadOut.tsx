@@ -10,6 +10,7 @@ export function ReadOut({ view }: { view: ReportView }) {
   const entering = useDesk((now) => now.entering)
   const { completeness: read, checks } = view.item
   const leftovers = view.report.leftovers.length
+  const unread = read.missing + read.unreadable
   const show = (outcome: Outcome) =>
     useDesk.setState(outcome === 'failed' ? { tab: 'findings' } : { tab: 'checks', checksFilter: outcome })
   const parts = [
@@ -64,11 +65,23 @@ export function ReadOut({ view }: { view: ReportView }) {
       </span>
       {read.total > 0 && !entering && (
         <span className='actions'>
-          <button type='button' className='button small' title={entryPane.startHint} onClick={() => startEntry()}>
-            {entryPane.start}
+          <button
+            type='button'
+            className='button small'
+            title={entryPane.startHint}
+            aria-label={entryPane.start}
+            onClick={() => startEntry()}
+          >
+            {unread > 0 ? entryPane.start : entryPane.startShort}
           </button>
-          <button type='button' className='button small' title={proposalPane.pasteHint} onClick={() => proposePaste(null)}>
-            {proposalPane.paste}
+          <button
+            type='button'
+            className='button small'
+            title={proposalPane.pasteHint}
+            aria-label={proposalPane.paste}
+            onClick={() => proposePaste(null)}
+          >
+            {unread > 0 ? proposalPane.paste : proposalPane.pasteShort}
           </button>
         </span>
       )}
