@@ -10,7 +10,8 @@ export type Theme = 'auto' | 'light' | 'dark'
 export interface ReportFilter {
   text: string
   state: ReviewState | null
-  severity: Severity | 'none' | null
+  /** A severity that it must have findings of; or no findings, findings still 待核, cells that were not read. */
+  severity: Severity | 'none' | 'pending' | 'unread' | null
   year: number | null
 }
 
@@ -64,7 +65,7 @@ export function parseDesk(text: string | null): DeskState {
     filter: {
       text: typeof filter['text'] === 'string' ? filter['text'] : '',
       state: oneOf(filter['state'], ['unreviewed', 'in-review', 'reviewed']),
-      severity: oneOf(filter['severity'], ['error', 'warning', 'notice', 'none']),
+      severity: oneOf(filter['severity'], ['error', 'warning', 'notice', 'none', 'pending', 'unread']),
       year: asNumber(filter['year']),
     },
     theme: oneOf(saved['theme'], ['auto', 'light', 'dark']) ?? 'auto',

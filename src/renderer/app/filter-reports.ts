@@ -7,11 +7,23 @@ export function filterReports(items: readonly ReportItem[], filter: ReportFilter
   return items.filter((item) => {
     if (filter.state && item.state !== filter.state) return false
     if (filter.year !== null && item.year !== filter.year) return false
-    if (filter.severity === 'none' && item.checks.failed > 0) return false
-    if (filter.severity && filter.severity !== 'none' && item.findings[filter.severity] === 0) return false
+    if (filter.severity && !has(item, filter.severity)) return false
     const text = `${item.agency ?? ''} ${item.year ?? ''} ${item.fileName}`.toLocaleLowerCase('zh-CN')
     return words.every((word) => text.includes(word))
   })
+}
+
+function has({ checks, findings, pending, completeness }: ReportItem, what: NonNullable<ReportFilter['severity']>): boolean {
+  switch (what) {
+    case 'none':
+      return checks.failed === 0
+    case 'pending':
+      return pending > 0
+    case 'unread':
+      return completeness.missing + completeness.unreadable > 0
+    default:
+      return findings[what] > 0
+  }
 }
 
 /** How many reports are in each state. */

@@ -58,6 +58,8 @@ export const keyMap: readonly Key[] = [
   key('withdraw', 'tables', ['Delete']),
   key('nextFinding', 'findings', ['J', 'F8'], ['j', 'F8']),
   key('previousFinding', 'findings', ['K', 'Shift F8'], ['k', 'Shift+F8']),
+  key('nextUndecided', 'findings', ['U'], ['u']),
+  key('previousUndecided', 'findings', ['Shift U'], ['Shift+u']),
   key('decide', 'findings', ['1', '2', '3', '4']),
   key('gotoCell', 'findings', ['Enter']),
   key('note', 'source', ['N'], ['n']),

@@ -3,7 +3,6 @@ import type { ReviewView } from '../../contract/views.ts'
 import type { CellId } from '../../core/form/form.ts'
 import type { Correction, DecisionState, DismissalReason, ReviewCommand } from '../../core/review/review.ts'
 import { request } from './bridge.ts'
-import { derive } from './derived.ts'
 import { notify, useDesk } from './desk-store.ts'
 import type { Origin, Selection } from './selection.ts'
 
@@ -116,24 +115,12 @@ export function editCell(cell: CellId, typed: string | null = null): void {
   useDesk.setState({ editing: { cell, typed } })
 }
 
-/** Selects the finding that stands `step` places after the selected one (or the first). */
-export function stepFinding(step: 1 | -1): void {
-  const { view, selected } = useDesk.getState()
-  if (!view) return
-  const { findings } = derive(view)
-  const at = findings.findIndex((one) => selected?.target.kind === 'finding' && one.fingerprint === selected.target.fingerprint)
-  const next =
-    at < 0 ? findings[step > 0 ? 0 : findings.length - 1] : findings[Math.min(Math.max(at + step, 0), findings.length - 1)]
-  if (!next) return
-  useDesk.setState({ tab: 'findings' })
-  select({ kind: 'finding', fingerprint: next.fingerprint }, 'desk')
-}
-
 async function change(ask: (reportId: number) => Promise<Reply<ReviewView>>): Promise<boolean> {
+  // The report that is open now, not when the turn comes: another one may have been opened by then.
+  const reportId = useDesk.getState().view?.item.id
+  if (reportId === undefined) return false
   const turn = queue.then(async () => {
-    const { view } = useDesk.getState()
-    if (!view) return false
-    const reply = await ask(view.item.id)
+    const reply = await ask(reportId)
     if (!reply.ok) {
       notify('error', reply.error.message)
       return false

@@ -6,7 +6,8 @@ import { startEntry, stopEntry, dropProposal } from './entry-actions.ts'
 import { keyMap, type Key } from './key-map.ts'
 import { closeMemo, openMemo } from './memo-actions.ts'
 import { focusPane, focusSearch } from './panes.ts'
-import { apply, openReport, redo, select, stepFinding, undo } from './report-actions.ts'
+import { stepFinding, stepUndecided } from './finding-steps.ts'
+import { apply, openReport, redo, select, undo } from './report-actions.ts'
 import { filterReports } from './filter-reports.ts'
 
 /** Handles the window-wide keys of the key map. Panes handle their own keys first and prevent what they took. */
@@ -61,6 +62,10 @@ function run(name: Key['name'], event: KeyboardEvent): boolean | void {
       return stepFinding(1)
     case 'previousFinding':
       return stepFinding(-1)
+    case 'nextUndecided':
+      return stepUndecided(1)
+    case 'previousUndecided':
+      return stepUndecided(-1)
     case 'note':
       return composeNote(null)
     default:

@@ -23,6 +23,10 @@ describe('filtering the list', () => {
     for (const item of filterReports(items, { ...noFilter, year: 2023 })) expect(item.year).toBe(2023)
     for (const item of filterReports(items, { ...noFilter, severity: 'error' })) expect(item.findings.error).toBeGreaterThan(0)
     for (const item of filterReports(items, { ...noFilter, severity: 'none' })) expect(item.checks.failed).toBe(0)
+    for (const item of filterReports(items, { ...noFilter, severity: 'pending' })) expect(item.pending).toBeGreaterThan(0)
+    const unread = (item: (typeof items)[number]) => item.completeness.missing + item.completeness.unreadable
+    const some = filterReports(items, { ...noFilter, severity: 'unread' })
+    expect(some).toEqual(items.filter((item) => unread(item) > 0))
   })
 
   it('counts states and years', () => {

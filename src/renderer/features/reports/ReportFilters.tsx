@@ -11,7 +11,7 @@ export function ReportFilters({ items }: { items: readonly ReportItem[] }) {
   const filter = useDesk((now) => now.filter)
   const set = (change: Partial<ReportFilter>) => useDesk.setState({ filter: { ...filter, ...change } })
   const states = countStates(items)
-  const severities = ['error', 'warning', 'notice', 'none'] as const
+  const severities = ['error', 'warning', 'notice', 'none', 'pending', 'unread'] as const
   return (
     <div className='report-filters'>
       <Choice
