@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bridge } from '../../src/contract/bridge.ts'
 import type { ImportOutcome, ImportProgress } from '../../src/contract/views.ts'
 import { projectRoot } from '../architecture/tree.ts'
+import { toGb18030 } from '../ingest/gb18030.ts'
+import { zipOf } from '../ingest/zip/zip-file.ts'
 import { ask } from './ask.ts'
 import { type Desk, launchDesk, temporaryFolder } from './harness.ts'
 
@@ -111,6 +113,24 @@ describe('what is here already', () => {
         .map(({ version, versions }) => `${version}/${versions}`)
         .toSorted((a, b) => a.localeCompare(b)),
     ).toEqual(['1/2', '2/2'])
+  })
+})
+
+describe('an archive', () => {
+  it('is imported as a folder: names in GBK, a locked file among them, each original kept under its place', async () => {
+    const other = '望岫县住房和城乡建设局2023年政府信息公开工作年度报告.docx'
+    const bytes = readFileSync(join(projectRoot, 'samples', other))
+    const path = put(
+      '报送.zip',
+      zipOf([
+        { name: toGb18030(`县区/${other}`), bytes },
+        { name: toGb18030('锁.txt'), bytes, flags: 1 },
+      ]),
+    )
+    const outcomes = await imported([path])
+    expect(outcomes).toMatchObject({ [other]: { kind: 'imported', year: 2023 }, '锁.txt': { kind: 'failed', code: 'encrypted' } })
+    const item = (await ask(desk.page, 'reports.list', {})).find(({ year }) => year === 2023)
+    expect(item).toMatchObject({ fileName: `报送.zip/县区/${other}`, format: 'docx' })
   })
 })
 
