@@ -33,7 +33,7 @@ async function fuzz(format: string, count: number, first: number): Promise<numbe
   let failures = 0
   for (let seed = first; seed < first + count; seed += 1) {
     const random = seededRandom(seed)
-    const number = random.int(0, 199)
+    const number = random.int(0, 29)
     let file = real.length > 0 && random.chance(0.3) ? random.pick(real) : made.get(number)
     if (!file) made.set(number, (file = wholeFile(format, number)))
     const bytes = mutated(file, random)
