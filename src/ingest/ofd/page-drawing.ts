@@ -1,7 +1,8 @@
-import { compose, type Matrix } from '../page/geometry.ts'
+import { apply, compose, type Matrix } from '../page/geometry.ts'
 import type { TextItem } from '../page/page-items.ts'
+import { type Painted, wholePage } from '../page/painted.ts'
 import type { Ruling } from '../page/rulings.ts'
-import type { XmlElement } from '../xml/xml-tree.ts'
+import { childOf, type XmlElement } from '../xml/xml-tree.ts'
 import { boxOf, placeOf } from './ofd-values.ts'
 import { pathRulings } from './path-rulings.ts'
 import { textItems } from './text-items.ts'
@@ -15,17 +16,16 @@ const mostObjects = 200_000
 export class PageDrawing {
   readonly items: TextItem[] = []
   readonly rulings: Ruling[] = []
-  /** Boundaries of pictures, as shares of the page's area. */
-  readonly pictures: number[] = []
+  readonly painted: Painted = { pictures: 0, hidden: 0, characters: 0 }
   readonly #units: ReadonlyMap<string, XmlElement>
-  readonly #area: number
+  readonly #page: { width: number; height: number }
   readonly #seen = new Set<string>()
   #objects = 0
 
-  /** `units`: the composite graphics of the resources by id. `area` in square millimetres. */
-  constructor(units: ReadonlyMap<string, XmlElement>, area: number) {
+  /** `units`: the composite graphics of the resources by id. `page` in points. */
+  constructor(units: ReadonlyMap<string, XmlElement>, page: { width: number; height: number }) {
     this.#units = units
-    this.#area = area
+    this.#page = page
   }
 
   /** Draws the objects of a layer, a block or a composite graphic; `place` leads from its coordinates to points. */
@@ -37,7 +37,7 @@ export class PageDrawing {
       if (object.name === 'Layer' || object.name === 'PageBlock') this.draw(object, place, depth)
       else if (object.name === 'TextObject') this.#text(object, compose(place, placeOf(object)))
       else if (object.name === 'PathObject') this.rulings.push(...pathRulings(object, compose(place, placeOf(object))))
-      else if (object.name === 'ImageObject') this.#picture(object)
+      else if (object.name === 'ImageObject') this.#picture(object, place)
       else if (object.name === 'CompositeObject' && depth < deepest) {
         const unit = this.#units.get(object.attributes['ResourceID'] ?? '')
         if (unit) this.draw(unit, compose(place, placeOf(object)), depth + 1)
@@ -47,18 +47,38 @@ export class PageDrawing {
 
   /** Bold is made by some producers of the same characters drawn again, a hair's breadth aside: they stand there once. */
   #text(object: XmlElement, place: Matrix): void {
+    const hidden = isInvisible(object)
     for (const item of textItems(object, place)) {
+      const x = (item.box.x0 + item.box.x1) / 2
+      const y = (item.box.y0 + item.box.y1) / 2
+      // What lies outside the page cannot be seen.
+      if (x < 0 || y < 0 || x > this.#page.width || y > this.#page.height) continue
       const near = Math.max(item.size * 0.12, 0.1)
       const key = (dx: number, dy: number) =>
         `${item.text}¦${Math.round(item.box.x0 / near) + dx}¦${Math.round(item.box.y0 / near) + dy}`
       const again = [-1, 0, 1].some((dx) => [-1, 0, 1].some((dy) => this.#seen.has(key(dx, dy))))
       this.#seen.add(key(0, 0))
-      if (!again) this.items.push(item)
+      if (again) continue
+      this.items.push(item)
+      this.painted.characters += item.text.length
+      if (hidden) this.painted.hidden += item.text.length
     }
   }
 
-  #picture(object: XmlElement): void {
+  #picture(object: XmlElement, place: Matrix): void {
     const box = boxOf(object.attributes['Boundary'])
-    if (box) this.pictures.push(((box.x1 - box.x0) * (box.y1 - box.y0)) / this.#area)
+    if (!box) return
+    const [a, b] = [apply(place, box.x0, box.y0), apply(place, box.x1, box.y1)]
+    const across = Math.min(b.x, this.#page.width) - Math.max(a.x, 0)
+    const down = Math.min(b.y, this.#page.height) - Math.max(a.y, 0)
+    const share = (Math.max(0, across) * Math.max(0, down)) / (this.#page.width * this.#page.height)
+    this.painted.pictures = Math.min(1, this.painted.pictures + share)
+    if (share >= wholePage) this.painted.hidden = this.painted.characters
   }
+}
+
+/** Whether text is drawn in no colour, as that which a program recognised in a scan below it. */
+function isInvisible(object: XmlElement): boolean {
+  const { Alpha: alpha, Fill: fill, Stroke: stroke } = object.attributes
+  return alpha === '0' || childOf(object, 'FillColor')?.attributes['Alpha'] === '0' || (fill === 'false' && stroke !== 'true')
 }

@@ -1,10 +1,12 @@
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
-import type { ReadingNote } from '../../core/document/source-document.ts'
 import { layOut } from '../canonical-text.ts'
 import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
-import { draftsOf, type PageBlock, pageBlocks } from '../page/page-blocks.ts'
-import { withoutFurniture } from '../page/page-furniture.ts'
+import { Legibility } from '../page/legibility.ts'
+import { draftsOf, pageBlocks } from '../page/page-blocks.ts'
+import { type PageContent, withoutFurniture } from '../page/page-furniture.ts'
+import type { TextItem } from '../page/page-items.ts'
+import { isPicture, type Painted, paintedNotes } from '../page/painted.ts'
 import { ruledTables } from '../page/ruled-tables.ts'
 import { joinRulings } from '../page/rulings.ts'
 import type { Reader } from '../read-result.ts'
@@ -14,13 +16,11 @@ import { OfdPackage, type OfdPart } from './ofd-package.ts'
 import { boxOf, pointsPerMillimetre } from './ofd-values.ts'
 import { PageDrawing } from './page-drawing.ts'
 
-/** A picture that takes more of the page than this may be a table. */
-const largePicture = 0.03
-
 /**
  * Reads an OFD document (GB/T 33190) with a text layer as a PDF is read: ruled tables as grids, the rest as paragraphs;
  * locators are page and box. What templates print on a page belongs to it. Seals, annotations and attachments are not
- * read. Throws `encrypted` or `damaged`; a document of pictures has no content.
+ * read. Throws `encrypted`, `damaged`, or `garbled-text` where the text codes name other characters than are drawn; a
+ * document of pictures has no content.
  */
 export const readOfd: Reader = async (bytes) => {
   const zip = new ZipPackage(bytes)
@@ -34,17 +34,22 @@ export const readOfd: Reader = async (bytes) => {
     readPages(pack, document, pages)
   }
   if (pages.length === 0) throw new IngestFailure('damaged', ingestDetails.document)
-  const pictures = pages.reduce((sum, page) => sum + page.pictures, 0)
-  const notes: ReadingNote[] = pictures > 0 ? [{ code: 'image', detail: String(pictures) }] : []
+  const legibility = new Legibility()
+  for (const { items } of pages) for (const item of items) legibility.add(item.text)
+  if (legibility.isGarbled) throw new IngestFailure('garbled-text')
+  const painted = pages.map((page) => page.painted)
   const drafts = draftsOf(withoutFurniture(pages))
-  if (drafts.length === 0) return { ok: false, error: ingestError('no-content', pictures > 0 ? ingestDetails.scanned : '') }
-  return { ok: true, document: { format: 'ofd', encoding: null, ...layOut(drafts), notes } }
+  if (drafts.length === 0)
+    return { ok: false, error: ingestError('no-content', painted.some(isPicture) ? ingestDetails.scanned : '') }
+  return {
+    ok: true,
+    document: { format: 'ofd', encoding: null, ...layOut(drafts), notes: paintedNotes(painted, legibility.unknown) },
+  }
 }
 
-interface ReadPage {
-  height: number
-  blocks: PageBlock[]
-  pictures: number
+interface ReadPage extends PageContent {
+  items: readonly TextItem[]
+  painted: Painted
 }
 
 /** What the pages of a document share. */
@@ -90,14 +95,15 @@ function collectUnits(resources: OfdPart | null, units: Map<string, XmlElement>)
 function readPage(page: OfdPart, { area, templates, units }: Common, number: number): ReadPage {
   const box = boxOf(childOf(childOf(page.root, 'Area') ?? area, 'PhysicalBox')?.text) ?? { x0: 0, y0: 0, x1: 210, y1: 297 }
   const k = pointsPerMillimetre
-  const drawing = new PageDrawing(units, Math.max(1, (box.x1 - box.x0) * (box.y1 - box.y0)))
+  const size = { width: Math.max(1, (box.x1 - box.x0) * k), height: Math.max(1, (box.y1 - box.y0) * k) }
+  const drawing = new PageDrawing(units, size)
   // A template has no templates of its own, so that no circle can come about.
   const layers = childrenOf(page.root, 'Template').map(({ attributes }) => templates.get(attributes['TemplateID'] ?? '')?.root)
   for (const root of [...layers, page.root]) {
     const content = childOf(root ?? null, 'Content')
     if (content) drawing.draw(content, [k, 0, 0, k, -box.x0 * k, -box.y0 * k])
   }
-  const tables = ruledTables(joinRulings(drawing.rulings))
-  const pictures = drawing.pictures.filter((share) => share > largePicture).length
-  return { height: (box.y1 - box.y0) * k, blocks: pageBlocks(number, drawing.items, tables), pictures }
+  const { items, painted, rulings } = drawing
+  const tables = ruledTables(joinRulings(rulings))
+  return { height: size.height, blocks: pageBlocks(number, items, tables), items, painted }
 }

@@ -1,4 +1,5 @@
 import { apply, type Matrix } from '../page/geometry.ts'
+import { withUnknownsShown } from '../page/legibility.ts'
 import type { TextItem } from '../page/page-items.ts'
 import { withoutRadicals } from '../page/radicals.ts'
 import { childrenOf, type XmlElement } from '../xml/xml-tree.ts'
@@ -56,7 +57,7 @@ function itemOf({ text, x, y, width }: Run, size: number, place: Matrix): TextIt
   const a = apply(place, x, y + size * 0.15)
   const b = apply(place, x + width, y - size * 0.85)
   const box = { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
-  return [{ text: withoutRadicals(text), box, size: size * Math.hypot(place[2], place[3]) }]
+  return [{ text: withUnknownsShown(withoutRadicals(text)), box, size: size * Math.hypot(place[2], place[3]) }]
 }
 
 function isNarrow(character: string): boolean {

@@ -1,18 +1,7 @@
 import { apply, type Matrix } from '../page/geometry.ts'
+import { type Painted, wholePage } from '../page/painted.ts'
 import { type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
 
-/** What is painted on a page besides lines. */
-export interface Painted {
-  /** The share of the page that pictures cover, 0 to 1; pictures over each other count twice, at most 1 in all. */
-  pictures: number
-  /** Characters that cannot be seen: drawn in no colour, or below a picture of the whole page. */
-  hidden: number
-  /** All characters drawn. */
-  characters: number
-}
-
-/** A picture that covers this share of the page hides what was drawn before it. */
-const wholePage = 0.8
 /** Text rendering modes that draw nothing: invisible, and clipping only. */
 const invisible = new Set([3, 7])
 

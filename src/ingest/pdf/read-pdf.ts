@@ -1,6 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
-import type { ReadingNote } from '../../core/document/source-document.ts'
 import { layOut } from '../canonical-text.ts'
 import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
@@ -10,11 +9,12 @@ import { Legibility, withUnknownsShown } from '../page/legibility.ts'
 import { draftsOf, pageBlocks } from '../page/page-blocks.ts'
 import { type PageContent, withoutFurniture } from '../page/page-furniture.ts'
 import type { TextItem } from '../page/page-items.ts'
+import { isPicture, type Painted, paintedNotes } from '../page/painted.ts'
 import { ruledTables } from '../page/ruled-tables.ts'
 import { withoutRadicals } from '../page/radicals.ts'
 import { joinRulings } from '../page/rulings.ts'
 import type { OperatorCodes } from './operator-list.ts'
-import { type Painted, paintedOn } from './operator-pictures.ts'
+import { paintedOn } from './operator-pictures.ts'
 import { rulingsOf } from './operator-rulings.ts'
 import { openPdf, pdfEngine } from './pdf-engine.ts'
 
@@ -54,7 +54,7 @@ async function readPages(document: PDFDocumentProxy, codes: OperatorCodes): Prom
   const drafts = draftsOf(withoutFurniture(pages))
   const scanned = seen.some(isPicture) ? ingestDetails.scanned : ''
   if (drafts.length === 0) return { ok: false, error: ingestError('no-content', scanned) }
-  const notes = notesOf(seen, legibility.unknown)
+  const notes = paintedNotes(seen, legibility.unknown)
   return { ok: true, document: { format: 'pdf', encoding: null, ...layOut(drafts), notes } }
 }
 
@@ -78,29 +78,6 @@ async function readPage(page: PDFPageProxy, codes: OperatorCodes) {
 function isOnPage(box: Box, page: { width: number; height: number }): boolean {
   const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]
   return x >= 0 && x <= page.width && y >= 0 && y <= page.height
-}
-
-/** A share of the page from which a picture may hold a table; seals and emblems are smaller. */
-const largePicture = 0.1
-
-function isPicture({ pictures, characters }: Painted): boolean {
-  return pictures >= largePicture || (pictures > 0 && characters === 0)
-}
-
-/** More than half of the text cannot be seen, and a picture can: a scan with the text that a program recognised in it. */
-function isRecognised({ pictures, hidden, characters }: Painted): boolean {
-  return pictures >= largePicture && hidden * 2 > characters
-}
-
-/** Says aloud which pages are pictures, and which have text that a program recognised in them. */
-function notesOf(pages: readonly Painted[], unknown: number): ReadingNote[] {
-  const recognised = pages.filter(isRecognised).length
-  const pictures = pages.filter((page) => isPicture(page) && !isRecognised(page)).length
-  const notes: ReadingNote[] = []
-  if (pictures > 0) notes.push({ code: 'image', detail: String(pictures) })
-  if (recognised > 0) notes.push({ code: 'recognised-text', detail: String(recognised) })
-  if (unknown > 0) notes.push({ code: 'replacement-characters', detail: String(unknown) })
-  return notes
 }
 
 /** What pdf.js throws for a page that contradicts itself is the file's fault. */
