@@ -1,5 +1,6 @@
 import { layOutColumns, type TextLine } from './column-text.ts'
 import type { TextSpan } from '../document/locator.ts'
+import { lineCells } from './line-cells.ts'
 import { isValueLike } from './value.ts'
 import { type Piece, type PieceRun, textPiece } from './piece.ts'
 
@@ -29,6 +30,8 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
     }
   const columns = layOutColumns(lines)
   if (columns) return columns
+  const cells = lineCells(lines)
+  if (cells) return { pieces: cells, blanks: 'explicit' }
   const pieces = wordStream(body, region.start)
   return { pieces, blanks: pieces.some((piece) => piece.lineEndsBefore >= 2) ? 'line-ends' : 'none' }
 }

@@ -11,6 +11,7 @@ import { expectedGlued } from './expected-glued.ts'
 import { lostColumnTable } from './lost-column.ts'
 import { type TextSetting, textBytes, textOf, textSettingOf } from './text-of.ts'
 import {
+  blankLinesAsCells,
   characterLines,
   cutLabelLines,
   cutPipeCells,
@@ -56,6 +57,8 @@ export const textLayouts: readonly Layout[] = [
   separated('text-bar-filled', filledBarRows),
   separated('text-label-glued', labelGluedRows, noBlanks),
   separated('text-characters', characterLines, noBlanks),
+  separated('text-empty-lines', lineCells),
+  loose('text-blank-cells', blankLinesAsCells, anything),
   loose('text-cut-labels', cutLabelLines, noBlanks),
   loose('text-cut-pipes', cutPipeCells, anything),
   loose('text-wrapped', wrappedColumns, noBlanks),

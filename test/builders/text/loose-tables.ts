@@ -5,6 +5,20 @@ import { rowsOf, type TableText } from './text-tables.ts'
 /** One cell a line and nothing between; what merged cells cover is not printed. */
 export const lineCells: TableText = (table) => table.rows.flatMap((row) => row.map((cell) => cell.text)).join('\n')
 
+/** One cell a line, a blank cell being a line of white space; rows that end in one may have an empty line behind them. */
+export const blankLinesAsCells =
+  (random: Random): TableText =>
+  (table) => {
+    const blank = random.pick([' ', '  ', '\u3000'])
+    const spacing = random.chance(0.5)
+    return table.rows
+      .map((row) => {
+        const lines = row.map((cell) => (cell.text === '' ? blank : cell.text))
+        return [...lines, ...(spacing && lines.at(-1) === blank ? [''] : [])].join('\n')
+      })
+      .join('\n')
+  }
+
 /** A row a line, cells parted by one space; what merged cells cover is not printed. */
 export const spacedRows: TableText = (table) => table.rows.map((row) => row.map((cell) => cell.text).join(' ')).join('\n')
 

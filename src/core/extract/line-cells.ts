@@ -1,0 +1,70 @@
+import type { TextLine } from './column-text.ts'
+import { type Piece, textPiece } from './piece.ts'
+import { isValueLike } from './value.ts'
+
+/** Cells behind each row label, row by row, of the tables that are too small for a majority: two (both editions) and four. */
+const smallTables: readonly (readonly number[])[] = [[3, 3, 1, 1, 1, 1], [3, 3, 3, 3, 3, 3, 2, 2], [15]]
+/** Cells of a row of table three. */
+const rowWidth = 7
+/** So many rows make a table three, and so many of them (in a hundred) must have a line for every cell. */
+const fewestRows = 8
+const share = 85
+
+/**
+ * One cell a line, where an empty line is an empty cell: told by the counts, since behind every row label stand exactly
+ * as many lines as the row has cells. Lines of blanks are cells before lines of nothing are, which may be mere spacing
+ * between rows. Null where the counts are others, or where no line is empty.
+ */
+export function lineCells(lines: readonly TextLine[]): Piece[] | null {
+  return cellsAmong(lines.filter((line) => line.text !== '')) ?? cellsAmong(lines)
+}
+
+function cellsAmong(lines: readonly TextLine[]): Piece[] | null {
+  const runs = runsOf(lines)
+  const hasBlank = runs.some((run) => run.some((line) => line.text.trim() === ''))
+  const rows = hasBlank ? rowsAmong(runs) : null
+  if (!rows) return null
+  const cells = new Set(rows.flat())
+  return lines.flatMap((line) => {
+    const text = line.text.trim()
+    if (text === '' && !cells.has(line)) return []
+    const lead = line.text.length - line.text.trimStart().length
+    return [textPiece(text, text === '' ? line.start : line.start + lead)]
+  })
+}
+
+/** The runs as rows of a table; empty lines behind the last row part the table from what follows. Null where they are none. */
+function rowsAmong(runs: readonly TextLine[][]): readonly TextLine[][] | null {
+  const whole = runs.filter((run) => run.length === rowWidth).length
+  if (whole >= fewestRows && whole * 100 >= runs.length * share) return runs
+  const small = smallTables.find(
+    (widths) => widths.length === runs.length && widths.every((width, row) => fits(runs, row, width)),
+  )
+  return small ? runs.map((run, row) => run.slice(0, small[row])) : null
+}
+
+function fits(runs: readonly TextLine[][], row: number, width: number): boolean {
+  const run = runs[row] ?? []
+  if (run.length === width) return true
+  return row === runs.length - 1 && run.length > width && run.slice(width).every((line) => line.text.trim() === '')
+}
+
+/** The runs of values and empty lines between lines of words; what stands before the first words is none. */
+function runsOf(lines: readonly TextLine[]): TextLine[][] {
+  const runs: TextLine[][] = []
+  let run: TextLine[] = []
+  let begun = false
+  // Behind the last line end there is no line.
+  const last = lines.at(-1)?.text === '' ? lines.length - 1 : lines.length
+  for (const line of lines.slice(0, last)) {
+    const text = line.text.trim()
+    if (text === '' || isValueLike(text)) {
+      if (begun) run.push(line)
+      continue
+    }
+    begun = true
+    if (run.length > 0) runs.push(run)
+    run = []
+  }
+  return run.length > 0 ? [...runs, run] : runs
+}
