@@ -1,5 +1,5 @@
 import type { Reply } from '../../contract/bridge.ts'
-import type { ReviewView } from '../../contract/views.ts'
+import type { ReportView, ReviewView } from '../../contract/views.ts'
 import type { CellId } from '../../core/form/form.ts'
 import type { Correction, DecisionState, DismissalReason, ReviewCommand } from '../../core/review/review.ts'
 import { request } from './bridge.ts'
@@ -78,10 +78,18 @@ export function redo(): Promise<boolean> {
 }
 
 async function step(method: 'review.undo' | 'review.redo'): Promise<boolean> {
-  const before = useDesk.getState().view
-  const done = await change((reportId) => request(method, { reportId }))
-  const after = useDesk.getState().view
-  const cell = done && before && after ? changedCell(before.review.corrections, after.review.corrections) : null
+  const seen: { before: ReportView | null } = { before: null }
+  const done = await change((reportId) => {
+    // Looked at when the turn comes: a change that is still waiting is what an undo pressed after it is meant for.
+    const { view } = useDesk.getState()
+    if (view?.item.id !== reportId) return request(method, { reportId })
+    seen.before = view
+    return (method === 'review.undo' ? view.undo : view.redo) ? request(method, { reportId }) : null
+  })
+  const { view: after } = useDesk.getState()
+  const { before } = seen
+  const cell =
+    done && before && after?.item.id === before.item.id ? changedCell(before.review.corrections, after.review.corrections) : null
   if (cell) select({ kind: 'cell', cell }, 'desk')
   return done
 }
@@ -115,12 +123,13 @@ export function editCell(cell: CellId, typed: string | null = null): void {
   useDesk.setState({ editing: { cell, typed } })
 }
 
-async function change(ask: (reportId: number) => Promise<Reply<ReviewView>>): Promise<boolean> {
+async function change(ask: (reportId: number) => Promise<Reply<ReviewView>> | null): Promise<boolean> {
   // The report that is open now, not when the turn comes: another one may have been opened by then.
   const reportId = useDesk.getState().view?.item.id
   if (reportId === undefined) return false
   const turn = queue.then(async () => {
     const reply = await ask(reportId)
+    if (!reply) return false
     if (!reply.ok) {
       notify('error', reply.error.message)
       return false
