@@ -15,6 +15,9 @@ const folder = temporaryFolder()
 const userData = join(folder.path, 'user-data')
 let desk: Desk
 
+/** Waits for what the window shows a little after the keys: this machine may be busy. */
+const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 })
+
 const box = (page: Page, id: string) => page.locator(`[data-pane="tables"] td[data-cell="${id}"][data-state]`)
 const progress = (page: Page) => page.locator('[data-entry-progress]').textContent()
 const values = async (page: Page) => {
@@ -42,24 +45,24 @@ describe('a report whose tables are pictures', () => {
     const page = await open()
     await dropFiles(page, [files])
     await importFinished(page)
-    await expect.poll(() => page.locator('[data-count="missing"]').textContent()).toBe('缺 200')
+    await soon(() => page.locator('[data-count="missing"]').textContent()).toBe('缺 200')
   })
 
   it('is typed in by keys alone, its sums beside it', async () => {
     const { page } = desk
     await page.keyboard.press('F4')
-    await expect.poll(() => progress(page)).toBe('已录 0/200')
+    await soon(() => progress(page)).toBe('已录 0/200')
     await page.keyboard.press('Alt+3')
     for (const key of ['1', '2', 'Enter', '3', 'Enter', '+', '1', '5', 'Enter']) await page.keyboard.press(key)
-    await expect.poll(() => page.locator('td[data-sum="t3.row-total¦newReceived"]').getAttribute('data-sum-state')).toBe('agrees')
+    await soon(() => page.locator('td[data-sum="t3.row-total¦newReceived"]').getAttribute('data-sum-state')).toBe('agrees')
     // The next row: nothing but zeros, then a total that is off by one.
     await page.keyboard.press('+')
     await page.keyboard.press('4')
     await page.keyboard.press('+')
     await page.keyboard.press('5')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator('td[data-sum="t3.row-total¦granted"]').textContent()).toBe('差 +1')
-    await expect.poll(() => progress(page)).toBe('已录 21/200')
+    await soon(() => page.locator('td[data-sum="t3.row-total¦granted"]').textContent()).toBe('差 +1')
+    await soon(() => progress(page)).toBe('已录 21/200')
   })
 
   it('loses nothing when the program is killed', async () => {
@@ -74,8 +77,8 @@ describe('a report whose tables are pictures', () => {
     await importFinished(again)
     expect(await values(again)).toEqual(typed)
     await again.locator('[data-report]').first().click()
-    await expect.poll(() => box(again, 't3.granted.total').locator('b').textContent()).toBe('5')
-    await expect.poll(() => box(again, 't3.partiallyGranted.total').getAttribute('data-state')).toBe('missing')
+    await soon(() => box(again, 't3.granted.total').locator('b').textContent()).toBe('5')
+    await soon(() => box(again, 't3.partiallyGranted.total').getAttribute('data-state')).toBe('missing')
   })
 
   it('takes a whole table from the clipboard, and gives it back by one undo', async () => {
@@ -90,9 +93,9 @@ describe('a report whose tables are pictures', () => {
     await page.locator('[data-proposal="paste"]').waitFor()
     expect(await page.locator('[data-effect="fresh"]').textContent()).toBe('新录 15')
     await page.keyboard.press('Enter')
-    await expect.poll(async () => Object.keys(await values(page)).length).toBe(36)
+    await soon(async () => Object.keys(await values(page)).length).toBe(36)
     await page.keyboard.press('Control+z')
-    await expect.poll(async () => Object.keys(await values(page)).length).toBe(21)
+    await soon(async () => Object.keys(await values(page)).length).toBe(21)
   })
 
   it('has a row of the trail for every step, and the chain holds', async () => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { Backend } from './harness/backend.ts'
+import { flawed, picturePage } from './harness/plain-report.ts'
 import { describeWindow } from './harness/with-window.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -55,14 +56,36 @@ describeWindow('what axe-core says', ({ backend, open }) => {
     expect(await complaints(page)).toEqual([])
   })
 
+  it('of the tables while they are typed in, and of a pasted block', async () => {
+    for (const dark of [false, true]) {
+      const main = await backend()
+      const { name, bytes } = picturePage(flawed)
+      await main.add(name, bytes)
+      const { page } = await open(main, { dark })
+      await page.click('[data-report="4"]')
+      await page.waitForSelector('[data-count="missing"]')
+      await page.click('[data-tab="reading"]')
+      await page.keyboard.press('F4')
+      await page.keyboard.type('7')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.sum-mark.open')
+      expect(await complaints(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: '粘贴表格' }).click()
+      await page.keyboard.insertText('1 2')
+      await page.waitForSelector('td.proposed')
+      expect(await complaints(page)).toEqual([])
+    }
+  }, 90_000)
+
   it('of the other tabs', async () => {
     const page = await opened()
-    for (const tab of ['checks', 'notes', 'history']) {
+    for (const tab of ['checks', 'reading', 'notes', 'history']) {
       await page.click(`[data-tab="${tab}"]`)
       await page.waitForTimeout(150)
       expect(await complaints(page), tab).toEqual([])
     }
-  })
+  }, 60_000)
 
   it('of the key overlay, a menu and the memo', async () => {
     const page = await opened()

@@ -69,6 +69,7 @@ export const proposalPane = {
   cancel: '取消',
   keys: 'Enter 采用 · Esc 取消',
   nothing: '没有要改的格：块中的数与现值相同',
+  spoken: (value: string) => `拟记 ${value}`,
   pasteReason: '粘贴录入',
   choiceReason: '选定读法',
   choice: (cell: string, value: string) => `${cell} 选 ${value}`,

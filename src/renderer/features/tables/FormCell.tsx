@@ -1,4 +1,5 @@
 import { desk, tablesPane } from '../../../core/catalogue/desk.ts'
+import { proposalPane } from '../../../core/catalogue/entry.ts'
 import type { CellId } from '../../../core/form/form.ts'
 import type { Cell } from '../../../core/extract/recognised-report.ts'
 import { isUnread } from '../../../core/review/completeness.ts'
@@ -37,7 +38,11 @@ export function FormCell({ id, className = '', span = 1 }: { id: CellId; classNa
     landed && landed.failed === 0 && landed.notEvaluable === 0 && landed.passed > 0 ? 'held' : '',
     landed && landed.failed === 0 && landed.notEvaluable > 0 ? 'open' : '',
   ]
-  const flags = [failed ? desk.outcome.failed : null, cell.corrected ? desk.correctionKind[cell.corrected] : null].filter(Boolean)
+  const flags = [
+    proposed ? proposalPane.spoken(shownOf(proposed)) : null,
+    failed ? desk.outcome.failed : null,
+    cell.corrected ? desk.correctionKind[cell.corrected] : null,
+  ].filter(Boolean)
   return (
     <td
       data-cell={id}
@@ -76,12 +81,16 @@ function Value({ cell, reading }: { cell: EffectiveCell; reading: Cell | undefin
   )
 }
 
+function shownOf(content: CellContent): string {
+  return content.value ?? content.raw ?? tablesPane.blankMark
+}
+
 /** What a proposal would make of the cell, beside what it holds now. */
 function Proposed({ cell, content }: { cell: EffectiveCell; content: CellContent }) {
   const now = isUnread(cell) ? '' : plain(cell)
   return (
     <>
-      {now && <s>{now}</s>} <b>{content.value ?? content.raw ?? tablesPane.blankMark}</b>
+      {now && <s>{now}</s>} <b>{shownOf(content)}</b>
     </>
   )
 }

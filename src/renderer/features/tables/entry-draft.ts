@@ -18,7 +18,7 @@ export function readEntry(text: string, cell: EffectiveCell): Entered {
   if (typed === '') return cell.corrected ? { kind: 'withdraw' } : { kind: 'nothing' }
   const blank = typed === entryPane.blankKey || typed === entryPane.blankWord
   const number = readValue(typed)
-  const draft = blank ? parseDraft('') : parseDraft(number.state === 'number' ? (number.value ?? '') : typed)
+  const draft = blank ? parseDraft('') : parseDraft(number.state === 'number' ? (number.value ?? '') : text)
   // Words are no reading of a number cell: a slip of the fingers must not be recorded as what the source prints.
   if (!draft || (draft.state === 'text' && !isValueLike(typed))) return { kind: 'invalid' }
   if (isSame(draft, cell)) return { kind: 'nothing' }
