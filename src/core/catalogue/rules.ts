@@ -249,6 +249,7 @@ export function measureName(measure: string): string {
 
 const outcomeNames: Readonly<Record<string, string>> = {
   newReceived: '新收申请',
+  received: '新收与上年结转合计',
   carriedOver: '上年结转',
   carriedForward: '结转下年',
   totalProcessed: '办结申请',

@@ -20,7 +20,7 @@ const toNextYear =
 const channel =
   /其[他它](?:方式|渠道|途径)|书面|当面|邮寄|信函|网络|网上|线上|线下|在线|传真|书面|电子邮件|邮箱|现场|窗口|快递|挂号|来函/g
 const known =
-  /(?:收到|收悉|接收|接到|受理|新收|收件|登记|办理|办结|答复|处理|回复|完毕|完成|办理结果|政府信息|信息公开|依申请公开|申请公开|依申请|公开申请|主动公开|公开|申请|公民|法人|自然人|其他组织|其它组织|和|或者?|及|与|以及|提交|提出|向|社会公众|群众|企业|上年|次年|结转|转接|接转|转结|含|包括|继续|当面|邮寄|信函|网络|网上|通过|渠道|方式|行政机关|受理件|答复件|统计|期内)/g
+  /(?:作出|做出|合计|收到|收悉|接收|接到|受理|新收|收件|登记|办理|办结|答复|处理|回复|完毕|完成|办理结果|政府信息|信息公开|依申请公开|申请公开|依申请|公开申请|主动公开|公开|申请|公民|法人|自然人|其他组织|其它组织|和|或者?|及|与|以及|提交|提出|向|社会公众|群众|企业|上年|次年|结转|转接|接转|转结|含|包括|继续|当面|邮寄|信函|网络|网上|通过|渠道|方式|行政机关|受理件|答复件|统计|期内)/g
 
 /** What a quantity says about the applications received, carried and finished. */
 export function applicationClaim(mention: Mention): Draft | null {
@@ -32,12 +32,22 @@ export function applicationClaim(mention: Mention): Draft | null {
   if (mention.elsewhere || !(speaksOfApplications(mention, false) || goesOn(mention, near))) return null
   if (/正在办理|尚在办理|尚未办结|未办结|办理中|待办/.test(near))
     return draft(mention, 'carriedForward', [carriedForward], 'weak')
+  if (
+    mention.carried?.near &&
+    mention.carried.column === 'carriedOver' &&
+    /^(?:两项|以上)?(?:合计|共计|总计)(?:申请)?#/.test(near)
+  )
+    return draft(mention, 'received', [withCarriedOver], 'fair')
   const channels = new Set(near.match(channel) ?? [])
   if (channels.size === 1 && !/总|共计|各类/.test(near)) return null
   const received =
     /收到|收悉|接收|接到|接受|接获|受理|新收|收件|新增|登记|(?:年|月|共|计|局|厅|委|办|^)收(?:政府|信息|依申请)/.test(near)
   const finished = /办结|办理完|答复|回复|办理|处理|完结/.test(near.replaceAll(/办理结果|继续办理/g, ''))
-  if (!received && !finished && !(/申请/.test(around) && /(?:申请|公开)(?:共|共计|总数|总量|数量|件数|为|有)*#/.test(near)))
+  if (
+    !received &&
+    !finished &&
+    !(/申请/.test(around) && /(?:申请|公开)(?:件|事项|案件)?(?:共|共计|总数|总量|数量|件数|为|有)*#/.test(near))
+  )
     return null
   const measure = received ? 'newReceived' : finished ? 'totalProcessed' : 'applications'
   return draft(mention, measure, readingsOf(near, received, finished), part && !/新收|办结|办理完/.test(near) ? 'weak' : 'strong')

@@ -19,13 +19,15 @@ export function speaksOfApplications(mention: Mention, loosely: boolean): boolea
   const { around, lead, sentence, carried } = mention
   if (isOtherMatter(around)) return false
   if (/申请|信息公开(?:答复|案件|件)|答复信息公开/.test(around)) return true
+  if (carried?.near && carried.topic === 'other') return false
   if (carried?.near && isApplicationTopic(carried.topic)) return true
   if (/申请/.test(lead) && !isOtherMatter(lead)) return true
   if (sentence.section === 3) return true
   return loosely && (/依申请|申请公开/.test(sentence.heading) || (carried !== null && isApplicationTopic(carried.topic)))
 }
 
-function isApplicationTopic(topic: string): boolean {
+/** Whether what is carried over is about applications. */
+export function isApplicationTopic(topic: string): boolean {
   return topic === 'applications' || topic === 'outcomes' || topic === 'applicants'
 }
 

@@ -40,6 +40,8 @@ interface Reader {
   year: number | null
   agency: string
   carried: Carried | null
+  /** Whether the sentence before spoke of another time. */
+  otherTime: boolean
   /** What each understood quantity was about, for the parentheses after it. */
   subjects: Map<Quantity, Carried>
   /** What the clauses before each quantity said of time, for the parentheses after it. */
@@ -54,6 +56,7 @@ function readClaims(report: RecognisedReport, edition: Edition, prose: Prose): C
     year: report.year?.value ?? null,
     agency: report.agency?.value ?? '',
     carried: null,
+    otherTime: false,
     subjects: new Map(),
     scopes: new Map(),
     claims: [],
@@ -84,7 +87,8 @@ function readSentence(reader: Reader, sentence: Sentence): void {
   let part = sentence.inParenthesis && /^(?:含|包含|其中|包括)/.test(sentence.clauses[0]?.words ?? '')
   const around = sentence.anchor ? reader.scopes.get(sentence.anchor) : undefined
   let segment = sentence.start
-  let otherTime = around?.otherTime ?? false
+  // “2022年收到80件。其中予以公开20件”: what goes on speaks of the same time.
+  let otherTime = around?.otherTime ?? (startsInside(sentence) && reader.otherTime)
   let cumulative = around?.cumulative ?? false
   const opening = plainWords(sentence.clauses[0]?.words ?? '', year)
   sentence.clauses.forEach((clause, index) => {
@@ -113,6 +117,7 @@ function readSentence(reader: Reader, sentence: Sentence): void {
       else passOver(reader, mention)
     }
   })
+  if (!sentence.inParenthesis) reader.otherTime = otherTime
 }
 
 /** Whether the heading or the clauses before speak of disclosure on request. */
@@ -170,9 +175,9 @@ function passOver(reader: Reader, { quantity, around }: Mention): void {
   if (rows.length > 0) {
     reader.carried = { topic: 'documents', rows, column: null, near: true }
     reader.subjects.set(quantity, reader.carried)
-  } else if (reader.carried && isOtherMatter(around)) {
+  } else if (isOtherMatter(around)) {
     // "…91件，处理来信2453件，办结…": what follows other matters is no longer about applications.
-    reader.carried = { ...reader.carried, near: false }
+    reader.carried = { topic: 'other', rows: [], column: null, near: true }
   }
 }
 
@@ -196,7 +201,7 @@ function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Quan
   const { rows, column, scale = 0, ...rest } = draft
   // What may be about something else gives what follows no subject.
   if ((draft.strength !== 'weak' || draft.topic !== 'disputes') && !draft.measure.endsWith('.all'))
-    reader.carried = { topic: draft.topic, rows: rows ?? [], column: column ?? null, near: true }
+    reader.carried = { topic: draft.topic, rows: rows ?? [], column: column ?? draft.measure, near: true }
   if (reader.carried) reader.subjects.set(quantity, reader.carried)
   const start = listStart(sentence, clause)
   reader.claims.push({

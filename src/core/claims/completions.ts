@@ -76,5 +76,6 @@ function answeredOnly(start: number, end: number, claims: readonly Claim[], flat
     (claim) =>
       claim.topic === 'applications' && claim.quantity.start >= start && claim.quantity.end <= end && flat.text.length > 0,
   )
-  return inside.length > 0 && inside.every((claim) => claim.measure === 'totalProcessed')
+  // What a sub-unit received, or what may be another count, is not all that the organ received.
+  return inside.length > 0 && inside.every((claim) => claim.measure === 'totalProcessed' || claim.strength === 'weak')
 }

@@ -28,7 +28,7 @@ export function disputeClaim(mention: Mention): Draft | null {
     ? ['other', /其[他它]/, false]
     : outcomes.find(([, words]) => words.test(near))
   if (named.length === 0 && (inherited.length === 0 || !outcome)) return null
-  if (/复议决定|复议机构|应诉率|复议(?:前置|渠道|权利)/.test(near)) return null
+  if (/复议决定|复议机构|应诉率|出庭|复议(?:前置|渠道|权利)/.test(near)) return null
   const groups = named.length > 0 ? named : inherited
   const column = outcome?.[0] ?? 'total'
   const cells = groups.map((group): CellId => `t4.${group}.${column}`)

@@ -1,4 +1,5 @@
 import type { CellId, Edition } from '../form/form.ts'
+import { namesUnit } from './application-words.ts'
 import { sumOf, type Reading, type Strength } from './claim.ts'
 import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
 
@@ -9,7 +10,10 @@ const known =
 /** Work on documents that makes or ends none: reviewing, filing, explaining, asking for opinions. */
 const otherWork =
   /审查|审核|备案|评估|解读|征求|起草|报备|报送|清理|修订|修改|修正|合法性|学习|转发|上传|梳理|审议|听取|刊登|更改/
-const own = /名义|代拟|牵头|联合|参与|协助|配合|各(?:部门|单位|镇|乡|区|县|市)|县政府|市政府|区政府|省政府|政府办|所属|乡镇/
+const forOthers = /名义|代拟|牵头|联合|参与|协助|配合/
+
+/** The organ at the head of the words, whose name may hold 和 (住房和城乡建设局). */
+const organ = /^[^，、#]{2,24}?(?:局|厅|委员会|委|办公室|政府)/
 
 /** What a quantity says about the regulations and normative documents made, repealed and valid (table two). */
 export function documentClaim(mention: Mention): Draft | null {
@@ -69,14 +73,14 @@ function readingsOf(edition: Edition, rows: readonly string[], column: Column): 
 
 function strengthOf(mention: Mention, near: string, column: Column, several: boolean): Strength {
   if (mention.edition === '2019' && column === 'valid') return 'weak'
-  if (own.test(near) || /名义|代拟|牵头|联合/.test(mention.lead)) return 'weak'
+  if (forOthers.test(`${mention.lead}${near}`) || namesUnit(near, mention.agency)) return 'weak'
   // What a review keeps may yet be amended, or made since.
   if (column === 'valid' && /保留/.test(near) && !/有效/.test(near)) return 'weak'
   if (column !== 'valid' && otherWork.test(near) && !/废止/.test(near)) return 'weak'
   // "公布…等32件规范性文件" counts what was published, not what was made.
   if (column === 'made' && !/制发|制定|制订|制作|印发|出台/.test(near)) return 'weak'
   if (column === 'made' && /公开|解读/.test(near.replaceAll(/主动公开|信息公开/g, ''))) return 'weak'
-  if (several || /、|和|及/.test(near)) return 'weak'
+  if (several || /、|和|及/.test(near.replace(organ, ''))) return 'weak'
   if (column === 'repealed' && /清理|修改|失效/.test(near) && !/废止/.test(near)) return 'weak'
   const plain = unknownLength(near, known, mention.agency) <= 1
   return plain && !mention.part && !/印发|出台/.test(near) ? 'strong' : 'fair'

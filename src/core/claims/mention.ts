@@ -30,10 +30,11 @@ export interface Mention {
 
 /** What is carried over to the clauses that follow. */
 export interface Carried {
-  topic: Topic
+  /** `other`: what is no matter of the tables (来信, 热线, 业务). */
+  topic: Topic | 'other'
   /** Row of table two, or groups of table four. */
   rows: readonly string[]
-  /** Column of table two that a list goes on with (制发规章2件、规范性文件8件); else null. */
+  /** Column of table two that a list goes on with (制发规章2件、规范性文件8件), or the measure of the applications; else null. */
   column: string | null
   /** Whether it stands in the same sentence. */
   near: boolean
@@ -90,9 +91,10 @@ export function isElsewhere(all: string, year: number | null): boolean {
   return /上年|次年|往年/.test(words) && !moved.test(words) && !/次年.{0,4}(?:办理|答复|办结|处理)/.test(words)
 }
 
-/** Whether the words name a stretch of time other than the report year. */
+/** Whether the words name a stretch of time other than the report year, for what follows as well: 上半年, 上年共收到. */
 export function namesPeriod(words: string): boolean {
-  return period.test(words.replaceAll(wholeYear, ''))
+  if (period.test(words.replaceAll(wholeYear, ''))) return true
+  return /^.{0,6}(?:上年|往年)/.test(words) && !change.test(words) && !moved.test(words)
 }
 
 /** What is left of the words when the known ones are taken out, its length: 0–1 means that nothing else is said. */

@@ -1,5 +1,5 @@
 import { outcomeRows, type CellId, type Edition } from '../form/form.ts'
-import { speaksOfApplications } from './application-words.ts'
+import { isApplicationTopic, speaksOfApplications } from './application-words.ts'
 import { sumOf, type Reading, type Strength } from './claim.ts'
 import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
 
@@ -113,7 +113,7 @@ function strengthOf(mention: Mention, near: string, exact: boolean): Strength {
   const inContext =
     formWords.test(`${mention.lead}${mention.before}`) ||
     mention.sentence.section === 3 ||
-    mention.carried !== null ||
+    (mention.carried !== null && isApplicationTopic(mention.carried.topic)) ||
     /申请/.test(`${mention.lead}${mention.before}`)
   if (!inContext || andOthers.test(near)) return 'weak'
   // The form's own heads are 予以公开 and 其他处理; shorter words may mean less or more.

@@ -29,7 +29,7 @@ const newThought = /^(?:共|全年|同时|另|此外|本年|年度|已|均|全�
 /** After a semicolon: another matter, not a further part. */
 const newMatter =
   /^(?:向|被|提起|行政诉讼|诉讼|引发|引起|因|受理|收到|接收|开展|组织|举办|召开|发布|公开|办理|处理|接待|推送|编印|印发|制作|通过|回应|上年|本年|政府信息)/
-const outcome = /公开|无法提供|不予|其[他它]处理|办结|答复|结转|接转|不掌握|不存在|驳回|维持/
+const outcome = /属于|公开|无法提供|不予|其[他它]处理|办结|答复|结转|接转|不掌握|不存在|驳回|维持/
 const ratio = /占|同比|增长|下降|较上|比上/
 const strengths: Readonly<Record<string, number>> = { '': 0, '、': 1, '，': 2, '：': 2, '；': 3 }
 
@@ -59,10 +59,17 @@ export function partsInParenthesis(sentence: Sentence): PartsList | null {
   const holds = equal(sum(parts.map((part) => part.value)), total.value)
   const verdict = holds
     ? 'holds'
-    : judge(sentence, total, items, items, items, false) === 'unclear' || items.some((item) => /^(?:含|包含)/.test(item.label))
+    : judge(sentence, total, items, items, items, false) === 'unclear' ||
+        items.some((item) => /^(?:含|包含)/.test(item.label)) ||
+        isPartial(sentence, parts, total)
       ? 'unclear'
       : 'doubtful'
   return { total, parts, start: total.start, end: sentence.end, verdict }
+}
+
+/** “21件（其中属于内部事务20件、属于过程性信息0件）”: 其中 may name some parts only. */
+function isPartial(sentence: Sentence, parts: readonly Quantity[], total: Quantity): boolean {
+  return sentence.clauses[0]!.words.startsWith('其中') && compare(sum(parts.map((part) => part.value)), total.value) < 0
 }
 
 function listAt(sentence: Sentence, index: number, until: number, previous: Sentence | null): PartsList | null {
@@ -174,7 +181,7 @@ function judge(
   // Outcomes and channels of applications are often listed in part, and are compared with table three anyway.
   const applications = /申请|答复|办结/.test(sentence.clauses.map((clause) => clause.words).join(''))
   // Outcomes of this year may include applications of last year: they may exceed those newly received.
-  if (applications && listed.some((item) => outcome.test(item.label))) return 'unclear'
+  if (listed.filter((item) => outcome.test(item.label)).length > (applications ? 0 : 1)) return 'unclear'
   const most = parts.length >= 4 ? 90n : 95n
   const nearly =
     !applications &&

@@ -126,9 +126,10 @@ describe('hostile prose', () => {
     ['spaces', ' '.repeat(400_000)],
     ['lines', '\n'.repeat(400_000)],
   ])('%s are read in bounded time', (_, source) => {
-    const started = performance.now()
+    // Processor time, which a busy machine does not stretch.
+    const started = process.cpuUsage()
     const flat = flatten(source, [{ start: 0, end: source.length }])
     sentencesOf(flat.text, () => null, 4000)
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(4000)
   })
 })

@@ -22,6 +22,7 @@ export type CellText = string | { state: CellState; raw?: string; value?: string
 /** What a test says about a report; everything else is a plain report of an organ that does not exist, all zeros. */
 export interface ReportPlan {
   edition?: Edition | null
+  agency?: string
   year?: number | null
   title?: string
   period?: string
@@ -61,7 +62,7 @@ export function reportInput(plan: ReportPlan = {}): RuleInput {
     if (isProse && words !== '') prose.push(span)
     return span
   }
-  write(plan.title ?? `青禾县数据局${year ?? 2023}年政府信息公开工作年度报告`, true)
+  write(plan.title ?? `${plan.agency ?? '青禾县数据局'}${year ?? 2023}年政府信息公开工作年度报告`, true)
   write(plan.period ?? `本报告所列数据的统计期限自${year ?? 2023}年1月1日起至${year ?? 2023}年12月31日止。`, true)
   const sections: Section[] = []
   const tables: RecognisedReport['tables'] = {}
@@ -108,7 +109,7 @@ export function reportInput(plan: ReportPlan = {}): RuleInput {
   }))
   const report: RecognisedReport = {
     kind: 'annual-report',
-    agency: found('青禾县数据局'),
+    agency: found(plan.agency ?? '青禾县数据局'),
     year: year === null ? null : found(year),
     edition,
     sections,

@@ -1,0 +1,36 @@
+import type { Phrasing } from '../phrasing.ts'
+
+/** Who asked: natural persons, the kinds of organisations, all of them together; by which way. */
+export const applicantPhrasings: readonly Phrasing[] = [
+  {
+    needs: ['new>0', 'firms>0'],
+    words:
+      '(收到|受理)政府信息公开申请{new}件，其中自然人(申请|提出|){person}件，(法人或其他组织|法人和其他组织)(申请|提出|){firms}件。',
+  },
+  {
+    needs: ['new>0', 'firms>0'],
+    words:
+      '从申请(人|主体)(类型|情况|)看，自然人(申请|){person}件，占{person%new}；法人或者其他组织(申请|){firms}件，占{firms%new}。',
+  },
+  {
+    needs: ['new>0', 'firms>0'],
+    words: '(收到|新收)申请{new}件（自然人{person}件、(法人或其他组织|法人及其他组织){firms}件）。',
+  },
+  {
+    needs: ['new>0', 'firms>0'],
+    words:
+      '申请人中，自然人{person}件，商业企业{business}件，科研机构{research}件，社会公益组织{public}件，法律服务机构{legal}件，其他{others}件。',
+  },
+  { needs: ['new>0', 'firms=0'], words: '(收到|受理)政府信息公开申请{new}件，均为自然人(申请|提出)。' },
+  { needs: ['new>0', 'firms=0'], words: '(收到|受理)政府信息公开申请{new}件（均为自然人提交）。' },
+  {
+    needs: ['new>2'],
+    words:
+      '(收到|接到)政府信息公开申请{new}件，(其中，|其中：|其中)(通过|)网络申请{split1}件(、|，)(信函|邮寄)申请{split2}件(、|，)当面申请{split3}件。',
+  },
+  {
+    needs: ['new>2'],
+    words:
+      '从申请(方式|渠道)看，网络申请{split1}件，占{split1%new}；(信函|邮寄)申请{split2}件，占{split2%new}；(当面|现场)申请{split3}件，占{split3%new}。',
+  },
+]

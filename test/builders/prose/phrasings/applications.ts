@@ -1,0 +1,57 @@
+import type { Phrasing } from '../phrasing.ts'
+
+const received = '(共|一共|总共|)(收到|受理|接到|接收|收悉)(公民、法人和其他组织(提出的|)|社会公众|)'
+const subject = '(政府信息公开申请|依申请公开申请|信息公开申请|依申请公开)(共计|共|数量|)'
+const unit = '(件|件|件|份|宗|起)'
+const carried = '(上年|上年度|{lastYear}年|{lastYear}年度)(结转|转接|接转)(政府信息公开申请|申请|)(数量|){over}件'
+const finished = '(已|当年|本年度|年内|)(共|)(办结|办理完毕)(政府信息公开申请|申请|){done}件'
+const forward =
+  '((结转|接转)(下年度|至下年度|{nextYear}年)(继续办理|办理|)|转入下年度办理|顺延至{nextYear}年(办理|答复)|结转下一年度继续办理){next}件'
+const rest =
+  '(其余|剩余|另有|){next}件(结转下年度(继续|)办理|结转至{nextYear}年(办理|答复)|按规定(顺延|延期)至{nextYear}年(办理|答复))'
+const when = '({year}年|{year}年度|本年度|全年|报告期内)(，|){self}'
+
+/** Applications received, carried over, finished and carried forward. */
+export const applicationPhrasings: readonly Phrasing[] = [
+  {
+    needs: ['over>0', 'next>0'],
+    words: `${when}${received}${subject}{new}${unit}，${carried}，${finished}，(${forward}|${rest})。`,
+  },
+  { needs: ['next>0'], words: `${when}${received}${subject}{new}${unit}。${finished}，(${forward}|${rest})。` },
+  { needs: ['over>0'], words: `${when}新收(政府信息公开|)申请{new}件(、|，)${carried}(，合计{all}件|)。${finished}。` },
+  {
+    needs: ['over>0', 'next>0'],
+    words: `${when}(共|)受理(政府信息公开|)申请{all}件（(含|其中|包括)${carried}），${finished}，(${forward}|${rest})。`,
+  },
+  {
+    needs: ['over>0', 'next>0'],
+    words: `${when}(共|)办理政府信息公开申请{all}件，其中(本年|)新收{new}件(、|，)上年结转{over}件；${finished}，(${forward}|${rest})。`,
+  },
+  {
+    needs: ['over=0', 'next=0', 'new>0'],
+    words: `${when}${received}${subject}{new}${unit}，(均已|全部|已全部)(按期|依法|按时|在法定期限内)(答复|办结|办理完毕)。`,
+  },
+  {
+    needs: ['over=0', 'next=0', 'new>0'],
+    words: `${when}${received}${subject}{new}${unit}，${finished}，(无结转下年度(办理|)件|没有结转下年度的申请|办结率100%)。`,
+  },
+  {
+    needs: ['new>0'],
+    words: `(在|)依申请公开(方面|工作中)，${when}${received}${subject}{new}${unit}(，较(上年|{lastYear}年)(增长|减少){random}%|，同比(增加|减少){random}件|)。`,
+  },
+  { needs: ['new>0'], words: `{year}年1月1日至12月31日，{self}${received}{new}件(政府信息公开|依申请公开|信息公开)申请。` },
+  {
+    needs: ['next>0', 'over=0'],
+    words: `${when}${received}${subject}{new}${unit}，除{next}件结转下年(度|)办理外，其余均已(按期|依法|)(答复|办结)。`,
+  },
+  { needs: ['new>0', 'over=0'], words: `${when}依申请公开(事项|件)共{new}件，已(办结|答复){done}件(，其余正在办理中|)。` },
+  {
+    needs: ['next>0', 'over>0'],
+    words: `(收到|新收)申请{new}件，${carried}，${finished}，结转下年度继续办理{next}件。`,
+  },
+  {
+    needs: ['new=0', 'over=0'],
+    words: `${when}(未收到|没有收到|未接到|未收悉|无)(任何|)(政府信息公开申请|依申请公开|信息公开申请|依申请公开事项|依申请公开申请)。`,
+  },
+  { needs: ['new=0', 'over=0'], words: `${when}(收到|受理)${subject}0件(，上年结转0件|)。` },
+]

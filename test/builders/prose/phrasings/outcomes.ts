@@ -1,0 +1,44 @@
+import type { Phrasing } from '../phrasing.ts'
+
+const lead = '(从办理结果看，|办理结果为：|办结的申请中，|答复情况如下：|办理结果：|其中，)'
+const sep = '(，|、|；)'
+
+/** How the applications ended; every group, with or without shares, or the single reasons. */
+export const outcomePhrasings: readonly Phrasing[] = [
+  {
+    needs: ['done>0'],
+    words: `${lead}予以公开(的|){granted}件，部分公开(的|){partial}件，不予公开(的|){denied}件，无法提供(的|){unavailable}件，不予处理(的|){refused}件，其他处理(的|){other}件。`,
+  },
+  {
+    needs: ['done>0'],
+    words: `${lead}(同意公开|予以公开|准予公开){granted}件${sep}部分公开{partial}件${sep}不予公开{denied}件${sep}(因本机关不掌握等原因|)无法提供{unavailable}件${sep}不予处理{refused}件${sep}(作其他处理|其他处理){other}件。`,
+  },
+  {
+    needs: ['done>0'],
+    words: `${lead}予以公开(及|和|或|、)部分公开{both}件，占{both%done}；不予公开{denied}件，占{denied%done}；无法提供{unavailable}件，占{unavailable%done}；不予处理{refused}件，占{refused%done}；其他处理{other}件，占{other%done}。`,
+  },
+  {
+    needs: ['done>0'],
+    words: `${lead}予以公开{granted}件(（占{granted%done}）|)，部分公开{partial}件(（占{partial%done}）|)，不予公开{denied}件，无法提供{unavailable}件。`,
+  },
+  {
+    needs: ['secret>0'],
+    words: `不予公开的申请中，属于国家秘密{secret}件，保护第三方合法权益{third}件，属于三类内部事务信息{internal}件，属于四类过程性信息{process}件。`,
+  },
+  {
+    needs: ['denied>0', 'done>0'],
+    words: `${lead}不予公开{denied}件（(其中|)属于三类内部事务信息{internal}件、属于四类过程性信息{process}件）。`,
+  },
+  {
+    needs: ['unavailable>0'],
+    words: `${lead}(因|)本机关不掌握相关政府信息{notHeld}件，没有现成信息需要另行制作{creation}件，补正后申请内容仍不明确{unclear}件。`,
+  },
+  {
+    needs: ['refused>0'],
+    words: `${lead}信访举报投诉类申请{complaint}件，重复申请{repeated}件，无正当理由大量反复申请{excessive}件。`,
+  },
+  {
+    needs: ['done>0'],
+    words: `(全年|)作出答复{done}件，其中：予以公开{granted}件；部分公开{partial}件；不予公开{denied}件；无法提供{unavailable}件；不予处理{refused}件；其他处理{other}件。`,
+  },
+]

@@ -1,0 +1,34 @@
+import type { Phrasing } from '../phrasing.ts'
+
+const kind = '(行政规范性文件|规范性文件)'
+
+/** Documents, decisions and fees of the edition of 2021. */
+export const tableTwoPhrasings: readonly Phrasing[] = [
+  {
+    needs: ['2021'],
+    words: `(全年|本年度|{year}年，{self}|)(共|)(制发|制定|制作)${kind}{made}件，废止{repealed}件，现行有效{valid}件。`,
+  },
+  {
+    needs: ['2021'],
+    words: `(全年|本年度|)(新|)(制发|制定)${kind}{made}件，废止${kind}{repealed}件，(截至{year}年底，|截至年底|)现行有效(的|)${kind}{valid}件。`,
+  },
+  { needs: ['2021'], words: `{self}${kind}(制发|制定){made}件、废止{repealed}件、现行有效{valid}件。` },
+  {
+    needs: ['2021'],
+    words: `对主动公开的${kind}(开展|进行)清理，(本年度|全年)制发{made}件，废止{repealed}件，现行有效{valid}件。`,
+  },
+  {
+    needs: ['2021'],
+    words: `制发规章{ruleMade}件，废止{ruleRepealed}件，现行有效{ruleValid}件；制发${kind}{made}件，废止{repealed}件，现行有效{valid}件。`,
+  },
+  {
+    needs: ['2021', 'licences>0'],
+    words: `(全年|本年度|)(共|)作出行政许可决定{licences}件(、|，)行政处罚决定{fines}件(、|，)行政强制决定{force}件。`,
+  },
+  { needs: ['2021', 'licences>0'], words: `(全年|本年度|)(办理|实施)行政许可{licences}件，(作出|办理)行政处罚{fines}件。` },
+  {
+    needs: ['2021', 'licences>0'],
+    words: `行政许可处理决定(数量|){licences}(件|宗)；行政处罚处理决定(数量|){fines}(件|宗)；行政强制处理决定(数量|){force}(件|宗)。`,
+  },
+  { needs: ['2021', 'fees>0'], words: `(全年|本年度|)(收取|)行政事业性收费(金额|)(共计|共|为|){fees}万元。` },
+]
