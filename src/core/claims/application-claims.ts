@@ -18,7 +18,7 @@ const fromLastYear =
 const toNextYear =
   /(?:结转|接转|转接|转结|转入|转至|转到|顺延|延至|延到|留待|延续|延期|跨年)[^，]{0,8}?次年|次年[^，]{0,6}?(?:办理|答复|办结|处理)/
 const channel =
-  /其[他它](?:方式|渠道|途径)|书面|当面|邮寄|信函|网络|网上|线上|线下|在线|传真|书面|电子邮件|邮箱|现场|窗口|快递|挂号|来函/g
+  /网站(?=申请)|其[他它](?:方式|渠道|途径)|书面|当面|邮寄|信函|网络|网上|线上|线下|在线|传真|书面|电子邮件|邮箱|现场|窗口|快递|挂号|来函/g
 const known =
   /(?:作出|做出|合计|收到|收悉|接收|接到|受理|新收|收件|登记|办理|办结|答复|处理|回复|完毕|完成|办理结果|政府信息|信息公开|依申请公开|申请公开|依申请|公开申请|主动公开|公开|申请|公民|法人|自然人|其他组织|其它组织|和|或者?|及|与|以及|提交|提出|向|社会公众|群众|企业|上年|次年|结转|转接|接转|转结|含|包括|继续|当面|邮寄|信函|网络|网上|通过|渠道|方式|行政机关|受理件|答复件|统计|期内)/g
 
@@ -27,6 +27,7 @@ export function applicationClaim(mention: Mention): Draft | null {
   const { around, before, after, quantity, part } = mention
   if (!countUnits.has(quantity.unit) || !speaksOfApplications(mention, true)) return null
   const near = `${before}#${after}`
+  if (/不(?:予)?受理|补正|撤回|撤销/.test(near)) return null
   if (toNextYear.test(near) && !fromLastYear.test(near)) return draft(mention, 'carriedForward', [carriedForward], 'strong')
   if (fromLastYear.test(near)) return draft(mention, 'carriedOver', [carriedOver], 'strong')
   if (mention.elsewhere || !(speaksOfApplications(mention, false) || goesOn(mention, near))) return null
@@ -46,7 +47,7 @@ export function applicationClaim(mention: Mention): Draft | null {
   if (
     !received &&
     !finished &&
-    !(/申请/.test(around) && /(?:申请|公开)(?:件|事项|案件)?(?:共|共计|总数|总量|数量|件数|为|有)*#/.test(near))
+    !(/申请/.test(around) && /(?:申请|公开)(?:件|事项|案件|信息|政府信息)?(?:共|共计|总数|总量|数量|件数|为|有)*#/.test(near))
   )
     return null
   const measure = received ? 'newReceived' : finished ? 'totalProcessed' : 'applications'
@@ -89,6 +90,8 @@ function draft(mention: Mention, measure: string, readings: readonly Reading[], 
   if (best === 'strong' && (unknownLength(words, known, agency) > 1 || channels.size > 0)) strength = 'fair'
   if (strength === 'strong' && measure === 'totalProcessed' && !/办结|办理完/.test(words)) strength = 'fair'
   if (strength === 'strong' && measure === 'applications') strength = 'fair'
+  // It may be documents whose attribute is 依申请公开.
+  if (measure === 'applications' && /公开(?:类|政府)?信息/.test(before.replaceAll('信息公开', ''))) strength = 'weak'
   if (namesUnit(`${lead}，${words}`, agency) && !namesWhole(`${lead}${words}`)) strength = 'weak'
   return { topic: 'applications', measure, readings, strength }
 }

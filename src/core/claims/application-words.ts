@@ -17,13 +17,21 @@ export function isOtherMatter(words: string): boolean {
 /** Whether the words are about applications for disclosure; `loosely` lets the heading 依申请公开 count as saying so. */
 export function speaksOfApplications(mention: Mention, loosely: boolean): boolean {
   const { around, lead, sentence, carried } = mention
-  if (isOtherMatter(around)) return false
+  if (isOtherMatter(around) || isAboutAttributes(sentence)) return false
   if (/申请|信息公开(?:答复|案件|件)|答复信息公开/.test(around)) return true
   if (carried?.near && carried.topic === 'other') return false
   if (carried?.near && isApplicationTopic(carried.topic)) return true
   if (/申请/.test(lead) && !isOtherMatter(lead)) return true
   if (sentence.section === 3) return true
   return loosely && (/依申请|申请公开/.test(sentence.heading) || (carried !== null && isApplicationTopic(carried.topic)))
+}
+
+/** “制发公文80件，主动公开50件、依申请公开20件、不予公开10件”: the attributes of documents, not the outcomes of applications. */
+function isAboutAttributes({ text, start, end }: Mention['sentence']): boolean {
+  const words = text.slice(start, end)
+  return (
+    /公文|属性|发文|(?:制发|印发|形成|产生|制作)[^，；]{0,8}文件/.test(words) && !/收到|受理|接到|答复|办结|申请人/.test(words)
+  )
 }
 
 /** Whether what is carried over is about applications. */

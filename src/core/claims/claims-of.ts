@@ -200,9 +200,9 @@ function classify(mention: Mention): Draft | null {
 function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Quantity, draft: Draft): void {
   const { rows, column, scale = 0, ...rest } = draft
   // What may be about something else gives what follows no subject.
-  if ((draft.strength !== 'weak' || draft.topic !== 'disputes') && !draft.measure.endsWith('.all'))
-    reader.carried = { topic: draft.topic, rows: rows ?? [], column: column ?? draft.measure, near: true }
-  if (reader.carried) reader.subjects.set(quantity, reader.carried)
+  const subject: Carried = { topic: draft.topic, rows: rows ?? [], column: column ?? draft.measure, near: true }
+  if ((draft.strength !== 'weak' || draft.topic !== 'disputes') && !draft.measure.endsWith('.all')) reader.carried = subject
+  reader.subjects.set(quantity, subject)
   const start = listStart(sentence, clause)
   reader.claims.push({
     ...rest,
@@ -239,7 +239,7 @@ function listed(sentence: Sentence, index: number, year: number | null): string 
 function listedAfter(sentence: Sentence, index: number): string {
   let words = ''
   for (let at = index + 1; at < sentence.clauses.length && at - index < 6 && sentence.clauses[at]!.mark === '、'; at += 1)
-    if (/[没无未]/.test(sentence.clauses[at]!.words)) break
+    if (/[没无未]/.test(sentence.clauses[at]!.words) || sentence.clauses[at]!.quantities.length > 0) break
     else words += sentence.clauses[at]!.words
   return words
 }

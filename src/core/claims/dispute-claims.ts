@@ -27,7 +27,9 @@ export function disputeClaim(mention: Mention): Draft | null {
   const outcome: (typeof outcomes)[number] | undefined = inList
     ? ['other', /其[他它]/, false]
     : outcomes.find(([, words]) => words.test(near))
-  if (named.length === 0 && (inherited.length === 0 || !outcome)) return null
+  // “行政复议12件（其中涉及政府信息公开3件）”
+  const onDisclosure = mention.part && inherited.length > 0 && /信息公开/.test(near)
+  if (named.length === 0 && (inherited.length === 0 || !(outcome || onDisclosure))) return null
   if (/复议决定|复议机构|应诉率|出庭|复议(?:前置|渠道|权利)/.test(near)) return null
   const groups = named.length > 0 ? named : inherited
   const column = outcome?.[0] ?? 'total'

@@ -7,12 +7,13 @@ import type { Clause } from './sentence.ts'
 
 const none = '(?:没有|未曾|暂无|均无|尚无|未|无|零)'
 const happened = '(?:收到过?|接到过?|接收到?|收悉|受理|办理|发生|出现|产生|存在|引发|涉及|有)?'
-const disclosure = '(?:政府|政务)?(?:信息)?(?:依申请公开|[^，]{0,4}信息公开|依申请信息公开|公开政府信息|公开信息)'
+const disclosure =
+  '(?:政府|政务)?(?:信息)?(?:依申请公开|[^，]{0,4}信息公开|依申请信息公开|公开政府信息|公开信息|公开申请|申请公开政府信息|申请公开)'
 const applicant =
   '(?:任何)?(?:来自)?(?:(?:社会)?(?:公众|公民|群众|自然人|个人|单位)、?(?:(?:、|和|或者?|及)?法人)?(?:(?:、|和|或者?|及)其[他它]组织)?)?(?:提出|提交|关于)?的?'
 /** “未收到政府信息公开申请”, “全年无依申请公开的情况”: nothing follows the application. */
 const noApplication = new RegExp(
-  `${none}(?:新)?${happened}${applicant}(?:依)?${disclosure}(?:政府信息|政务信息|信息)?(?:的)?(?:申请|请求|要求)?(?:公开)?(?:政府信息|信息)?(?:的)?(?:事项|事件|件|情况|情形|业务|案件)*(?:发生|出现)?$`,
+  `${none}(?:新)?${happened}${applicant}(?:依)?${disclosure}(?:政府信息|政务信息|信息)?(?:的)?(?:申请|请求|要求)?(?:公开)?(?:政府信息|信息)?(?:的)?(?:要求|请求|事项|事件|件|情况|情形|业务|案件)*(?:发生|出现)?$`,
 )
 /** “依申请公开：本年未收到该项申请”: what it points at is named by the heading or the words before. */
 const noSuchApplication = new RegExp(`${none}${happened}(?:该项|该类|此类|此项|相关|有关|上述|任何)?(?:书面)?的?(?:申请|申请件)$`)
@@ -26,7 +27,7 @@ const noDispute = new RegExp(
 const noneMade = new RegExp(`${none}(?:新)?(?:制发|制定|出台|印发)(?:行政)?规范性文件`)
 const noneRepealed = new RegExp(`${none}废止(?:失效)?(?:行政)?(?:规范性)?文件`)
 /** A bad end of a dispute, a complaint, or a delay: that none occurred says nothing of the number. */
-const otherEnd = /败诉|撤销|纠错|纠正|投诉|举报|违法|超期|逾期|超时|异议|不满|追究|责令|败诉率|及时|按时/
+const otherEnd = /败诉|撤销|纠错|纠正|违法|超期|逾期|超时|异议|不满|追究|责令|及时|按时/
 
 /** A number of zero that words say, at the place of its clause. */
 export interface Negation {
@@ -54,8 +55,8 @@ export function negationsIn(clause: Clause, words: string, listed: string, inDis
   if (noneMade.test(words)) add('documents', 'documents.normativeDocuments.made', sumOf('t2.normativeDocuments.made'), false)
   if (noneRepealed.test(words))
     add('documents', 'documents.normativeDocuments.repealed', sumOf('t2.normativeDocuments.repealed'), false)
-  if (noDispute.test(words)) {
-    const all = `${words}${listed}`
+  const all = `${words}、${listed}`
+  if (noDispute.test(all)) {
     const sure = inDisputes || /信息公开|依申请|公开申请|政务公开/.test(words)
     if (/复议/.test(all)) add('disputes', 'disputes.reconsideration', dispute('reconsideration'), sure)
     if (/诉讼/.test(all))

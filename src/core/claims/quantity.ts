@@ -176,7 +176,7 @@ function chineseAt(text: string, start: number): Quantity | { end: number } {
   if (share) return shareAt(text, start)
   let end = start + match[0].length
   const previous = text[start - 1] ?? ''
-  if (/[第每同统唯单某任逐进之“]/.test(previous) || /\d/.test(previous)) return { end }
+  if (/[第每同统唯单某任逐进之式“]/.test(previous) || /\d/.test(previous)) return { end }
   const mark = '余多来几'.includes(text[end] ?? '-') ? text[end]! : ''
   const vague = mark !== '' || /[数几上近约]/.test(previous)
   const value = chineseNumber(match[0]) ?? (vague ? chinesePlace(match[0]) : null)

@@ -5,7 +5,9 @@ import type { Quantity } from './quantity.ts'
 import type { Clause } from './sentence.ts'
 
 const all = '(?:均|都|全部|全都|悉数)'
-const allPersons = new RegExp(`${all}(?:为|是|系|由|属于?)(?:[^，]{0,3})(?:自然人|公民个人|公民|个人)(?:提出|提交|申请|的)*$`)
+const allPersons = new RegExp(
+  `${all}(?:为|是|系|由|属于?)(?:[^，]{0,3})(?:自然人|公民个人|公民|个人)(?:通过)?(?:网上|网络|线上|书面|信函|当面|邮寄)?(?:提出|提交|申请|的)*$`,
+)
 const allUpheld = new RegExp(
   `(?:${all}|结果)(?:获|被|为|予以|得到|判决|裁定)?(?:结果)?(?:为)?维持(?:原[^，]{0,8})?(?:结果|决定)?$`,
 )

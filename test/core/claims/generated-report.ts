@@ -1,5 +1,4 @@
 import type { RuleInput } from '../../../src/core/rules/rule.ts'
-import type { CellId } from '../../../src/core/form/form.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
 import type { Verdict } from '../../../src/core/rules/verdict.ts'
 import { passageText, type Prose } from '../../builders/prose/prose.ts'
@@ -25,7 +24,7 @@ export function inputOf(truth: Truth, prose: Prose, random: Random): RuleInput {
     year: truth.year,
     agency: truth.agency.name,
     mergedOther: truth.mergedOther,
-    cells: Object.fromEntries(truth.values) as Partial<Record<CellId, string>>,
+    cells: Object.fromEntries(truth.values),
     prose: { 1: section(1), 2: section(2), 3: section(3), 4: section(4), 5: section(5), 6: section(6) },
     signature: `${truth.agency.name}\n${truth.year + 1}年1月${random.int(5, 30)}日`,
   })
