@@ -36,7 +36,11 @@ function cellsAmong(lines: readonly TextLine[]): Piece[] | null {
 /** The runs as rows of a table; empty lines behind the last row part the table from what follows. Null where they are none. */
 function rowsAmong(runs: readonly TextLine[][]): readonly TextLine[][] | null {
   const whole = runs.filter((run) => run.length === rowWidth).length
-  if (whole >= fewestRows && whole * 100 >= runs.length * share) return runs
+  // A row of another count has lost a line or taken one up (a page's number): its empty lines say nothing then.
+  if (whole >= fewestRows && whole * 100 >= runs.length * share)
+    return runs.map((run, row) =>
+      fits(runs, row, rowWidth) ? run.slice(0, rowWidth) : run.filter((line) => line.text.trim() !== ''),
+    )
   const small = smallTables.find(
     (widths) => widths.length === runs.length && widths.every((width, row) => fits(runs, row, width)),
   )
