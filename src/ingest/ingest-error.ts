@@ -48,3 +48,11 @@ export class IngestFailure extends Error {
     this.error = ingestError(code, detail)
   }
 }
+
+/** What a reader threw, as a value: never an exception for what is wrong with a file. */
+export function errorOf(thrown: unknown): IngestError {
+  if (thrown instanceof IngestFailure) return thrown.error
+  // Too deep for the stack or too long for a string: the file's doing, met where no explicit limit stood.
+  if (thrown instanceof RangeError) return ingestError('too-complex', thrown.message)
+  return ingestError('reader-failed', thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown))
+}

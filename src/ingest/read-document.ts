@@ -1,7 +1,7 @@
 import { formatNames, ingestDetails, noReaderYet } from '../core/catalogue/ingest.ts'
 import type { SourceFormat } from '../core/document/source-document.ts'
 import { detectFormat } from './detect-format.ts'
-import { IngestFailure, ingestError } from './ingest-error.ts'
+import { errorOf, IngestFailure } from './ingest-error.ts'
 import { limits, megabytes } from './limits.ts'
 import type { ReadResult } from './read-result.ts'
 import { readers } from './readers.ts'
@@ -33,11 +33,4 @@ export async function readWithFormat(
   } catch (thrown) {
     return { format, result: { ok: false, error: errorOf(thrown) } }
   }
-}
-
-function errorOf(thrown: unknown) {
-  if (thrown instanceof IngestFailure) return thrown.error
-  // Too deep for the stack or too long for a string: the file's doing, met where no explicit limit stood.
-  if (thrown instanceof RangeError) return ingestError('too-complex', thrown.message)
-  return ingestError('reader-failed', thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown))
 }

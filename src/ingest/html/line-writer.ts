@@ -6,6 +6,11 @@ export class LineWriter {
   #line = ''
   #gap: '' | 'space' | 'break' = ''
 
+  /** How many lines are finished, without the one being written: the number that the next character's line will have. */
+  get finished(): number {
+    return this.#lines.length
+  }
+
   /** Adds characters of a text node; `preserved` where the element shows white space as it stands. */
   write(value: string, preserved: boolean): void {
     const text = value.replaceAll(invisible, '')

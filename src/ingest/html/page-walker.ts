@@ -1,6 +1,7 @@
 import type { DraftBlock } from '../canonical-text.ts'
+import type { PageOrigins } from './page-origins.ts'
 import { LineWriter } from './line-writer.ts'
-import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts'
+import { attribute, type HtmlElement, type HtmlNode, type HtmlText, isElement, isText } from './parse-html.ts'
 import { gridOf } from './table-grid.ts'
 import { cellsOf, isLayoutTable, rowGroups } from './table-rows.ts'
 import { isBlock, isFurniture, isHidden } from './visibility.ts'
@@ -13,6 +14,12 @@ export class PageWalker {
   #writer = new LineWriter()
   /** Inside a cell of a grid everything is text: tables there have a single cell. */
   #inCell = false
+  readonly #origins: PageOrigins | null
+
+  /** `origins` is filled with where everything was read; without it nothing is remembered. */
+  constructor(origins: PageOrigins | null = null) {
+    this.#origins = origins
+  }
 
   /** Reads an element and everything in it. */
   read(element: HtmlElement): void {
@@ -25,7 +32,7 @@ export class PageWalker {
   }
 
   #visit(node: HtmlNode, preserved: boolean): void {
-    if (isText(node)) return this.#writer.write(node.value, preserved)
+    if (isText(node)) return this.#text(node, preserved)
     if (!isElement(node)) return
     if (node.tagName === 'br') return this.#writer.endLine()
     if (node.tagName === 'img' && !isIcon(node)) this.images += 1
@@ -39,13 +46,26 @@ export class PageWalker {
     if (block) this.#writer.endLine()
   }
 
+  #text(node: HtmlText, preserved: boolean): void {
+    const from = this.#writer.finished
+    this.#writer.write(node.value, preserved)
+    if (!this.#inCell) this.#origins?.wrote(node, from, this.#writer.finished)
+  }
+
   #table(table: HtmlElement): void {
     this.#flush()
     for (const caption of table.childNodes.filter(isElement)) if (caption.tagName === 'caption') this.#visit(caption, false)
     this.#flush()
     if (!isLayoutTable(table)) {
-      const grid = gridOf(table, (cell) => this.#cellText(cell))
-      if (grid) this.blocks.push(grid)
+      const grid = gridOf(
+        table,
+        (cell) => this.#cellText(cell),
+        (draft, cell) => this.#origins?.readCell(draft, cell),
+      )
+      if (grid) {
+        this.blocks.push(grid)
+        this.#origins?.placeGrid(grid)
+      }
       return
     }
     for (const cell of rowGroups(table).flat().flatMap(cellsOf)) {
@@ -71,6 +91,7 @@ export class PageWalker {
     const outer = this.#writer
     this.#writer = inner
     this.#children(element, false)
+    if (!this.#inCell) this.#origins?.movedInto(element, outer.finished)
     const mark = inner.take().join('')
     this.#writer = outer
     if (mark === '') return
@@ -79,7 +100,9 @@ export class PageWalker {
   }
 
   #flush(): void {
-    for (const text of this.#writer.take()) this.blocks.push({ kind: 'paragraph', text })
+    const lines = this.#writer.take()
+    for (const text of lines) this.blocks.push({ kind: 'paragraph', text })
+    this.#origins?.placeLines(lines.length)
   }
 }
 

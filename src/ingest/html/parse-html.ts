@@ -3,6 +3,8 @@ import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 
+/** A text of a parsed page. */
+export type HtmlText = Tree.TextNode
 /** A node of a parsed page. */
 export type HtmlNode = Tree.ChildNode
 /** An element of a parsed page. */
@@ -13,10 +15,15 @@ export type HtmlElement = Tree.Element
  * more nodes or a deeper nesting than any report: the standard algorithm is quadratic in the depth.
  */
 export function parseBody(html: string): HtmlElement | null {
+  return parsePage(html).body
+}
+
+/** As `parseBody`, with the page's head. */
+export function parsePage(html: string): { head: HtmlElement | null; body: HtmlElement | null } {
   const document = parse(html, { treeAdapter: boundedAdapter() })
-  const root = document.childNodes.find(isElement)
-  const body = root?.childNodes.filter(isElement).find((element) => element.tagName === 'body')
-  return body ?? null
+  const parts = document.childNodes.find(isElement)?.childNodes.filter(isElement) ?? []
+  const part = (name: string) => parts.find((element) => element.tagName === name) ?? null
+  return { head: part('head'), body: part('body') }
 }
 
 /** Whether a node is an element. */
@@ -25,7 +32,7 @@ export function isElement(node: Tree.Node): node is HtmlElement {
 }
 
 /** Whether a node is text. */
-export function isText(node: Tree.Node): node is Tree.TextNode {
+export function isText(node: Tree.Node): node is HtmlText {
   return node.nodeName === '#text'
 }
 

@@ -7,9 +7,14 @@ import { cellsOf, rowGroups } from './table-rows.ts'
 
 /**
  * A data table as a grid with true positions (the table model of the HTML standard). Spans end at the row group and at
- * the last column in which any cell begins; where cells would overlap, the later one is narrowed. `textOf` reads a cell.
+ * the last column in which any cell begins; where cells would overlap, the later one is narrowed. `textOf` reads a cell; `onCell`
+ * is told what became of it.
  */
-export function gridOf(table: HtmlElement, textOf: (cell: HtmlElement) => string): DraftGrid | null {
+export function gridOf(
+  table: HtmlElement,
+  textOf: (cell: HtmlElement) => string,
+  onCell: (draft: DraftCell, cell: HtmlElement) => void = () => {},
+): DraftGrid | null {
   const cells: DraftCell[] = []
   let row = 0
   for (const group of rowGroups(table)) {
@@ -19,6 +24,7 @@ export function gridOf(table: HtmlElement, textOf: (cell: HtmlElement) => string
     const end = row + lines.length
     for (const line of lines) {
       const placed = placeRow(line.cells, row, end, free, textOf)
+      placed.forEach((draft, index) => onCell(draft, line.cells[index]!))
       // Word ends irregular tables with a row of no height that only measures the columns.
       if (!line.isRuler || placed.some((cell) => cell.text !== '')) cells.push(...placed)
       if (cells.length > limits.cells) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))

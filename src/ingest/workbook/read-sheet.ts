@@ -15,8 +15,8 @@ const isDate = (SSF as { is_date: IsDateFormat }).is_date
 export interface RawSheet {
   '!data'?: (CellObject | undefined)[][]
   '!merges'?: Range[]
-  '!rows'?: ({ hidden?: boolean } | undefined)[]
-  '!cols'?: ({ hidden?: boolean } | undefined)[]
+  '!rows'?: ({ hidden?: boolean; hpt?: number; hpx?: number } | undefined)[]
+  '!cols'?: ({ hidden?: boolean; wpx?: number; wch?: number } | undefined)[]
 }
 
 /** A sheet as a grid, or null where it holds nothing; rows and columns are numbered as in the sheet, from zero. */
@@ -88,7 +88,8 @@ function collectTexts(data: (CellObject | undefined)[][]): SheetTexts {
   return texts
 }
 
-function mergesOf(sheet: RawSheet): Merge[] {
+/** The merged ranges of a sheet. Throws `too-complex`. */
+export function mergesOf(sheet: RawSheet): Merge[] {
   const ranges = sheet['!merges'] ?? []
   if (ranges.length > limits.merges) throw new IngestFailure('too-complex', ingestDetails.merges(limits.merges))
   return ranges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))

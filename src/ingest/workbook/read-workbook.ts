@@ -16,14 +16,25 @@ set_cptable(codepages)
 
 /** Reads an Office Open XML workbook: one grid for each sheet that holds anything, hidden ones included and noted. */
 export async function readXlsx(bytes: Uint8Array): Promise<ReadResult> {
-  const { bytes: packed, hasValues } = repackWorkbook(bytes)
-  return documentOf(parse(packed), 'xlsx', hasValues)
+  const { workbook, hasValues } = openXlsx(bytes)
+  return documentOf(workbook, 'xlsx', hasValues)
 }
 
 /** Reads a workbook of Excel 2 to 2003. */
 export async function readXls(bytes: Uint8Array): Promise<ReadResult> {
+  return documentOf(openXls(bytes), 'xls', false)
+}
+
+/** An Office Open XML workbook, inflated under our limits; `hasValues`: whether any sheet's markup holds a value. */
+export function openXlsx(bytes: Uint8Array): { workbook: WorkBook; hasValues: boolean } {
+  const { bytes: packed, hasValues } = repackWorkbook(bytes)
+  return { workbook: parse(packed), hasValues }
+}
+
+/** A workbook of Excel 2 to 2003. */
+export function openXls(bytes: Uint8Array): WorkBook {
   if (isOle(bytes)) checkBiff(bytes)
-  return documentOf(parse(bytes), 'xls', false)
+  return parse(bytes)
 }
 
 function parse(bytes: Uint8Array): WorkBook {

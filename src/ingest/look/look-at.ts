@@ -1,0 +1,27 @@
+import type { SourceFormat } from '../../core/document/source-document.ts'
+import { formatNames, noReaderYet } from '../../core/catalogue/ingest.ts'
+import { errorOf, type IngestError, IngestFailure } from '../ingest-error.ts'
+import type { Looker, Seen } from './seen.ts'
+
+const lookers: Partial<Record<SourceFormat, () => Promise<Looker>>> = {
+  // The window draws it page by page.
+  pdf: async () => async (bytes) => ({ look: { kind: 'pdf', bytes }, text: null }),
+  html: async () => (await import('../html/look-html.ts')).lookAtHtml,
+  xlsx: async () => (await import('../workbook/look-workbook.ts')).lookAtXlsx,
+  xls: async () => (await import('../workbook/look-workbook.ts')).lookAtXls,
+}
+
+/** Makes an original ready to be shown, in the process that reads hostile files. Never throws. */
+export async function lookAt(
+  bytes: Uint8Array,
+  format: SourceFormat,
+): Promise<({ ok: true } & Seen) | { ok: false; error: IngestError }> {
+  try {
+    const load = lookers[format]
+    if (!load) throw new IngestFailure('unsupported-format', noReaderYet(formatNames[format]))
+    const look = await load()
+    return { ok: true, ...(await look(bytes)) }
+  } catch (thrown) {
+    return { ok: false, error: errorOf(thrown) }
+  }
+}

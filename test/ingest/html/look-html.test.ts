@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
+import { describe, expect, it } from 'vitest'
+import { piecesOf } from '../../../src/core/document/pieces.ts'
+import { lookAt } from '../../../src/ingest/look/look-at.ts'
+import { reportSeed, runs } from '../../builders/arbitraries.ts'
+import { htmlLayouts } from '../../builders/html/layouts.ts'
+import { renderedFromSeed } from '../../builders/render.ts'
+import { toUtf8 } from '../gb18030.ts'
+import { documentOf } from '../reading.ts'
+
+/** The page that is shown of an HTML file, and the text that its numbers are about. */
+async function pageOf(content: Uint8Array | string): Promise<{ html: string; text: string | null }> {
+  const seen = await lookAt(typeof content === 'string' ? toUtf8(content) : content, 'html')
+  if (!seen.ok || seen.look.kind !== 'page') throw new Error('no page')
+  return { html: seen.look.html, text: seen.text }
+}
+
+function elementsOf(html: string): Tree.Element[] {
+  const found: Tree.Element[] = []
+  const visit = (node: Tree.Node) => {
+    if ('tagName' in node) found.push(node)
+    if ('childNodes' in node) node.childNodes.forEach(visit)
+  }
+  visit(parse(html))
+  return found
+}
+
+const textOf = (node: Tree.Node): string =>
+  node.nodeName === '#text' ? (node as Tree.TextNode).value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+const squeezed = (text: string) => text.replaceAll(/[\s\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+
+/** What stands in the page under each number. */
+function numbered(html: string): Map<number, string> {
+  const texts = new Map<number, string>()
+  for (const element of elementsOf(html)) {
+    const number = element.attrs.find(({ name }) => name === 'data-n')?.value
+    if (number !== undefined) texts.set(Number(number), (texts.get(Number(number)) ?? '') + squeezed(textOf(element)))
+  }
+  return texts
+}
+
+describe('the look of a page', () => {
+  it.each(htmlLayouts.map((layout) => [layout.id, layout] as const))(
+    'numbers every paragraph and cell that was read (%s)',
+    async (_id, layout) => {
+      await fc.assert(
+        fc.asyncProperty(reportSeed, async (seed) => {
+          const { bytes } = renderedFromSeed(layout, seed)
+          const document = await documentOf(bytes)
+          const { html, text } = await pageOf(bytes)
+          expect(text).toBe(document.text)
+          const shown = numbered(html)
+          const read = piecesOf(document).map(
+            ({ number, span }) => [number, squeezed(document.text.slice(span.start, span.end))] as const,
+          )
+          expect([...shown].toSorted(([a], [b]) => a - b)).toEqual(read)
+        }),
+        runs(20),
+      )
+    },
+  )
+
+  it('numbers lines within a paragraph, and what stands in several elements', async () => {
+    const { html } = await pageOf(
+      '<p>甲<b>乙</b><br>丙<sup>1</sup>丁</p><pre>戊\n己</pre><table><tr><td>一</td><td><p>二</p><p>三</p></td></tr></table>',
+    )
+    expect([...numbered(html)]).toEqual([
+      [0, '甲乙'],
+      [1, '丙1丁'],
+      [2, '戊己'],
+      [4, '一'],
+      [5, '二三'],
+    ])
+  })
+
+  it('keeps nothing that runs, loads, leads away or submits', async () => {
+    const attacks = [
+      '<script>top.hit=1</script><script src=http://127.0.0.1/a.js></script>',
+      '<p onclick="top.hit=1" onmouseover=top.hit=1 style="background:url(http://127.0.0.1/b.png);color:red">一、总体情况</p>',
+      '<meta http-equiv=refresh content="0;url=http://127.0.0.1/"><base href="http://127.0.0.1/">',
+      '<iframe src="http://127.0.0.1/"></iframe><object data="http://127.0.0.1/"></object><embed src="http://127.0.0.1/">',
+      '<a href="http://127.0.0.1/" target=_top ping="http://127.0.0.1/">链接</a><a href="javascript:top.hit=1">脚本</a>',
+      '<form action="http://127.0.0.1/"><input name=a><button>提交</button></form>',
+      '<img src="http://127.0.0.1/c.png" onerror="top.hit=1" alt="章"><img src="data:image/svg+xml,<svg onload=alert(1)>">',
+      '<svg onload="top.hit=1"><a href="http://127.0.0.1/"/></svg><math><mi href="http://127.0.0.1/">x</mi></math>',
+      '<link rel=stylesheet href="http://127.0.0.1/d.css"><style>@import "http://127.0.0.1/e.css"; p{background:u\\72l(http://127.0.0.1/f)} td{background:image-set("http://127.0.0.1/g" 1x)}</style>',
+      '<table background="http://127.0.0.1/h.png"><tr><td style="background:URL (http://127.0.0.1/i)">3</td></tr></table>',
+      '<noscript><p title="</noscript><img src=x onerror=top.hit=1>">x</p></noscript><template><script>top.hit=1</script></template>',
+      '<video src="http://127.0.0.1/j" poster="http://127.0.0.1/k"></video><p style="content:&quot;</style><script>top.hit=1</script>&quot;">尾</p>',
+    ]
+    const { html } = await pageOf(`<!doctype html><html><body onload="top.hit=1">${attacks.join('\n')}</body></html>`)
+    const elements = elementsOf(html)
+    const names = new Set(elements.map(({ tagName }) => tagName))
+    for (const name of 'script iframe object embed form input button a base svg math video template noscript'.split(' '))
+      expect(names.has(name), name).toBe(false)
+    const attributes = elements.flatMap(({ attrs }) => attrs)
+    expect(
+      attributes.filter(({ name }) => name.startsWith('on') || /^(?:src|href|action|ping|background|poster|srcdoc)$/.test(name)),
+    ).toEqual([{ name: 'href', value: 'fonts/sans.css' }])
+    // The addresses that are left stand in style that can no longer load them; the words of the page are all there.
+    expect(html).not.toMatch(/(?:url|image-set|src)\s*\(|@import/i)
+    expect(
+      elements.filter(({ tagName, attrs }) => tagName === 'meta' && attrs.some(({ value }) => /refresh/i.test(value))),
+    ).toEqual([])
+    for (const words of ['一、总体情况', '链接', '脚本', '图片未随网页保存：章', '尾']) expect(html).toContain(words)
+  })
+
+  it('says in its own head what it may load', async () => {
+    const { html } = await pageOf('<p>一</p>')
+    const [policy] = elementsOf(html).flatMap(({ tagName, attrs }) =>
+      tagName === 'meta' && attrs[0]?.name === 'http-equiv' ? [attrs[1]?.value] : [],
+    )
+    expect(policy).toBe(
+      "default-src 'none'; style-src 'unsafe-inline' 'self'; font-src 'self'; img-src data:; form-action 'none'",
+    )
+  })
+
+  it('shows the pictures that are in the page itself', async () => {
+    const dot = 'data:image/png;base64,iVBORw0KGgo='
+    expect((await pageOf(`<p>章<img src="${dot}" width="20"></p>`)).html).toContain(`<img width="20" alt="" src="${dot}">`)
+  })
+
+  it('refuses what the reader refuses, by code', async () => {
+    const seen = await lookAt(toUtf8('<frameset></frameset>'), 'html')
+    expect(seen.ok ? null : seen.error.code).toBe('no-content')
+    const deep = await lookAt(toUtf8('<div>'.repeat(2_000)), 'html')
+    expect(deep.ok ? null : deep.error.code).toBe('too-complex')
+    const none = await lookAt(toUtf8('x'), 'docx')
+    expect(none.ok ? null : none.error.code).toBe('unsupported-format')
+  })
+})
