@@ -14,6 +14,7 @@ export const errorCodes = [
   'not-writable',
   'read-only',
   'rejected',
+  'no-original',
   'internal',
 ] as const
 /** One of {@link errorCodes}. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCellId } from '../core/form/form.ts'
 import { decisionStates, dismissalReasons, reviewStates, type ReviewCommand } from '../core/review/review.ts'
 import { safetyRequests, type SafetyAnswers } from './safety.ts'
-import type { RecentWorkspace, ReportItem, ReportView, ReviewView, TrailEntry, WorkspaceInfo } from './views.ts'
+import type { OriginalView, RecentWorkspace, ReportItem, ReportView, ReviewView, TrailEntry, WorkspaceInfo } from './views.ts'
 
 const cellId = z.string().refine(isCellId)
 const text = (max: number) => z.string().max(max)
@@ -83,6 +83,8 @@ export const requests = {
   'import.cancel': z.strictObject({ batch: text(64) }),
   'reports.list': z.strictObject({}),
   'reports.open': z.strictObject({ reportId }),
+  /** The original as it looks, verified against its SHA-256; refused as `no-original` where it cannot be shown. */
+  'original.look': z.strictObject({ reportId }),
   'review.apply': z.strictObject({ reportId, command: reviewCommand }),
   'review.undo': z.strictObject({ reportId }),
   'review.redo': z.strictObject({ reportId }),
@@ -115,6 +117,7 @@ export interface Answers extends SafetyAnswers {
   'import.cancel': null
   'reports.list': ReportItem[]
   'reports.open': ReportView
+  'original.look': OriginalView
   'review.apply': ReviewView
   'review.undo': ReviewView
   'review.redo': ReviewView

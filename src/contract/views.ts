@@ -1,3 +1,4 @@
+import type { OriginalLook } from '../core/document/original-look.ts'
 import type { SourceDocument, SourceFormat } from '../core/document/source-document.ts'
 import type { RecognisedReport, ReportKind } from '../core/extract/recognised-report.ts'
 import type { Edition } from '../core/form/form.ts'
@@ -86,6 +87,13 @@ export interface ReportView extends ReviewView {
   document: SourceDocument
   /** As read, without corrections. */
   report: RecognisedReport
+}
+
+/** An original as it looks. */
+export interface OriginalView {
+  look: OriginalLook
+  /** Whether it reads today as it did at its import: only then can places be marked by the numbers of their pieces. */
+  aligned: boolean
 }
 
 /** One row of the trail, for the history pane. */

@@ -3,15 +3,19 @@ import { app, session, type BrowserWindow } from 'electron'
 import { programNames } from '../core/catalogue/main.ts'
 import { checkReport, compareAgain } from '../core/rules/check.ts'
 import { ruleSetVersion } from '../core/rules/registry.ts'
+import { limits } from '../ingest/limits.ts'
 import { appFolders } from './app-folders.ts'
 import type { Arguments } from './arguments.ts'
 import { now } from './clock.ts'
 import { allHandlers } from './handlers/all-handlers.ts'
+import { Examiner } from './importing/examiner.ts'
 import { openImports } from './importing/open-imports.ts'
+import { startUtilityWorker } from './importing/utility-worker.ts'
 import { dispatcher } from './ipc/dispatch.ts'
 import { sendEvent, serveRequests } from './ipc/serve-requests.ts'
 import type { Log } from './log.ts'
 import { memoPdf, printMemo } from './printing/print-memo.ts'
+import { openOriginals } from './originals.ts'
 import { serveWindow } from './protocol/app-protocol.ts'
 import { startAutomaticBackups } from './safety/automatic-backups.ts'
 import { Keeper } from './safety/keeper.ts'
@@ -35,6 +39,8 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
     progress: (event) => sendEvent(contents(), 'import.progress', event),
     log,
   })
+  // Not the process of the imports: a long import must not keep the auditor from looking.
+  const looker = new Examiner(() => startUtilityWorker(folders.importWorker, limits.heapMegabytes), limits.milliseconds)
   const workspaces = new Workspaces({
     check: checkReport,
     compare: compareAgain,
@@ -50,6 +56,7 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
   const services = {
     workspaces,
     imports,
+    originals: openOriginals(looker),
     dialogs: systemDialogs(() => window),
     paper: { pdf: memoPdf, print: printMemo },
     keeper,
@@ -83,6 +90,7 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
     stop()
     backups.stop()
     keeper.stop()
+    looker.stop()
     workspaces.close()
   })
 }

@@ -12,6 +12,7 @@ export const methodNames: Readonly<Record<Method, true>> = {
   'import.cancel': true,
   'reports.list': true,
   'reports.open': true,
+  'original.look': true,
   'review.apply': true,
   'review.undo': true,
   'review.redo': true,

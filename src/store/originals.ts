@@ -25,6 +25,8 @@ export interface Originals {
   settle: (sha256: string) => void
   /** Removes a staged file: the database did not take it. */
   discard: (sha256: string) => void
+  /** Where a settled file stands, whether or not it is still there. */
+  pathOf: (sha256: string) => string
   /** The bytes; null where the file is lost or no longer what was imported. */
   read: (sha256: string) => Uint8Array | null
   /** How many files are in their place. */
@@ -55,6 +57,7 @@ export function openOriginals(folder: string): Originals {
       syncFolder(incoming)
     },
     settle,
+    pathOf: settled,
     discard(sha256) {
       rmSync(staged(sha256), { force: true })
     },

@@ -98,6 +98,8 @@ export interface Workspace {
   redo: (reportId: number, stamp: Stamp) => ReviewResult
   /** The bytes as imported; null where the original was lost or changed on the disk. */
   readOriginal: (sha256: string) => Uint8Array | null
+  /** Where the original stands, for a reader in another process that verifies it itself; nothing says that it is there. */
+  originalPath: (sha256: string) => string
   /** Newest first; with a report id only what concerns that report. */
   listTrail: (reportId: number | null, limit: number) => TrailEntry[]
   /** `contents`: also what was read out of the files; `printed`: a head that the trail must lead through. */

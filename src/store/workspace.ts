@@ -184,6 +184,7 @@ function assemble(
     undo: desk.undo,
     redo: desk.redo,
     readOriginal: originals.read,
+    originalPath: originals.pathOf,
     listTrail: trail.list,
     verifyTrail: (wanted) => verifyTrail(trail, repositories.held, wanted),
     trailRows: () => [...trail.rows()],

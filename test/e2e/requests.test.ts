@@ -102,6 +102,11 @@ describe('the files of the window', () => {
     ['app://heyue/fonts/serif/../../package.json', 404],
     ['app://heyue/index.html', 200],
     ['app://heyue/fonts/serif.css', 200],
+    ['app://heyue/pdf/cmaps/UniGB-UCS2-H.bcmap', 200],
+    ['app://heyue/pdf/wasm/openjpeg_nowasm_fallback.js', 200],
+    ['app://heyue/pdf/wasm/openjpeg.wasm', 404],
+    ['app://heyue/pdf/cmaps/../package.json', 404],
+    ['app://heyue/pdf/build/pdf.mjs', 404],
   ])('%s is answered with %i', async (address, status) => {
     const found = await desk.app.evaluate(async ({ session }, wanted) => {
       const answer = await session.defaultSession.fetch(wanted)
@@ -139,7 +144,7 @@ describe('the files of the window', () => {
       "connect-src 'none'",
       "frame-src 'none'",
       "object-src 'none'",
-      "worker-src 'none'",
+      "worker-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",

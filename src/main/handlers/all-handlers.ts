@@ -3,6 +3,7 @@ import { deskHandlers } from './desk.ts'
 import type { DeskServices } from './desk-services.ts'
 import { importHandlers } from './import.ts'
 import { memoHandlers } from './memo.ts'
+import { originalHandlers } from './originals.ts'
 import { reportHandlers } from './reports.ts'
 import { reviewHandlers } from './review.ts'
 import { safetyHandlers } from './safety.ts'
@@ -15,6 +16,7 @@ export function allHandlers(services: DeskServices): Handlers {
     ...workspaceHandlers(services),
     ...importHandlers(services),
     ...reportHandlers(services),
+    ...originalHandlers(services),
     ...reviewHandlers(services),
     ...memoHandlers(services),
     ...trailHandlers(services),

@@ -3,6 +3,7 @@ import type { Stamp, Workspace } from '../../store/workspace.ts'
 import { now } from '../clock.ts'
 import type { ImportQueue } from '../importing/import-queue.ts'
 import type { Log } from '../log.ts'
+import type { Originals } from '../originals.ts'
 import type { Keeper } from '../safety/keeper.ts'
 import type { Workspaces } from '../workspace/workspaces.ts'
 
@@ -27,6 +28,7 @@ export interface Paper {
 export interface DeskServices {
   workspaces: Workspaces
   imports: ImportQueue
+  originals: Originals
   dialogs: Dialogs
   paper: Paper
   keeper: Keeper

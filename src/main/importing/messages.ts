@@ -1,4 +1,5 @@
-import type { SourceDocument } from '../../core/document/source-document.ts'
+import type { OriginalLook } from '../../core/document/original-look.ts'
+import type { SourceDocument, SourceFormat } from '../../core/document/source-document.ts'
 import type { Examination } from '../../core/examine.ts'
 import type { IngestError } from '../../ingest/ingest-error.ts'
 import type { ArchiveMember } from '../../ingest/zip/archive.ts'
@@ -12,12 +13,13 @@ export interface MemberPlace {
 /**
  * What main asks of the import worker, one at a time: `read` a file from the disk, or one out of an archive on the disk,
  * then `examine` what was read, then hand over its `original` bytes. A worker that was started anew in the meantime
- * opens the archive again.
+ * opens the archive again. Or to `look` at an original that must have the given SHA-256.
  */
 export type WorkerTask =
   | { kind: 'read'; path: string; name: string; member: MemberPlace | null }
   | { kind: 'examine' }
   | { kind: 'original' }
+  | { kind: 'look'; path: string; sha256: string; format: SourceFormat }
 
 /** The hash of a file's bytes as the worker read them. */
 export interface ReadAnswer {
@@ -45,6 +47,18 @@ export interface OriginalAnswer {
   bytes: Uint8Array
 }
 
+/** An original as it looks; `text` is its canonical text where the look is marked by pieces, else null. */
+export interface LookedAnswer {
+  kind: 'looked'
+  look: OriginalLook
+  text: string | null
+}
+
+/** The file is not the one that was imported: nothing of it was parsed. */
+export interface AlteredAnswer {
+  kind: 'altered'
+}
+
 /** Why the file could not be read. */
 export interface RefusedAnswer {
   kind: 'refused'
@@ -52,4 +66,11 @@ export interface RefusedAnswer {
 }
 
 /** What the import worker answers: exactly one message for each task. */
-export type WorkerAnswer = ReadAnswer | ArchiveAnswer | ExaminedAnswer | OriginalAnswer | RefusedAnswer
+export type WorkerAnswer =
+  | ReadAnswer
+  | ArchiveAnswer
+  | ExaminedAnswer
+  | OriginalAnswer
+  | LookedAnswer
+  | AlteredAnswer
+  | RefusedAnswer

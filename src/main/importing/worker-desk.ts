@@ -2,6 +2,7 @@ import { examineBytes } from '../../ingest/examine-file.ts'
 import { ingestError } from '../../ingest/ingest-error.ts'
 import { readFileBytes, sha256Of } from '../../ingest/read-file.ts'
 import { type Archive, openArchive } from '../../ingest/zip/archive.ts'
+import { lookAtOriginal } from './look-at-original.ts'
 import type { MemberPlace, RefusedAnswer, WorkerAnswer, WorkerTask } from './messages.ts'
 
 /** What the import worker does, task by task; it keeps the file at hand, and the archive that the file came from. */
@@ -15,6 +16,7 @@ export class WorkerDesk {
       this.#held = null
       return task.member ? this.#readMember(task.path, task.name, task.member) : this.#readFile(task.path, task.name)
     }
+    if (task.kind === 'look') return lookAtOriginal(task)
     const file = this.#held
     if (!file) return refused('reader-failed', 'nothing read')
     if (task.kind === 'original') return { kind: 'original', bytes: file.bytes }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
 import { fontAsset } from '../printing/print-memo.ts'
+import { pdfAsset } from './pdf-assets.ts'
 import { assetPath } from './asset-path.ts'
 import { responseHeaders } from './response-headers.ts'
 
@@ -10,7 +11,7 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
 }
 
-/** Serves the built window from `root`, and the memo's fonts under `fonts/`, to a session. */
+/** Serves the built window from `root`, the memo's fonts under `fonts/` and what drawing PDFs needs under `pdf/`, to a session. */
 export function serveWindow(session: Session, root: string): void {
   session.protocol.handle('app', (request) => answer(root, request))
 }
@@ -19,13 +20,13 @@ async function answer(root: string, request: Request): Promise<Response> {
   if (request.method !== 'GET') return refusal(405)
   const asset = assetPath(root, request.url)
   if (!asset) return refusal(404)
-  const fonts = /^\/fonts\/(.+)$/.exec(new URL(request.url).pathname)?.[1]
-  if (fonts !== undefined) {
-    const font = await fontAsset(fonts)
-    return font ? new Response(font.body, { headers: responseHeaders(font.contentType) }) : refusal(404)
+  const [, folder, path = ''] = /^\/(fonts|pdf)\/(.+)$/.exec(new URL(request.url).pathname) ?? []
+  if (folder !== undefined) {
+    const packaged = await (folder === 'fonts' ? fontAsset(path) : pdfAsset(path))
+    return packaged ? new Response(packaged.body, { headers: responseHeaders(packaged.contentType) }) : refusal(404)
   }
   try {
-    return new Response(await readFile(asset.path), { headers: responseHeaders(asset.contentType) })
+    return new Response(await readFile(asset.path), { headers: responseHeaders(asset.contentType, asset.worker) })
   } catch {
     return refusal(404)
   }

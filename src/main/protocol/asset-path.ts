@@ -5,18 +5,26 @@ import { origin } from '../network/allowed-request.ts'
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  // The scripts of workers.
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  // Only under pdf/, out of their package.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
 }
 
 /** A file of the window. */
 export interface Asset {
   path: string
   contentType: string
+  /** True for the script of a worker, which has a policy of its own. */
+  worker: boolean
 }
 
 /**
@@ -30,7 +38,7 @@ export function assetPath(root: string, address: string): Asset | null {
   if (!parts || parts.some((part) => part === '' || part.startsWith('.') || /[\\/:\0]/.test(part))) return null
   const path = join(root, ...parts)
   const contentType = types[extname(path).toLowerCase()]
-  return contentType !== undefined && path.startsWith(root + sep) ? { path, contentType } : null
+  return contentType !== undefined && path.startsWith(root + sep) ? { path, contentType, worker: path.endsWith('.mjs') } : null
 }
 
 function decoded(path: string): string | null {
