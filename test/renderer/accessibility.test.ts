@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
+import { layoutOf, renderedFromSeed } from '../builders/render.ts'
+import { pdfLayout } from '../ingest/pdf/pdf-report.ts'
 import { Backend } from './harness/backend.ts'
 import { flawed, picturePage } from './harness/plain-report.ts'
 import { describeWindow } from './harness/with-window.ts'
@@ -86,6 +88,33 @@ describeWindow('what axe-core says', ({ backend, open }) => {
       expect(await complaints(page), tab).toEqual([])
     }
   }, 60_000)
+
+  it('of originals: a page and a switch that cannot be used', async () => {
+    const page = await opened()
+    expect(await complaints(page)).toEqual([])
+    await page.click('[data-report="3"]')
+    await page.waitForSelector('.source-scroller')
+    await page.keyboard.press('o')
+    await page.frameLocator('iframe.page-frame').locator('td[data-cell]').first().waitFor()
+    expect(await complaints(page)).toEqual([])
+  })
+
+  for (const [name, layout] of [
+    ['a PDF', pdfLayout],
+    ['a workbook', layoutOf('xlsx-one-sheet')],
+  ] as const)
+    it(`of ${name} as it looks`, async () => {
+      const main = new Backend()
+      const { name: file, bytes } = renderedFromSeed(layout, 3)
+      await main.add(file, bytes)
+      const { page } = await open(main)
+      await page.click('[data-report="1"]')
+      await page.waitForSelector('.source-scroller')
+      await page.keyboard.press('o')
+      await page.waitForSelector('.page-sheet[data-drawn="drawn"], .sheet-row')
+      await page.keyboard.press('Alt+3')
+      expect(await complaints(page)).toEqual([])
+    })
 
   it('of the key overlay, a menu and the memo', async () => {
     const page = await opened()

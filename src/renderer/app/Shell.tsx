@@ -6,11 +6,11 @@ import { ImportStrip } from '../features/import/ImportStrip.tsx'
 import { MemoPane } from '../features/memo/MemoPane.tsx'
 import { ReportHeader } from '../features/report/ReportHeader.tsx'
 import { ReportList } from '../features/reports/ReportList.tsx'
-import { SourcePane } from '../features/source/SourcePane.tsx'
 import { TablesPane } from '../features/tables/TablesPane.tsx'
 import type { ReportView } from '../../contract/views.ts'
 import { BottomPane } from './BottomPane.tsx'
 import { useDesk } from './desk-store.ts'
+import { MiddlePane } from './MiddlePane.tsx'
 import { pickFiles } from './import-actions.ts'
 import { openReport } from './report-actions.ts'
 
@@ -47,7 +47,7 @@ function OpenReport({ view }: { view: ReportView }) {
         <Panel id='panes' minSize={180}>
           <Group {...columns}>
             <Panel id='source' defaultSize='44%' minSize={260}>
-              <SourcePane key={view.item.id} view={view} />
+              <MiddlePane key={view.item.id} view={view} />
             </Panel>
             <Separator className='separator' aria-label={desk.resize.panes} />
             <Panel id='tables' minSize={380}>

@@ -4,6 +4,8 @@ import type { Severity } from '../../core/rules/verdict.ts'
 
 /** The tabs of the lower pane. */
 export type BottomTab = 'findings' | 'checks' | 'reading' | 'notes' | 'history'
+/** How the middle pane shows the source. */
+export type SourceLook = 'text' | 'original'
 /** The looks of the window. */
 export type Theme = 'auto' | 'light' | 'dark'
 /** What the list of reports is filtered by; null means everything. */
@@ -31,6 +33,9 @@ export interface DeskState {
   filter: ReportFilter
   theme: Theme
   tab: BottomTab
+  sourceLook: SourceLook
+  /** How large originals are drawn, as a factor; null fits the width. */
+  originalZoom: number | null
   /** Percentages by panel id, by group id. */
   layouts: Record<string, Record<string, number>>
   /** Scroll offsets in pixels by pane, of the open report. */
@@ -50,6 +55,8 @@ export const freshDesk: DeskState = {
   filter: noFilter,
   theme: 'auto',
   tab: 'findings',
+  sourceLook: 'text',
+  originalZoom: null,
   layouts: {},
   scroll: {},
   entry: freshEntry,
@@ -70,6 +77,8 @@ export function parseDesk(text: string | null): DeskState {
     },
     theme: oneOf(saved['theme'], ['auto', 'light', 'dark']) ?? 'auto',
     tab: oneOf(saved['tab'], ['findings', 'checks', 'reading', 'notes', 'history']) ?? 'findings',
+    sourceLook: oneOf(saved['sourceLook'], ['text', 'original']) ?? 'text',
+    originalZoom: zoomOf(saved['originalZoom']),
     layouts: Object.fromEntries(Object.entries(asObject(saved['layouts'])).map(([id, layout]) => [id, asNumbers(layout)])),
     scroll: asNumbers(saved['scroll']),
     entry: {
@@ -95,6 +104,11 @@ function asObject(value: unknown): Record<string, unknown> {
 
 function asNumber(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
+function zoomOf(value: unknown): number | null {
+  const zoom = asNumber(value)
+  return zoom !== null && zoom >= 0.25 && zoom <= 4 ? zoom : null
 }
 
 function asNumbers(value: unknown): Record<string, number> {

@@ -4,6 +4,7 @@ import { useDesk } from './desk-store.ts'
 import { pickFiles } from './import-actions.ts'
 import { startEntry, stopEntry, dropProposal } from './entry-actions.ts'
 import { keyMap, type Key } from './key-map.ts'
+import { toggleLook } from './look-actions.ts'
 import { closeMemo, openMemo } from './memo-actions.ts'
 import { focusPane, focusSearch } from './panes.ts'
 import { stepFinding, stepUndecided } from './finding-steps.ts'
@@ -66,6 +67,8 @@ function run(name: Key['name'], event: KeyboardEvent): boolean | void {
       return stepUndecided(1)
     case 'previousUndecided':
       return stepUndecided(-1)
+    case 'look':
+      return toggleLook()
     case 'note':
       return composeNote(null)
     default:

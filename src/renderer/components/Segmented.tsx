@@ -6,6 +6,8 @@ export interface SegmentOption<T extends string> {
   label: string
   /** Shown on hover; null for none. */
   hint?: string
+  /** True where it cannot be chosen; the hint says why. */
+  disabled?: boolean
 }
 
 interface Props<T extends string> {
@@ -27,7 +29,7 @@ export function Segmented<T extends string>({ label, options, value, onChange, c
     event.stopPropagation()
     const at = (Math.max(chosen, 0) + step + options.length) % options.length
     const option = options[at]
-    if (!option) return
+    if (!option || option.disabled) return
     onChange(option.value)
     group.current?.querySelectorAll('button')[at]?.focus()
   }
@@ -39,10 +41,11 @@ export function Segmented<T extends string>({ label, options, value, onChange, c
           type='button'
           role='radio'
           aria-checked={option.value === value}
+          aria-disabled={option.disabled}
           tabIndex={index === Math.max(chosen, 0) ? 0 : -1}
           title={option.hint}
           data-value={option.value}
-          onClick={() => onChange(option.value)}
+          onClick={() => option.disabled || onChange(option.value)}
         >
           {option.label}
         </button>

@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Reply } from '../../../src/contract/bridge.ts'
 import { requests, type Method } from '../../../src/contract/methods.ts'
-import type { ImportOutcome, ImportProgress, ReportItem, RecentWorkspace, WorkspaceInfo } from '../../../src/contract/views.ts'
+import type {
+  ImportOutcome,
+  ImportProgress,
+  OriginalView,
+  ReportItem,
+  RecentWorkspace,
+  WorkspaceInfo,
+} from '../../../src/contract/views.ts'
 import type { RecognisedReport } from '../../../src/core/extract/recognised-report.ts'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import { memoHtml } from '../../../src/core/memo/memo-html.ts'
 import { memoOf } from '../../../src/core/memo/memo.ts'
 import type { ReviewCommand } from '../../../src/core/review/review.ts'
 import { rules, ruleSetVersion } from '../../../src/core/rules/registry.ts'
+import { lookAt } from '../../../src/ingest/look/look-at.ts'
 import { readDocument } from '../../../src/ingest/read-document.ts'
 import { Safety } from './safety.ts'
 import { Trail } from './trail.ts'
@@ -53,6 +61,8 @@ export class Backend {
   extraItems: ReportItem[] = []
   /** What can be dropped or picked, by path. */
   readonly files = new Map<string, Uint8Array>()
+  /** The originals by hash; a test may put others in their place. */
+  readonly originals = new Map<string, Uint8Array>()
   desk: string | null = null
   picked: string[] = []
   readonly trail = new Trail()
@@ -86,6 +96,7 @@ export class Backend {
     if (!report) throw new Error('extraction answers with at least one report')
     const { format, encoding } = read.document
     const file = { name, sha256, bytes: bytes.length, format, encoding, importedAt: this.trail.now() }
+    this.originals.set(sha256, bytes)
     const record = new ReportRecord(this.reports.length + 1, file, read.document, edit(report), this.trail)
     this.reports.push(record)
     this.trail.add({ who: this.who, action: 'import', reportId: record.id, summary: `导入 ${name}` })
@@ -122,6 +133,8 @@ export class Backend {
         return ok([...this.reports.map((report) => report.item(this.reports)), ...this.extraItems])
       case 'reports.open':
         return ok(this.find(reportId).view(this.reports))
+      case 'original.look':
+        return this.look(this.find(reportId))
       case 'review.apply': {
         const refused = this.find(reportId).apply(command, this.who)
         return refused
@@ -151,6 +164,12 @@ export class Backend {
     const report = this.reports.find((one) => one.id === id) ?? this.reports[0]
     if (!report) throw new Error(`no report ${id}`)
     return report
+  }
+
+  private async look({ file, text }: ReportRecord): Promise<Reply<unknown>> {
+    const seen = await lookAt(this.originals.get(file.sha256) ?? new Uint8Array(), file.format)
+    if (!seen.ok) return { ok: false, error: { code: 'no-original', message: seen.error.message } }
+    return ok({ look: seen.look, aligned: seen.text === null || seen.text === text } satisfies OriginalView)
   }
 
   private memo(id: number): string {

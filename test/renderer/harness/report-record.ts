@@ -44,6 +44,11 @@ export class ReportRecord {
     return findingsOf(this.verdicts)
   }
 
+  /** The canonical text. */
+  get text(): string {
+    return this.document.text
+  }
+
   /** Applies a command; answers with the sentence of its refusal, or null. */
   apply(command: ReviewCommand, who: string): string | null {
     const { document, report, findings } = this

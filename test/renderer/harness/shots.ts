@@ -24,6 +24,9 @@ async function backendWithReports(): Promise<Backend> {
     '002_html.html',
     '051_xlsx.xlsx',
     '022_docx.docx',
+    'hzq2023.pdf',
+    '010_pdf.pdf',
+    '051_html.html',
   ]
   const present = seeds.filter((name) => existsSync(join(corpus, name)))
   for (const name of present) await backend.add(name, readFileSync(join(corpus, name)))
@@ -68,7 +71,38 @@ const select = async (page: Page) => {
   await page.keyboard.press('F8')
 }
 
+/** Opens a report, looks at it as it is, and selects a cell of a table. */
+const look =
+  (report: number, key = 'Alt+3') =>
+  async (page: Page) => {
+    await page.click(`[data-report="${report}"]`)
+    await page.waitForSelector('[data-pane="source"]')
+    await page.keyboard.press('o')
+    await page.waitForSelector('.original')
+    await page.keyboard.press(key)
+    await page.waitForTimeout(2_500)
+  }
+const small = { width: 1024, height: 640 }
+
 const shots: Shot[] = [
+  { name: 'look-pdf', act: look(9) },
+  { name: 'look-pdf-dark', options: { dark: true }, act: look(9, 'Alt+4') },
+  { name: 'look-pdf-small', options: small, act: look(10, 'Alt+2') },
+  { name: 'look-pdf-finding', act: look(9, 'F8') },
+  { name: 'look-html', act: look(6) },
+  { name: 'look-html-word', act: look(11) },
+  { name: 'look-html-word-dark', options: { dark: true }, act: look(11, 'F8') },
+  { name: 'look-html-small', options: small, act: look(6, 'Alt+4') },
+  { name: 'look-xlsx', act: look(7) },
+  { name: 'look-xlsx-dark', options: { dark: true }, act: look(7, 'F8') },
+  { name: 'look-xlsx-small', options: small, act: look(7, 'Alt+4') },
+  {
+    name: 'look-docx',
+    act: async (page) => {
+      await page.click('[data-report="8"]')
+      await page.waitForSelector('[data-pane="source"]')
+    },
+  },
   { name: 'review', act: select },
   { name: 'review-dark', options: { dark: true }, act: select },
   { name: 'review-wide', options: wide, act: select },

@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { extname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
 import { build } from 'vite'
 import type { Method } from '../../../src/contract/methods.ts'
+import { fontAsset } from '../../../src/main/printing/memo-fonts.ts'
+import { assetPath } from '../../../src/main/protocol/asset-path.ts'
+import { pdfAsset } from '../../../src/main/protocol/pdf-assets.ts'
+import { responseHeaders } from '../../../src/main/protocol/response-headers.ts'
 import { origin, type Backend } from './backend.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -13,25 +17,6 @@ const executablePath = '/usr/bin/chromium'
 
 /** Why the window cannot be tested here; null where it can. */
 export const noBrowser = existsSync(executablePath) ? null : `skipped: there is no ${executablePath} to show the window in`
-
-/** The policy that main serves the window with; the tests hold the build to it. */
-export const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-}
 
 /** Builds the renderer as electron-vite does, into a folder of the cache: test files run side by side and must not share one. */
 export async function buildWindow(name = 'shots'): Promise<void> {
@@ -71,28 +56,50 @@ export async function openWindow(browser: Browser, backend: Backend, options: Wi
   const { width = 1366, height = 768, dark = false } = options
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', locale: 'zh-CN' })
   const problems: string[] = []
-  await context.route('**/*', (route) => {
+  await context.route('**/*', async (route) => {
     const url = new URL(route.request().url())
-    const file = join(built, url.pathname === '/' ? 'index.html' : decodeURIComponent(url.pathname))
-    if (!url.href.startsWith(origin) || !existsSync(file)) return route.abort()
-    const contentType = types[extname(file)] ?? 'application/octet-stream'
-    return route.fulfill({
-      body: readFileSync(file),
-      headers: { 'content-type': `${contentType}; charset=utf-8`, 'content-security-policy': policy },
-    })
+    const answer = url.href.startsWith(origin) ? await served(decodeURIComponent(url.pathname)) : null
+    return answer ? route.fulfill(answer) : route.abort()
   })
   const page = await context.newPage()
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.location().url.includes('/fonts/')) problems.push(message.text())
   })
-  await page.exposeBinding('heyueInvoke', (_source, method: Method, params: unknown) => backend.invoke(method, params))
+  await page.exposeBinding('heyueInvoke', (_source, method: Method, params: unknown) =>
+    backend.invoke(method, params).then(carried),
+  )
   await page.addInitScript(bridge)
   backend.emit = (event, payload) => {
     void page.evaluate(([name, data]) => window.heyueEmit(name as string, data), [event, payload]).catch(() => {})
   }
   await page.goto(origin)
   return { page, context, problems }
+}
+
+/** What main's protocol would answer: a file of the build, of the fonts or of what PDFs are drawn with. */
+async function served(path: string) {
+  const [, folder, rest = ''] = /^\/(fonts|pdf)\/(.+)$/.exec(path) ?? []
+  if (folder !== undefined) {
+    const packaged = await (folder === 'fonts' ? fontAsset(rest) : pdfAsset(rest))
+    return packaged && { body: Buffer.from(packaged.body), headers: headers(packaged.contentType) }
+  }
+  const asset = assetPath(built, `app://heyue${path === '/' ? '/index.html' : path}`)
+  if (!asset || !existsSync(asset.path)) return null
+  return { body: readFileSync(asset.path), headers: headers(asset.contentType, asset.worker) }
+}
+
+/** The headers of main that mean something on the origin of the tests, which is not a secure one. */
+function headers(contentType: string, worker = false) {
+  const { 'content-type': type = '', 'content-security-policy': policy = '' } = responseHeaders(contentType, worker)
+  return { 'content-type': type, 'content-security-policy': policy }
+}
+
+/** Bytes do not survive the way into the page: they go as base64 and are turned back by the bridge there. */
+function carried(reply: unknown): unknown {
+  const { ok, value } = reply as { ok: boolean; value?: { look?: { bytes?: Uint8Array } } }
+  if (!ok || !value?.look?.bytes) return reply
+  return { ok, value: { ...value, look: { ...value.look, bytes: Buffer.from(value.look.bytes).toString('base64') } } }
 }
 
 declare global {
@@ -107,7 +114,12 @@ function bridge(): void {
   const listeners = new Map<string, Set<(payload: unknown) => void>>()
   window.heyueEmit = (event, payload) => listeners.get(event)?.forEach((listener) => listener(payload))
   const heyue = {
-    invoke: (method: string, params: unknown) => window.heyueInvoke(method, params),
+    invoke: async (method: string, params: unknown) => {
+      const reply = (await window.heyueInvoke(method, params)) as { value?: { look?: { bytes?: unknown } } }
+      const look = reply.value?.look
+      if (typeof look?.bytes === 'string') look.bytes = Uint8Array.from(atob(look.bytes), (character) => character.charCodeAt(0))
+      return reply
+    },
     on: (event: string, listener: (payload: unknown) => void) => {
       const set = listeners.get(event) ?? new Set()
       listeners.set(event, set.add(listener))

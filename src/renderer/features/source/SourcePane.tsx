@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { desk, sourcePane } from '../../../core/catalogue/desk.ts'
 import type { CellId } from '../../../core/form/form.ts'
 import type { ReportView } from '../../../contract/views.ts'
@@ -20,11 +20,13 @@ import './source.css'
 const nothing: readonly SourceMark[] = []
 
 /** The middle pane: the source as text, everything recognised in it marked, and the way from any mark to its counterpart. */
-export function SourcePane({ view }: { view: ReportView }) {
+export function SourcePane({ view, looks }: { view: ReportView; looks: ReactNode }) {
   const { document: source } = view
   const scroller = useRef<HTMLDivElement>(null)
   const selected = useDesk((now) => now.selected)
   const composing = useDesk((now) => now.composing)
+  // What was selected while the original was shown in place of the text has not been brought into view here.
+  const [before] = useState(selected?.serial)
   const [passage, setPassage] = useState<Passage | null>(null)
   const chunks = useMemo(() => chunksOf(source), [source])
   const marks = useMemo(() => marksByChunk(view, chunks), [view, chunks])
@@ -39,7 +41,7 @@ export function SourcePane({ view }: { view: ReportView }) {
   const first = highlight.spans[0]
 
   useEffect(() => {
-    if (!selected || selected.origin === 'source' || !first) return
+    if (!selected || !first || (selected.origin === 'source' && selected.serial !== before)) return
     const index = chunkAt(chunks, first.start)
     draw(index)
     return revealChunk(scroller.current, index)
@@ -70,7 +72,7 @@ export function SourcePane({ view }: { view: ReportView }) {
   return (
     <section className='pane source' aria-label={desk.panes.source} data-pane='source'>
       <div className='pane-bar'>
-        <h2>{desk.panes.source}</h2>
+        {looks}
         <span className='legend'>
           <i className='s-cell'>1</i> {sourcePane.legend.cell}
         </span>

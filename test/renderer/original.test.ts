@@ -1,0 +1,187 @@
+import type { Page } from 'playwright'
+import { expect, it } from 'vitest'
+import { originalPane } from '../../src/core/catalogue/original.ts'
+import { PdfPage, pdfOf } from '../ingest/pdf/pdf-file.ts'
+import { pdfLayout } from '../ingest/pdf/pdf-report.ts'
+import { layoutOf, renderReport } from '../builders/render.ts'
+import { seededRandom } from '../builders/random.ts'
+import { reportOf } from '../builders/report.ts'
+import type { Layout } from '../builders/layout.ts'
+import { Backend } from './harness/backend.ts'
+import { describeWindow } from './harness/with-window.ts'
+
+const cell = 't3.newReceived.naturalPerson'
+const other = 't3.newReceived.total'
+
+/** A backend with one made-up report in a layout. */
+async function backendOf(layout: Layout, seed = 7): Promise<Backend> {
+  const random = seededRandom(seed)
+  const main = new Backend()
+  const { name, bytes } = renderReport(layout, reportOf(random, { edition: '2021', mergedOther: false }), random)
+  await main.add(name, bytes)
+  return main
+}
+
+const tables = (page: Page, id: string) => page.locator(`[data-pane="tables"] td[data-cell="${id}"][data-state]`)
+const drawn = (page: Page) => page.locator('.page-sheet[data-drawn="drawn"]').first().waitFor()
+
+/** Opens the first report and looks at its original. */
+async function look(page: Page): Promise<void> {
+  await page.click('[data-report="1"]')
+  await page.waitForSelector('[data-pane="tables"]')
+  await page.getByRole('radio', { name: originalPane.original }).click()
+  await page.waitForSelector('.original')
+}
+
+/** Whether something stands in view inside of the middle pane. */
+async function isInView(page: Page, selector: string): Promise<boolean> {
+  const [box, pane] = [await page.locator(selector).first().boundingBox(), await page.locator('.original').boundingBox()]
+  return box !== null && pane !== null && box.y >= pane.y && box.y + box.height <= pane.y + pane.height
+}
+
+function manyPages(count: number): PdfPage[] {
+  return Array.from({ length: count }, (_, index) => {
+    const page = new PdfPage()
+    page.text(60, 100, 12, `第${index + 1}页`)
+    return page
+  })
+}
+
+describeWindow('the original as it looks', ({ backend, open }) => {
+  it('a PDF: the selected cell is marked on its page, and a click on the page selects', async () => {
+    const { page } = await open(await backendOf(pdfLayout))
+    await look(page)
+    await drawn(page)
+    await tables(page, cell).click()
+    await page.waitForSelector('.page-mark.m-on')
+    await expect.poll(() => isInView(page, '.page-mark.m-on')).toBe(true)
+    const [mark, own] = [
+      await page.locator('.m-on').boundingBox(),
+      await page.locator(`.m-cell[data-cell="${cell}"]`).boundingBox(),
+    ]
+    expect(mark).toEqual(own)
+    const place = await page.locator(`.m-cell[data-cell="${other}"]`).boundingBox()
+    await page.mouse.click(place!.x + place!.width / 2, place!.y + place!.height / 2)
+    await page.waitForSelector(`td.selected[data-cell="${other}"]`)
+  })
+
+  it('a PDF: only pages near the view are drawn, and the zoom keeps the place', async () => {
+    const main = await backendOf(pdfLayout)
+    for (const sha256 of main.originals.keys()) main.originals.set(sha256, pdfOf(manyPages(30)))
+    const { page } = await open(main)
+    await look(page)
+    await drawn(page)
+    expect(await page.locator('.place').textContent()).toBe(originalPane.page(1, 30))
+    await page.locator('.original [data-pane-focus]').focus()
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('+')
+    await drawn(page)
+    expect(await page.locator('.page-sheet').count()).toBeLessThan(6)
+    const middle = () =>
+      page
+        .locator('.original-scroller')
+        .evaluate((element) => (element.scrollTop + element.clientHeight / 2) / element.scrollHeight)
+    await page.keyboard.press('PageDown')
+    await page.waitForTimeout(300)
+    const before = await middle()
+    await page.keyboard.press('+')
+    await expect.poll(async () => Math.abs((await middle()) - before)).toBeLessThan(0.02)
+    await page.keyboard.press('0')
+    await expect.poll(() => page.locator('.percent').getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it('a PDF that cannot be opened any more says so, and the text is still there', async () => {
+    const main = await backendOf(pdfLayout)
+    for (const sha256 of main.originals.keys()) main.originals.set(sha256, new TextEncoder().encode('%PDF-1.7 nothing'))
+    const { page, problems } = await open(main)
+    await look(page)
+    await page.getByText(originalPane.damagedPdf).waitFor()
+    await page.keyboard.press('o')
+    await page.waitForSelector('.source-scroller')
+    problems.length = 0
+  })
+
+  it('a page: the cell is marked in the frame, and a click in the frame selects', async () => {
+    const { page } = await open(await backendOf(layoutOf('html-word')))
+    await look(page)
+    const frame = page.frameLocator('iframe.page-frame')
+    await tables(page, cell).click()
+    await frame.locator(`td[data-heyue~="on"][data-cell="${cell}"]`).waitFor()
+    await frame.locator(`td[data-cell="${other}"]`).click()
+    await page.waitForSelector(`td.selected[data-cell="${other}"]`)
+    await frame.locator(`td[data-heyue~="on"][data-cell="${other}"]`).waitFor()
+    // Keys that are pressed in the frame are the window's.
+    await page.keyboard.press('?')
+    await page.waitForSelector('.key-help')
+  })
+
+  it('a page: a finding is marked by its very words', async () => {
+    const main = await backend()
+    const { page } = await open(main)
+    await page.click('[data-report="3"]')
+    await page.waitForSelector('[data-pane="tables"]')
+    await page.keyboard.press('o')
+    const frame = page.frameLocator('iframe.page-frame')
+    await frame.locator('td[data-cell]').first().waitFor()
+    await page.keyboard.press('F8')
+    await page.waitForSelector('.finding.selected')
+    await expect.poll(() => frame.locator('td[data-heyue~="on"]').count()).toBe(7)
+    const words = await frame.locator('body').evaluate((body) => {
+      const { CSS } = body.ownerDocument.defaultView as Window & typeof globalThis
+      return [...(CSS.highlights.get('heyue-error') ?? [])].map(String)
+    })
+    expect(words).toContain('14')
+  })
+
+  it('a workbook: the cell is marked in the grid, a click and the arrows select, the formula line shows it', async () => {
+    const { page } = await open(await backendOf(layoutOf('xlsx-sheet-per-table')))
+    await look(page)
+    await tables(page, cell).click()
+    await page.waitForSelector(`.sheet-cell.on[data-cell="${cell}"]`)
+    await expect.poll(() => isInView(page, '.sheet-cell.on')).toBe(true)
+    await page.locator(`.sheet-cell[data-cell="${other}"]`).click()
+    await page.waitForSelector(`td.selected[data-cell="${other}"]`)
+    const picked = page.locator(`.sheet-cell[data-cell="${other}"]`)
+    expect(await page.locator('.formula-line').textContent()).toBe(
+      `${await picked.getAttribute('data-at')}${await picked.textContent()}`,
+    )
+    await page.locator('#sheet-grid').focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('td.selected[data-cell="t3.newReceived.otherOrganization"]')
+    const tab = () => page.locator('.sheet-tabs [aria-selected="true"]').textContent()
+    const name = await tab()
+    await page.keyboard.press('Control+PageDown')
+    await expect.poll(tab).not.toBe(name)
+  })
+
+  it('is switched by key, remembered for the workspace, and not forced upon a format that has none', async () => {
+    const main = await backend()
+    const { page } = await open(main)
+    await page.click('[data-report="3"]')
+    await page.waitForSelector('.source-scroller')
+    await page.keyboard.press('o')
+    await page.waitForSelector('iframe.page-frame')
+    await expect.poll(() => main.desk ?? '', { timeout: 3_000 }).toContain('"sourceLook":"original"')
+    await page.click('[data-report="1"]')
+    await page.waitForSelector('.source-scroller')
+    const choice = page.getByRole('radio', { name: originalPane.original })
+    expect(await choice.getAttribute('aria-disabled')).toBe('true')
+    expect(await choice.getAttribute('title')).toBe(originalPane.noLook.text)
+    await page.keyboard.press('o')
+    await page.locator('.notices').getByText(originalPane.noLook.text).waitFor()
+    const again = await open(main)
+    await again.page.click('[data-report="3"]')
+    await again.page.waitForSelector('iframe.page-frame')
+  })
+
+  it('says why an original is not shown', async () => {
+    const main = await backend()
+    main.faults.fail.set('original.look', '原件已被改动，因此不显示。')
+    const { page } = await open(main)
+    await page.click('[data-report="3"]')
+    await page.waitForSelector('.source-scroller')
+    await page.keyboard.press('o')
+    await page.getByText('原件已被改动，因此不显示。').waitFor()
+    expect(await page.locator('iframe').count()).toBe(0)
+  })
+})
