@@ -40,7 +40,7 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
     log,
   })
   // Not the process of the imports: a long import must not keep the auditor from looking.
-  const looker = new Examiner(() => startUtilityWorker(folders.importWorker, limits.heapMegabytes), limits.milliseconds)
+  const looker = new Examiner(() => startUtilityWorker(folders.importWorker, limits), limits.milliseconds)
   const workspaces = new Workspaces({
     check: checkReport,
     compare: compareAgain,

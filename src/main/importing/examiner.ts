@@ -33,7 +33,8 @@ export class Examiner {
     const waiting = this.#worker
     const answer = await this.#put(task)
     // A worker that the system ended while it was waiting is noticed only now: that is not the file's fault.
-    const diedBefore = waiting !== null && this.#worker === null && task.kind === 'read' && this.#endedByItself
+    const diedBefore =
+      waiting !== null && this.#worker === null && (task.kind === 'read' || task.kind === 'look') && this.#endedByItself
     return diedBefore ? this.#put(task) : answer
   }
 
