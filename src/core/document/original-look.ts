@@ -34,16 +34,29 @@ export interface SheetLook {
   hiddenColumns: number[]
 }
 
+/** A page by what is drawn on it; everything in points from its upper left corner. */
+export interface DrawnPageLook {
+  width: number
+  height: number
+  /** Characters drawn together, the box around them and their font size. */
+  texts: { text: string; box: [x0: number, y0: number, x1: number, y1: number]; size: number }[]
+  /** Straight lines by their ends. */
+  lines: [x0: number, y0: number, x1: number, y1: number][]
+  /** Places of pictures, which are not drawn. */
+  pictures: [x0: number, y0: number, x1: number, y1: number][]
+}
+
 /**
  * An original, made ready to be shown as it looks. `page` is an HTML document in which nothing can run or load; its
  * elements carry `data-n`, the number of the piece (`piecesOf`) that was read there.
  */
 export type OriginalLook =
   | { kind: 'pdf'; bytes: Uint8Array }
+  | { kind: 'drawn'; pages: DrawnPageLook[] }
   | { kind: 'page'; html: string }
   | { kind: 'workbook'; sheets: SheetLook[] }
 
-const withLook: ReadonlySet<SourceFormat> = new Set(['pdf', 'html', 'xlsx', 'xls'])
+const withLook: ReadonlySet<SourceFormat> = new Set(['pdf', 'ofd', 'html', 'mhtml', 'xlsx', 'xls'])
 
 /** Whether files of a format have a look of their own that the program can show; the text of the others is all there is. */
 export function hasLook(format: SourceFormat): boolean {

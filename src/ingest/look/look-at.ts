@@ -6,7 +6,9 @@ import type { Looker, Seen } from './seen.ts'
 const lookers: Partial<Record<SourceFormat, () => Promise<Looker>>> = {
   // The window draws it page by page.
   pdf: async () => async (bytes) => ({ look: { kind: 'pdf', bytes }, text: null }),
+  ofd: async () => (await import('../ofd/look-ofd.ts')).lookAtOfd,
   html: async () => (await import('../html/look-html.ts')).lookAtHtml,
+  mhtml: async () => (await import('../mhtml/look-mhtml.ts')).lookAtMhtml,
   xlsx: async () => (await import('../workbook/look-workbook.ts')).lookAtXlsx,
   xls: async () => (await import('../workbook/look-workbook.ts')).lookAtXls,
 }

@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime'
+import type { SourceDocument } from '../../core/document/source-document.ts'
 import { declaredCharset } from '../detect-format.ts'
 import { documentFromHtml } from '../html/read-html.ts'
 import { IngestFailure } from '../ingest-error.ts'
@@ -12,17 +13,25 @@ const opaque = 'application/x-page'
  * Reads a page that a browser or Word saved as a single file (MHTML). The first part with a page that has content is
  * read as a web page; frames, pictures and styles beside it are not. Throws `damaged`, `no-content`, or as `readHtml`.
  */
-export const readMhtml: Reader = async (bytes) => {
-  const pages = await pagesOf(bytes)
+export const readMhtml: Reader = (bytes) =>
+  firstPage(bytes, (decoded) => {
+    const { text, blocks, notes } = documentFromHtml(decoded.text)
+    const document: SourceDocument = {
+      format: 'mhtml',
+      encoding: decoded.encoding,
+      text,
+      blocks,
+      notes: [...decodingNotes(decoded), ...notes],
+    }
+    return { ok: true as const, document }
+  })
+
+/** What `read` makes of the first page that has content. Throws `damaged`, `no-content`, or as `read`. */
+export async function firstPage<T>(bytes: Uint8Array, read: (page: ReturnType<typeof decodeOrFail>) => T): Promise<T> {
   let refusal: unknown = new IngestFailure('no-content')
-  for (const page of pages) {
+  for (const page of await pagesOf(bytes)) {
     try {
-      const decoded = decodeOrFail(page, declaredCharset(page), Infinity)
-      const { text, blocks, notes } = documentFromHtml(decoded.text)
-      return {
-        ok: true,
-        document: { format: 'mhtml', encoding: decoded.encoding, text, blocks, notes: [...decodingNotes(decoded), ...notes] },
-      }
+      return read(decodeOrFail(page, declaredCharset(page), Infinity))
     } catch (thrown) {
       // A page that only arranges frames is followed by the pages in them.
       if (!(thrown instanceof IngestFailure) || thrown.error.code !== 'no-content') throw thrown

@@ -1,4 +1,4 @@
-import { apply, compose, type Matrix } from '../page/geometry.ts'
+import { apply, type Box, compose, type Matrix } from '../page/geometry.ts'
 import type { TextItem } from '../page/page-items.ts'
 import { type Painted, wholePage } from '../page/painted.ts'
 import type { Ruling } from '../page/rulings.ts'
@@ -16,6 +16,8 @@ const mostObjects = 200_000
 export class PageDrawing {
   readonly items: TextItem[] = []
   readonly rulings: Ruling[] = []
+  /** Where pictures stand, whatever they show. */
+  readonly pictures: Box[] = []
   readonly painted: Painted = { pictures: 0, hidden: 0, characters: 0 }
   readonly #units: ReadonlyMap<string, XmlElement>
   readonly #page: { width: number; height: number }
@@ -69,6 +71,7 @@ export class PageDrawing {
     const box = boxOf(object.attributes['Boundary'])
     if (!box) return
     const [a, b] = [apply(place, box.x0, box.y0), apply(place, box.x1, box.y1)]
+    this.pictures.push({ x0: a.x, y0: a.y, x1: b.x, y1: b.y })
     const across = Math.min(b.x, this.#page.width) - Math.max(a.x, 0)
     const down = Math.min(b.y, this.#page.height) - Math.max(a.y, 0)
     const share = (Math.max(0, across) * Math.max(0, down)) / (this.#page.width * this.#page.height)

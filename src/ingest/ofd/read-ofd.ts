@@ -23,17 +23,7 @@ import { PageDrawing } from './page-drawing.ts'
  * document of pictures has no content.
  */
 export const readOfd: Reader = async (bytes) => {
-  const zip = new ZipPackage(bytes)
-  if (zip.names().some((name) => /^encryptions?\.xml$/i.test(name))) throw new IngestFailure('encrypted')
-  const pack = new OfdPackage(zip)
-  const bodies = childrenOf(pack.part('OFD.xml')?.root ?? null, 'DocBody')
-  const pages: ReadPage[] = []
-  for (const body of bodies) {
-    const document = pack.partNamedIn(body, 'DocRoot', '')
-    if (!document) throw new IngestFailure('damaged', ingestDetails.document)
-    readPages(pack, document, pages)
-  }
-  if (pages.length === 0) throw new IngestFailure('damaged', ingestDetails.document)
+  const pages = drawnPages(bytes).map((page, index) => readPage(page, index + 1))
   const legibility = new Legibility()
   for (const { items } of pages) for (const item of items) legibility.add(item.text)
   if (legibility.isGarbled) throw new IngestFailure('garbled-text')
@@ -45,6 +35,29 @@ export const readOfd: Reader = async (bytes) => {
     ok: true,
     document: { format: 'ofd', encoding: null, ...layOut(drafts), notes: paintedNotes(painted, legibility.unknown) },
   }
+}
+
+/** A page of an OFD document with everything that is drawn on it; sizes in points. */
+export interface DrawnPage {
+  width: number
+  height: number
+  drawing: PageDrawing
+}
+
+/** The pages of all documents of an OFD package. Throws `encrypted`, `damaged` or `too-complex`. */
+export function drawnPages(bytes: Uint8Array): DrawnPage[] {
+  const zip = new ZipPackage(bytes)
+  if (zip.names().some((name) => /^encryptions?\.xml$/i.test(name))) throw new IngestFailure('encrypted')
+  const pack = new OfdPackage(zip)
+  const bodies = childrenOf(pack.part('OFD.xml')?.root ?? null, 'DocBody')
+  const pages: DrawnPage[] = []
+  for (const body of bodies) {
+    const document = pack.partNamedIn(body, 'DocRoot', '')
+    if (!document) throw new IngestFailure('damaged', ingestDetails.document)
+    drawPages(pack, document, pages)
+  }
+  if (pages.length === 0) throw new IngestFailure('damaged', ingestDetails.document)
+  return pages
 }
 
 interface ReadPage extends PageContent {
@@ -59,14 +72,14 @@ interface Common {
   units: Map<string, XmlElement>
 }
 
-function readPages(pack: OfdPackage, document: OfdPart, pages: ReadPage[]): void {
+function drawPages(pack: OfdPackage, document: OfdPart, pages: DrawnPage[]): void {
   const common = commonOf(pack, document)
   for (const entry of childrenOf(childOf(document.root, 'Pages'), 'Page')) {
     if (pages.length >= limits.pages) throw new IngestFailure('too-complex', ingestDetails.pages(limits.pages))
     const page = pack.part(entry.attributes['BaseLoc'] ?? '', document.folder)
     if (!page) throw new IngestFailure('damaged', ingestDetails.page(pages.length + 1))
     for (const location of childrenOf(page.root, 'PageRes')) collectUnits(pack.part(location.text, page.folder), common.units)
-    pages.push(readPage(page, common, pages.length + 1))
+    pages.push(drawPage(page, common))
   }
 }
 
@@ -92,7 +105,7 @@ function collectUnits(resources: OfdPart | null, units: Map<string, XmlElement>)
     }
 }
 
-function readPage(page: OfdPart, { area, templates, units }: Common, number: number): ReadPage {
+function drawPage(page: OfdPart, { area, templates, units }: Common): DrawnPage {
   const box = boxOf(childOf(childOf(page.root, 'Area') ?? area, 'PhysicalBox')?.text) ?? { x0: 0, y0: 0, x1: 210, y1: 297 }
   const k = pointsPerMillimetre
   const size = { width: Math.max(1, (box.x1 - box.x0) * k), height: Math.max(1, (box.y1 - box.y0) * k) }
@@ -103,7 +116,10 @@ function readPage(page: OfdPart, { area, templates, units }: Common, number: num
     const content = childOf(root ?? null, 'Content')
     if (content) drawing.draw(content, [k, 0, 0, k, -box.x0 * k, -box.y0 * k])
   }
-  const { items, painted, rulings } = drawing
+  return { ...size, drawing }
+}
+
+function readPage({ height, drawing: { items, painted, rulings } }: DrawnPage, number: number): ReadPage {
   const tables = ruledTables(joinRulings(rulings))
-  return { height: size.height, blocks: pageBlocks(number, items, tables), items, painted }
+  return { height, blocks: pageBlocks(number, items, tables), items, painted }
 }

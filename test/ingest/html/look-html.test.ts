@@ -2,16 +2,21 @@ import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { piecesOf } from '../../../src/core/document/pieces.ts'
+import type { SourceFormat } from '../../../src/core/document/source-document.ts'
 import { lookAt } from '../../../src/ingest/look/look-at.ts'
 import { reportSeed, runs } from '../../builders/arbitraries.ts'
 import { htmlLayouts } from '../../builders/html/layouts.ts'
 import { renderedFromSeed } from '../../builders/render.ts'
 import { toUtf8 } from '../gb18030.ts'
+import { mhtmlLayout } from '../mhtml/mhtml-report.ts'
 import { documentOf } from '../reading.ts'
 
 /** The page that is shown of an HTML file, and the text that its numbers are about. */
-async function pageOf(content: Uint8Array | string): Promise<{ html: string; text: string | null }> {
-  const seen = await lookAt(typeof content === 'string' ? toUtf8(content) : content, 'html')
+async function pageOf(
+  content: Uint8Array | string,
+  format: SourceFormat = 'html',
+): Promise<{ html: string; text: string | null }> {
+  const seen = await lookAt(typeof content === 'string' ? toUtf8(content) : content, format)
   if (!seen.ok || seen.look.kind !== 'page') throw new Error('no page')
   return { html: seen.look.html, text: seen.text }
 }
@@ -40,26 +45,25 @@ function numbered(html: string): Map<number, string> {
   return texts
 }
 
+const pageLayouts = [...htmlLayouts, mhtmlLayout].map((layout) => [layout.id, layout] as const)
+
 describe('the look of a page', () => {
-  it.each(htmlLayouts.map((layout) => [layout.id, layout] as const))(
-    'numbers every paragraph and cell that was read (%s)',
-    async (_id, layout) => {
-      await fc.assert(
-        fc.asyncProperty(reportSeed, async (seed) => {
-          const { bytes } = renderedFromSeed(layout, seed)
-          const document = await documentOf(bytes)
-          const { html, text } = await pageOf(bytes)
-          expect(text).toBe(document.text)
-          const shown = numbered(html)
-          const read = piecesOf(document).map(
-            ({ number, span }) => [number, squeezed(document.text.slice(span.start, span.end))] as const,
-          )
-          expect([...shown].toSorted(([a], [b]) => a - b)).toEqual(read)
-        }),
-        runs(20),
-      )
-    },
-  )
+  it.each(pageLayouts)('numbers every paragraph and cell that was read (%s)', async (_id, layout) => {
+    await fc.assert(
+      fc.asyncProperty(reportSeed, async (seed) => {
+        const { bytes } = renderedFromSeed(layout, seed)
+        const document = await documentOf(bytes)
+        const { html, text } = await pageOf(bytes, document.format)
+        expect(text).toBe(document.text)
+        const shown = numbered(html)
+        const read = piecesOf(document).map(
+          ({ number, span }) => [number, squeezed(document.text.slice(span.start, span.end))] as const,
+        )
+        expect([...shown].toSorted(([a], [b]) => a - b)).toEqual(read)
+      }),
+      runs(20),
+    )
+  })
 
   it('numbers lines within a paragraph, and what stands in several elements', async () => {
     const { html } = await pageOf(
