@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { originalPane } from '../../src/core/catalogue/original.ts'
+import { ofdLayout } from '../ingest/ofd/ofd-report.ts'
 import { PdfPage, pdfOf } from '../ingest/pdf/pdf-file.ts'
 import { pdfLayout } from '../ingest/pdf/pdf-report.ts'
 import { layoutOf, renderReport } from '../builders/render.ts'
@@ -48,8 +49,11 @@ function manyPages(count: number): PdfPage[] {
 }
 
 describeWindow('the original as it looks', ({ backend, open }) => {
-  it('a PDF: the selected cell is marked on its page, and a click on the page selects', async () => {
-    const { page } = await open(await backendOf(pdfLayout))
+  it.each([
+    ['a PDF', pdfLayout],
+    ['an OFD document', ofdLayout],
+  ])('%s: the selected cell is marked on its page, and a click on the page selects', async (_name, layout) => {
+    const { page } = await open(await backendOf(layout))
     await look(page)
     await drawn(page)
     await tables(page, cell).click()

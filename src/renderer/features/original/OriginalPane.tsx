@@ -6,6 +6,7 @@ import { useDesk } from '../../app/desk-store.ts'
 import { setZoom } from '../../app/look-actions.ts'
 import { select } from '../../app/report-actions.ts'
 import { Empty } from '../../components/Empty.tsx'
+import { DrawnBody } from './ofd/DrawnBody.tsx'
 import type { BodyProps } from './original-body.ts'
 import { marksOf, meaningOf, selectedPlaces, type Mark } from './original-marks.ts'
 import { PageFrame } from './page/PageFrame.tsx'
@@ -78,6 +79,8 @@ function Body({ original: { look }, body }: { original: OriginalView; body: Body
   switch (look.kind) {
     case 'pdf':
       return <PdfBody bytes={look.bytes} {...body} />
+    case 'drawn':
+      return <DrawnBody pages={look.pages} {...body} />
     case 'page':
       return <PageFrame html={look.html} {...body} />
     case 'workbook':
