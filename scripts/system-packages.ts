@@ -20,8 +20,11 @@ const electronPackages = [
   'fonts-noto-cjk',
 ]
 
-/** What the tests need beyond that: pdftotext reads the memo back, Chromium shows the window without Electron around it. */
-const testPackages = ['poppler-utils', 'chromium']
+/**
+ * What the tests need beyond that: pdftotext reads the memo back, Chromium shows the window without Electron around it,
+ * strace sees every system call (where it is absent, its tests say so and are left out).
+ */
+const testPackages = ['poppler-utils', 'chromium', 'strace']
 
 /** What a command is about to do, which decides what the system must have. */
 export type Purpose = 'start' | 'tests'

@@ -1,10 +1,10 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { isDamage } from './damaged-error.ts'
 import { latestVersion, migrate, versionOf } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
-import { syncFolder } from './originals.ts'
+import { removeFile, syncFolder } from './originals.ts'
 
 /** "HYUE" in the header of the file: what tells a workspace from any other SQLite database. */
 export const applicationId = 0x48595545
@@ -24,8 +24,8 @@ export function databasePath(folder: string): string {
 export function createDatabase(folder: string, migrations: readonly Migration[], fill: (database: Database) => void): void {
   const path = databasePath(folder)
   const draft = `${path}.new`
-  rmSync(draft, { force: true })
-  rmSync(`${draft}-journal`, { force: true })
+  removeFile(draft)
+  removeFile(`${draft}-journal`)
   const database = new BetterSqlite(draft)
   try {
     database.pragma('synchronous = FULL')
@@ -74,6 +74,21 @@ export function openToRead(path: string): Database {
   } catch (error) {
     database.close()
     throw error
+  }
+}
+
+/**
+ * Lets SQLite take back what a crash interrupted while the file was not yet in WAL mode (its first opening, or the first
+ * after a restore): a connection for reading only may not do that. To be called with the lock held.
+ */
+export function rollBack(folder: string): void {
+  const path = databasePath(folder)
+  if (!existsSync(`${path}-journal`)) return
+  const database = new BetterSqlite(path, { fileMustExist: true })
+  try {
+    database.pragma('schema_version')
+  } finally {
+    database.close()
   }
 }
 

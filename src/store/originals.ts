@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -59,7 +60,7 @@ export function openOriginals(folder: string): Originals {
     settle,
     pathOf: settled,
     discard(sha256) {
-      rmSync(staged(sha256), { force: true })
+      removeFile(staged(sha256))
     },
     read(sha256) {
       return intact(settled(sha256), sha256) ?? intact(staged(sha256), sha256)
@@ -81,6 +82,15 @@ export function openOriginals(folder: string): Originals {
 /** SHA-256 in lower-case hex. */
 export function sha256Of(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Removes a file; one that is not there is no matter. */
+export function removeFile(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
 }
 
 /** Makes the names in a folder durable. Windows has no such call and needs none. */

@@ -4,6 +4,7 @@ import { heldIn } from './held.ts'
 import { openHeadWitness } from './head-witness.ts'
 import { isCode } from './lock.ts'
 import { migrations } from './migrations/index.ts'
+import { refusalOf } from './refusal.ts'
 import { openOriginals } from './originals.ts'
 import type { TrailHead } from './shapes.ts'
 import { openTrail } from './trail.ts'
@@ -49,6 +50,8 @@ export function verifyWorkspace(folder: string, printed: TrailHead | null): Work
     }
   } catch (error) {
     if (isDamage(error) || isCode(error, 'SQLITE_ERROR')) return 'workspace-damaged'
+    const refusal = refusalOf(error)
+    if (refusal && refusal.code !== 'read-only') return refusal.code
     throw error
   }
 }

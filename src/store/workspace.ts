@@ -5,7 +5,7 @@ import { programName, trailLines, workspaceMessages } from '../core/catalogue/st
 import { finishRestore, restoreBackup, restoreDecided, type Restored } from './backups/restore.ts'
 import { damageOf } from './damage.ts'
 import { isDamage } from './damaged-error.ts'
-import { createDatabase, databasePath, inspectDatabase, openDatabase, openToRead } from './database.ts'
+import { createDatabase, databasePath, inspectDatabase, openDatabase, openToRead, rollBack } from './database.ts'
 import { openDesk } from './desk.ts'
 import { openJudge } from './judge.ts'
 import { OrganIndex } from './organ-index.ts'
@@ -112,6 +112,7 @@ function openLocked(folder: string, options: WorkspaceOptions, lock: Lock, distr
   try {
     const problem = inspectDatabase(folder, migrations)
     if (problem) return refuse(problem)
+    rollBack(folder)
     const damage = damageOf(folder) ?? distrusted
     const database = damage ? openToRead(databasePath(folder)) : openDatabase(folder, migrations)
     if (typeof database === 'string') return refuse(database)

@@ -1,10 +1,10 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { DamagedError } from '../damaged-error.ts'
 import { databasePath, openToRead } from '../database.ts'
 import { heldIn } from '../held.ts'
-import { syncFolder } from '../originals.ts'
+import { removeFile, syncFolder } from '../originals.ts'
 import type { TrailHead } from '../shapes.ts'
 import { openTrail } from '../trail.ts'
 import { verifyTrail } from '../verify-trail.ts'
@@ -51,7 +51,7 @@ export async function makeBackup(folder: string, at: string): Promise<Backup> {
     const name = backupName(at, seq)
     renameSync(draft, join(place, name))
     syncFolder(place)
-    for (const old of dispensable(listBackups(folder))) rmSync(join(place, old.name))
+    for (const old of dispensable(listBackups(folder))) removeFile(join(place, old.name))
     return { name, at: at.slice(0, 19), seq, bytes: statSync(join(place, name)).size }
   } finally {
     removeDraft(draft)
@@ -95,5 +95,5 @@ export function syncFile(path: string): void {
 
 /** Removes an unfinished copy and whatever SQLite put beside it. */
 export function removeDraft(path: string): void {
-  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
+  for (const ending of ['', '-journal', '-wal', '-shm']) removeFile(`${path}${ending}`)
 }

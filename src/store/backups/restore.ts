@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { trailLines } from '../../core/catalogue/store.ts'
 import { configure, databasePath } from '../database.ts'
 import BetterSqlite from 'better-sqlite3'
 import { openHeadWitness } from '../head-witness.ts'
-import { syncFolder } from '../originals.ts'
+import { removeFile, syncFolder } from '../originals.ts'
 import type { Stamp, TrailHead } from '../shapes.ts'
 import { openTrail } from '../trail.ts'
 import { backupName, readBackupName } from './backup-name.ts'
@@ -64,12 +64,12 @@ export function finishRestore(folder: string): void {
   const head = decided(decision)
   if (head && existsSync(draft)) {
     // The old log must not be taken for the new database's.
-    for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true })
+    for (const ending of ['-wal', '-shm', '-journal']) removeFile(`${path}${ending}`)
     renameSync(draft, path)
     syncFolder(folder)
   }
   if (head) openHeadWitness(folder).write(head)
-  rmSync(decision, { force: true })
+  removeFile(decision)
   removeDraft(draft)
 }
 
