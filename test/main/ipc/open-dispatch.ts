@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { checkReport, compareAgain } from '../../../src/core/rules/check.ts'
+import { ruleSetVersion } from '../../../src/core/rules/registry.ts'
+import { allHandlers } from '../../../src/main/handlers/all-handlers.ts'
+import { Examiner } from '../../../src/main/importing/examiner.ts'
+import { ImportQueue } from '../../../src/main/importing/import-queue.ts'
+import { dispatcher, type Dispatch } from '../../../src/main/ipc/dispatch.ts'
+import { openLog } from '../../../src/main/log.ts'
+import { Keeper } from '../../../src/main/safety/keeper.ts'
+import { openPreferences } from '../../../src/main/workspace/preferences.ts'
+import { Workspaces } from '../../../src/main/workspace/workspaces.ts'
+import type { Workspace } from '../../../src/store/workspace.ts'
+import { sampleReport } from '../../store/sample-report.ts'
+
+/** Main's side of the bridge with a real workspace of one report, without a window: dialogs are cancelled, workers never start. */
+export function openDispatch(folder: string): { dispatch: Dispatch; workspace: Workspace; log: string; close: () => void } {
+  const log = openLog(join(folder, 'logs', 'heyue.log'))
+  const never = (): never => {
+    throw new Error('no worker is to be started')
+  }
+  const workspaces = new Workspaces({
+    check: checkReport,
+    compare: compareAgain,
+    ruleSetVersion,
+    now: () => '2026-03-02T09:00:00+08:00',
+    preferences: openPreferences(join(folder, 'preferences.json')),
+    defaultFolder: join(folder, 'workspace'),
+    leaving: () => undefined,
+    changed: () => undefined,
+  })
+  workspaces.begin()
+  const workspace = workspaces.current()
+  const { name, bytes, sha256, document, report } = sampleReport()
+  const stamp = { who: '审核甲', at: '2026-03-02T10:00:00+08:00' }
+  workspace.importReport({ name, bytes, sha256, document, examinations: [{ report, verdicts: [] }], ruleSetVersion, ...stamp })
+  const imports = new ImportQueue({
+    examiner: new Examiner(never, 1),
+    target: never,
+    progress: () => undefined,
+    log,
+    internal: never,
+  })
+  const cancelled = async () => null
+  const handlers = allHandlers({
+    workspaces,
+    imports,
+    dialogs: { pickReports: cancelled, pickWorkspace: cancelled, savePdf: cancelled, saveTrail: cancelled },
+    paper: { pdf: never, print: never },
+    keeper: new Keeper(never, log),
+    log,
+    appVersion: '0.0.0',
+  })
+  return { dispatch: dispatcher(handlers, log), workspace, log: log.path, close: () => workspaces.close() }
+}
