@@ -10,5 +10,8 @@ export function guardSession(session: Session): void {
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}))
   session.on('will-download', (event) => event.preventDefault())
   session.setSpellCheckerEnabled(false)
+  // Switched off, Chromium still fetches the dictionary of the system's language for every new session.
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerDictionaryDownloadURL('app://heyue/no-dictionaries/')
   void session.setProxy({ mode: 'direct' })
 }
