@@ -13,9 +13,14 @@ export interface HeadWitness {
   write: (head: TrailHead) => void
 }
 
+/** The file of the witness of a workspace folder. */
+export function witnessPath(folder: string): string {
+  return join(folder, 'trail.head')
+}
+
 /** The witness of a workspace folder. */
 export function openHeadWitness(folder: string): HeadWitness {
-  const path = join(folder, 'trail.head')
+  const path = witnessPath(folder)
   return {
     read() {
       const found = /^(\d{16}) ([0-9a-f]{64})\n$/.exec(contentOf(path))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { trailLines } from '../../core/catalogue/store.ts'
 import { configure, databasePath } from '../database.ts'
 import BetterSqlite from 'better-sqlite3'
-import { openHeadWitness } from '../head-witness.ts'
+import { openHeadWitness, witnessPath } from '../head-witness.ts'
 import { removeFile, syncFolder } from '../originals.ts'
 import type { Stamp, TrailHead } from '../shapes.ts'
 import { openTrail } from '../trail.ts'
@@ -63,7 +63,8 @@ export function finishRestore(folder: string): void {
   const decision = decisionPath(folder)
   const head = decided(decision)
   if (head && existsSync(draft)) {
-    // The old log must not be taken for the new database's.
+    // Neither the old log nor the old witness speaks of the new database.
+    removeFile(witnessPath(folder))
     for (const ending of ['-wal', '-shm', '-journal']) removeFile(`${path}${ending}`)
     renameSync(draft, path)
     syncFolder(folder)
