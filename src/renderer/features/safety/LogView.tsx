@@ -4,7 +4,7 @@ import { useTask } from './use-task.ts'
 
 /** The log of the program's own faults: read, and deleted. */
 export function LogView() {
-  const { answer, error, run: read } = useTask('log.read')
+  const { answer, error, run: read } = useTask('log.read', true)
   const clearing = useTask('log.clear')
   useEffect(() => {
     void read({})

@@ -13,7 +13,7 @@ import './safety.css'
 /** Backups, verification, salvage, the exported trail and the log: also where the workspace is damaged or did not open. */
 export function SafetyPane() {
   const pane = useRef<HTMLElement>(null)
-  const { answer: shown, error, run } = useTask('safety.state')
+  const { answer: shown, error, run } = useTask('safety.state', true)
   const refresh = () => void run({})
   const phase = useDesk((desk) => desk.phase)
   const path = useDesk((desk) => desk.workspace?.path)
