@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkReport, compareAgain } from '../src/core/rules/check.ts'
+import { ruleSetVersion } from '../src/core/rules/registry.ts'
+import { examineBytes } from '../src/ingest/examine-file.ts'
+import { makeBackup } from '../src/store/backups/backups.ts'
+import { compareBackup } from '../src/store/backups/compare.ts'
+import { databasePath } from '../src/store/database.ts'
+import { sha256Of } from '../src/store/originals.ts'
+import { verifyWorkspace } from '../src/store/verify-workspace.ts'
+import { createWorkspace, openWorkspace, type Workspace } from '../src/store/workspace.ts'
+import { layoutOf, renderedFromSeed } from '../test/builders/render.ts'
+
+/**
+ * Fills a workspace with so many built reports and measures what the auditor and the window wait for. Reading the files
+ * is done outside of the measured times: the program does it in another process.
+ * usage: node scripts/load.ts [REPORTS]
+ */
+const reports = Number(process.argv[2] ?? 10_000)
+const options = { check: checkReport, compare: compareAgain, ruleSetVersion, now: () => '2026-03-02T09:00:00+08:00' }
+const stamp = { who: '审核甲', at: '2026-03-02T10:00:00+08:00' }
+const folder = mkdtempSync(join(tmpdir(), 'heyue-load-'))
+const path = join(folder, 'workspace')
+
+const workspace = opened(createWorkspace(path, '大工作区', options))
+const imports: number[] = []
+const memory: number[] = []
+for (let seed = 1; seed <= reports; seed += 1) {
+  const { name: fileName, bytes } = renderedFromSeed(layoutOf('text-aligned'), seed)
+  const examined = await examineBytes(bytes, fileName)
+  if (!examined.ok) continue
+  const { document, examinations } = examined
+  const sha256 = sha256Of(bytes)
+  imports.push(
+    timed(() => workspace.importReport({ name: fileName, bytes, sha256, document, examinations, ruleSetVersion, ...stamp })),
+  )
+  if (seed % Math.ceil(reports / 10) === 0) {
+    globalThis.gc?.()
+    memory.push(Math.round(process.memoryUsage().heapUsed / 1e6))
+  }
+}
+say('keep one imported report', imports)
+console.log(`heap over the import, MB: ${memory.join(' ')}`)
+workspace.close()
+console.log(`database ${(statSync(databasePath(path)).size / 1e6).toFixed(0)} MB`)
+
+let again = workspace
+say('open the workspace', [timed(() => (again = opened(openWorkspace(path, options))))])
+const ids = again.listReports().map(({ id }) => id)
+const some = Array.from({ length: 50 }, (_, at) => ids[Math.floor((at * ids.length) / 50)] ?? 0)
+say(
+  'list all reports',
+  repeated(5, () => again.listReports()),
+)
+say(
+  'open a report',
+  some.map((id) => timed(() => again.openReport(id))),
+)
+const command = { type: 'add-note', target: { kind: 'report' }, body: '批注' } as const
+say(
+  'keep a note',
+  some.map((id) => timed(() => again.applyCommand(id, command, stamp))),
+)
+const correction = { type: 'correct-identity', field: 'year', value: '2019', reason: '' } as const
+say(
+  'correct and re-check',
+  some.map((id) => timed(() => again.applyCommand(id, correction, stamp))),
+)
+const begun = performance.now()
+const { name } = await makeBackup(path, '2026-03-02T12:00:00+08:00')
+say('back up and verify the backup (a process of its own)', [performance.now() - begun])
+say('compare with the backup (a process of its own)', [timed(() => compareBackup(path, name))])
+say('verify everything (a process of its own)', [timed(() => verifyWorkspace(path, null))])
+again.close()
+const newer = { ...options, ruleSetVersion: `${ruleSetVersion}-newer` }
+const rechecked = opened(openWorkspace(path, newer))
+say(
+  'open and re-check under another rule set',
+  some.map((id) => timed(() => rechecked.openReport(id))),
+)
+rechecked.close()
+rmSync(folder, { recursive: true, force: true })
+
+function opened(result: ReturnType<typeof openWorkspace>): Workspace {
+  if (!result.ok) throw new Error(result.error.code)
+  return result.workspace
+}
+
+function timed(work: () => unknown): number {
+  const from = performance.now()
+  work()
+  return performance.now() - from
+}
+
+function repeated(times: number, work: () => unknown): number[] {
+  return Array.from({ length: times }, () => timed(work))
+}
+
+function say(what: string, times: readonly number[]): void {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (part: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1)
+  console.log(`${what}: median ${at(0.5)} ms, 99 of 100 within ${at(0.99)} ms, longest ${at(1)} ms (${times.length} times)`)
+}
