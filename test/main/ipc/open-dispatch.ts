@@ -6,6 +6,7 @@ import { Examiner } from '../../../src/main/importing/examiner.ts'
 import { ImportQueue } from '../../../src/main/importing/import-queue.ts'
 import { dispatcher, type Dispatch } from '../../../src/main/ipc/dispatch.ts'
 import { openLog } from '../../../src/main/log.ts'
+import { openOriginals } from '../../../src/main/originals.ts'
 import { Keeper } from '../../../src/main/safety/keeper.ts'
 import { openPreferences } from '../../../src/main/workspace/preferences.ts'
 import { Workspaces } from '../../../src/main/workspace/workspaces.ts'
@@ -44,6 +45,7 @@ export function openDispatch(folder: string): { dispatch: Dispatch; workspace: W
   const handlers = allHandlers({
     workspaces,
     imports,
+    originals: openOriginals(new Examiner(never, 1)),
     dialogs: { pickReports: cancelled, pickWorkspace: cancelled, savePdf: cancelled, saveTrail: cancelled },
     paper: { pdf: never, print: never },
     keeper: new Keeper(never, log),
