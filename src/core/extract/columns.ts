@@ -32,8 +32,10 @@ export function columnsOf(
   const heads = headsOf(stream, patterns, before)
   const all = patterns.map((pattern) => pattern.id)
   const found = all.filter((id) => heads.some((head) => head.id === id))
-  const most = Math.max(0, ...segments.map((segment) => segment.values.filter((value) => value.raw !== '').length))
-  const lost = found.length >= 4 && found.length < all.length && most <= found.length
+  const counts = segments.map(tokens).filter((count) => count > 0)
+  const longer = counts.filter((count) => count > found.length).length
+  // A stray number may make one row as long as the form's; a column is there where many rows have it.
+  const lost = found.length >= 4 && found.length < all.length && longer * 8 <= counts.length
   const present = lost ? found : all
   const repeated = repeatedHeads(stream, patterns, before, segments)
   const headsFor = (segment: Segment): readonly Head[] =>

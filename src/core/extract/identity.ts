@@ -97,7 +97,7 @@ function organBefore(end: number, squeezed: Squeezed, canonical: string): Found<
 }
 
 /** What a name begins with where it is whole: a place of at least two characters, with its level. */
-const place = /^(?:中华人民共和国|国家|[\u4e00-\u9fff]{2,8}?(?:省|市|区|县|州|盟|旗|镇|乡|街道|开发区|新区))/u
+const place = /^(?![省市区县州盟旗])(?:中华人民共和国|国家|[\u4e00-\u9fff]{2,8}?(?:省|市|区|县|州|盟|旗|镇|乡|街道|开发区|新区))/u
 const navigation = /首页|公开|网站|网$|年报|导航|栏目|服务|互动|新闻|动态|目录|指南|制度|报告|信息|位置|标题|\d/u
 
 /** A title that is cut inside the organ's name: the line above holds its beginning. */

@@ -1,7 +1,9 @@
 import type { TextSpan } from '../document/locator.ts'
 import type { PieceRun } from './piece.ts'
 import type { RowLayout } from './row-readings.ts'
+import { sumHolds } from './resolve.ts'
 import type { Segment } from './segments.ts'
+import { slotOf } from './slot.ts'
 import type { Value } from './stream.ts'
 
 /**
@@ -50,7 +52,15 @@ export function layoutOf(segments: readonly Segment[], width: number, run: Piece
   )
   const rowGaps = full.flatMap((segment) => (segment.lineEndsAfter > 0 ? [segment.lineEndsAfter] : []))
   const gaps = full.length > 0 ? { cellGap: mode(cellGaps) ?? 0, rowGap: mode(rowGaps) ?? 0 } : gapsOf(segments, run)
-  return { width, blanks: run.blanks, lead: unanimous(leads) ?? -1, opening: run.lead ?? 0, ...gaps, sum, home: null }
+  return {
+    width,
+    blanks: run.blanks,
+    lead: unanimous(leads) ?? leadBySums(segments, width, run, sum),
+    opening: run.lead ?? 0,
+    ...gaps,
+    sum,
+    home: null,
+  }
 }
 
 /** The end of a row's label in running text: where its blanks stand when nothing follows. */
@@ -58,7 +68,8 @@ export function homeOf(segment: Segment): TextSpan | null {
   return segment.grid >= 0 ? null : { start: segment.labelSpan.end, end: segment.labelSpan.end }
 }
 
-function tokensOf(segment: Segment): Value[] {
+/** The values of a row that are no blanks. */
+export function tokensOf(segment: Segment): Value[] {
   return segment.values.filter((value) => value.raw !== '')
 }
 
@@ -66,8 +77,11 @@ function gapsOf(segments: readonly Segment[], run: PieceRun): { cellGap: number;
   const gaps = run.pieces.map((piece) => piece.lineEndsBefore).filter((gap) => gap >= 2)
   const cellGap = Math.min(...gaps.filter((gap) => gaps.filter((other) => other === gap).length >= 3))
   const behind = segments.filter((segment) => segment.lineEndsAfter > 0).map((segment) => segment.lineEndsAfter % cellGap)
-  const remainder = unanimous(behind)
-  if (!Number.isFinite(cellGap) || remainder === null || remainder === 0) return { cellGap: 0, rowGap: 0 }
+  const remainder = mode(behind)
+  // A page number between two rows may upset one of them.
+  const agreeing = behind.filter((rest) => rest === remainder).length
+  if (!Number.isFinite(cellGap) || remainder === null || remainder === 0 || agreeing * 4 < behind.length * 3)
+    return { cellGap: 0, rowGap: 0 }
   return { cellGap, rowGap: cellGap + remainder }
 }
 
@@ -82,4 +96,22 @@ function mode(numbers: readonly number[]): number | null {
   let best: number | null = null
   for (const [number, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = number
   return best
+}
+
+/**
+ * Where no row is full, rows that add up in one place only still show how many blanks stand before their cells; -1 where
+ * they do not agree.
+ */
+function leadBySums(segments: readonly Segment[], width: number, run: PieceRun, sum: number): number {
+  if (run.blanks !== 'explicit' || sum !== width) return -1
+  const leads = segments.flatMap(({ values }) => {
+    if (values.length <= width || !values.some((value) => value.raw !== '')) return []
+    const fitting: number[] = []
+    for (let from = 0; from + width <= values.length; from += 1) {
+      const rest = [...values.slice(0, from), ...values.slice(from + width)]
+      if (rest.every((value) => value.raw === '') && sumHolds(values.slice(from, from + width).map(slotOf))) fitting.push(from)
+    }
+    return fitting.length === 1 ? fitting : []
+  })
+  return leads.length >= 3 ? (unanimous(leads) ?? -1) : -1
 }

@@ -23,6 +23,8 @@ export interface PieceRun {
   blanks: BlankEvidence
   /** Blank pieces before the first cell of a row that has no label, where the layout has a fixed number of them. */
   lead?: number
+  /** True where merged cells are known, so that a value stands in its own column whatever label is before it. */
+  merges?: boolean
   /** Where the region ends in the canonical text; behind the last piece there may be line ends up to it. */
   end: number
 }

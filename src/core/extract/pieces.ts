@@ -10,7 +10,10 @@ import { layOutText } from './text-layout.ts'
 export function piecesIn(document: SourceDocument, region: TextSpan): PieceRun {
   const grids = document.blocks.filter((block): block is Grid => block.kind === 'grid' && overlaps(block.span, region))
   const pieces = grids.flatMap((grid, index) => gridPieces(grid, index, region))
-  if (pieces.some((piece) => /\d/.test(piece.text)) || pieces.length > 12) return { pieces, blanks: 'explicit', end: region.end }
+  if (pieces.some((piece) => /\d/.test(piece.text)) || pieces.length > 12) {
+    const merges = pieces.some((piece) => piece.columnSpan > 1)
+    return { pieces, blanks: 'explicit', end: region.end, merges }
+  }
   return layOutText(document.text, region)
 }
 

@@ -55,7 +55,7 @@ function isSeveral(token: Value): boolean {
 }
 
 /** Rows of more cells are never merged on the form, so that a number too many in them is no repetition. */
-const widestMerged = 3
+export const widestMerged = 3
 
 /**
  * Merged cells that were printed at every position that they covered: every way to take runs of equal values as one
@@ -128,7 +128,8 @@ function byLineEnds(tokens: readonly Value[], layout: RowLayout, lineEndsAfter: 
   const open = width - reading.length
   if (open < 0) return null
   for (let blank = 0; blank < open; blank += 1) reading.push(blankAfter(tokens))
-  if (lineEndsAfter === rowGap + open * cellGap) return reading
+  // Behind the last row there is no other to measure by.
+  if (lineEndsAfter === 0 || lineEndsAfter === rowGap + open * cellGap) return reading
   // Blank label cells of the next row may stand behind the row's own: then its sum must bear the count out.
   const more = lineEndsAfter > rowGap + open * cellGap
   return more && layout.sum === width && sumHolds(reading) ? reading : null

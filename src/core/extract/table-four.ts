@@ -2,6 +2,7 @@ import { type CellId, type Edition, formOf } from '../form/form.ts'
 import { cellsOfRow, missingCell } from './cells.ts'
 import { table4Heads, table4Structure } from './labels.ts'
 import { layoutOf } from './layout.ts'
+import type { Leftover } from './recognised-report.ts'
 import { rowByLineEnds } from './line-end-row.ts'
 import type { PieceRun } from './piece.ts'
 import { sumHolds } from './resolve.ts'
@@ -10,7 +11,7 @@ import { notesOf } from './segments.ts'
 import type { Reading } from './slot.ts'
 import { slotOf } from './slot.ts'
 import { rangesOf, type Stream, streamOf, type Value, valuesOf } from './stream.ts'
-import type { TableResult } from './table-result.ts'
+import { type TableResult, unplaced } from './table-result.ts'
 import { isValueLike } from './value.ts'
 
 /** A run of heads with the values that follow it: the whole table, or one part of a table that was split. */
@@ -46,6 +47,7 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   const pieces = heads === ids.length ? parts : [{ heads: [], values: parts.flatMap((part) => part.values) }]
   let next = 0
   let end = 0
+  const over: Value[] = []
   const read = pieces.flatMap((part) => {
     const width = part.heads.length || ids.length
     const own = ids.slice(next, next + width)
@@ -53,10 +55,14 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
     const values = firstRow(part, width)
     end = Math.max(end, values.at(-1)?.span.end ?? 0)
     const readings = readingsOfPart(part, values, width, form.columns.length, run)
+    over.push(...unplaced(part.values, readings))
     return cellsOfRow(own, readings, readings.length > 1 || isGlued(values, width), values)
   })
   const cells = ids.map((id) => read.find((cell) => cell.id === id) ?? missingCell(id))
-  return { cells, span: { start: stream.pieces[0]?.span.start ?? 0, end }, deviations: [], leftovers: [] }
+  const leftovers = over
+    .filter(({ span }) => span.end <= end)
+    .map(({ span, where, raw }): Leftover => ({ table: 4, span, where, raw }))
+  return { cells, span: { start: stream.pieces[0]?.span.start ?? 0, end }, deviations: [], leftovers }
 }
 
 /** The whole row from the runs of line ends, where these are all that parts the cells and the heads are complete. */

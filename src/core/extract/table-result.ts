@@ -1,7 +1,9 @@
 import type { TextSpan } from '../document/locator.ts'
 import type { CellId } from '../form/form.ts'
 import type { Cell, Deviation, Leftover, TableNumber } from './recognised-report.ts'
+import { widestMerged } from './row-readings.ts'
 import type { Segment, Segmented } from './segments.ts'
+import type { Reading } from './slot.ts'
 import { bareText } from './squeeze.ts'
 import type { Value } from './stream.ts'
 
@@ -14,16 +16,36 @@ export interface TableResult {
   leftovers: Leftover[]
 }
 
-/** What stands in the table but found no place: words that are no label of the form, and the values of rows that could not be read. */
-export function leftoversOf(table: TableNumber, segmented: Segmented, unplaced: readonly Value[]): Leftover[] {
+/**
+ * What stands in the table, up to `end`, but found no place: words that are no label of the form, and the numbers that no
+ * reading of their row has taken. `readings` are those of each row.
+ */
+export function leftoversOf(
+  table: TableNumber,
+  segmented: Segmented,
+  readings: ReadonlyMap<Segment, readonly Reading[]>,
+  end: number,
+): Leftover[] {
   const last = segmented.segments.length - 1
   const words = segmented.residue.filter(({ segment }) => segment >= 0 && segment < last).map(({ value }) => value)
-  return [...words, ...[...segmented.astray, ...unplaced].filter((value) => value.raw !== '')].map(({ span, where, raw }) => ({
-    table,
-    span,
-    where,
-    raw,
-  }))
+  const inRows = segmented.segments.flatMap((segment) => unplaced(segment.values, readings.get(segment) ?? []))
+  const numbers = [...segmented.head, ...segmented.astray, ...inRows].filter(({ raw, span }) => raw !== '' && span.end <= end)
+  return [...words, ...numbers].map(({ span, where, raw }) => ({ table, span, where, raw }))
+}
+
+/** The values that no reading has put into a cell. A merged cell that was printed several times is one value. */
+export function unplaced(values: readonly Value[], readings: readonly Reading[]): Value[] {
+  const slots = readings.flatMap((reading) => reading.filter((slot) => slot !== null && slot.raw !== ''))
+  const repeats = readings.every((reading) => reading.length <= widestMerged)
+  return values.filter(
+    (value) =>
+      value.raw !== '' &&
+      !slots.some(
+        (slot) =>
+          slot !== null &&
+          ((slot.span.start < value.span.end && value.span.start < slot.span.end) || (repeats && slot.raw === value.raw)),
+      ),
+  )
 }
 
 /** Row labels that differ from the form by more than punctuation. A label that is merely cut short is no variant. */

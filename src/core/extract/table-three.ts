@@ -4,14 +4,15 @@ import { cellsOfRow, missingCell } from './cells.ts'
 import { chainOf } from './chain.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
 import { mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
-import { homeOf, layoutOf, rowValues } from './layout.ts'
+import { homeOf, layoutOf, rowValues, tokensOf } from './layout.ts'
 import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
-import { type ColumnRelation, keepRowSums, narrow } from './resolve.ts'
+import { type ColumnRelation, keepRowSums, narrow, sumHolds } from './resolve.ts'
+import { withRivals } from './rival-readings.ts'
 import { readingsOf } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
-import { type Reading, slotOf } from './slot.ts'
+import { numberOf, type Reading, slotOf } from './slot.ts'
 import { streamOf, type Value } from './stream.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
 
@@ -24,7 +25,11 @@ interface RowState {
   segment: Segment
   values: Value[]
   readings: Reading[]
+  /** Every reading that the characters allow, whatever it adds up to. */
+  all: () => readonly Reading[]
   hadChoice: boolean
+  /** True where the row is a cell short and nothing says which: then no sum can vouch for the others. */
+  isShort: boolean
 }
 
 /** Reads table three out of the pieces of its region. Null where no three of its rows are there. */
@@ -59,11 +64,7 @@ export function readTableThree(canonical: string, run: PieceRun, edition: Editio
     cells,
     span: { start: stream.pieces[0]?.span.start ?? 0, end: usedEnd },
     deviations: deviationsOf(canonical, segmented, formLines, rows, columns, merged && edition === '2021'),
-    leftovers: leftoversOf(
-      3,
-      segmented,
-      [...rows.values()].flatMap((row) => (row.readings.length === 0 ? row.values : [])),
-    ),
+    leftovers: leftoversOf(3, segmented, new Map([...rows.values()].map((row) => [row.segment, row.readings])), usedEnd),
   }
 }
 
@@ -75,24 +76,57 @@ function isMerged(found: string[], edition: Edition): boolean {
 function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): Map<string, RowState> {
   const present = columns.present.length
   const layout = layoutOf(segmented.segments, present, run, present === table3Columns.length ? present : 0)
+  const full = segmented.segments.filter((segment) => tokensOf(segment).length === present).length * 2 > segmented.segments.length
   const rows = new Map<string, RowState>()
   for (const segment of segmented.segments) {
     const id = patterns[segment.hit.row]!.id
     const values = rowValues(segment, present, segment === segmented.segments.at(-1))
     const placed = columns.place(values, segment)
-    if (columns.unknown) {
-      rows.set(id, { segment, values, readings: withoutOne(values, present), hadChoice: true })
-      continue
-    }
-    const all = placed ? [placed] : readingsOf(values, { ...layout, home: homeOf(segment) }, segment.lineEndsAfter)
-    rows.set(id, { segment, values, readings: all, hadChoice: all.length > 1 })
+    const own = { ...layout, home: homeOf(segment) }
+    const read = placed ? [placed] : readingsOf(values, own, segment.lineEndsAfter)
+    const lacks = columns.unknown || (full && read.length > 1 && lacksOne(values, read, present))
+    const readings = lacks ? withoutOne(values, present) : layout.sum > 0 && !run.merges ? withPushed(read, full) : read
+    const isShort = lacks || readings.length > read.length
+    const all = (): readonly Reading[] => readingsOf(values, { ...own, sum: 0 }, segment.lineEndsAfter)
+    const hadChoice = readings.length > 1 || readings.some((reading) => isCut(reading, values))
+    rows.set(id, { segment, values, readings, all: placed || isShort ? () => [] : all, hadChoice, isShort })
   }
   return rows
 }
 
+/**
+ * A row that begins with a blank and does not add up: a label too many may have pushed its values out and the last of
+ * them off the table. In a table that prints its zeros (`full`), or where the total is less than a part of it, that is as
+ * likely as a slip in print, and neither is presented as fact.
+ */
+function withPushed(readings: Reading[], full: boolean): Reading[] {
+  const [reading] = readings
+  const by = reading?.findIndex((slot) => slot?.read.state !== 'blank') ?? -1
+  if (!reading || readings.length > 1 || by <= 0) return readings
+  const total = numberOf(reading.at(-1) ?? null)
+  const isLess = !sumHolds(reading) && reading.some((slot) => numberOf(slot) > total)
+  const pushed = [...reading.slice(by), ...Array.from({ length: by }, () => null)]
+  return full || isLess ? [reading, pushed] : [reading]
+}
+
+/** Digits in one run that were cut into several cells. */
+function isCut(reading: Reading, values: readonly Value[]): boolean {
+  return reading.filter((slot) => slot !== null && slot.raw !== '').length > tokensIn(values).length
+}
+
+/** In a table whose rows are full, a row with fewer values has lost one; where that is, a sum can't tell. */
+function lacksOne(values: readonly Value[], readings: readonly Reading[], width: number): boolean {
+  const count = tokensIn(values).length
+  return count === width - 1 && values.length < width && !readings.some((reading) => isCut(reading, values))
+}
+
+function tokensIn(values: readonly Value[]): Value[] {
+  return values.filter((value) => value.raw !== '')
+}
+
 /** The readings of a row that has lost a column of which nothing says which. */
 function withoutOne(values: readonly Value[], width: number): Reading[] {
-  const tokens = values.filter((value) => value.raw !== '')
+  const tokens = tokensIn(values)
   if (tokens.length === 0 || tokens.length >= width) return []
   return Array.from({ length: tokens.length + 1 }, (_, gap) =>
     Array.from({ length: width }, (__, column) => {
@@ -107,8 +141,9 @@ function resolveRows(rows: Map<string, RowState>, formLines: readonly FormRow[],
   if (columns.unknown) return
   const complete = columns.present.length === table3Columns.length
   const states = formLines.map((line) => rows.get(line.id))
-  for (const state of states) if (state && complete && state.readings.length > 1) state.readings = keepRowSums(state.readings)
-  if (states.every((state) => (state?.readings.length ?? 1) <= 1) || states.some((state) => !state)) return
+  for (const state of states)
+    if (state && complete && !state.isShort && state.readings.length > 1) state.readings = keepRowSums(state.readings)
+  if (states.every((state) => !state?.hadChoice)) return
   const indexOf = (id: string): number => formLines.findIndex((line) => line.id === id)
   const leaves = formLines.flatMap((line, index) => (line.group !== null && line.id !== 'totalProcessed' ? [index] : []))
   const [received, carried, processed, forward] = ['newReceived', 'carriedOver', 'totalProcessed', 'carriedForward'].map(
@@ -120,15 +155,20 @@ function resolveRows(rows: Map<string, RowState>, formLines: readonly FormRow[],
   const every = columns.present.map((_, index) => index)
   for (const evidence of [[outcome, balance], [throughout], [outcome], [balance]]) {
     const narrowed = narrow(
-      states.map((state) => state?.readings ?? []),
+      states.map((state) => (state && !state.isShort ? state.readings : [])),
       evidence,
       every,
     )
     if (!narrowed) continue
     states.forEach((state, index) => {
-      if (state) state.readings = narrowed[index] ?? state.readings
+      if (state && !state.isShort) state.readings = narrowed[index] ?? state.readings
     })
-    return
+    break
+  }
+  const chosen = states.map((state) => (state && !state.isShort && complete ? state : undefined))
+  for (const [index, readings] of withRivals(chosen, [outcome, balance], every.length)) {
+    const state = states[index]
+    if (state) [state.readings, state.hadChoice] = [readings, true]
   }
 }
 

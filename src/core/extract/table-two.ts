@@ -6,9 +6,9 @@ import { homeOf, layoutOf, rowValues } from './layout.ts'
 import type { PieceRun } from './piece.ts'
 import type { Deviation } from './recognised-report.ts'
 import { readingsOf } from './row-readings.ts'
-import { segmentsOf } from './segments.ts'
+import { type Segment, segmentsOf } from './segments.ts'
 import type { Reading } from './slot.ts'
-import { streamOf, type Value } from './stream.ts'
+import { streamOf } from './stream.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
 
 /** Reads table two: each row by its label, as many cells as its block of the form has columns. Null where fewer than two rows are there. */
@@ -23,7 +23,7 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
   const official = lines.flatMap((line) => [line.row.label, line.article, ...line.columns.map((column) => column.label)])
   const segmented = segmentsOf(canonical, stream, chain, table2Structure, official)
   const deviations: Deviation[] = []
-  const unplaced: Value[] = []
+  const rows = new Map<Segment, Reading[]>()
   let end = stream.pieces[0]?.span.start ?? 0
   const cells = lines.flatMap(({ row, columns }) => {
     const ids = columns.map((column): CellId => `t2.${row.id}.${column.id}`)
@@ -39,7 +39,7 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
       run,
     )
     const readings: Reading[] = readingsOf(values, { ...layout, home: homeOf(segment) }, segment.lineEndsAfter)
-    if (readings.length === 0) unplaced.push(...values)
+    rows.set(segment, readings)
     end = Math.max(end, values.at(-1)?.span.end ?? 0)
     return cellsOfRow(ids, readings, readings.length > 1, values)
   })
@@ -54,6 +54,6 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
     cells,
     span: { start: stream.pieces[0]?.span.start ?? 0, end },
     deviations,
-    leftovers: leftoversOf(2, segmented, unplaced),
+    leftovers: leftoversOf(2, segmented, rows, end),
   }
 }
