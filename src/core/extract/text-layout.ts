@@ -85,27 +85,51 @@ function isBlankOrValue(field: string, bar: string): boolean {
 
 function gridOfLines(lines: TextLine[], bar: string): Piece[] {
   const pieces: Piece[] = []
+  const frame = bar === '\t' || bar === ',' ? noFrame : frameOf(lines, bar)
   let row = 0
   for (const line of lines) {
     // A line of nothing but tabs is a row of blanks; a line of nothing at all is none.
     if (line.text.replace(/[^\S\t]+/g, '') === '') continue
     let start = line.start
     const fields = fieldsOf(line.text, bar)
-    // "| a | b |": the outer bars are a frame, not cells.
-    const framed = bar !== '\t' && bar !== ',' && fields.length > 2 && fields[0]?.trim() === ''
+    const opens = frame.opens && fields.length > 2 ? 1 : 0
     fields.forEach((field, index) => {
-      const isFrame = framed && (index === 0 || (index === fields.length - 1 && field.trim() === ''))
-      if (!isFrame && !/^\s*:?-{3,}:?\s*$/.test(field)) {
+      const isFrame = (opens === 1 && index === 0) || (frame.closes && fields.length > 2 && index === fields.length - 1)
+      const isCovered = frame.spans && field === ''
+      if (!isFrame && !isCovered && !/^\s*:?-{3,}:?\s*$/.test(field)) {
         const quoted = bar === ',' && /^"[^]*"$/.test(field)
         const text = quoted ? field.slice(1, -1) : field
         const lead = text.length - text.trimStart().length + (quoted ? 1 : 0)
-        pieces.push(textPiece(text.trim(), start + Math.min(lead, field.length), 0, 0, row, index - (framed ? 1 : 0)))
+        pieces.push(textPiece(text.trim(), start + Math.min(lead, field.length), 0, 0, row, index - opens))
       }
       start += field.length + 1
     })
     row += 1
   }
   return pieces
+}
+
+/** What bars part no cells: the outer ones of a frame, and those that stand for what a merged cell covers. */
+interface Frame {
+  opens: boolean
+  closes: boolean
+  /** Blank cells hold white space, so that bars with nothing at all between them continue a merged cell: "a ||| b |  | c". */
+  spans: boolean
+}
+
+const noFrame: Frame = { opens: false, closes: false, spans: false }
+
+/** "| a | b |": what every line begins or ends with is a frame; where only some do, a cell is blank there or covered. */
+function frameOf(lines: readonly TextLine[], bar: string): Frame {
+  const rows = lines.map((line) => line.text.split(bar)).filter((fields) => fields.length > 2)
+  const all = (at: number): boolean => rows.every((fields) => fields.at(at)?.trim() === '')
+  if (rows.length === 0) return noFrame
+  const inner = rows.flatMap((fields) => fields.slice(1, -1))
+  return {
+    opens: all(0),
+    closes: all(-1),
+    spans: inner.includes('') && inner.some((field) => field !== '' && field.trim() === ''),
+  }
 }
 
 /** The fields of a line. Between commas a field in quotation marks may hold commas itself; its marks stay with it. */

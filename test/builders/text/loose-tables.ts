@@ -40,6 +40,27 @@ export const filledBarRows: TableText = (table) =>
     .map((row) => `| ${row.map((slot) => slot.cell.text).join(' | ')} |`)
     .join('\n')
 
+/** A row a line, a bar behind each cell and one more for each column that it covers; what is covered from above is not there. */
+export const trailingBarRows: TableText = (table) =>
+  slotsOf(table)
+    .map((row) =>
+      row
+        .filter((slot) => slot.own)
+        .map((slot) => `${slot.cell.text} |${'|'.repeat(slot.cell.columnSpan - 1)}`)
+        .join(' '),
+    )
+    .join('\n')
+
+/** A row a line between bars, each cell once, so that columns do not line up. */
+export const raggedBarRows: TableText = (table) =>
+  table.rows.map((row) => `| ${row.map((cell) => cell.text).join(' | ')} |`).join('\n')
+
+/** A row a line, bars between the positions of the grid and none around it; covered positions are empty. */
+export const openBarRows: TableText = (table) =>
+  rowsOf(table)
+    .map((row) => row.join(' | '))
+    .join('\n')
+
 /** A row a line, everything in it in one breath. */
 export const gluedRows: TableText = (table) => table.rows.map((row) => row.map((cell) => cell.text).join('')).join('\n')
 
