@@ -90,6 +90,7 @@ export const ingestDetails = {
   depth: (limit: number) => `嵌套超过 ${limit} 层`,
   nodes: (limit: number) => `标记多于 ${limit} 个`,
   cells: (limit: number) => `单元格多于 ${limit} 个`,
+  objects: (limit: number) => `图文对象多于 ${limit} 个`,
   columns: (limit: number) => `列数多于 ${limit}`,
   merges: (limit: number) => `合并单元格多于 ${limit} 处`,
   sheets: (limit: number) => `工作表多于 ${limit} 张`,

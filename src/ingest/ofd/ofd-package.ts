@@ -1,4 +1,4 @@
-import { type XmlElement, childOf, parseXml } from '../xml/xml-tree.ts'
+import { type XmlElement, parseXml } from '../xml/xml-tree.ts'
 import type { ZipPackage } from '../zip/zip-package.ts'
 
 /** An XML part of an OFD package and its place, from which its own references lead on. */
@@ -25,12 +25,6 @@ export class OfdPackage {
     const name = this.#names.get(path.toLowerCase())
     const xml = name === undefined ? null : this.#zip.readText(name)
     return xml === null ? null : { root: parseXml(xml), folder: path.slice(0, path.lastIndexOf('/') + 1) }
-  }
-
-  /** The part whose location is the text of a child of an element; null where there is none. */
-  partNamedIn(element: XmlElement | null, child: string, folder: string): OfdPart | null {
-    const location = childOf(element, child)?.text.trim() ?? ''
-    return location === '' ? null : this.part(location, folder)
   }
 }
 

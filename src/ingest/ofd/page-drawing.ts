@@ -10,7 +10,7 @@ import { textItems } from './text-items.ts'
 /** Composite objects may hold composite objects; a circle of them ends here. */
 const deepest = 8
 /** What composites multiply to at most, for one page. */
-const mostObjects = 200_000
+const mostObjects = 50_000
 
 /** Collects what the layers of a page draw, in points from its upper left corner. */
 export class PageDrawing {
@@ -18,11 +18,12 @@ export class PageDrawing {
   readonly rulings: Ruling[] = []
   /** Where pictures stand, whatever they show. */
   readonly pictures: Box[] = []
+  /** Objects drawn so far. */
+  objects = 0
   readonly painted: Painted = { pictures: 0, hidden: 0, characters: 0 }
   readonly #units: ReadonlyMap<string, XmlElement>
   readonly #page: { width: number; height: number }
   readonly #seen = new Set<string>()
-  #objects = 0
 
   /** `units`: the composite graphics of the resources by id. `page` in points. */
   constructor(units: ReadonlyMap<string, XmlElement>, page: { width: number; height: number }) {
@@ -34,8 +35,8 @@ export class PageDrawing {
   draw(block: XmlElement, place: Matrix, depth = 0): void {
     for (const object of block.children) {
       if (object.attributes['Visible'] === 'false') continue
-      this.#objects += 1
-      if (this.#objects > mostObjects) return
+      this.objects += 1
+      if (this.objects > mostObjects) return
       if (object.name === 'Layer' || object.name === 'PageBlock') this.draw(object, place, depth)
       else if (object.name === 'TextObject') this.#text(object, compose(place, placeOf(object)))
       else if (object.name === 'PathObject') this.rulings.push(...pathRulings(object, compose(place, placeOf(object))))

@@ -16,6 +16,9 @@ import { OfdPackage, type OfdPart } from './ofd-package.ts'
 import { boxOf, pointsPerMillimetre } from './ofd-values.ts'
 import { PageDrawing } from './page-drawing.ts'
 
+/** Objects of all pages: a report has some thousands. */
+const mostObjects = 100_000
+
 /**
  * Reads an OFD document (GB/T 33190) with a text layer as a PDF is read: ruled tables as grids, the rest as paragraphs;
  * locators are page and box. What templates print on a page belongs to it. Seals, annotations and attachments are not
@@ -51,8 +54,8 @@ export function drawnPages(bytes: Uint8Array): DrawnPage[] {
   const pack = new OfdPackage(zip)
   const bodies = childrenOf(pack.part('OFD.xml')?.root ?? null, 'DocBody')
   const pages: DrawnPage[] = []
-  for (const body of bodies) {
-    const document = pack.partNamedIn(body, 'DocRoot', '')
+  for (const root of new Set(bodies.map((body) => childOf(body, 'DocRoot')?.text.trim() ?? ''))) {
+    const document = pack.part(root)
     if (!document) throw new IngestFailure('damaged', ingestDetails.document)
     drawPages(pack, document, pages)
   }
@@ -74,12 +77,16 @@ interface Common {
 
 function drawPages(pack: OfdPackage, document: OfdPart, pages: DrawnPage[]): void {
   const common = commonOf(pack, document)
-  for (const entry of childrenOf(childOf(document.root, 'Pages'), 'Page')) {
+  const locations = childrenOf(childOf(document.root, 'Pages'), 'Page').map(({ attributes }) => attributes['BaseLoc'] ?? '')
+  // Named again, a page says nothing new.
+  for (const location of new Set(locations)) {
     if (pages.length >= limits.pages) throw new IngestFailure('too-complex', ingestDetails.pages(limits.pages))
-    const page = pack.part(entry.attributes['BaseLoc'] ?? '', document.folder)
+    const page = pack.part(location, document.folder)
     if (!page) throw new IngestFailure('damaged', ingestDetails.page(pages.length + 1))
-    for (const location of childrenOf(page.root, 'PageRes')) collectUnits(pack.part(location.text, page.folder), common.units)
+    for (const { text } of childrenOf(page.root, 'PageRes')) collectUnits(pack.part(text, page.folder), common.units)
     pages.push(drawPage(page, common))
+    if (pages.reduce((sum, { drawing }) => sum + drawing.objects, 0) > mostObjects)
+      throw new IngestFailure('too-complex', ingestDetails.objects(mostObjects))
   }
 }
 

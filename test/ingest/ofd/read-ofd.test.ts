@@ -147,6 +147,18 @@ describe('hostile documents', () => {
     expect(await answerTo(bytes)).toBe('read')
   })
 
+  it('a page or a document named many times is read once', async () => {
+    const body = '<DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody>'
+    const page = '<Page ID="1" BaseLoc="Pages/P/Content.xml"/>'
+    const bytes = pageOf(text(10, 20, code('甲')), {
+      parts: {
+        'OFD.xml': `<OFD>${body.repeat(600)}</OFD>`,
+        'Doc_0/Document.xml': `<Document><CommonData/><Pages>${page.repeat(600)}</Pages></Document>`,
+      },
+    })
+    expect((await documentOf(bytes)).text).toBe('甲\n')
+  })
+
   it('numbers without measure are no place on the page', async () => {
     const far = [
       text(1e9, 1, code('甲')),
