@@ -125,4 +125,14 @@ describeWindow('typing tables in', ({ backend, open }) => {
     await page.keyboard.press('F4')
     await shows(() => cursor(page), 't2.regulations.made')
   })
+
+  it('records what was just typed before a key leads into another report', async () => {
+    const { page, main } = await entering()
+    await type(page, '8', 'Alt+ArrowUp')
+    await shows(() => page.locator('.report-slot[aria-selected="true"]').getAttribute('data-report'), '3')
+    await expect
+      .poll(async () => (await corrections(main)).map(({ cell: id, value: typed }) => `${id}=${typed}`))
+      .toEqual(['t2.regulations.made=8'])
+    expect(main.trail.list(3).map(({ action }) => action)).toEqual(['import'])
+  })
 })

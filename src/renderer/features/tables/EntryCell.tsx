@@ -77,7 +77,9 @@ export function EntryCell({ cell }: { cell: EffectiveCell }) {
     if (next) select({ kind: 'cell', cell: next }, 'tables')
   }
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.altKey) return
+    if (event.nativeEvent.isComposing) return
+    // Keys of the window may lead away, even into another report: what was typed is recorded before they do.
+    if (event.altKey || /^F\d+$/.test(event.key) || (event.ctrlKey && /^[kopb]$/i.test(event.key))) return void commit()
     const { selectionStart, selectionEnd, value } = event.currentTarget
     const whole = selectionStart === 0 && selectionEnd === value.length
     const undoing = event.ctrlKey && event.key.toLowerCase() === 'z' && !event.shiftKey
