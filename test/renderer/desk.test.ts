@@ -88,6 +88,19 @@ describeWindow('the desk', ({ backend, open }) => {
     await expect.poll(() => page.locator('.report-counts .shown').textContent()).toBe('29 / 303 份')
   })
 
+  it('opens the first report that a search leaves, by Enter and Enter', async () => {
+    const { page } = await open(await backend())
+    await page.click('[data-report="1"]')
+    await page.waitForSelector('[data-pane="tables"]')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('民政')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    const shown = () => page.locator('.report-slot[aria-selected="true"]').getAttribute('data-report')
+    await expect.poll(shown, { timeout: 10_000 }).toBe('3')
+    await page.locator('.identity.agency', { hasText: '临江区民政局' }).waitFor()
+  })
+
   it('offers the possible readings of an unreadable cell under number keys', async () => {
     const main = new Backend()
     const { name, bytes } = plainText(clean)
@@ -103,7 +116,7 @@ describeWindow('the desk', ({ backend, open }) => {
     await cell.click()
     expect(await page.locator('.candidates button').count()).toBe(2)
     await page.keyboard.press('2')
-    await expect.poll(() => cell.getAttribute('data-corrected')).toBe('reading')
+    await expect.poll(() => cell.getAttribute('data-corrected'), { timeout: 10_000 }).toBe('reading')
     expect(await cell.locator('b').textContent()).toBe('31')
   })
 

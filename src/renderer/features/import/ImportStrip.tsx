@@ -5,7 +5,7 @@ import { cancelImport, dismissBatch } from '../../app/import-actions.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { ImportLine } from './ImportLine.tsx'
 
-/** The imports under way and those that left something to be read: failures, duplicates, new versions. */
+/** The imports under way and those that left something to be read: failures and duplicates; new versions are counted. */
 export function ImportStrip() {
   const batches = useDesk((now) => now.batches)
   if (batches.length === 0) return null
@@ -20,7 +20,8 @@ export function ImportStrip() {
 
 function BatchView({ batch }: { batch: Batch }) {
   const [open, setOpen] = useState(false)
-  const notable = batch.lines.filter((line) => line.outcome.kind !== 'imported')
+  // A new version is counted in the line; what failed or was there already has something to say.
+  const notable = batch.lines.filter(({ outcome: { kind } }) => kind !== 'imported' && kind !== 'new-version')
   const lines = open ? batch.lines : notable
   const share = batch.total > 0 ? batch.done / batch.total : 0
   return (

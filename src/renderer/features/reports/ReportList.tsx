@@ -21,7 +21,11 @@ export function ReportList() {
   const counts = useMemo(() => countStates(items), [items])
   const [active, setActive] = useState<number | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const at = shown.findIndex((item) => item.id === (active ?? openId))
+  // Where a filter has taken the active report away, the first that passes stands in: Enter opens it.
+  const at = Math.max(
+    shown.findIndex((item) => item.id === (active ?? openId)),
+    0,
+  )
   const rows = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
