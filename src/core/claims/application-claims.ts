@@ -1,5 +1,5 @@
 import type { CellId } from '../form/form.ts'
-import { namesUnit, namesWhole, speaksOfApplications } from './application-words.ts'
+import { namesMore, namesUnit, namesWhole, speaksOfApplications } from './application-words.ts'
 import { sumOf, type Reading, type Strength } from './claim.ts'
 import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
 
@@ -93,5 +93,6 @@ function draft(mention: Mention, measure: string, readings: readonly Reading[], 
   // It may be documents whose attribute is 依申请公开.
   if (measure === 'applications' && /公开(?:类|政府)?信息/.test(before.replaceAll('信息公开', ''))) strength = 'weak'
   if (namesUnit(`${lead}，${words}`, agency) && !namesWhole(`${lead}${words}`)) strength = 'weak'
+  if (strength === 'strong' && namesMore(`${lead}，${words}`, agency)) strength = 'fair'
   return { topic: 'applications', measure, readings, strength }
 }

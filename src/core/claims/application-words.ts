@@ -49,9 +49,17 @@ export function namesUnit(words: string, agency: string): boolean {
   return units.test(withoutOwnName(words, agency))
 }
 
-/** Whether the words name all that a government reports on: 全区各部门. */
+/** Whether the words name all that a government reports on: 全区各部门. A department that says so speaks of more than itself. */
 export function namesWhole(words: string): boolean {
   return whole.test(words)
+}
+
+/** Whether a department's words name all departments of its kind or its place: 全省人社系统, 全市. */
+export function namesMore(words: string, agency: string): boolean {
+  return (
+    /(?:局|厅|委员会|委|办公室|办)$/.test(agency) &&
+    /全(?:省|市|县|区|州|旗)(?!委|府)|系统(?!收到|受理|平台)/.test(withoutOwnName(words, agency))
+  )
 }
 
 function withoutOwnName(words: string, agency: string): string {

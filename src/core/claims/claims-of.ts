@@ -106,10 +106,14 @@ function readSentence(reader: Reader, sentence: Sentence): void {
     const none = otherTime
       ? []
       : negationsIn(clause, words, listedAfter(sentence, index), sentence.section === 4, isOnRequest(sentence, index, year))
-    const said = sentence.inParenthesis
-      ? reader.claims.filter((claim) => claim.quantity === sentence.anchor)
-      : reader.claims.filter((claim) => claim.sentence === sentence.start && claim.quantity.start >= segment)
-    for (const one of otherTime ? [] : universalsIn(clause, words, said)) keep(reader, sentence, clause, one.quantity, one.draft)
+    // Only few clauses speak of all: the claims are looked through for those alone.
+    const ofAll = clause.quantities.length === 0 && /[均都全]|结果/.test(words) && !otherTime
+    const said = !ofAll
+      ? []
+      : sentence.inParenthesis
+        ? reader.claims.filter((claim) => claim.quantity === sentence.anchor)
+        : reader.claims.filter((claim) => claim.sentence === sentence.start && claim.quantity.start >= segment)
+    for (const one of universalsIn(clause, words, said)) keep(reader, sentence, clause, one.quantity, one.draft)
     for (const one of none) keep(reader, sentence, clause, one.quantity, one.draft)
     for (const mention of mentionsIn(reader, sentence, index, scope)) {
       const draft = classify(mention)

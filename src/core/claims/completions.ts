@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts'
 import type { FlatText } from './flat-text.ts'
 import { plainWords } from './mention.ts'
-import type { Sentence } from './sentence.ts'
+import { parenthesesAfter, type Sentence } from './sentence.ts'
 
 /** Words that say every application was answered (均已答复, 全部办结). Places are in the flat text. */
 export interface Completion {
@@ -56,9 +56,7 @@ export function completionsIn(
         ...sentence.clauses.map((one) => plainWords(one.words, year)),
         next ? plainWords(next.clauses.map((one) => one.words).join('，'), year) : '',
       ]
-      const inner = sentences
-        .slice(at + 1)
-        .find((one) => one.inParenthesis && one.start >= sentence.start && one.end <= sentence.end)
+      const inner = parenthesesAfter(sentences, at)[0]
       if (
         around.some((one) => rest.test(one)) ||
         (inner && rest.test(plainWords(sentence.text.slice(inner.start, inner.end), year)))

@@ -20,6 +20,8 @@ interface Mark {
   heading: number
 }
 
+/** More than any real section has; bounds the work on hostile texts. */
+const mostMarks = 400
 const itemMark = /(?<=^|[，。；：、\n）])([一二三四五六七八九十]{1,3})是(?!否|非|以|指|由|因)/g
 const headingMark = /(?<=^|[。\n])（([一二三四五六七八九十]{1,3})）(?![款项目])/g
 /** Rows of the form's tables that were not recognised as such. */
@@ -55,7 +57,7 @@ function outOfOrder(marks: readonly Mark[]): Misnumbering[] {
 }
 
 function marksIn(words: string, offset: number, pattern: RegExp): Mark[] {
-  return [...words.matchAll(pattern)].flatMap((match) => {
+  return [...words.matchAll(pattern)].slice(0, mostMarks).flatMap((match) => {
     const number = chineseNumber(match[1]!)
     return number === null || number === 0 ? [] : [{ number, text: match[0], start: offset + match.index, heading: -1 }]
   })

@@ -187,7 +187,9 @@ function judge(
     !applications &&
     compare({ units: added.units * 100n, scale: added.scale }, { units: total.value.units * most, scale: total.value.scale }) >= 0
   if (!more && !complete) return nearly ? 'doubtful' : 'unclear'
-  const overlapping = applications || sameUnit.length > listed.length || parts.length < 3
+  // Parts that are not parted alike may belong to two lists: “……动态200条；微信推送300条，其他100条”.
+  const alike = listed.slice(1).every((item) => item.mark === listed[1]!.mark)
+  const overlapping = applications || sameUnit.length > listed.length || parts.length < 3 || !alike
   return overlapping || !complete ? 'doubtful' : 'contradiction'
 }
 

@@ -71,7 +71,9 @@ export function sentencesOf(flat: string, sectionAt: (offset: number) => Section
         nextInner += 1
         if (from < start || to - from < 3) continue
         const anchor = quantities.findLast((quantity) => quantity.end <= from) ?? null
-        sentences.push({ ...sentenceOf(text, from, to, context, left), anchor, inParenthesis: true })
+        const within = { ...sentenceOf(text, from, to, context, Math.max(0, left)), anchor, inParenthesis: true }
+        left -= within.clauses.reduce((count, clause) => count + clause.quantities.length, 0)
+        sentences.push(within)
       }
     }
     if (main[end] === '\n') paragraph += 1
@@ -149,4 +151,11 @@ function headingIn(text: string, start: number, end: number): string | null {
     text.slice(start, Math.min(end, start + 32)),
   )
   return match?.[1] ?? null
+}
+
+/** The parentheses inside the sentence at this place of the list: they come right after it. */
+export function parenthesesAfter(sentences: readonly Sentence[], at: number): Sentence[] {
+  let end = at + 1
+  while (end < sentences.length && sentences[end]!.inParenthesis) end += 1
+  return sentences.slice(at + 1, end)
 }

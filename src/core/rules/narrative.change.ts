@@ -2,6 +2,7 @@ import { ruleMessages } from '../catalogue/rules.ts'
 import { changesIn, isChange, type Change } from '../claims/changes.ts'
 import { percentOf } from '../claims/percents.ts'
 import { proseOf } from '../claims/prose.ts'
+import { parenthesesAfter } from '../claims/sentence.ts'
 import { formatDecimal, subtract } from '../decimal/decimal.ts'
 import { always, defineRule } from './define-rule.ts'
 import { numbered, proseOperand, proseVerdict, type JudgedQuantities } from './prose-verdict.ts'
@@ -22,13 +23,8 @@ export const narrativeChange = defineRule('narrative.change', {
 /** The verdict on each change with this year's number and the stated change. */
 export function judgedChanges(input: RuleInput): JudgedQuantities[] {
   const { flat, sentences } = proseOf(input.report, input.document)
-  const changes = sentences.flatMap((sentence) =>
-    sentence.inParenthesis
-      ? []
-      : changesIn(
-          sentence,
-          sentences.filter((one) => one.inParenthesis && one.start >= sentence.start && one.end <= sentence.end),
-        ),
+  const changes = sentences.flatMap((sentence, at) =>
+    sentence.inParenthesis ? [] : changesIn(sentence, parenthesesAfter(sentences, at)),
   )
   const keys = numbered(changes.map((one) => `${formatDecimal(one.now.value)}${one.now.unit}:${one.kind}`))
   return changes.map((change, at) => {

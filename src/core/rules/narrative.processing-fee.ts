@@ -5,7 +5,7 @@ import type { Verdict } from './verdict.ts'
 
 /**
  * 《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）: the annual report says whether and how much 信息处理费 was collected; the
- * form's place for it is section six. A notice: no number of the tables depends on it. One verdict for the report.
+ * form's place for it is section six (行政事业性收费 of table two is another matter). A notice: no number of the tables depends on it. One verdict for the report.
  */
 export const narrativeProcessingFee = defineRule('narrative.processing-fee', {
   derived: false,
@@ -38,7 +38,10 @@ export const narrativeProcessingFee = defineRule('narrative.processing-fee', {
         },
       ]
     }
-    const words = document.text.slice(section.body.start, section.body.end).replaceAll(/\s+/g, '')
+    const words = document.text
+      .slice(section.body.start, section.body.end)
+      .replaceAll(/\s+/g, '')
+      .replaceAll('行政事业性收费', '')
     const said = /处理费|收费|收取费用|费用/.test(words)
     const verdict: Verdict = {
       ...base,

@@ -21,6 +21,7 @@ describe('narrative.parts', () => {
     ['来信2453件，其中纸质537件，网上1916件（含重要31件）。', ['passed warning 537 + 1916 = 2453 = 2453']],
     ['共133件，其中主办11件，会办44件；提案主办6件，会办72件。', ['passed warning 11 + 44 + 6 + 72 = 133 = 133']],
     ['解读信息343篇，其中文字27篇，图片293个，视频15个。', []],
+    ['发布信息500条，其中动态200条；微信推送310条，其他100条。', ['failed warning 200 + 310 + 100 = 610 ≠ 500']],
     ['约100篇，其中动态60篇，公告30篇，其他20篇。', ['notEvaluable warning 60 + 30 + 20 = 110 ≠ 100']],
     ['对70件文件进行清理，其中39件保留，23件修改，8件废止。', ['passed warning 39 + 23 + 8 = 70 = 70']],
     ['收到申请91件。其中，网络申请60件，信函申请31件。', ['passed warning 60 + 31 = 91 = 91']],
@@ -132,6 +133,9 @@ describe('narrative.processing-fee', () => {
     expect(verdictsOf('narrative.processing-fee', { prose: { 6: '无。' } }).get('section-6')).toMatchObject({
       outcome: 'failed',
       severity: 'notice',
+    })
+    expect(verdictsOf('narrative.processing-fee', { prose: { 6: '本年度行政事业性收费0元。' } }).get('section-6')).toMatchObject({
+      outcome: 'failed',
     })
     expect(verdictsOf('narrative.processing-fee', { without: { sections: [6] } }).get('section-6')).toMatchObject({
       outcome: 'notEvaluable',
