@@ -4,6 +4,7 @@ import { cellIds, type Edition, editionForYear } from '../form/form.ts'
 import { aggregatedReports } from './aggregate/aggregated-reports.ts'
 import { missingCell } from './cells.ts'
 import { identify } from './identity.ts'
+import { onlyWholeLines } from './page-lines.ts'
 import { piecesIn } from './pieces.ts'
 import type { Deviation, RecognisedReport, ReportKind, SectionNumber, TableNumber } from './recognised-report.ts'
 import { findRegions, type Regions } from './regions.ts'
@@ -53,7 +54,7 @@ function readTables(document: SourceDocument, regions: Regions, edition: Edition
   const tables: Tables = new Map()
   const read = (number: TableNumber, region: TextSpan | null, reader: typeof readTableTwo): void => {
     const result = region && reader(document.text, piecesIn(document, region), edition)
-    if (result) tables.set(number, result)
+    if (result) tables.set(number, { ...result, cells: onlyWholeLines(document, result.cells) })
   }
   read(2, regions.two, readTableTwo)
   read(3, regions.three, readTableThree)

@@ -1,8 +1,8 @@
 import { type FormTable, type Slot, slotsOf, type TableCell } from '../../builders/form-tables.ts'
 import { textWidth } from './pdf-file.ts'
 
-/** How the lines of a table are drawn: whole lines, thin filled boxes, a frame a cell, or the sides of each cell. */
-export type Ruled = 'strokes' | 'bars' | 'frames' | 'segments'
+/** How the lines of a table are drawn: whole lines, thin filled boxes, a frame a cell, the sides of each cell, or not at all. */
+export type Ruled = 'strokes' | 'bars' | 'frames' | 'segments' | 'none'
 
 /** A page to draw on, in points from its upper left corner. */
 export interface DrawnPage {
@@ -176,6 +176,7 @@ export class PageWriter<Page extends DrawnPage> {
 
   #rule({ x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number }, openTop: boolean, openBottom: boolean): void {
     const page = this.#pages.at(-1)!
+    if (this.#style.ruled === 'none') return
     if (this.#style.ruled === 'frames' && !openTop && !openBottom) return page.frame(x0, y0, x1, y1)
     const sides = [
       ...(openTop ? [] : [[x0, y0, x1, y0] as const]),
