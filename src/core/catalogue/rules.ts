@@ -237,7 +237,7 @@ export function measureName(measure: string): string {
     return `办理结果（${rest
       .join('.')
       .split('+')
-      .map((one) => outcomeNames[one] ?? one)
+      .map((one) => outcomeNames[one] ?? outcomeNames[one.split('.').at(-1) ?? ''] ?? one)
       .join('、')}）`
   if (head === 'applicant') return `申请人（${outcomeNames[rest[0] ?? ''] ?? ''}）`
   const names = rest
@@ -267,6 +267,7 @@ const outcomeNames: Readonly<Record<string, string>> = {
   publicInterest: '社会公益组织',
   legalService: '法律服务机构',
   organisations: '法人或其他组织',
+  otherOrganization: '其他',
   regulations: '规章',
   normativeDocuments: '规范性文件',
   made: '制发',

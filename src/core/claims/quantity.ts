@@ -163,7 +163,7 @@ function arabicAt(text: string, start: number): Quantity | { end: number } {
 function isBareCount(text: string, start: number, end: number): boolean {
   return (
     end - start <= 5 &&
-    /^(?:[，、；。）\n]|占|其中|$)/.test(text.slice(end, end + 2)) &&
+    /^(?:[，、；。）]|占|其中)/.test(text.slice(end, end + 2)) &&
     counted.test(text.slice(Math.max(0, start - 8), start))
   )
 }

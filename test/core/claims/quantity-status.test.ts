@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { quantitySubjectName } from '../../../src/core/catalogue/quantities.ts'
 import { quantityReport } from '../../../src/core/rules/quantity-report.ts'
 import type { ReportPlan } from '../rules/report-builder.ts'
 import { reportInput } from '../rules/report-builder.ts'
+import { generated, inputOf } from './generated-report.ts'
 import { sampleCells } from './sample-tables.ts'
 
 /** The quantities of section one as "characters status subject scope". */
@@ -12,6 +14,29 @@ function read(words: string, plan: ReportPlan = {}): string[] {
       `${input.document.text.slice(one.span.start, one.span.end)} ${one.status} ${one.subject ?? '-'}${one.scope === 'part' ? ' part' : ''}`,
   )
 }
+
+describe('the subject of a quantity', () => {
+  it.each([
+    ['newReceived', '新收申请'],
+    ['outcome.denied', '办理结果（不予公开）'],
+    ['applicant.otherOrganization', '申请人（其他）'],
+    ['documents.normativeDocuments.made', '规范性文件·制发'],
+    ['disputes.reconsideration.upheld.all', '行政复议·结果维持'],
+    ['received', '新收与上年结转合计'],
+    ['published', '主动公开信息'],
+    ['share', '占比'],
+  ])('%s is named %s', (subject, name) => {
+    expect(quantitySubjectName(subject)).toBe(name)
+  })
+
+  it('has a name wherever a generated report has one', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const { truth, prose, random } = generated(seed)
+      for (const { subject } of quantityReport(inputOf(truth, prose, random)).quantities)
+        if (subject !== null) expect(quantitySubjectName(subject), subject).toMatch(/^[\u4e00-\u9fff（）、·]+$/)
+    }
+  })
+})
 
 describe('the status of a quantity', () => {
   it.each([
