@@ -60,6 +60,7 @@ export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'>
   if (wide.length < leastRows) return null
   const labels = labelsOf(chunks)
   for (const row of rows) row.label = labelBeside(row, labels)
+  joinLines(rows)
   const columns = columnsOfValues(rows)
   const pieces: Piece[] = []
   const left = [...labels]
@@ -89,7 +90,8 @@ function chunksOf(line: TextLine, index: number): Chunk[] {
     const last = chunks.at(-1)
     // Words one space apart are one label, letters spread apart even two; numbers never are.
     const gap = /^\p{Script=Han}$/u.test(word.text) ? 2 : 1
-    if (last && from - last.to <= gap && !isAlone(last.text) && !isAlone(word.text)) {
+    const isUnit = last !== undefined && isAlone(last.text) && /^(?:万元|元|件)$/.test(word.text)
+    if (last && from - last.to <= gap && (isUnit || (!isAlone(last.text) && !isAlone(word.text)))) {
       last.text = line.text.slice(last.start - line.start, match.index + match[0].length)
       last.to = word.to
     } else chunks.push(word)
@@ -139,6 +141,21 @@ function labelAbove(chunk: Chunk, labels: readonly Label[]): Label | undefined {
     if (!best || label.last > best.last) best = label
   }
   return best
+}
+
+/**
+ * Joins the lines of a row whose numbers stand at different heights beside its label: in the order of the page from left
+ * to right, where no two of them stand over each other and both together are no more than the widest row has.
+ */
+function joinLines(rows: Row[]): void {
+  const widest = Math.max(...rows.map((row) => row.values.length))
+  for (let at = rows.length - 1; at > 0; at -= 1) {
+    const [above, row] = [rows[at - 1]!, rows[at]!]
+    if (row.label === null || row.label !== above.label || above.values.length + row.values.length > widest) continue
+    if (row.values.some((value) => above.values.some((other) => overlap(value, other) > 0))) continue
+    above.values = [...above.values, ...row.values].sort((a, b) => a.from - b.from)
+    rows.splice(at, 1)
+  }
 }
 
 /** The rightmost label that reaches over the row's line; else the one that ends or begins next to it. */

@@ -35,7 +35,10 @@ export function columnsOf(
   const counts = segments.map(tokens).filter((count) => count > 0)
   const longer = counts.filter((count) => count > found.length).length
   // A stray number may make one row as long as the form's; a column is there where many rows have it.
-  const lost = found.length >= 4 && found.length < all.length && longer * 8 <= counts.length
+  const seldomLonger = longer * 8 <= counts.length
+  // Heads out of their order may be missing before the rows and stand elsewhere: then the rows must be that short, too.
+  const usual = run.blanks === 'explicit' || counts.filter((count) => count === found.length).length * 2 >= counts.length
+  const lost = found.length >= 4 && found.length < all.length && seldomLonger && usual
   const present = lost ? found : all
   const repeated = repeatedHeads(stream, patterns, before, segments)
   const headsFor = (segment: Segment): readonly Head[] =>

@@ -6,7 +6,7 @@ import { homeOf, layoutOf, rowValues } from './layout.ts'
 import type { PieceRun } from './piece.ts'
 import type { Deviation } from './recognised-report.ts'
 import { readingsOf } from './row-readings.ts'
-import { type Segment, segmentsOf } from './segments.ts'
+import { type Segment, type Segmented, segmentsOf } from './segments.ts'
 import type { Reading } from './slot.ts'
 import { streamOf } from './stream.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
@@ -22,6 +22,7 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
   )
   const official = lines.flatMap((line) => [line.row.label, line.article, ...line.columns.map((column) => column.label)])
   const segmented = segmentsOf(canonical, stream, chain, table2Structure, official)
+  const strayed = cutAtBlocks(stream.text, segmented)
   const deviations: Deviation[] = []
   const rows = new Map<Segment, Reading[]>()
   let end = stream.pieces[0]?.span.start ?? 0
@@ -38,7 +39,9 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
       columns.length,
       run,
     )
-    const readings: Reading[] = readingsOf(values, { ...layout, home: homeOf(segment) }, segment.lineEndsAfter)
+    // Where numbers stand behind the head of another block, a row without any is no row of blanks: its own are elsewhere.
+    const isLost = strayed && values.every((value) => value.raw === '')
+    const readings: Reading[] = isLost ? [] : readingsOf(values, { ...layout, home: homeOf(segment) }, segment.lineEndsAfter)
     rows.set(segment, readings)
     end = Math.max(end, values.at(-1)?.span.end ?? 0)
     return cellsOfRow(ids, readings, readings.length > 1, values)
@@ -56,4 +59,22 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
     deviations,
     leftovers: leftoversOf(2, segmented, rows, end),
   }
+}
+
+/**
+ * Numbers behind the head of the next block belong to none of the rows before it: in text that was not copied row by row
+ * they may stand before their own labels. Returns whether there were any.
+ */
+function cutAtBlocks(text: string, segmented: Segmented): boolean {
+  const heads = [...text.matchAll(/第二十条/g)].map((match) => match.index)
+  let found = false
+  for (const segment of segmented.segments) {
+    const next = heads.find((head) => head >= segment.hit.end)
+    const behind = next === undefined ? [] : segment.values.filter((value) => value.at > next)
+    if (!behind.some((value) => value.raw !== '')) continue
+    segment.values = segment.values.filter((value) => !behind.includes(value))
+    segmented.astray.push(...behind)
+    found = true
+  }
+  return found
 }

@@ -191,10 +191,13 @@ function barStream(body: string, offset: number, bar: string): Piece[] {
   return pieces
 }
 
+/** A word; a unit one space behind its number belongs to it: "251000 元" is no number of 万元. */
+const wordWithUnit = /\d[\d,.]*[^\S\n](?:万元|元|件)(?!\S)|\S+/g
+
 function wordStream(body: string, offset: number): Piece[] {
   const pieces: Piece[] = []
   let last = 0
-  for (const match of body.matchAll(/\S+/g)) {
+  for (const match of body.matchAll(wordWithUnit)) {
     const gap = body.slice(last, match.index)
     pieces.push(textPiece(match[0], offset + match.index, count(gap, '\n')))
     last = match.index + match[0].length
