@@ -11,7 +11,20 @@ import type { Rendered } from '../builders/rendered.ts'
 import { reportOf } from '../builders/report.ts'
 
 /** Layouts of every kind whose cells are parted; glued ones can't promise that a slip shows. */
-const chosen = ['text-pipe-cells', 'text-tab-indented', 'text-markdown', 'html-spans', 'html-word', 'xlsx-one-sheet']
+const chosen = [
+  'text-pipe-cells',
+  'text-tab-indented',
+  'text-markdown',
+  'text-lines',
+  'text-line-end-runs',
+  'text-wrapped',
+  'csv-rows',
+  'html-spans',
+  'html-row-tables',
+  'html-word',
+  'docx-merged',
+  'xlsx-one-sheet',
+]
 
 async function examined(rendered: Rendered) {
   const read = await readDocument(rendered.bytes, rendered.name)

@@ -1,17 +1,9 @@
 import type { Judgement } from '../builders/judge.ts'
 
-/** What a layout is not yet held to, and why. Wrong numbers are excused nowhere but beside blanks. */
+/** What a layout is not yet held to, and why. Wrong numbers are excused nowhere. */
 export interface Weakness {
-  kinds: (keyof Pick<Judgement, 'refused' | 'misstated' | 'wrong' | 'phantom'>)[]
+  kinds: (keyof Pick<Judgement, 'refused' | 'misstated'>)[]
   why: string
-  /** True where reports that print their zeros are held to everything. */
-  besideBlanks?: boolean
-}
-
-const blanksInLines: Weakness = {
-  kinds: ['refused', 'misstated'],
-  besideBlanks: true,
-  why: 'where nothing but line ends parts the cells, the blanks of table four (a single row, with no full row to learn from) are said to be unreadable',
 }
 
 const blankTableFour: Weakness = {
@@ -21,9 +13,6 @@ const blankTableFour: Weakness = {
 
 /** By layout id; the tests print what is listed here. */
 export const knownWeaknesses: Readonly<Record<string, Weakness>> = {
-  'text-line-end-runs': blanksInLines,
-  'text-carriage-returns': blanksInLines,
-  'text-blank-lines': blanksInLines,
   'xlsx-sheet-per-table': blankTableFour,
   'xls-sheet-per-table': blankTableFour,
 }

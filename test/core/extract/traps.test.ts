@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { extractReports } from '../../../src/core/extract/extract.ts'
+import type { Cell } from '../../../src/core/extract/recognised-report.ts'
+import { cleanRows, type PrintedRows, reportText } from './table-lines.ts'
+import { textDocument } from './text-document.ts'
+
+const columns = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total']
+
+function read(text: string) {
+  const [report] = extractReports(textDocument(text))
+  if (!report) throw new Error('no report')
+  const cells = new Map(report.cells.map((cell) => [cell.id as string, cell]))
+  const cell = (id: string): Cell => cells.get(id)!
+  return { report, cell, row: (id: string) => columns.map((column) => cell(`t3.${id}.${column}`)) }
+}
+
+const states = (cells: readonly Cell[]): string[] => cells.map((cell) => cell.state)
+const values = (cells: readonly Cell[]): (string | null)[] => cells.map((cell) => cell.value)
+
+describe('a row that is wrong in print', () => {
+  const rows: PrintedRows = {
+    newReceived: ['24', '0', '0', '0', '0', '0', '24'],
+    // 24 + 0 ≠ 42, but the glued digits can be cut into 2 + 40 = 42.
+    'denied.processInformation': ['24', '0', '0', '0', '0', '0', '42'],
+    totalProcessed: ['24', '0', '0', '0', '0', '0', '24'],
+  }
+
+  it('is read where its cells are parted', () => {
+    expect(values(read(reportText(rows, '\t', '\n')).row('denied.processInformation'))).toEqual(rows['denied.processInformation'])
+  })
+
+  it('is not cut to fit where they are glued: what the columns speak for stands beside it', () => {
+    const row = read(reportText(rows, '', '')).row('denied.processInformation')
+    expect(row[0]).toMatchObject({ state: 'unreadable', value: null })
+    expect(row[0]?.candidates.toSorted()).toEqual(['2', '24'])
+    expect(row[1]?.candidates.toSorted()).toEqual(['0', '40'])
+    expect(row[6]).toMatchObject({ value: '42', inferred: true })
+  })
+})
+
+describe('a row with one value too few in a full table', () => {
+  const rows = { ...cleanRows, granted: ['0', '10', '0', '0', '0', '10'] }
+
+  it('names no cell and no candidate that could be the wrong one', () => {
+    const row = read(reportText(rows, '   ', '\n')).row('granted')
+    expect(states(row)).toEqual(columns.map(() => 'unreadable'))
+    expect(row.flatMap((cell) => cell.candidates)).toEqual([])
+  })
+})
+
+describe('sentences, notes and page numbers', () => {
+  it('a sentence above the table that names its rows is no row', () => {
+    const text = reportText(cleanRows, '\t', '\n')
+      .replace(/^一、本年新收.*\n/m, '')
+      .replace('三、收到和处理政府信息公开申请情况\n', '$&本年新收政府信息公开申请99件，上年结转7件。\n')
+    const { row } = read(text)
+    expect(states(row('newReceived'))).toEqual(columns.map(() => 'missing'))
+    expect(values(row('granted'))).toEqual(cleanRows['granted'])
+  })
+
+  it.each(['- 3 -', '— 4 —', '第 5 页 共 9 页', '6 / 9'])('%s between two rows is none of their values', (line) => {
+    const text = reportText(cleanRows, '\n', '\n').replace('4.保护第三方合法权益', `${line}\n$&`)
+    const { report } = read(text)
+    expect(report.cells.filter((cell) => cell.state !== 'number')).toEqual([])
+  })
+
+  it('numbers in a note under the last row are not its', () => {
+    const text = reportText(cleanRows, '', '').replace('四、政府信息公开行政', '注：统计期限为2024年1月1日至12月31日。$&')
+    expect(values(read(text).row('carriedForward'))).toEqual(['0', '0', '0', '0', '0', '0', '0'])
+  })
+
+  it.each(['12①', '12²', '12[1]'])('%s is kept to the letter: the mark of a footnote is no digit', (raw) => {
+    const text = reportText(cleanRows, '\t', '\n').replace('行政事业性收费\t2', `行政事业性收费\t${raw}`)
+    expect(read(text).cell('t2.fees.amount')).toMatchObject({ state: 'text', value: null, raw })
+  })
+
+  it('a number that is too many in a row is told as left over', () => {
+    const text = reportText(cleanRows, '\t', '\n').replace(/^(2\.重复申请.*)$/m, '$1\t88')
+    const { report, row } = read(text)
+    expect(states(row('notProcessed.repeated'))).not.toContain('number')
+    expect(report.leftovers.map((leftover) => leftover.raw)).toContain('88')
+  })
+})
+
+describe('text set in columns', () => {
+  const label = (lines: readonly string[], numbers: string): string => {
+    const middle = Math.floor((lines.length - 1) / 2)
+    return lines.map((line, index) => (index === middle ? `${line.padEnd(16, '　')}  ${numbers}` : line)).join('\n')
+  }
+
+  it('labels over several lines keep the numbers that stand beside them', () => {
+    const text = reportText(cleanRows, '   ', '\n')
+      .replace(/5\.属于三类内部事务信息 +(.*)/, (_, numbers: string) => label(['5.属于三', '类内部事', '务信息'], numbers))
+      .replace(/6\.属于四类过程性信息 +(.*)/, (_, numbers: string) => label(['6.属于四类', '过程性信息'], numbers))
+    const { report, row } = read(text)
+    expect(text).toContain('\n类内部事')
+    expect(values(row('denied.internalAffairs'))).toEqual(cleanRows['denied.internalAffairs'])
+    expect(report.cells.filter((cell) => cell.state !== 'number')).toEqual([])
+  })
+})
