@@ -8,11 +8,12 @@ import { homeOf, layoutOf, rowValues, tokensOf } from './layout.ts'
 import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
-import { type ColumnRelation, keepRowSums, narrow, sumHolds } from './resolve.ts'
+import { type ColumnRelation, keepRowSums, narrow } from './resolve.ts'
+import { isCut, lacksOne, withoutOne, withPushed } from './damaged-rows.ts'
 import { withRivals } from './rival-readings.ts'
 import { readingsOf } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
-import { numberOf, type Reading, slotOf } from './slot.ts'
+import type { Reading } from './slot.ts'
 import { streamOf, type Value } from './stream.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
 
@@ -92,48 +93,6 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     rows.set(id, { segment, values, readings, all: placed || isShort ? () => [] : all, hadChoice, isShort })
   }
   return rows
-}
-
-/**
- * A row that begins with a blank and does not add up: a label too many may have pushed its values out and the last of
- * them off the table. In a table that prints its zeros (`full`), or where the total is less than a part of it, that is as
- * likely as a slip in print, and neither is presented as fact.
- */
-function withPushed(readings: Reading[], full: boolean): Reading[] {
-  const [reading] = readings
-  const by = reading?.findIndex((slot) => slot?.read.state !== 'blank') ?? -1
-  if (!reading || readings.length > 1 || by <= 0) return readings
-  const total = numberOf(reading.at(-1) ?? null)
-  const isLess = !sumHolds(reading) && reading.some((slot) => numberOf(slot) > total)
-  const pushed = [...reading.slice(by), ...Array.from({ length: by }, () => null)]
-  return full || isLess ? [reading, pushed] : [reading]
-}
-
-/** Digits in one run that were cut into several cells. */
-function isCut(reading: Reading, values: readonly Value[]): boolean {
-  return reading.filter((slot) => slot !== null && slot.raw !== '').length > tokensIn(values).length
-}
-
-/** In a table whose rows are full, a row with fewer values has lost one; where that is, a sum can't tell. */
-function lacksOne(values: readonly Value[], readings: readonly Reading[], width: number): boolean {
-  const count = tokensIn(values).length
-  return count === width - 1 && values.length < width && !readings.some((reading) => isCut(reading, values))
-}
-
-function tokensIn(values: readonly Value[]): Value[] {
-  return values.filter((value) => value.raw !== '')
-}
-
-/** The readings of a row that has lost a column of which nothing says which. */
-function withoutOne(values: readonly Value[], width: number): Reading[] {
-  const tokens = tokensIn(values)
-  if (tokens.length === 0 || tokens.length >= width) return []
-  return Array.from({ length: tokens.length + 1 }, (_, gap) =>
-    Array.from({ length: width }, (__, column) => {
-      const token = tokens[column < gap ? column : column - (width - tokens.length)]
-      return column >= gap && column < gap + width - tokens.length ? null : token ? slotOf(token) : null
-    }),
-  )
 }
 
 /** Lets the relations decide between readings: first each row's own sum, then the columns, the strongest evidence first. */
