@@ -71,6 +71,7 @@ export const readingNotes = {
   'hidden-sheet': (detail: string) => `工作表“${detail}”是隐藏的，已一并读取`,
   'hidden-rows': (detail: string) => `有隐藏的行或列，已一并读取（${detail}）`,
   formula: (detail: string) => `有公式，采用文件中保存的计算结果（${detail}）`,
+  'rounded-display': (detail: string) => `有数字显示时经过舍入，采用保存的数（${detail}）。如以显示的数为准，请订正`,
   image: (detail: string) => `有图片，图片里的内容没有读取（${detail}）`,
   'recognised-text': (detail: string) => `扫描件，文字由识别软件（OCR）得出，可能有误，请对照原件核对（${detail} 页）`,
   'replacement-characters': (detail: string) => `有无法还原的字符，显示为“�”（${detail} 处）`,

@@ -52,6 +52,7 @@ export type ReadingNoteCode =
   | 'hidden-sheet'
   | 'hidden-rows'
   | 'formula'
+  | 'rounded-display'
   | 'image'
   | 'recognised-text'
   | 'replacement-characters'

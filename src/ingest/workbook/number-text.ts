@@ -6,6 +6,7 @@ const significantDigits = 15
  * decimal point moved `places` to the left.
  */
 export function numberText(value: number, places = 0): string {
+  if (places === 0 && Number.isInteger(value) && Math.abs(value) < 1e15) return value === 0 ? '0' : String(value)
   if (!Number.isFinite(value)) return String(value)
   const [mantissa = '0', exponent = '0'] = Number(value.toPrecision(significantDigits)).toExponential().split('e')
   const negative = mantissa.startsWith('-')

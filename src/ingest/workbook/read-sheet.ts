@@ -5,11 +5,16 @@ import { keptRows } from '../blank-rows.ts'
 import type { DraftCell, DraftGrid } from '../canonical-text.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
-import { cellText, type IsDateFormat } from './cell-text.ts'
+import { cellText, type DateFormats, isRounded } from './cell-text.ts'
 import { mapMerges, type Merge } from './merges.ts'
 
 // The library's own type for this part is missing.
-const isDate = (SSF as { is_date: IsDateFormat }).is_date
+const { is_date: isDate, format } = SSF as { is_date: DateFormats['isDate']; format: DateFormats['format'] }
+const dates: DateFormats = { isDate, format }
+
+/** A sheet has no more rows and columns than these; what says otherwise is damaged. */
+const mostRows = 1_048_576
+const mostColumns = 16_384
 
 /** What is used of the library's dense sheets, whose own type admits anything. Rows and cells may be absent. */
 export interface RawSheet {
@@ -54,7 +59,7 @@ export function readSheet(name: string, sheet: RawSheet, room: number): SheetRea
     }
   }
   const grid: DraftGrid = { kind: 'grid', rows: (rows.at(-1) ?? 0) + 1, columns, cells, sheet: name }
-  return { grid, notes: notesOf(name, sheet, texts.formulas, merges.overlapping) }
+  return { grid, notes: notesOf(name, sheet, texts, merges.overlapping) }
 }
 
 interface SheetTexts {
@@ -64,27 +69,33 @@ interface SheetTexts {
   /** Columns up to the last with content. */
   columns: number
   formulas: number
+  /** Addresses of cells that display another number than they store. */
+  rounded: string[]
 }
 
 function collectTexts(data: (CellObject | undefined)[][]): SheetTexts {
-  const texts: SheetTexts = { byRow: new Map(), populated: [], columns: 0, formulas: 0 }
-  // forEach skips the rows and cells that do not exist.
-  data.forEach((line, row) => {
+  const texts: SheetTexts = { byRow: new Map(), populated: [], columns: 0, formulas: 0, rounded: [] }
+  // The keys are the rows that exist; a loop would ask for each of a million.
+  for (const key of Object.keys(data)) {
+    const row = Number(key)
+    const line = data[row]
+    if (row >= mostRows || (line && line.length > mostColumns)) throw new IngestFailure('damaged', ingestDetails.workbook)
     let last = -1
     const found: string[] = []
     line?.forEach((cell, column) => {
       if (!cell) return
       if (cell.f !== undefined) texts.formulas += 1
-      const text = cellText(cell, isDate)
+      const text = cellText(cell, dates)
       if (text === '') return
+      if (isRounded(cell, text)) texts.rounded.push(utils.encode_cell({ r: row, c: column }))
       found[column] = text
       last = column
     })
-    if (last < 0) return
+    if (last < 0) continue
     texts.byRow.set(row, found)
     texts.populated.push(row)
     texts.columns = Math.max(texts.columns, last + 1)
-  })
+  }
   return texts
 }
 
@@ -95,12 +106,18 @@ export function mergesOf(sheet: RawSheet): Merge[] {
   return ranges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
 }
 
-function notesOf(name: string, sheet: RawSheet, formulas: number, overlapping: number): ReadingNote[] {
+function notesOf(name: string, sheet: RawSheet, { formulas, rounded }: SheetTexts, overlapping: number): ReadingNote[] {
   const notes: ReadingNote[] = []
   let hidden = 0
   for (const line of [...(sheet['!rows'] ?? []), ...(sheet['!cols'] ?? [])]) if (line?.hidden === true) hidden += 1
   if (hidden > 0) notes.push({ code: 'hidden-rows', detail: `${name}: ${hidden}` })
   if (formulas > 0) notes.push({ code: 'formula', detail: `${name}: ${formulas}` })
+  if (rounded.length > 0) notes.push({ code: 'rounded-display', detail: `${name}: ${listed(rounded)}` })
   if (overlapping > 0) notes.push({ code: 'merges-lost', detail: `${name}: ${overlapping}` })
   return notes
+}
+
+/** The first addresses of a list, and how many there are. */
+function listed(addresses: readonly string[]): string {
+  return addresses.length <= 8 ? addresses.join(' ') : `${addresses.slice(0, 8).join(' ')} … ${addresses.length}`
 }

@@ -1,4 +1,5 @@
-import { read, set_cptable, type WorkBook } from 'xlsx'
+import * as library from 'xlsx'
+import type { ParsingOptions, WorkBook } from 'xlsx'
 import * as codepages from 'xlsx/dist/cpexcel.full.mjs'
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import type { ReadingNote } from '../../core/document/source-document.ts'
@@ -8,11 +9,16 @@ import { limits } from '../limits.ts'
 import { isOle } from '../ole-directory.ts'
 import type { ReadResult } from '../read-result.ts'
 import { checkBiff } from './check-biff.ts'
+import { packageParts, type PackageParts } from './package-parts.ts'
 import { type RawSheet, readSheet } from './read-sheet.ts'
-import { repackWorkbook } from './repack.ts'
 
 // Workbooks before Excel 97 hold text in code pages (936 for Chinese).
-set_cptable(codepages)
+library.set_cptable(codepages)
+
+// The library's entry for a package that is inflated already has no type of its own.
+const { parse_zip: parsePackage } = library as unknown as {
+  parse_zip: (zip: Pick<PackageParts, 'files'>, options: ParsingOptions) => WorkBook
+}
 
 /** Reads an Office Open XML workbook: one grid for each sheet that holds anything, hidden ones included and noted. */
 export async function readXlsx(bytes: Uint8Array): Promise<ReadResult> {
@@ -27,20 +33,22 @@ export async function readXls(bytes: Uint8Array): Promise<ReadResult> {
 
 /** An Office Open XML workbook, inflated under our limits; `hasValues`: whether any sheet's markup holds a value. */
 export function openXlsx(bytes: Uint8Array): { workbook: WorkBook; hasValues: boolean } {
-  const { bytes: packed, hasValues } = repackWorkbook(bytes)
-  return { workbook: parse(packed), hasValues }
+  const { files, hasValues } = packageParts(bytes)
+  return { workbook: parse(() => parsePackage({ files }, options)), hasValues }
 }
 
 /** A workbook of Excel 2 to 2003. */
 export function openXls(bytes: Uint8Array): WorkBook {
   if (isOle(bytes)) checkBiff(bytes)
-  return parse(bytes)
+  return parse(() => library.read(bytes, { ...options, type: 'array' }))
 }
 
-function parse(bytes: Uint8Array): WorkBook {
+/** cellStyles and sheetStubs make the library tell hidden rows and empty cells that exist. */
+const options: ParsingOptions = { dense: true, cellNF: true, cellStyles: true, sheetStubs: true, cellHTML: false }
+
+function parse(run: () => WorkBook): WorkBook {
   try {
-    // cellStyles makes the library tell hidden rows and empty cells that exist; dateNF is how Chinese Excel shows dates.
-    return read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellHTML: false, dateNF: 'yyyy/m/d' })
+    return run()
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown)
     if (/password|encrypt/i.test(reason)) throw new IngestFailure('encrypted')

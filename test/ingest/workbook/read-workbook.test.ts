@@ -49,6 +49,30 @@ describe('readWorkbook', () => {
     ])
   })
 
+  it('says which numbers are displayed rounded', async () => {
+    const rounded = [
+      { t: 'n' as const, v: 0.4999, z: '0' },
+      { t: 'n' as const, v: 1234, z: '#,##0' },
+    ]
+    const document = await documentOf(workbookOf({ S: sheetOf([rounded]) }))
+    expect(document.text).toBe('0.4999\t1234\n')
+    expect(document.notes).toEqual([{ code: 'rounded-display', detail: 'S: A1' }])
+  })
+
+  it('shows days as days where a Chinese workbook names their format by number alone', async () => {
+    const parts = unzipSync(
+      workbookOf({ S: sheetOf([[{ t: 'n', v: 45352, z: 'm/d/yy' }, { t: 'n', v: 45353, z: 'm/d/yy' }, 5]]) }),
+    )
+    const styles = new TextDecoder().decode(parts['xl/styles.xml'])
+    const shown = async (id: number) => {
+      const changed = new TextEncoder().encode(styles.replaceAll('numFmtId="14"', `numFmtId="${id}"`))
+      return (await documentOf(zipSync({ ...parts, 'xl/styles.xml': changed }))).text
+    }
+    expect(await shown(14)).toBe('2024/3/1\t2024/3/2\t5\n')
+    expect(await shown(58)).toBe('3月1日\t3月2日\t5\n')
+    expect(await shown(31)).toBe('2024年3月1日\t2024年3月2日\t5\n')
+  })
+
   it('notes formulas; one without a saved result is not blank', async () => {
     const rows = [['总计', { t: 'n' as const, v: 5, f: '2+3' }, { t: 'n' as const, f: 'SUM(A1:B1)' }]]
     const document = await documentOf(workbookOf({ S: sheetOf(rows) }))
@@ -80,9 +104,14 @@ describe('readWorkbook', () => {
       [undefined, undefined],
       ['合计', 1],
     ])
-    sheet['!ref'] = 'A1:B1048576'
-    sheet['A1048576'] = { t: 's', v: '末' }
-    const [grid] = gridsOf(await documentOf(workbookOf({ S: sheet })))
+    // Written into the part itself: the library would write a million rows.
+    const parts = unzipSync(workbookOf({ S: sheet }))
+    const name = 'xl/worksheets/sheet1.xml'
+    const xml = new TextDecoder()
+      .decode(parts[name])
+      .replace(/<dimension[^>]*>/, '<dimension ref="A1:B1048576"/>')
+      .replace('</sheetData>', '<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>末</t></is></c></row></sheetData>')
+    const [grid] = gridsOf(await documentOf(zipSync({ ...parts, [name]: new TextEncoder().encode(xml) })))
     expect(grid?.cells.map((cell) => `${cell.row}:${cell.text}`)).toEqual([
       '0:维持',
       '0:纠正',
