@@ -2,18 +2,26 @@ import type { GridCell } from '../../document/source-document.ts'
 import { squeeze } from '../squeeze.ts'
 import { isValueLike, readValue } from '../value.ts'
 import { holdsFormLabel } from './form-labels.ts'
+import { remembered } from './remembered.ts'
 
 /** What a cell is by its characters alone: `value` is what stands in place of a number ("/", "22件", a date). */
 export type CellKind = 'empty' | 'number' | 'value' | 'label' | 'words'
 
-const known = new WeakMap<GridCell, CellKind>()
-
 /** The kind of a cell; a position without a cell is empty. `label` holds words of the form, `words` none of them. */
 export function kindOf(cell: GridCell | undefined): CellKind {
-  if (!cell) return 'empty'
-  let kind = known.get(cell)
-  if (!kind) known.set(cell, (kind = kindOfText(cell.text)))
-  return kind
+  const text = cell?.text ?? ''
+  if (text === '') return 'empty'
+  if (isPlainCount(text)) return 'number'
+  return kindOfText(text)
+}
+
+/** Digits only: nearly all that a sheet of numbers holds. */
+function isPlainCount(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code < 48 || code > 57) return false
+  }
+  return true
 }
 
 /** Whether the cell holds words, of the form or not. */
@@ -22,14 +30,14 @@ export function isWords(cell: GridCell | undefined): boolean {
   return kind === 'label' || kind === 'words'
 }
 
-function kindOfText(raw: string): CellKind {
+const kindOfText = remembered((raw: string): CellKind => {
   const { state } = readValue(raw)
   if (state === 'blank') return 'empty'
   if (state === 'number') return 'number'
   const { text } = squeeze(raw)
   if (state === 'unreadable' || isValue(text)) return 'value'
   return holdsFormLabel(text) ? 'label' : 'words'
-}
+})
 
 /** "22(其中修订16件)", "251000元" and "无" are values; "1.属于国家秘密" and "2024年度" are words. */
 function isValue(text: string): boolean {

@@ -9,6 +9,7 @@ import {
   table4Structure,
 } from '../labels.ts'
 import { bareText, squeeze } from '../squeeze.ts'
+import { remembered } from './remembered.ts'
 
 const titles = /主动公开政府信息|收到和处理|依申请公开情况|信息公开行政复议|申请人类型|栏次|单位[:：]|办理结果|法人或其他/g
 const patterns: readonly RegExp[] = [
@@ -24,19 +25,28 @@ const patterns: readonly RegExp[] = [
 const furniture =
   /^(?:序号|编号|排序|栏次|列次|行次|备注|说明|联系人|联系电话|电话|手机|传真|填报人|填表人|审核人|负责人|经办人|填报时间|填报日期|日期|(?:[\u4e00-\u9fff]{0,8})?(?:代码|编码|排名|得分|分数|网址|邮箱))$/
 
+/** No label of the form is longer, with what organs add to it; prose is. */
+const longest = 120
+
 /** Whether the text is a label of the form, for the greater part of it: "规章", "（一）予以公开", "总计". */
 export function isFormLabel(text: string): boolean {
-  const squeezed = squeeze(text).text
-  const length = bareText(text).length
-  if (length === 0) return false
-  return coverOf(squeezed).reduce((sum, bit) => sum + bit, 0) * 10 >= length * 6
+  return text.length <= longest && isLabel(text)
 }
+
+const isLabel = remembered((text: string): boolean => {
+  const length = bareText(text).length
+  return length > 0 && coverOf(squeeze(text).text).reduce((sum, bit) => sum + bit, 0) * 10 >= length * 6
+})
 
 /** Whether the text holds a label of the form anywhere. */
 export function holdsFormLabel(text: string): boolean {
+  return text.length <= longest && holdsLabel(text)
+}
+
+const holdsLabel = remembered((text: string): boolean => {
   const squeezed = squeeze(text).text
   return patterns.some((pattern) => squeezed.search(pattern) >= 0)
-}
+})
 
 /** Whether the text heads a column that says nothing of the form: 序号, 备注, 联系电话. */
 export function isFurniture(text: string): boolean {

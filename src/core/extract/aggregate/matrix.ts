@@ -1,30 +1,45 @@
 import type { Grid, GridCell } from '../../document/source-document.ts'
 
-/** A grid by position, as it stands or turned so that its columns are rows. */
+/**
+ * A grid by position, as it stands or turned so that its columns are rows. Only rows and columns in which a cell begins
+ * are counted: a sheet may skip a million of them, and a merged cell may reach over as many.
+ */
 export class Matrix {
-  readonly rows: number
   readonly columns: number
   /** True where the sheet's columns are the rows here. */
   readonly turned: boolean
-  readonly #cells: (GridCell | undefined)[][] = []
-  readonly #used: number[] = []
+  readonly #rows: readonly number[]
+  readonly #cells: (GridCell | undefined)[][]
+  readonly #once: (readonly GridCell[])[] = []
+  readonly #tops = new Map<number, number>()
+  readonly #lefts = new Map<number, number>()
+  readonly #columns: readonly number[]
+  readonly #used: readonly number[]
 
   constructor(grid: Grid, turned: boolean) {
     this.turned = turned
-    this.rows = turned ? grid.columns : grid.rows
-    this.columns = turned ? grid.rows : grid.columns
+    this.#rows = ascending(grid.cells.map((cell) => (turned ? cell.column : cell.row)))
+    this.#columns = ascending(grid.cells.map((cell) => (turned ? cell.row : cell.column)))
+    this.#rows.forEach((row, index) => this.#tops.set(row, index))
+    this.#columns.forEach((column, index) => this.#lefts.set(column, index))
+    this.columns = this.#columns.length
+    this.#used = [...this.#rows.keys()]
+    this.#cells = this.#rows.map(() => [])
     for (const cell of grid.cells) {
-      const lastRow = Math.min(cell.row + cell.rowSpan, grid.rows)
-      const lastColumn = Math.min(cell.column + cell.columnSpan, grid.columns)
-      for (let row = cell.row; row < lastRow; row += 1)
-        for (let column = cell.column; column < lastColumn; column += 1)
-          this.#put(turned ? column : row, turned ? row : column, cell)
+      const right = this.left(cell) + this.width(cell)
+      for (let row = this.top(cell); this.#isWithin(row, cell); row += 1)
+        for (let column = this.left(cell); column < right; column += 1) this.#put(row, column, cell)
     }
-    this.#cells.forEach((_, row) => this.#used.push(row))
+  }
+
+  #isWithin(row: number, cell: GridCell): boolean {
+    const [from, span] = this.turned ? [cell.column, cell.columnSpan] : [cell.row, cell.rowSpan]
+    return row < this.#rows.length && (this.#rows[row] ?? 0) < from + span
   }
 
   #put(row: number, column: number, cell: GridCell): void {
-    ;(this.#cells[row] ??= [])[column] = cell
+    const line = this.#cells[row]
+    if (line) line[column] = cell
   }
 
   /** The cell that covers a position; undefined where the sheet has none. */
@@ -32,28 +47,42 @@ export class Matrix {
     return this.#cells[row]?.[column]
   }
 
-  /** The rows that have cells at all, ascending; a sheet may skip thousands. */
+  /** The rows, ascending. */
   usedRows(): readonly number[] {
     return this.#used
   }
 
+  /** The sheet's own number of a row (column, where turned), from zero. */
+  numberOf(row: number): number {
+    return this.#rows[row] ?? 0
+  }
+
   /** The cells of a row from left to right, each once, empty ones included. */
-  cellsIn(row: number): GridCell[] {
-    return [...new Set((this.#cells[row] ?? []).filter((cell) => cell !== undefined))]
+  cellsIn(row: number): readonly GridCell[] {
+    return (this.#once[row] ??= [...new Set((this.#cells[row] ?? []).filter((cell) => cell !== undefined))])
   }
 
   /** The first row that a cell covers. */
   top(cell: GridCell): number {
-    return this.turned ? cell.column : cell.row
+    return this.#tops.get(this.turned ? cell.column : cell.row) ?? 0
   }
 
   /** The first column that a cell covers. */
   left(cell: GridCell): number {
-    return this.turned ? cell.row : cell.column
+    return this.#lefts.get(this.turned ? cell.row : cell.column) ?? 0
   }
 
   /** How many columns a cell covers. */
   width(cell: GridCell): number {
-    return this.turned ? cell.rowSpan : cell.columnSpan
+    const [from, span] = this.turned ? [cell.row, cell.rowSpan] : [cell.column, cell.columnSpan]
+    if (span === 1) return 1
+    const left = this.left(cell)
+    let right = left
+    while (right < this.columns && (this.#columns[right] ?? 0) < from + span) right += 1
+    return right - left
   }
+}
+
+function ascending(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b)
 }

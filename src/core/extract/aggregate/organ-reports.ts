@@ -101,18 +101,25 @@ function cellOf(id: CellId, cells: readonly GridCell[], spread: ReadonlySet<Grid
   const [first] = cells
   if (!first) return missingCell(id)
   const slot: SlotValue = { raw: first.text, span: first.span, where: first.where, read: readValue(first.text) }
-  const isCertain = new Set(cells.map((cell) => cell.text)).size === 1 && !spread.has(first)
+  const isCertain = new Set(cells.map((cell) => cell.text)).size === 1 && !spread.has(first) && !isDay(first.text)
   return isCertain
     ? readCell(id, slot)
     : unreadableCell(id, slot, [...new Set(cells.flatMap((cell) => readValue(cell.text).value ?? []))])
 }
 
+/** A number that the sheet took for a date ("3-1" becomes 3月1日): which number was meant, it does not say. */
+function isDay(text: string): boolean {
+  return /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$|^\d{1,2}-[A-Z][a-z]{2}$|^[A-Z][a-z]{2}-\d{2}$/.test(text.trim())
+}
+
+const idsOf: Record<Edition, ReadonlySet<CellId>> = {
+  '2019': new Set(cellIds('2019')),
+  '2021': new Set([...cellIds('2021'), ...cellIds('2021', true)]),
+}
+
 function editionOf(ids: readonly CellId[], year: number | null): Edition {
-  const only = (edition: Edition): number => {
-    const own = new Set<CellId>([...cellIds(edition), ...cellIds(edition, true)])
-    return ids.filter((id) => own.has(id)).length
-  }
-  const [older, newer] = [only('2019'), only('2021')]
+  const older = ids.filter((id) => idsOf['2019'].has(id)).length
+  const newer = ids.filter((id) => idsOf['2021'].has(id)).length
   if (older !== newer) return older > newer ? '2019' : '2021'
   return (year === null ? null : editionForYear(year)) ?? '2021'
 }

@@ -93,8 +93,8 @@ export function organRows(matrix: Matrix, block: Block, hasKinds: boolean): Orga
           name: current.name,
           isSum,
           group: groupOf(matrix, block, row, group),
-          from: row,
-          to: row,
+          from: matrix.numberOf(row),
+          to: matrix.numberOf(row),
           cells: [],
           unplaced: [],
           year: said,
@@ -102,7 +102,7 @@ export function organRows(matrix: Matrix, block: Block, hasKinds: boolean): Orga
         current.parts.set(key, part)
         organs.push(part)
       }
-      part.to = row
+      part.to = matrix.numberOf(row)
       if (id !== null) part.cells.push({ id, cell })
       else if (kindOf(cell) === 'number') part.unplaced.push(cell)
     }

@@ -16,11 +16,10 @@ export interface Windows {
 
 /** Parts a sheet in each of the ways. */
 export function windowsOf(grid: Grid): Windows {
-  const several = (parts: Window[]): Window[] => (parts.length > 1 ? parts : [])
   return {
     whole: [{ grid, row: 0, column: 0 }],
-    byColumns: several(partsOf(grid, 'column')),
-    byRows: several(partsOf(grid, 'row')),
+    byColumns: partsOf(grid, 'column'),
+    byRows: partsOf(grid, 'row'),
   }
 }
 
@@ -28,15 +27,15 @@ function partsOf(grid: Grid, along: 'row' | 'column'): Window[] {
   const used = new Uint8Array(along === 'row' ? grid.rows : grid.columns)
   for (const cell of grid.cells)
     if (cell.text !== '') used.fill(1, cell[along], cell[along] + (along === 'row' ? cell.rowSpan : cell.columnSpan))
-  const parts: Window[] = []
+  const parts: [number, number][] = []
   for (let from = 0; from < used.length; from += 1) {
     if (used[from] === 0) continue
     let to = from
     while (to < used.length && used[to] === 1) to += 1
-    parts.push(windowOf(grid, along, from, to))
+    parts.push([from, to])
     from = to
   }
-  return parts
+  return parts.length > 1 ? parts.map(([from, to]) => windowOf(grid, along, from, to)) : []
 }
 
 function windowOf(grid: Grid, along: 'row' | 'column', from: number, to: number): Window {
