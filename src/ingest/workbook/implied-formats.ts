@@ -3,6 +3,8 @@
  * first cell of such a format for a plain number, so that a date would be read as a count of days.
  */
 const implied: readonly (readonly [number, string])[] = [
+  // The system's own date format, as Chinese systems show it.
+  [14, 'yyyy/m/d'],
   [27, 'yyyy"年"m"月"'],
   [28, 'm"月"d"日"'],
   [29, 'm"月"d"日"'],

@@ -43,8 +43,15 @@ export function openXls(bytes: Uint8Array): WorkBook {
   return parse(() => library.read(bytes, { ...options, type: 'array' }))
 }
 
-/** cellStyles and sheetStubs make the library tell hidden rows and empty cells that exist. */
-const options: ParsingOptions = { dense: true, cellNF: true, cellStyles: true, sheetStubs: true, cellHTML: false }
+/** cellStyles and sheetStubs make the library tell hidden rows and empty cells that exist; dateNF is how Chinese Excel shows dates. */
+const options: ParsingOptions = {
+  dense: true,
+  cellNF: true,
+  cellStyles: true,
+  sheetStubs: true,
+  cellHTML: false,
+  dateNF: 'yyyy/m/d',
+}
 
 function parse(run: () => WorkBook): WorkBook {
   try {
