@@ -91,6 +91,7 @@ function itemOf(text: string, transform: readonly number[], width: number, viewp
   if (text.trim() === '') return []
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform
   const matrix = compose(viewport, [a, b, c, d, e, f])
+  if (isAslant(matrix)) return []
   const size = Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1])
   const along = Math.hypot(a, b) || 1
   const start = apply(matrix, 0, -0.15)
@@ -102,4 +103,13 @@ function itemOf(text: string, transform: readonly number[], width: number, viewp
     y1: Math.max(start.y, end.y),
   }
   return [{ text: withUnknownsShown(withoutRadicals(text)), box, size }]
+}
+
+/** Degrees by which the lines of a scan may be turned. */
+const skew = 8
+
+/** Text set across the page is a watermark: it would stand in cells that it only crosses. */
+function isAslant(matrix: Matrix): boolean {
+  const degrees = ((Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI + 360) % 90
+  return degrees > skew && degrees < 90 - skew
 }

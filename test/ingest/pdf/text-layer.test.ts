@@ -108,3 +108,14 @@ it('does not read what lies outside the page', async () => {
   )
   expect((await documentOf(pdfOf([page]))).text).not.toMatch(/看不见|123/)
 })
+
+it('does not read a watermark into the cells that it crosses', async () => {
+  const page = new PdfPage()
+  for (const y of [300, 320]) page.line(100, y, 260, y)
+  for (const x of [100, 180, 260]) page.line(x, 300, x, 320)
+  page.text(110, 314, 10, '规章')
+  page.text(200, 314, 10, '12')
+  const codes = Buffer.from('内部资料7', 'utf16le').swap16().toString('hex')
+  page.raw(`BT /F1 20 Tf 0.71 0.71 -0.71 0.71 180 ${842 - 330} Tm <${codes}> Tj ET`)
+  expect((await documentOf(pdfOf([page]))).text).toBe('规章\t12\n')
+})
