@@ -43,7 +43,7 @@ export function applicationClaim(mention: Mention): Draft | null {
   if (channels.size === 1 && !/总|共计|各类/.test(near)) return null
   const received =
     /收到|收悉|接收|接到|接受|接获|受理|新收|收件|新增|登记|(?:年|月|共|计|局|厅|委|办|^)收(?:政府|信息|依申请)/.test(near)
-  const finished = /办结|办理完|答复|回复|办理|处理|完结/.test(near.replaceAll(/办理结果|继续办理/g, ''))
+  const finished = /办结|办理完|答复|回复|办理|处理|完结/.test(near.replaceAll(/办理结果(?!总计|合计|共)|继续办理/g, ''))
   if (
     !received &&
     !finished &&

@@ -186,8 +186,10 @@ function passOver(reader: Reader, { quantity, around }: Mention): void {
 }
 
 function classify(mention: Mention): Draft | null {
-  const disputes = /复议|诉讼|起诉|应诉/.test(mention.around)
-  if (disputes) return disputeClaim(mention)
+  const named = /复议|诉讼|起诉|应诉/
+  // “行政复议：结果维持5件”
+  const underName = named.test(mention.lead) && /维持|纠正|审结|其[他它]结果|^(?:总计|合计|共计)#/.test(mention.around)
+  if (named.test(mention.around) || underName) return disputeClaim(mention)
   if (mention.carried?.topic === 'disputes' && mention.carried.near && !/申请公开|公开申请/.test(mention.around))
     return disputeClaim(mention)
   return (

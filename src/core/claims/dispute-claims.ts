@@ -22,14 +22,16 @@ export function disputeClaim(mention: Mention): Draft | null {
   if (!countUnits.has(quantity.unit) || elsewhere) return null
   const near = `${before}#${after}`
   const named = groupsOf(near)
-  const inherited = carried?.topic === 'disputes' ? carried.rows : []
+  // “行政复议：结果维持5件，……总计6件”: the group is named before the colon.
+  const inherited = carried?.topic === 'disputes' ? carried.rows : groupsOf(mention.lead)
   const inList = carried?.topic === 'disputes' && carried.near && /^(?:其中)?(?:为)?其[他它](?:情形|情况)?#/.test(near)
   const outcome: (typeof outcomes)[number] | undefined = inList
     ? ['other', /其[他它]/, false]
     : outcomes.find(([, words]) => words.test(near))
   // “行政复议12件（其中涉及政府信息公开3件）”
   const onDisclosure = mention.part && inherited.length > 0 && /信息公开/.test(near)
-  if (named.length === 0 && (inherited.length === 0 || !(outcome || onDisclosure))) return null
+  const isTotal = /^(?:总计|合计|共计)#/.test(near)
+  if (named.length === 0 && (inherited.length === 0 || !(outcome || onDisclosure || isTotal))) return null
   if (/复议决定|复议机构|应诉率|出庭|复议(?:前置|渠道|权利)/.test(near)) return null
   const groups = named.length > 0 ? named : inherited
   const column = outcome?.[0] ?? 'total'

@@ -23,13 +23,15 @@ interface Item {
   mark: Clause['mark']
   /** The words before the quantity in its clause. */
   label: string
+  /** The words after it, to the next quantity or the end of the clause: “38件予以公开”. */
+  after: string
 }
 
 const newThought = /^(?:共|全年|同时|另|此外|本年|年度|已|均|全部|截至|累计|平均|较|比|同比|占|办结|结转|接转|受理并|答复)/
 /** After a semicolon: another matter, not a further part. */
 const newMatter =
   /^(?:向|被|提起|行政诉讼|诉讼|引发|引起|因|受理|收到|接收|开展|组织|举办|召开|发布|公开|办理|处理|接待|推送|编印|印发|制作|通过|回应|上年|本年|政府信息)/
-const outcome = /属于|公开|无法提供|不予|其[他它]处理|办结|答复|结转|接转|不掌握|不存在|驳回|维持/
+const outcome = /属于|办理|撤回|受理|公开|无法提供|不予|其[他它]处理|办结|答复|结转|接转|不掌握|不存在|驳回|维持/
 const ratio = /占|同比|增长|下降|较上|比上/
 const strengths: Readonly<Record<string, number>> = { '': 0, '、': 1, '，': 2, '：': 2, '；': 3 }
 
@@ -107,11 +109,12 @@ function itemsOf(sentence: Sentence, index: number, until: number, word: number)
     const clause = sentence.clauses[at]!
     if (at > index && strengths[clause.mark]! > strengths[mark]!) mark = clause.mark
     let from = clause.start
-    for (const quantity of clause.quantities) {
+    for (const [index, quantity] of clause.quantities.entries()) {
+      const after = sentence.text.slice(quantity.end, clause.quantities[index + 1]?.start ?? clause.end)
       const label = sentence.text.slice(from, quantity.start).replaceAll('□', '')
       from = quantity.end
       if (quantity.start < word || quantity.unit === '%' || ratio.test(label)) continue
-      items.push({ quantity, clause, mark, label: label.replace(/^其中/, '') })
+      items.push({ quantity, clause, mark, label: label.replace(/^其中/, ''), after })
       mark = ''
     }
   }
@@ -181,7 +184,7 @@ function judge(
   // Outcomes and channels of applications are often listed in part, and are compared with table three anyway.
   const applications = /申请|答复|办结/.test(sentence.clauses.map((clause) => clause.words).join(''))
   // Outcomes of this year may include applications of last year: they may exceed those newly received.
-  if (listed.filter((item) => outcome.test(item.label)).length > (applications ? 0 : 1)) return 'unclear'
+  if (listed.filter((item) => outcome.test(`${item.label}${item.after}`)).length > (applications ? 0 : 1)) return 'unclear'
   const most = parts.length >= 4 ? 90n : 95n
   const nearly =
     !applications &&
