@@ -23,6 +23,14 @@ function inflating(size: number): Uint8Array {
   return zipSync({ ...unzipSync(workbook()), 'xl/worksheets/sheet1.xml': sheet }, { level: 9 })
 }
 
+/** A workbook with a row whose number is in the billions. */
+function farRow(): Uint8Array {
+  const parts = unzipSync(workbook())
+  const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
+  const moved = sheet.replaceAll('r="200"', 'r="2147483647"').replaceAll(/r="([A-Z])200"/g, 'r="$12147483647"')
+  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': toUtf8(moved) })
+}
+
 /** The same, its directory claiming that every entry is small. */
 function lying(): Uint8Array {
   const bytes = inflating(60 * megabyte)
@@ -98,6 +106,7 @@ export const hostileFiles: HostileFile[] = [
   { name: 'a workbook that inflates to 300 MB', bytes: () => inflating(300 * megabyte), codes: ['inflates-too-much'] },
   { name: 'a workbook that inflates to 60 MB', bytes: () => inflating(60 * megabyte), codes: ['inflates-too-much'] },
   { name: 'a workbook that inflates to 60 MB and denies it', bytes: lying, codes: ['inflates-too-much'] },
+  { name: 'a workbook with a row numbered in the billions', bytes: farRow, codes: ['damaged'] },
   {
     name: 'a zip of 3000 entries',
     bytes: () => zipSync(Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`f${i}`, new Uint8Array(1)]))),
