@@ -91,12 +91,12 @@ export function openDesk(repositories: Repositories, judge: Judge, organs: Organ
     const affectsRules = changes.some((change) => change.part === 'correction' || change.part === 'identity')
     reviews.write(id, changes)
     // A corrected organ or year makes other reports the kin of this one: those that were must hear of it too.
-    const left = affectsRules ? organs.kinOf(id) : []
+    const left = affectsRules ? organs.comparedWith(id) : []
     const { agency, year } = effectiveIdentity(report, review)
     if (affectsRules && hasOrgan(report)) organs.put(id, agency, year, report.part === null)
     const verdicts = affectsRules ? judge.all({ ...current, review }, printedCells(report, review)) : current.verdicts
     reports.update(id, standingOf(report, review, cells, verdicts), affectsRules ? { verdicts, ruleSetVersion } : null)
-    if (affectsRules) judge.refresh([...left, ...organs.kinOf(id)], sources.fileOf(id).name, options.now())
+    if (affectsRules) judge.refresh([...left, ...organs.comparedWith(id)], sources.fileOf(id).name, options.now())
     return { ...current, review, cells, verdicts }
   }
 

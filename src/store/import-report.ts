@@ -93,7 +93,7 @@ function insertAll({ reports, sources, trail }: Repositories, judge: Judge, orga
   })
   // Lines of one workbook are no kin of each other, but of the reports that were here.
   judge.refresh(
-    reportIds.flatMap((id) => organs.kinOf(id)).filter(({ id }) => !reportIds.includes(id)),
+    reportIds.flatMap((id) => organs.comparedWith(id)).filter(({ id }) => !reportIds.includes(id)),
     name,
     at,
   )

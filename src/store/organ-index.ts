@@ -50,8 +50,35 @@ export class OrganIndex {
       .toSorted((a, b) => a.id - b.id)
   }
 
+  /**
+   * The reports that are compared with this one, and so must be compared again when it comes in or changes: those of other
+   * years where it is the newest of its own, and in its year the next version and, for a line of a workbook, the organ's
+   * own report. Many versions of one report do not make each of them look at all the others.
+   */
+  comparedWith(id: number): OrganEntry[] {
+    const entry = this.#entries.get(id)
+    if (!entry) return []
+    const kin = this.kinOf(id)
+    const sameYear = kin.filter(({ year }) => year === entry.year)
+    const isNewest = newestOfEachYear([...sameYear, entry])[0]?.id === id
+    const others = isNewest ? kin.filter(({ year }) => year !== entry.year) : []
+    const own = sameYear.filter((other) => other.own)
+    const next = own.find((other) => other.id > id)
+    return [...others, ...(entry.own ? (next ? [next] : []) : own)]
+  }
+
   /** What is known of a report; null where its organ or year is not. */
   get(id: number): OrganEntry | null {
     return this.#entries.get(id) ?? null
   }
+}
+
+/** One report a year, ascending: a report of its own stands before a line of a workbook, a later one before an earlier one. */
+export function newestOfEachYear(kin: readonly OrganEntry[]): OrganEntry[] {
+  const best = new Map<number, OrganEntry>()
+  for (const entry of kin.toSorted((a, b) => a.id - b.id)) {
+    const known = best.get(entry.year)
+    if (!known || entry.own || !known.own) best.set(entry.year, entry)
+  }
+  return [...best.values()].toSorted((a, b) => a.year - b.year)
 }

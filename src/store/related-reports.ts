@@ -1,7 +1,7 @@
 import { printedCells } from '../core/review/effective-cells.ts'
 import { withEffectiveIdentity } from '../core/review/effective-identity.ts'
 import type { RelatedReport, RelatedReports } from '../core/rules/rule.ts'
-import type { OrganEntry, OrganIndex } from './organ-index.ts'
+import { newestOfEachYear, type OrganEntry, type OrganIndex } from './organ-index.ts'
 import type { Repositories } from './repositories.ts'
 
 /** Opens what is related to a report, as the rules see it: as printed, with the auditor's reading corrections. */
@@ -32,14 +32,4 @@ export function relatedReports({ reports, reviews, sources }: Repositories, orga
     olderVersion: older ? open(older) : null,
     workbookLine: line ? open(line) : null,
   }
-}
-
-/** A report of its own stands before a line of a workbook, a later one before an earlier one. */
-function newestOfEachYear(kin: readonly OrganEntry[]): OrganEntry[] {
-  const best = new Map<number, OrganEntry>()
-  for (const entry of kin) {
-    const known = best.get(entry.year)
-    if (!known || entry.own || !known.own) best.set(entry.year, entry)
-  }
-  return [...best.values()].toSorted((a, b) => a.year - b.year)
 }
