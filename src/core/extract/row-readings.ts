@@ -128,8 +128,9 @@ function byLineEnds(tokens: readonly Value[], layout: RowLayout, lineEndsAfter: 
   const open = width - reading.length
   if (open < 0) return null
   for (let blank = 0; blank < open; blank += 1) reading.push(blankAfter(tokens))
+  if (lineEndsAfter === rowGap + open * cellGap) return reading
   // Behind the last row there is no other to measure by.
-  if (lineEndsAfter === 0 || lineEndsAfter === rowGap + open * cellGap) return reading
+  if (lineEndsAfter === 0) return layout.sum !== width || sumHolds(reading) ? reading : null
   // Blank label cells of the next row may stand behind the row's own: then its sum must bear the count out.
   const more = lineEndsAfter > rowGap + open * cellGap
   return more && layout.sum === width && sumHolds(reading) ? reading : null

@@ -87,7 +87,10 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     const read = placed ? [placed] : readingsOf(values, own, segment.lineEndsAfter)
     const lacks = columns.unknown || (full && read.length > 1 && lacksOne(values, read, present))
     const readings = lacks ? withoutOne(values, present) : layout.sum > 0 && !run.merges ? withPushed(read, full) : read
-    const isShort = lacks || readings.length > read.length
+    // Where line ends count the cells of other rows and not of this one, it has lost some: no sum can vouch for the rest.
+    const uneven = run.blanks === 'line-ends' && layout.rowGap > layout.cellGap && layout.cellGap > 1
+    const isUneven = uneven && read.length > 1 && !read.some((reading) => isCut(reading, values))
+    const isShort = lacks || isUneven || readings.length > read.length
     const all = (): readonly Reading[] => readingsOf(values, { ...own, sum: 0 }, segment.lineEndsAfter)
     const hadChoice = readings.length > 1 || readings.some((reading) => isCut(reading, values))
     rows.set(id, { segment, values, readings, all: placed || isShort ? () => [] : all, hadChoice, isShort })
