@@ -84,7 +84,7 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     const values = rowValues(segment, present, segment === segmented.segments.at(-1))
     const placed = columns.place(values, segment)
     const own = { ...layout, home: homeOf(segment) }
-    const read = placed ? [placed] : readingsOf(values, own, segment.lineEndsAfter)
+    const read = isElsewhere(segment, values) ? [] : placed ? [placed] : readingsOf(values, own, segment.lineEndsAfter)
     const lacks = columns.unknown || (full && read.length > 1 && lacksOne(values, read, present))
     const readings = lacks ? withoutOne(values, present) : layout.sum > 0 && !run.merges ? withPushed(read, full) : read
     // Where line ends count the cells of other rows and not of this one, it has lost some: no sum can vouch for the rest.
@@ -96,6 +96,15 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     rows.set(id, { segment, values, readings, all: placed || isShort ? () => [] : all, hadChoice, isShort })
   }
   return rows
+}
+
+/**
+ * In a grid a row without a number, above another that has numbers and no label: a page break or a merged label has
+ * parted them. Whose the numbers are is not certain, but that the row is blank is not either.
+ */
+function isElsewhere(segment: Segment, values: readonly Value[]): boolean {
+  if (segment.grid < 0 || values.some((value) => value.raw !== '')) return false
+  return segment.values.some((value) => value.raw !== '' && value.grid === segment.grid && value.row > segment.row)
 }
 
 /** Lets the relations decide between readings: first each row's own sum, then the columns, the strongest evidence first. */

@@ -8,7 +8,10 @@ import { formOf } from './form.ts'
 export function isCutLabel(first: string, second: string): boolean {
   const above = bare(withoutOrdinal(first)) || bare(first)
   const below = bare(second)
-  if (above === '' || below === '' || ordinal.test(second.normalize('NFKC'))) return false
+  if (above === '') return false
+  // Only the closing mark of a whole label went over: "3.危及“三安全一稳定", "”".
+  if (below === '') return /^\s*[”"’'）)》」』]+\s*$/.test(second) && labels.includes(above)
+  if (ordinal.test(second.normalize('NFKC'))) return false
   if (labels.some((label) => label.includes(above + below))) return true
   return ordinal.test(first.normalize('NFKC')) && !labels.some((label) => label.startsWith(below.slice(0, 4)))
 }

@@ -27,6 +27,8 @@ describe('isCutLabel', () => {
     expect(isCutLabel('2.其他法律和行', '政法规禁止公开')).toBe(true)
     expect(isCutLabel('（七）总计', '结转下年度继续办理')).toBe(false)
     expect(isCutLabel('', '行政处罚')).toBe(false)
+    expect(isCutLabel('3．危及“三安全一稳定', '”')).toBe(true)
+    expect(isCutLabel('3．危及“三安全一稳定', '/')).toBe(false)
     expect(isCutLabel('行政处罚', '')).toBe(false)
   })
 })
