@@ -13,5 +13,6 @@ export const readers: Record<SourceFormat, (() => Promise<Reader>) | null> = {
   doc: async () => (await import('./doc/read-doc.ts')).readDoc,
   rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  image: async () => (await import('./image/read-image.ts')).readImage,
   ofd: async () => (await import('./ofd/read-ofd.ts')).readOfd,
 }

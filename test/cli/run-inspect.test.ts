@@ -69,8 +69,8 @@ describe('inspect --json', () => {
     const rubbish = join(folder, 'rubbish.txt')
     const bytes = toUtf8('\0\x01\x02'.repeat(1000))
     writeFileSync(rubbish, bytes)
-    const image = join(folder, 'scan.pdf')
-    writeFileSync(image, new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0]))
+    const image = join(folder, 'song.pdf')
+    writeFileSync(image, toUtf8('ID3\u0003'))
     const { status, lines } = await inspect('--json', rubbish, join(folder, 'none.txt'), folder, image, good)
     expect(status).toBe(1)
     expect(lines.map((line) => line.error?.code ?? null)).toEqual([
@@ -97,7 +97,7 @@ describe('inspect --json of an archive', () => {
     const archive = join(folder, '报送.zip')
     writeFileSync(
       archive,
-      zipSync({ '内/甲.txt': new Uint8Array(bytes), '乙.zip': zipSync({ a: bytes }), '丙.png': toUtf8('GIF89a') }),
+      zipSync({ '内/甲.txt': new Uint8Array(bytes), '乙.zip': zipSync({ a: bytes }), '丙.png': toUtf8('ID3\u0003') }),
     )
     const { status, lines } = await inspect('--json', archive)
     expect(status).toBe(1)

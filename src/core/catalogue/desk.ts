@@ -147,6 +147,7 @@ export const formatName: Record<string, string> = {
   text: '文本',
   html: '网页',
   mhtml: 'MHTML',
+  image: '图片',
   docx: 'Word',
   doc: 'Word',
   rtf: 'RTF',

@@ -30,7 +30,6 @@ export const ingestMessages = {
 
 /** The names of formats that are recognised and cannot be read, each with what to do instead. */
 export const unreadableFormats = {
-  image: '这是图片，不能读出文字。请向报送单位索取文字版（Word、网页或表格），或对照图片用键盘录入',
   archive: '压缩包（能直接导入的只有 zip，而且其中不能再套压缩包）。请先解压，再导入里面的文件',
   package: '无法识别的文档包。请用原软件另存为 docx、xlsx 或网页',
   presentation: '演示文稿。年度报告请提供 Word、网页、文本或 Excel 格式',
@@ -56,6 +55,7 @@ export const formatNames = {
   text: '纯文本',
   html: '网页（HTML）',
   mhtml: '单文件网页（MHTML）',
+  image: '图片',
   docx: 'Word 文档（docx）',
   doc: 'Word 97–2003 文档（doc）',
   rtf: 'RTF 文档',

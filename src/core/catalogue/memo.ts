@@ -64,6 +64,7 @@ export const formatNames: Record<SourceFormat, string> = {
   text: '纯文本',
   html: '网页（HTML）',
   mhtml: '网页归档（MHTML）',
+  image: '图片',
   docx: 'Word 文档（docx）',
   doc: 'Word 文档（doc）',
   rtf: 'RTF 文档',

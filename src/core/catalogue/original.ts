@@ -53,4 +53,5 @@ export const originalMessages = {
 /** Words that stand in a page in place of what is not shown. */
 export const originalPage = {
   missingPicture: '图片未随网页保存',
+  otherPicture: '这种图片（如 tiff、heic），请另存为 png 或 jpg',
 } as const

@@ -199,6 +199,7 @@ export const ruleMessages = {
   feeReported: '第六部分报告了信息处理费收取情况。',
   feeNotReported: '第六部分没有提到信息处理费收取情况。',
   feeSectionAbsent: '没有读到第六部分',
+  nothingRead: '整份文件是图片，没有读到任何文字',
   ofYear: (year: number, text: string) => `${year}年·${text}`,
   differsBy: (difference: string) => `相差 ${difference}。`,
   noYearBefore: (year: number | null) =>

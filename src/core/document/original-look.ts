@@ -56,7 +56,7 @@ export type OriginalLook =
   | { kind: 'page'; html: string }
   | { kind: 'workbook'; sheets: SheetLook[] }
 
-const withLook: ReadonlySet<SourceFormat> = new Set(['pdf', 'ofd', 'html', 'mhtml', 'xlsx', 'xls'])
+const withLook: ReadonlySet<SourceFormat> = new Set(['pdf', 'ofd', 'html', 'mhtml', 'xlsx', 'xls', 'image'])
 
 /** Whether files of a format have a look of their own that the program can show; the text of the others is all there is. */
 export function hasLook(format: SourceFormat): boolean {

@@ -1,7 +1,7 @@
 import type { Locator, TextSpan } from './locator.ts'
 
 /** The formats that a reader exists or is planned for; decided by content, never by the file's name. */
-export const sourceFormats = ['text', 'html', 'mhtml', 'docx', 'doc', 'rtf', 'pdf', 'xlsx', 'xls', 'csv', 'ofd'] as const
+export const sourceFormats = ['text', 'html', 'mhtml', 'docx', 'doc', 'rtf', 'pdf', 'xlsx', 'xls', 'csv', 'ofd', 'image'] as const
 /** One of {@link sourceFormats}. */
 export type SourceFormat = (typeof sourceFormats)[number]
 

@@ -28,7 +28,9 @@ function recogniseOne(document: SourceDocument): RecognisedReport {
   const regions = findRegions(squeezed, document.text, found.sections)
   const edition = editionOf(squeezed, regions, document, year?.value ?? null)
   const tables = readTables(document, regions, edition)
-  const kind = kindOf(squeezed, found, tables, year?.value ?? null)
+  // A picture says nothing, not even what it is: it is taken for the report that the auditor says it is.
+  const isPicture = squeezed.text === '' && document.notes.some((note) => note.code === 'image')
+  const kind = isPicture ? 'annual-report' : kindOf(squeezed, found, tables, year?.value ?? null)
   const base = { kind, agency, year, sections: found.sections, prose: proseOf(document, tables), part: null }
   if (kind !== 'annual-report') return { ...base, edition: null, tables: {}, cells: [], deviations: [], leftovers: [] }
   const results = ([2, 3, 4] as const).flatMap((number) => tables.get(number) ?? [])
@@ -40,7 +42,7 @@ function recogniseOne(document: SourceDocument): RecognisedReport {
     tables: Object.fromEntries([...tables].map(([number, result]) => [number, result.span])),
     cells: cellIds(edition, merged).map((id) => cells.get(id) ?? missingCell(id)),
     deviations: [
-      ...sectionDeviations(found),
+      ...(isPicture ? [] : sectionDeviations(found)),
       ...tableDeviations(tables, edition, merged),
       ...results.flatMap((result) => result.deviations),
     ],

@@ -12,19 +12,25 @@ export const structureSectionMissing = defineRule('structure.section-missing', {
   severity: 'warning',
   check: (input) => {
     if (input.report.kind !== 'annual-report') return []
+    // Of a picture nothing can be read: what it lacks is not known.
+    const isUnread = input.document.text.trim() === ''
     return numbers.map((number): Verdict => {
       const section = input.report.sections.find((candidate) => candidate.number === number)
       const title = sectionTitles[number - 1]!
       return {
         rule: 'structure.section-missing',
         subject: `section-${number}`,
-        outcome: section ? 'passed' : 'failed',
+        outcome: section ? 'passed' : isUnread ? 'notEvaluable' : 'failed',
         severity: 'warning',
-        about: 'source',
+        about: isUnread ? 'reading' : 'source',
         statement: title,
         expected: null,
         actual: null,
-        message: section ? ruleMessages.sectionPresent(number) : ruleMessages.sectionMissing(number, title),
+        message: section
+          ? ruleMessages.sectionPresent(number)
+          : isUnread
+            ? ruleMessages.cannotJudge(ruleMessages.nothingRead)
+            : ruleMessages.sectionMissing(number, title),
         operands: [],
         cells: [],
         quotes: section ? [quoteOf(input.document, section.heading)] : [],

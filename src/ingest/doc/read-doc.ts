@@ -4,6 +4,7 @@ import { type DraftBlock, layOut } from '../canonical-text.ts'
 import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import { shownOnce } from '../marginal-text.ts'
+import { picturesOnly } from '../pictures-only.ts'
 import type { Reader } from '../read-result.ts'
 import { Formatting } from './formatting.ts'
 import { paragraphProperties } from './paragraph-properties.ts'
@@ -43,7 +44,8 @@ export const readDoc: Reader = async (bytes) => {
     ...shownOnce(read(body + footnotes, headers)),
   ].filter((block) => block.kind === 'grid' || block.text.trim() !== '')
   const { images, deletions } = text.counts
-  if (drafts.length === 0) return { ok: false, error: ingestError('no-content', images > 0 ? ingestDetails.onlyPictures : '') }
+  if (drafts.length === 0)
+    return images > 0 ? { ok: true, document: picturesOnly('doc', images) } : { ok: false, error: ingestError('no-content') }
   refuseExcess(drafts)
   const notes: ReadingNote[] = []
   if (images > 0) notes.push({ code: 'image', detail: String(images) })

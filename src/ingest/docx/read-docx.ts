@@ -4,6 +4,7 @@ import { type DraftBlock, layOut } from '../canonical-text.ts'
 import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import { shownOnce } from '../marginal-text.ts'
+import { picturesOnly } from '../pictures-only.ts'
 import type { Reader } from '../read-result.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { ZipPackage } from '../zip/zip-package.ts'
@@ -28,7 +29,9 @@ export const readDocx: Reader = async (bytes) => {
   const notes = ['footnotes', 'endnotes'].flatMap((kind) => linesOf(pack.partOf(kind), styles))
   const drafts = withoutEmptyRuns([...body.blocks, ...notes, ...marginalLines(pack, body, styles)])
   if (drafts.length === 0)
-    return { ok: false, error: ingestError('no-content', body.images > 0 ? ingestDetails.onlyPictures : '') }
+    return body.images > 0
+      ? { ok: true, document: picturesOnly('docx', body.images) }
+      : { ok: false, error: ingestError('no-content') }
   const laidOut = layOut(drafts)
   return { ok: true, document: { format: 'docx', encoding: null, ...laidOut, notes: notesOf(body, laidOut.text) } }
 }

@@ -9,6 +9,7 @@ const lookers: Partial<Record<SourceFormat, () => Promise<Looker>>> = {
   ofd: async () => (await import('../ofd/look-ofd.ts')).lookAtOfd,
   html: async () => (await import('../html/look-html.ts')).lookAtHtml,
   mhtml: async () => (await import('../mhtml/look-mhtml.ts')).lookAtMhtml,
+  image: async () => (await import('../image/look-image.ts')).lookAtImage,
   xlsx: async () => (await import('../workbook/look-workbook.ts')).lookAtXlsx,
   xls: async () => (await import('../workbook/look-workbook.ts')).lookAtXls,
 }

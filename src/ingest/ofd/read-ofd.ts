@@ -9,6 +9,7 @@ import type { TextItem } from '../page/page-items.ts'
 import { isPicture, type Painted, paintedNotes } from '../page/painted.ts'
 import { ruledTables } from '../page/ruled-tables.ts'
 import { joinRulings } from '../page/rulings.ts'
+import { picturesOnly } from '../pictures-only.ts'
 import type { Reader } from '../read-result.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.ts'
 import { ZipPackage } from '../zip/zip-package.ts'
@@ -32,8 +33,9 @@ export const readOfd: Reader = async (bytes) => {
   if (legibility.isGarbled) throw new IngestFailure('garbled-text')
   const painted = pages.map((page) => page.painted)
   const drafts = draftsOf(withoutFurniture(pages))
+  const scanned = painted.filter(isPicture).length
   if (drafts.length === 0)
-    return { ok: false, error: ingestError('no-content', painted.some(isPicture) ? ingestDetails.scanned : '') }
+    return scanned > 0 ? { ok: true, document: picturesOnly('ofd', scanned) } : { ok: false, error: ingestError('no-content') }
   return {
     ok: true,
     document: { format: 'ofd', encoding: null, ...layOut(drafts), notes: paintedNotes(painted, legibility.unknown) },

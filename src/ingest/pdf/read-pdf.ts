@@ -3,6 +3,7 @@ import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import { layOut } from '../canonical-text.ts'
 import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
+import { picturesOnly } from '../pictures-only.ts'
 import type { Reader, ReadResult } from '../read-result.ts'
 import { apply, type Box, compose, type Matrix } from '../page/geometry.ts'
 import { Legibility, withUnknownsShown } from '../page/legibility.ts'
@@ -52,8 +53,9 @@ async function readPages(document: PDFDocumentProxy, codes: OperatorCodes): Prom
   }
   if (legibility.isGarbled) throw new IngestFailure('garbled-text')
   const drafts = draftsOf(withoutFurniture(pages))
-  const scanned = seen.some(isPicture) ? ingestDetails.scanned : ''
-  if (drafts.length === 0) return { ok: false, error: ingestError('no-content', scanned) }
+  const scanned = seen.filter(isPicture).length
+  if (drafts.length === 0)
+    return scanned > 0 ? { ok: true, document: picturesOnly('pdf', scanned) } : { ok: false, error: ingestError('no-content') }
   const notes = paintedNotes(seen, legibility.unknown)
   return { ok: true, document: { format: 'pdf', encoding: null, ...layOut(drafts), notes } }
 }

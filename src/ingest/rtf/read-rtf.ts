@@ -4,6 +4,7 @@ import { layOut } from '../canonical-text.ts'
 import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import { shownOnce } from '../marginal-text.ts'
+import { picturesOnly } from '../pictures-only.ts'
 import type { Reader } from '../read-result.ts'
 import { readRtfTokens } from './rtf-tokens.ts'
 import { RtfWalker } from './rtf-walker.ts'
@@ -20,7 +21,8 @@ export const readRtf: Reader = async (bytes) => {
   const drafts = [...body, ...boxes, ...remarks, ...shownOnce(margins)].filter(
     (block) => block.kind === 'grid' || block.text.trim() !== '',
   )
-  if (drafts.length === 0) return { ok: false, error: ingestError('no-content', images > 0 ? ingestDetails.onlyPictures : '') }
+  if (drafts.length === 0)
+    return images > 0 ? { ok: true, document: picturesOnly('rtf', images) } : { ok: false, error: ingestError('no-content') }
   const cells = drafts.reduce((sum, block) => sum + (block.kind === 'grid' ? block.cells.length : 0), 0)
   if (cells > limits.cells) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))
   const notes: ReadingNote[] = []

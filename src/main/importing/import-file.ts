@@ -50,8 +50,8 @@ export async function importFile(
   if (examined.kind !== 'examined') return failed(errorOf(examined))
   const { document, examinations } = examined
   // A folder holds other things as well; a file that the auditor names is taken as what he says it is.
-  if (!named && !examinations.some(({ report }) => isReport(report)))
-    return { kind: 'failed', code: 'not-a-report', message: importMessages['not-a-report'] }
+  const isMeant = document.text === '' ? namesReport.test(name) : examinations.some(({ report }) => isReport(report))
+  if (!named && !isMeant) return { kind: 'failed', code: 'not-a-report', message: importMessages['not-a-report'] }
 
   // The original is kept byte for byte, so it must be what was examined.
   const original = member ? await memberBytes(examiner) : await readFileBytes(path)
@@ -81,6 +81,9 @@ async function memberBytes(examiner: Examiner): Promise<FileReading> {
 function errorOf(answer: WorkerAnswer): IngestError {
   return answer.kind === 'refused' ? answer.error : ingestError('reader-failed', answer.kind)
 }
+
+/** Scans say nothing of themselves: among other files only those that are called reports are taken for some. */
+const namesReport = /年度报告|年报|信息公开|政务公开/
 
 /** A page that merely speaks of a report has a title like one, and neither its sections nor its tables. */
 function isReport({ kind, sections, tables }: RecognisedReport): boolean {

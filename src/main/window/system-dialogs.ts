@@ -5,7 +5,10 @@ import { safetyWords } from '../../core/catalogue/safety.ts'
 import type { Dialogs } from '../handlers/desk-services.ts'
 import { fileStem } from '../memo/memo-file-name.ts'
 
-const readable = 'txt htm html mht mhtml doc docx docm wps rtf pdf ofd xls xlsx xlsm et csv tsv zip'.split(' ')
+const readable =
+  'txt htm html mht mhtml doc docx docm wps rtf pdf ofd xls xlsx xlsm et csv tsv png jpg jpeg gif bmp webp tif tiff zip'.split(
+    ' ',
+  )
 
 /** The system's own dialogs, above the window. */
 export function systemDialogs(window: () => BrowserWindow | null): Dialogs {

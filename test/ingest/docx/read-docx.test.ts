@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import { readsEveryCell } from '../random-reports.ts'
-import { documentOf, gridsOf, paragraphsOf, picture, refusalOf } from '../reading.ts'
+import { documentOf, gridsOf, paragraphsOf, picture } from '../reading.ts'
 import { cell, cellOf, docxOf, docxOfDocument, para, partOf, row, run, table } from './docx-file.ts'
 import { docxLayout, editedDocxLayout } from './docx-report.ts'
 
@@ -225,8 +225,8 @@ describe('pictures', () => {
     expect(new Set(report?.cells.map((each) => each.state))).toEqual(new Set(['missing']))
   })
 
-  it('and nothing else are no content, and that is said', async () => {
-    expect(await refusalOf(docxOf(para('', '', picture)))).toMatchObject({ code: 'no-content', message: /只有图片/ })
+  it('and nothing else are taken in as pictures, and that is said', async () => {
+    expect(await documentOf(docxOf(para('', '', picture)))).toMatchObject({ text: '', notes: [{ code: 'image', detail: '1' }] })
   })
 })
 

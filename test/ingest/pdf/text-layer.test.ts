@@ -37,10 +37,11 @@ describe('scans', () => {
     expect(document.notes).toEqual([{ code: 'recognised-text', detail: '2' }])
   })
 
-  it('without text have no content, and the message says why', async () => {
+  it('without text are taken in as what they are, and a page of nothing is refused', async () => {
     const page = new PdfPage()
     page.picture(20, 20, 570, 820)
-    expect(await refusalOf(pdfOf([page]))).toMatchObject({ code: 'no-content', message: expect.stringContaining('扫描图片') })
+    expect(await documentOf(pdfOf([page]))).toMatchObject({ text: '', blocks: [], notes: [{ code: 'image', detail: '1' }] })
+    expect((await refusalOf(pdfOf([new PdfPage()]))).code).toBe('no-content')
   })
 
   it('of tables between text leave the tables missing, and it is said', async () => {
