@@ -61,7 +61,7 @@ export class OrganIndex {
     const kin = this.kinOf(id)
     const sameYear = kin.filter(({ year }) => year === entry.year)
     const isNewest = newestOfEachYear([...sameYear, entry])[0]?.id === id
-    const others = isNewest ? kin.filter(({ year }) => year !== entry.year) : []
+    const others = isNewest ? dependents(kin, entry.year) : []
     const own = sameYear.filter((other) => other.own)
     const next = own.find((other) => other.id > id)
     return [...others, ...(entry.own ? (next ? [next] : []) : own)]
@@ -71,6 +71,12 @@ export class OrganIndex {
   get(id: number): OrganEntry | null {
     return this.#entries.get(id) ?? null
   }
+}
+
+/** Of other years: every version of the next one, which takes up what this one hands over, and the newest of the rest. */
+function dependents(kin: readonly OrganEntry[], year: number): OrganEntry[] {
+  const next = kin.filter((other) => other.year === year + 1)
+  return [...next, ...newestOfEachYear(kin.filter((other) => other.year !== year && other.year !== year + 1))]
 }
 
 /** One report a year, ascending: a report of its own stands before a line of a workbook, a later one before an earlier one. */
