@@ -66,7 +66,10 @@ describe('the desk and inspect', () => {
           agency: item.agency,
           year: item.year,
           cells: cells.map((cell) => [cell.id, cell.state, cell.value, cell.where]),
-          findings: findingsOf(verdicts).map(({ rule, statement }) => [rule, statement]),
+          // What the desk compares with other reports, a file looked at alone cannot say.
+          findings: findingsOf(verdicts)
+            .filter(({ rule }) => !rule.startsWith('across.'))
+            .map(({ rule, statement }) => [rule, statement]),
         },
         fileName,
       ).toEqual({
