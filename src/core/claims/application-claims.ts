@@ -71,7 +71,9 @@ function readingsOf(near: string, received: boolean, finished: boolean): Reading
   if (/办结|办理完|完结/.test(near))
     return received ? [processed, newReceived, withCarriedOver, processedOfNew] : [processed, processedOfNew, newNotForwarded]
   if (received || /申请/.test(near)) return [processed, newReceived, withCarriedOver, processedOfNew, ...answered]
-  return [processed, processedOfNew, newNotForwarded, ...answered]
+  // What is being dealt with is all that there is to do, done or not: 办理 alone does not say that it was finished.
+  const handled = /办理|处理/.test(near) && !/答复|回复/.test(near) ? [withCarriedOver, newReceived] : []
+  return [processed, processedOfNew, newNotForwarded, ...handled, ...answered]
 }
 
 const others = ['overdueCorrection', 'overdueFee', 'other', 'all'].map((row) => total(`otherOutcome.${row}`))
