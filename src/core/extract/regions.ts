@@ -45,9 +45,10 @@ function lineStart(canonical: string, offset: number): number {
 function sectionBounds(squeezed: Squeezed, sections: readonly Section[], number: SectionNumber): { from: number; to: number } {
   const own = sections.find((section) => section.number === number)
   const before = sections.filter((section) => section.number < number).at(-1)
-  const after = sections.find((section) => section.number > number)
   const from = own?.heading.end ?? before?.heading.end ?? 0
-  return { from: indexAt(squeezed, from), to: after ? indexAt(squeezed, after.heading.start) : squeezed.text.length }
+  const starts = sections.flatMap(({ number: other, heading }) => (own || other > number ? [heading.start] : []))
+  const next = Math.min(...starts.filter((start) => start >= from))
+  return { from: indexAt(squeezed, from), to: Number.isFinite(next) ? indexAt(squeezed, next) : squeezed.text.length }
 }
 
 function indexAt(squeezed: Squeezed, offset: number): number {

@@ -29,9 +29,10 @@ export interface FoundSections {
 /** Finds the six statutory headings, in running text as well as on lines of their own; a table of contents is passed over. */
 export function findSections(squeezed: Squeezed, canonical: string): FoundSections {
   const candidates = withoutContents(candidatesOf(squeezed, canonical))
-  const chosen = chainOfSections(candidates)
-  const sections = chosen.map((candidate, index): Section => {
-    const next = chosen[index + 1]
+  const chosen = withStrays(chainOfSections(candidates), candidates)
+  const byPlace = chosen.toSorted((a, b) => a.start - b.start)
+  const sections = chosen.map((candidate): Section => {
+    const next = byPlace[byPlace.indexOf(candidate) + 1]
     const heading = spanOf(squeezed, candidate.start, candidate.end)
     const end = next ? spanOf(squeezed, next.start, next.end).start : canonical.length
     return { number: candidate.number, heading, body: { start: heading.end, end } }
@@ -74,6 +75,19 @@ function withoutContents(candidates: Candidate[]): Candidate[] {
     if (named.size >= 4 && new Set(rest.map((candidate) => candidate.number)).size >= named.size - 1) return rest
   }
   return candidates
+}
+
+/**
+ * Sections out of their order are there all the same, where their heading stands on a line of its own with its own
+ * numeral: in a workbook the prose is often on one sheet and the tables, with theirs, on others. By number.
+ */
+function withStrays(chain: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
+  const found = new Set(chain.map((candidate) => candidate.number))
+  const strays = new Map<SectionNumber, Candidate>()
+  for (const candidate of candidates)
+    if (candidate.ownLine && candidate.printed === candidate.number && !found.has(candidate.number))
+      strays.set(candidate.number, candidate)
+  return [...chain, ...strays.values()].sort((a, b) => a.number - b.number)
 }
 
 /** The heaviest run of candidates in which the sections rise; a heading on its own line with its own numeral weighs most. */

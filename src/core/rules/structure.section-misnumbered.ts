@@ -15,7 +15,9 @@ export const structureSectionMisnumbered = defineRule('structure.section-misnumb
     if (report.kind !== 'annual-report' || report.sections.length === 0) return []
     const misnumbered = report.deviations.filter((deviation) => deviation.code === 'section-misnumbered')
     const ordered = [...report.sections].sort((a, b) => a.heading.start - b.heading.start)
-    const outOfOrder = ordered.filter((section, index) => index > 0 && section.number < ordered[index - 1]!.number)
+    // The sheets of a workbook stand in no order of sections.
+    const inSheets = document.format === 'xlsx' || document.format === 'xls'
+    const outOfOrder = ordered.filter((section, index) => !inSheets && index > 0 && section.number < ordered[index - 1]!.number)
     const spans: TextSpan[] = [
       ...misnumbered.flatMap((deviation) => (deviation.span ? [deviation.span] : [])),
       ...outOfOrder.map((section) => section.heading),
