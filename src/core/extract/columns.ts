@@ -36,8 +36,9 @@ export function columnsOf(
   const longer = counts.filter((count) => count > found.length).length
   // A stray number may make one row as long as the form's; a column is there where many rows have it.
   const seldomLonger = longer * 8 <= counts.length
-  // Heads out of their order may be missing before the rows and stand elsewhere: then the rows must be that short, too.
-  const usual = run.blanks === 'explicit' || counts.filter((count) => count === found.length).length * 2 >= counts.length
+  // Several heads may be missing before the rows because they stand elsewhere: then the rows must be that short, too.
+  const one = found.length === all.length - 1
+  const usual = one || run.blanks === 'explicit' || counts.filter((count) => count === found.length).length * 2 >= counts.length
   const lost = found.length >= 4 && found.length < all.length && seldomLonger && usual
   const present = lost ? found : all
   const repeated = repeatedHeads(stream, patterns, before, segments)
@@ -49,9 +50,20 @@ export function columnsOf(
     (whole ? placePushed(values, segment, present, headsFor(segment)) : null)
   const reliable =
     [heads, ...repeated.map((block) => block.heads)].every((block) => rises(present, block)) &&
-    segments.every((segment) => tokens(segment) !== present.length || place(segment.values, segment) !== null)
+    segments.every((segment) => tokens(segment) !== present.length || place(segment.values, segment) !== null) &&
+    seldomBeside(segments, place)
   const unknown = found.length < 4 && tooNarrow(segments, all.length, run)
   return { present, unknown, place: reliable && !unknown ? place : () => null }
+}
+
+/** Heads that leave a number beside them in many rows stand over other columns than theirs, in every row. */
+function seldomBeside(segments: readonly Segment[], place: TableColumns['place']): boolean {
+  const rows = segments.filter((segment) => segment.grid >= 0 && tokens(segment) > 0)
+  const beside = rows.filter((segment) => {
+    const own = segment.values.filter((value) => value.row === segment.row && value.grid === segment.grid)
+    return own.some((value) => value.raw !== '') && place(own, segment) === null
+  })
+  return beside.length * 8 <= rows.length
 }
 
 /** Rows that have fewer cells than the form, all of them alike: by their cells where these are explicit, else by their values. */
