@@ -137,6 +137,8 @@ function labelAbove(chunk: Chunk, labels: readonly Label[]): Label | undefined {
   for (const label of labels) {
     const last = label.chunks.at(-1)
     if (!last || last.line >= chunk.line || chunk.line - last.line > mostBetween || isWhole(label.chunks)) continue
+    // A sentence, as of a note, is no label that goes on.
+    if (last.text.endsWith('。')) continue
     if (overlap(last, chunk) * 2 < Math.min(last.to - last.from, chunk.to - chunk.from)) continue
     if (!best || label.last > best.last) best = label
   }
@@ -145,13 +147,15 @@ function labelAbove(chunk: Chunk, labels: readonly Label[]): Label | undefined {
 
 /**
  * Joins the lines of a row whose numbers stand at different heights beside its label: in the order of the page from left
- * to right, where no two of them stand over each other and both together are no more than the widest row has.
+ * to right, where the label reaches over both lines, no two numbers stand over each other and all together are a full row.
  */
 function joinLines(rows: Row[]): void {
   const widest = Math.max(...rows.map((row) => row.values.length))
   for (let at = rows.length - 1; at > 0; at -= 1) {
     const [above, row] = [rows[at - 1]!, rows[at]!]
-    if (row.label === null || row.label !== above.label || above.values.length + row.values.length > widest) continue
+    const { label } = row
+    if (label === null || label !== above.label || above.line < label.first || row.line > label.last) continue
+    if (above.values.length + row.values.length !== widest) continue
     if (row.values.some((value) => above.values.some((other) => overlap(value, other) > 0))) continue
     above.values = [...above.values, ...row.values].sort((a, b) => a.from - b.from)
     rows.splice(at, 1)

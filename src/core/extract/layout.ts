@@ -8,7 +8,7 @@ import type { Value } from './stream.ts'
 
 /**
  * The values of a row: in a grid those of the label's own row, right of it. Behind the last label of a table there may
- * be anything, so only as much as the row can hold is taken there.
+ * be anything, so only as much as the row can hold is taken there; many more numbers than that are not the row's at all.
  */
 export function rowValues(segment: Segment, width: number, last: boolean): Value[] {
   let values = segment.values
@@ -23,7 +23,15 @@ export function rowValues(segment: Segment, width: number, last: boolean): Value
     const isWhole = own.length >= width || own.some((value) => value.raw !== '')
     if (isWhole || !values.some((value) => value.raw !== '')) values = own
   }
-  return last ? firstOf(values, width) : values
+  if (!last || (segment.grid < 0 && tokensAmong(values) > width + mostBehind)) return values
+  return firstOf(values, width)
+}
+
+/** Numbers that may follow the last row of a table: of a page, of a heading. */
+const mostBehind = 2
+
+function tokensAmong(values: readonly Value[]): number {
+  return values.filter((value) => value.raw !== '').length
 }
 
 function firstOf(values: readonly Value[], width: number): Value[] {

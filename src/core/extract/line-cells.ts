@@ -4,8 +4,8 @@ import { isValueLike } from './value.ts'
 
 /** Cells behind each row label, row by row, of the tables that are too small for a majority: two (both editions) and four. */
 const smallTables: readonly (readonly number[])[] = [[3, 3, 1, 1, 1, 1], [3, 3, 3, 3, 3, 3, 2, 2], [15]]
-/** Cells of a row of table three. */
-const rowWidth = 7
+/** Cells of a row of table three: all of them, or one less where a column is lost. */
+const rowWidths = [7, 6] as const
 /** So many rows make a table three, and so many of them (in a hundred) must have a line for every cell. */
 const fewestRows = 8
 const share = 85
@@ -35,12 +35,13 @@ function cellsAmong(lines: readonly TextLine[]): Piece[] | null {
 
 /** The runs as rows of a table; empty lines behind the last row part the table from what follows. Null where they are none. */
 function rowsAmong(runs: readonly TextLine[][]): readonly TextLine[][] | null {
-  const whole = runs.filter((run) => run.length === rowWidth).length
+  const width = rowWidths.find((cells) => {
+    const whole = runs.filter((run) => run.length === cells).length
+    return whole >= fewestRows && whole * 100 >= runs.length * share
+  })
   // A row of another count has lost a line or taken one up (a page's number): its empty lines say nothing then.
-  if (whole >= fewestRows && whole * 100 >= runs.length * share)
-    return runs.map((run, row) =>
-      fits(runs, row, rowWidth) ? run.slice(0, rowWidth) : run.filter((line) => line.text.trim() !== ''),
-    )
+  if (width !== undefined)
+    return runs.map((run, row) => (fits(runs, row, width) ? run.slice(0, width) : run.filter((line) => line.text.trim() !== '')))
   const small = smallTables.find(
     (widths) => widths.length === runs.length && widths.every((width, row) => fits(runs, row, width)),
   )

@@ -56,7 +56,9 @@ export function segmentsOf(
       const bare = bareText(value.raw)
       if (bare === '' || known.includes(bare)) continue
       result.residue.push({ value, segment })
-      if (bare.length >= 3 && hasNumbers(current)) closedAt = segment
+      // Behind the last row, prose ends the table even where the row is blank: its numbers are none of the row's.
+      const isProse = segment === chain.length - 1 && bare.length >= 6
+      if (isProse || (bare.length >= 3 && hasNumbers(current))) closedAt = segment
       continue
     }
     if (!current) result.head.push(value)

@@ -90,7 +90,9 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     // Where line ends count the cells of other rows and not of this one, it has lost some: no sum can vouch for the rest.
     const uneven = run.blanks === 'line-ends' && layout.rowGap > layout.cellGap && layout.cellGap > 1
     const isUneven = uneven && read.length > 1 && !read.some((reading) => isCut(reading, values))
-    const isShort = lacks || isUneven || readings.length > read.length
+    // Without one of its columns a row has no sum to vouch for where its numbers stand among blanks.
+    const isUnsummed = present < table3Columns.length && run.blanks !== 'explicit' && read.length > 1
+    const isShort = lacks || isUneven || isUnsummed || readings.length > read.length
     const all = (): readonly Reading[] => readingsOf(values, { ...own, sum: 0 }, segment.lineEndsAfter)
     const hadChoice = readings.length > 1 || readings.some((reading) => isCut(reading, values))
     rows.set(id, { segment, values, readings, all: placed || isShort ? () => [] : all, hadChoice, isShort })

@@ -61,6 +61,8 @@ function isGridOfLines(lines: TextLine[], bar: string): boolean {
   for (const line of lines) {
     const fields = fieldsOf(line.text, bar)
     if (fields.length < 4) continue
+    // Numbers parted by white space: the commas between them part thousands, not cells.
+    if (bar === ',' && fields.some((field) => /\d\s+\d/.test(field))) continue
     wide += 1
     const values = fields.filter((field) => isBlankOrValue(field, bar))
     if (values.length >= 3 && values.some((field) => field.trim() !== '') && values.length * 2 >= fields.length) rows += 1
