@@ -12,6 +12,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**'],
+          setupFiles: ['test/fixed-seed.ts'],
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },
