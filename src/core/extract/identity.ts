@@ -23,13 +23,18 @@ export function identify(squeezed: Squeezed, canonical: string, sections: readon
   const title = titleOf(front, squeezed, canonical)
   return {
     agency:
-      title?.agency ??
-      signature(squeezed, canonical) ??
-      opening(front, squeezed) ??
-      field(canonical) ??
-      titleName(front, squeezed, canonical),
+      whole(title?.agency ?? null) ??
+      whole(signature(squeezed, canonical)) ??
+      whole(opening(front, squeezed)) ??
+      whole(field(canonical)) ??
+      whole(titleName(front, squeezed, canonical)),
     year: title?.year ?? period(squeezed) ?? sectionYear(canonical, sections),
   }
+}
+
+/** No name begins with a word that joins two: what stands before it is lost, as in a title cut within the name. */
+function whole(agency: Found<string> | null): Found<string> | null {
+  return agency && /^[和与及或的]/.test(agency.value) ? null : agency
 }
 
 interface Title {

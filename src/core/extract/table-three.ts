@@ -13,7 +13,7 @@ import { isCut, lacksOne, withoutOne, withPushed } from './damaged-rows.ts'
 import { withRivals } from './rival-readings.ts'
 import { readingsOf } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
-import type { Reading } from './slot.ts'
+import { numberOf, type Reading } from './slot.ts'
 import { streamOf, type Value } from './stream.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
 
@@ -55,6 +55,7 @@ export function readTableThree(canonical: string, run: PieceRun, edition: Editio
   const segmented = complete ? segmentsOf(canonical, stream, complete, structure, official) : first
   const columns = columnsOf(stream, table3Columns, kept[0]?.start ?? 0, segmented.segments, run)
   const rows = rowStates(segmented, run, columns)
+  if (totalsStandElsewhere(rows)) for (const row of rows.values()) refuse(row)
   resolveRows(rows, formLines, columns)
   const cells = formLines.flatMap((line) => rowCells(line, rows.get(line.id), columns))
   const usedEnd = Math.max(
@@ -98,6 +99,30 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     rows.set(id, { segment, values, readings, all: placed || isShort ? () => [] : all, hadChoice, isShort })
   }
   return rows
+}
+
+/** Fewer rows than this that add up in the wrong column may do so by chance. */
+const fewestSums = 3
+
+/**
+ * The last cell of every row is blank, and of several rows the one before it is the sum of the rest: the table has lost
+ * a column and got another behind its totals (for remarks), and nothing says where its numbers belong.
+ */
+function totalsStandElsewhere(rows: ReadonlyMap<string, RowState>): boolean {
+  let sums = 0
+  for (const { readings } of rows.values()) {
+    const [reading] = readings
+    if (!reading || readings.length > 1) continue
+    const numbers = reading.map(numberOf)
+    if (reading.at(-1)?.raw) return false
+    const before = numbers.at(-2) ?? 0
+    if (before > 0 && numbers.slice(0, -2).reduce((sum, number) => sum + number, 0) === before) sums += 1
+  }
+  return sums >= fewestSums
+}
+
+function refuse(row: RowState): void {
+  if (row.values.some((value) => value.raw !== '')) Object.assign(row, { readings: [], all: () => [], isShort: true })
 }
 
 /**
