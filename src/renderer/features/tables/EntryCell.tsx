@@ -24,6 +24,8 @@ export function EntryCell({ cell }: { cell: EffectiveCell }) {
   const input = useRef<HTMLInputElement>(null)
   /** What was asked to be recorded last: leaving the cell by a key also takes the focus away, and must not record twice. */
   const asked = useRef(start)
+  /** Whether the field is still to show, and select, what the cell has become. */
+  const follows = useRef(false)
   const rows = formRows(edition, isMerged(edition, derived.cells))
   const order = entryOrder(rows, direction)
 
@@ -35,8 +37,14 @@ export function EntryCell({ cell }: { cell: EffectiveCell }) {
     // An undo or a declared row changes the cell under the cursor: what is shown must follow.
     setText(start)
     asked.current = start
-    input.current?.select()
+    follows.current = true
   }, [start])
+  useEffect(() => {
+    // Only once the field shows it can it be selected: else the next key would not replace it.
+    if (!follows.current || text !== start) return
+    follows.current = false
+    input.current?.select()
+  }, [text, start])
 
   const commit = (): boolean => {
     const entered = readEntry(text, cell)
