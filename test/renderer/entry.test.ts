@@ -110,6 +110,8 @@ describeWindow('typing tables in', ({ backend, open }) => {
     await page.keyboard.press('Control+z')
     await type(page, '3', 'Enter', 'ArrowLeft')
     await shows(() => page.locator('.entry-input').inputValue(), '3')
+    const whole = () => page.evaluate(() => String(globalThis.getSelection()))
+    await shows(whole, '3')
     await type(page, 'Delete')
     await shows(() => page.locator('.entry-input').inputValue(), '')
     await type(page, 'Enter')

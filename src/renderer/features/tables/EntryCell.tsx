@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { entryPane } from '../../../core/catalogue/entry.ts'
 import { cellLabel } from '../../../core/form/cell-label.ts'
 import { formRows, isMerged, rowAround } from '../../../core/form/form-grid.ts'
@@ -29,18 +29,18 @@ export function EntryCell({ cell }: { cell: EffectiveCell }) {
   const rows = formRows(edition, isMerged(edition, derived.cells))
   const order = entryOrder(rows, direction)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true })
     input.current?.select()
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     // An undo or a declared row changes the cell under the cursor: what is shown must follow.
     setText(start)
     asked.current = start
     follows.current = true
   }, [start])
-  useEffect(() => {
-    // Only once the field shows it can it be selected: else the next key would not replace it.
+  useLayoutEffect(() => {
+    // As soon as the field shows it, before any other key can come: else that key would not replace it.
     if (!follows.current || text !== start) return
     follows.current = false
     input.current?.select()
