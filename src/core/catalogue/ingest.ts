@@ -110,7 +110,6 @@ export const ingestDetails = {
   word95: 'Word 95 或更早的文档。请用 WPS 或 Word 另存为 docx',
   onlyPictures: '只有图片',
   frames: '这是框架网页，正文在框架里的另一个网页中，请打开那个网页另存后再导入',
-  scanned: '整份为扫描图片，没有文字层',
 } as const
 
 function parenthesis(detail: string): string {
