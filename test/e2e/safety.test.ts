@@ -104,7 +104,7 @@ describe('the safety of a workspace, from the window', () => {
     const path = join(userData, 'logs', 'heyue.log')
     expect(await ask(desk.page, 'log.read', {})).toEqual({ path, text: '' })
     await desk.app.evaluate(() => void Promise.reject(new Error('报告里的话')))
-    await expect.poll(() => existsSync(path)).toBe(true)
+    await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8').endsWith('\n')).toBe(true)
     await desk.page.keyboard.press('Escape')
     await openPane()
     await desk.page.locator('.log-text').waitFor()

@@ -26,9 +26,8 @@ export function LogView() {
         </button>
       </header>
       <p className='hint'>{words.logHint}</p>
-      {answer && text === '' ? (
-        <p className='hint'>{words.logEmpty}</p>
-      ) : (
+      {answer && text === '' && <p className='hint'>{words.logEmpty}</p>}
+      {text !== '' && (
         <pre className='log-text' tabIndex={0} aria-label={words.log}>
           {text}
         </pre>
