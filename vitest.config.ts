@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** A window paints after its answer, and on a busy machine much after: what is looked for is waited for, in every project. */
+const expecting = { poll: { timeout: 20_000, interval: 50 } }
+
 /** Two projects: `unit` mirrors src under test/; `e2e` drives the built app in a real Electron, one file at a time. */
 export default defineConfig({
   test: {
@@ -10,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          expect: expecting,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**'],
           setupFiles: ['test/fixed-seed.ts'],
@@ -21,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          expect: expecting,
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,

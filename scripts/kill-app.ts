@@ -1,14 +1,14 @@
 import { temporaryFolder } from '../test/e2e/harness.ts'
-import { killRound, type KillRound } from '../test/e2e/kill-rounds.ts'
+import { killRound } from '../test/e2e/kill-rounds.ts'
 
-/** Kills the real app many times while edits stream in. To be run under a display; `npm run durability` sees to that. */
+/** Kills the real app many times while edits stream in. To be run under a display. */
 const rounds = Number(process.argv[2] ?? 500)
 let folder = temporaryFolder()
 let known = new Map<number, string>()
 let here = 0
 let [total, bad] = [0, 0]
 for (let round = 0; round < rounds; round += 1) {
-  const { acknowledged, problems } = await aRound()
+  const { acknowledged, problems } = await killRound(folder.path, here, Math.round(Math.random() * 1_500), known)
   here += 1
   total += acknowledged
   if (problems.length > 0) {
@@ -26,15 +26,3 @@ for (let round = 0; round < rounds; round += 1) {
 folder.remove()
 console.log(`${rounds} kills, ${total} acknowledged changes, ${bad} rounds with a loss`)
 process.exitCode = bad === 0 ? 0 : 1
-
-/** One round; on a busy machine Playwright now and then loses an app that it launches, which says nothing about the app. */
-async function aRound(): Promise<KillRound> {
-  for (;;) {
-    try {
-      return await killRound(folder.path, here, Math.round(Math.random() * 1_500), known)
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error
-      console.log(`round ${here} again: ${error.message.split('\n')[0]}`)
-    }
-  }
-}

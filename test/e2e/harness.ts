@@ -6,6 +6,8 @@ import { presentElectron } from '../../scripts/electron/electron-path.ts'
 import { isRoot } from '../../scripts/system-packages.ts'
 import { projectRoot } from '../architecture/tree.ts'
 
+const attachedFirst = join(import.meta.dirname, 'attached-first.cjs')
+
 /** A running app with its first window. */
 export interface Desk {
   app: ElectronApplication
@@ -37,32 +39,18 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 export async function launchDesk({ userData, appFolder = projectRoot, args = [], env = {} }: LaunchOptions): Promise<Desk> {
   const executablePath = process.env['HEYUE_ELECTRON'] ?? presentElectron()?.executable
   if (!executablePath) throw new Error('There is no Electron here yet: run the end-to-end tests by `npm run e2e`.')
-  const app = await launched({
+  const app = await _electron.launch({
     executablePath,
-    args: [...(isRoot() ? ['--no-sandbox'] : []), appFolder, ...args],
+    args: [...(isRoot() ? ['--no-sandbox'] : []), '-r', attachedFirst, appFolder, ...args],
     env: { ...definedOnly(process.env), ...env, HEYUE_USER_DATA: userData },
-    timeout: 40_000,
+    timeout: 60_000,
   })
   let log = ''
   const running = app.process()
   for (const stream of [running.stdout, running.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString()))
-  const page = await app.firstWindow({ timeout: 40_000 })
+  const page = await app.firstWindow({ timeout: 60_000 })
   await page.waitForLoadState('domcontentloaded')
   return { app, page, log: () => log, close: () => close(app) }
-}
-
-/**
- * On a busy machine Playwright now and then never hears from an Electron that it has started, and gives up before the app
- * could show anything. That is said, and tried once more.
- */
-async function launched(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
-  try {
-    return await _electron.launch(options)
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error
-    console.warn('Playwright lost the app that it launched; once more.')
-    return _electron.launch(options)
-  }
 }
 
 /** Closes as a user would; an app that hangs is killed, so that the next test starts from nothing, and said so. */
