@@ -1,16 +1,19 @@
 import { compare, multiply, subtract, sum, type Decimal } from '../decimal/decimal.ts'
+import type { Prose } from './prose.ts'
 import type { Quantity } from './quantity.ts'
-import type { Clause, Sentence } from './sentence.ts'
+import { parenthesesAfter, type Clause, type Sentence } from './sentence.ts'
 
-/** A change that is stated with enough numbers to check it: 91件，较上年的70件增加21件，增长30%. Places are in the flat text. */
+/** What is said of a number against an earlier year: 91件，较上年的70件增加21件，增长30%. Places are in the flat text. */
 export interface Change {
   now: Quantity
-  /** Last year's number: stated, or worked out from the stated change (then `change` is what it came from). */
-  before: Decimal
+  /** The earlier number: stated in the sentence, or worked out from the change stated before; null where it says none. */
+  before: Decimal | null
   stated: Quantity
-  /** What the change should be: a count, or a percentage as 30 for 30%. Exact for counts. */
-  kind: 'count' | 'percent'
+  /** What is stated: the change as a count, as a percentage (30 for 30%), or the earlier number itself. Exact for counts. */
+  kind: 'count' | 'percent' | 'earlier'
   up: boolean
+  /** The year it is compared with: a number, the year before, or null where that is another stretch of time or not said. */
+  against: number | 'year-before' | null
   start: number
   end: number
 }
@@ -19,19 +22,29 @@ const compared = /同比|环比|较|比(?:上|去|前|20|往|例)|与上年|与�
 const rise = /增加|增长|增幅|上升|提高|提升|增多|多了/
 const fall = /减少|下降|降低|回落|降幅|减幅|少了/
 
-/** The changes of a sentence that can be checked within it; `inner` are the parentheses of the sentence. */
-export function changesIn(sentence: Sentence, inner: readonly Sentence[]): Change[] {
+/** 环比, a month or a quarter are no years; 往年 is no certain one. */
+const otherTime = /环比|前年|往年|例年|历年|季度|\d月|半年|预期|预算|计划|目标|全[国省市]|平均/
+
+/** What the prose says against earlier years, in the order of the text. */
+export function changesOf({ sentences }: Prose): Change[] {
+  return sentences.flatMap((sentence, at) => (sentence.inParenthesis ? [] : changesIn(sentence, parenthesesAfter(sentences, at))))
+}
+
+/** What a sentence says against an earlier year; `inner` are the parentheses of the sentence. */
+function changesIn(sentence: Sentence, inner: readonly Sentence[]): Change[] {
   const found: Change[] = []
   let now: { quantity: Quantity; clause: Clause } | null = null
   let stated: { before: Decimal; unit: string } | null = null
   let worked: Decimal | null = null
   let open = false
+  let against: Change['against'] = null
   for (const clause of sentence.clauses) {
     let from = clause.start
     for (const quantity of clause.quantities) {
       const label = sentence.text.slice(from, quantity.start)
       from = quantity.end
       const starts: boolean = compared.test(label)
+      if (starts) against = yearIn(label)
       const up = rise.test(label)
       const down = fall.test(label)
       if (!starts && !(open && (up || down))) {
@@ -41,8 +54,10 @@ export function changesIn(sentence: Sentence, inner: readonly Sentence[]): Chang
       }
       if (!now || up === down) {
         // "较2022年的70件": last year's own number.
-        if (now && starts && !up && !down && quantity.unit === now.quantity.unit && !quantity.approximate)
-          [stated, open] = [{ before: quantity.value, unit: quantity.unit }, true]
+        if (now && starts && !up && !down && quantity.unit === now.quantity.unit && !quantity.approximate) {
+          ;[stated, open] = [{ before: quantity.value, unit: quantity.unit }, true]
+          found.push({ ...around(now, clause, quantity), against, before: null, stated: quantity, kind: 'earlier', up: false })
+        }
         continue
       }
       open = true
@@ -50,22 +65,35 @@ export function changesIn(sentence: Sentence, inner: readonly Sentence[]): Chang
         (one) => one.start > clause.start && one.end < quantity.start && one.start >= now!.quantity.end,
       )
       const given = bracketed ? only(bracketed) : null
-      if (given && given.unit === now.quantity.unit) stated = { before: given.value, unit: given.unit }
-      const base: Pick<Change, 'now' | 'up' | 'start' | 'end'> = {
-        now: now.quantity,
-        up,
-        start: now.clause.start,
-        end: Math.max(clause.end, quantity.end),
+      const base = { ...around(now, clause, quantity), against, up, stated: quantity }
+      if (given && given.unit === now.quantity.unit) {
+        stated = { before: given.value, unit: given.unit }
+        found.push({ ...base, before: null, stated: given, kind: 'earlier' })
       }
       const before: Decimal | null = stated?.before ?? worked
-      if (quantity.unit === '%' && before && before.units > 0n) found.push({ ...base, before, stated: quantity, kind: 'percent' })
+      if (quantity.unit === '%') found.push({ ...base, before, kind: 'percent' })
       else if (quantity.unit === now.quantity.unit && !quantity.approximate && !now.quantity.approximate) {
-        if (stated) found.push({ ...base, before: stated.before, stated: quantity, kind: 'count' })
-        else worked = up ? subtract(now.quantity.value, quantity.value) : sum([now.quantity.value, quantity.value])
+        found.push({ ...base, before: stated?.before ?? null, kind: 'count' })
+        if (!stated) worked = up ? subtract(now.quantity.value, quantity.value) : sum([now.quantity.value, quantity.value])
       }
     }
   }
   return found
+}
+
+function around(
+  now: { quantity: Quantity; clause: Clause },
+  clause: Clause,
+  last: Quantity,
+): Pick<Change, 'now' | 'start' | 'end'> {
+  return { now: now.quantity, start: now.clause.start, end: Math.max(clause.end, last.end) }
+}
+
+function yearIn(label: string): Change['against'] {
+  if (otherTime.test(label)) return null
+  const year = /((?:19|20)\d\d)年/.exec(label)?.[1]
+  if (year !== undefined) return Number(year)
+  return /同比|上年|上一年|去年|上年度/.test(label) ? 'year-before' : null
 }
 
 function only(sentence: Sentence): Quantity | null {
@@ -73,8 +101,9 @@ function only(sentence: Sentence): Quantity | null {
   return quantities.length === 1 && !quantities[0]!.approximate ? quantities[0]! : null
 }
 
-/** Whether the stated change follows from the two numbers; percentages rounded or cut off at the precision printed. */
-export function isChange({ now, before, stated, kind, up }: Change): boolean {
+/** Whether what is stated follows from the two numbers; percentages rounded or cut off at the precision printed. */
+export function isChange({ now, stated, kind, up }: Change, before: Decimal): boolean {
+  if (kind === 'earlier') return compare(stated.value, before) === 0
   const difference = up ? subtract(now.value, before) : subtract(before, now.value)
   if (kind === 'count') return compare(difference, stated.value) === 0
   const gap = subtract(multiply(difference, { units: 100n, scale: 0 }), multiply(stated.value, before))

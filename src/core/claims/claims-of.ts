@@ -26,7 +26,7 @@ const shortestQuote = 9
  * Every quantity of the prose that speaks of cells of the tables, in the order of the text. What is not understood, or
  * has no counterpart in the tables, is not among them. Empty where no edition was recognised.
  */
-export function claimsOf(report: RecognisedReport, source: SourceDocument): Claim[] {
+export function claimsOf(report: RecognisedReport, source: Pick<SourceDocument, 'text'>): Claim[] {
   if (!report.edition) return []
   let claims = known.get(report)
   if (!claims) known.set(report, (claims = readClaims(report, report.edition, proseOf(report, source))))

@@ -17,13 +17,13 @@ const mostCharacters = 400_000
 const known = new WeakMap<RecognisedReport, Prose>()
 
 /** Reads the prose of a report, once for all rules. */
-export function proseOf(report: RecognisedReport, source: SourceDocument): Prose {
+export function proseOf(report: RecognisedReport, source: Pick<SourceDocument, 'text'>): Prose {
   let prose = known.get(report)
   if (!prose) known.set(report, (prose = readProse(report, source)))
   return prose
 }
 
-function readProse(report: RecognisedReport, source: SourceDocument): Prose {
+function readProse(report: RecognisedReport, source: Pick<SourceDocument, 'text'>): Prose {
   let left = mostCharacters
   const spans = report.prose.flatMap((span) => {
     const end = Math.min(span.end, span.start + left)

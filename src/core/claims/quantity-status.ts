@@ -2,6 +2,7 @@ import type { TextSpan } from '../document/locator.ts'
 import type { RecognisedReport } from '../extract/recognised-report.ts'
 import type { SourceDocument } from '../document/source-document.ts'
 import { formatDecimal } from '../decimal/decimal.ts'
+import type { CellId } from '../form/form.ts'
 import type { Claim } from './claim.ts'
 import { claimsOf } from './claims-of.ts'
 import { originalSpan } from './flat-text.ts'
@@ -34,6 +35,8 @@ export interface QuantityReading {
   scope: 'whole' | 'part'
   /** `rule¦subject` of the verdicts it was judged by, as findings and decisions name them. */
   verdicts: string[]
+  /** The cells that it was compared with, or could not be: those of every reading where none agrees. */
+  cells: CellId[]
 }
 
 /** How many quantities the prose has, by status: what the desk and the memo say of the coverage. */
@@ -45,18 +48,24 @@ export interface QuantityCoverage {
   notUnderstood: number
 }
 
-/** What the rules found out about a quantity: whether a comparison failed, and the verdicts, as `rule¦subject`. */
+/** What the rules found out about a quantity: whether a comparison failed, the verdicts as `rule¦subject`, and their cells. */
 export interface Judged {
   agrees: boolean
   disagrees: boolean
   verdicts: string[]
+  cells: CellId[]
+}
+
+/** What a quantity is known by: its place in the canonical text. */
+export function quantityKey({ start, end }: TextSpan): string {
+  return `${start}-${end}`
 }
 
 /** Every quantity of the prose in the order of the text, with the status that the verdicts give it. */
 export function quantityReadings(
   report: RecognisedReport,
-  source: SourceDocument,
-  judged: ReadonlyMap<Quantity, Judged>,
+  source: Pick<SourceDocument, 'text'>,
+  judged: ReadonlyMap<string, Judged>,
 ): QuantityReading[] {
   const { flat, sentences } = proseOf(report, source)
   const claims = new Map<Quantity, Claim>(claimsOf(report, source).map((claim) => [claim.quantity, claim]))
@@ -70,9 +79,10 @@ export function quantityReadings(
         const other: OtherSubject | null = own ?? (inList(clause) ? carried : null)
         if (own && own !== 'share' && own !== 'rate' && own !== 'change') carried = own
         const subject = claim?.measure ?? other
-        const found = judged.get(quantity)
+        const span = originalSpan(flat, quantity.start, quantity.end)
+        const found = judged.get(quantityKey(span))
         return {
-          span: originalSpan(flat, quantity.start, quantity.end),
+          span,
           value: formatDecimal(quantity.value),
           unit: quantity.unit,
           approximate: quantity.approximate,
@@ -80,6 +90,7 @@ export function quantityReadings(
           subject,
           scope: isPart(sentence, index) ? ('part' as const) : ('whole' as const),
           verdicts: found?.verdicts ?? [],
+          cells: found?.cells ?? [],
         }
       }),
     )

@@ -1,3 +1,4 @@
+import { quantityWords } from '../catalogue/quantities.ts'
 import { memoWords, readingNoteNames, scopeWords, stateNames } from '../catalogue/memo.ts'
 import type { CellState } from '../extract/recognised-report.ts'
 import { html, type Markup } from './markup.ts'
@@ -16,6 +17,7 @@ ${scope.read.total === 0 ? html`<p>${scopeWords.noCells}</p>` : reading(scope)}
 ${scope.readingNotes.length === 0 ? null : readingNotes(scope)}
 <h3>${scopeWords.checking}</h3>
 <p>${scopeWords.checkSentence(scope.rules.length, passed, failed, notEvaluable)}${scope.silent.length === 0 ? null : scopeWords.silent(scope.silent.length)}</p>
+${scope.quantities.total === 0 ? null : html`<p>${quantityWords.summary(scope.quantities)}</p>`}
 ${notEvaluable === 0 ? html`<p>${scopeWords.noneOpen}</p>` : open(scope)}
 ${related.length === 0 ? null : relatedTable(related)}
 </section>`

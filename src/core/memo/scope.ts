@@ -1,6 +1,9 @@
+import type { QuantityCoverage } from '../claims/quantity-status.ts'
 import type { ReadingNoteCode } from '../document/source-document.ts'
 import type { CellState } from '../extract/recognised-report.ts'
 import { completenessOf, type Completeness } from '../review/completeness.ts'
+import { withEffectiveIdentity } from '../review/effective-identity.ts'
+import { quantityReport } from '../rules/quantity-report.ts'
 import { countChecks, type CheckCounts } from '../rules/verdict.ts'
 import type { MemoContext } from './memo-context.ts'
 import type { MemoInput } from './memo-input.ts'
@@ -34,6 +37,8 @@ export interface MemoScope {
   /** Index numbers of the cells that hold no number and are not blank, neighbours joined. */
   notNumbers: Record<'text' | 'missing' | 'unreadable', string[]>
   checks: CheckCounts
+  /** The quantities of the prose: how many were compared, and how many could not be. */
+  quantities: QuantityCoverage
   /** Rules that answered, in the order of the rule set. */
   rules: RuleTally[]
   /** Rules of the rule set that had nothing to check in this report: title and id. */
@@ -55,6 +60,7 @@ export function scopeOf(input: MemoInput, context: MemoContext): MemoScope {
       unreadable: indices(input, 'unreadable', context),
     },
     checks: countChecks(verdicts),
+    quantities: quantityReport(withEffectiveIdentity(report, review), document, verdicts).coverage,
     rules: inRuleOrder(input, answered).map((rule) => tally(rule, input, context)),
     silent: rules.filter(({ id }) => !answered.has(id)).map(({ id, title }) => ({ rule: id, title })),
     remarks: report.cells.flatMap((cell) => remark(cell, context)),

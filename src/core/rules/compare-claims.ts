@@ -1,10 +1,11 @@
 import { ruleMessages } from '../catalogue/rules.ts'
 import type { Claim, Topic } from '../claims/claim.ts'
 import { claimsOf } from '../claims/claims-of.ts'
+import { proseOf } from '../claims/prose.ts'
 import { equal, formatDecimal, sum } from '../decimal/decimal.ts'
 import type { Edition } from '../form/form.ts'
 import { judgeClaim, statedValue, valuesOf } from './claim-verdict.ts'
-import type { JudgedQuantities } from './prose-verdict.ts'
+import { spansOf } from './prose-verdict.ts'
 import type { RuleInput } from './rule.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -13,8 +14,8 @@ export function compareClaims(input: RuleInput, topic: Topic): Verdict[] {
   return judgedClaims(input, topic).map(({ verdict }) => verdict)
 }
 
-/** The same, each verdict with its quantity. */
-export function judgedClaims(input: RuleInput, topic: Topic): JudgedQuantities[] {
+/** The same, each verdict with its claim. */
+export function judgedClaims(input: RuleInput, topic: Topic): { claim: Claim; verdict: Verdict }[] {
   const { edition } = input.report
   if (!edition) return []
   const claims = claimsOf(input.report, input.document).filter((claim) => claim.topic === topic)
@@ -32,7 +33,11 @@ export function judgedClaims(input: RuleInput, topic: Topic): JudgedQuantities[]
       judgeClaim(input, edition, claim, subject, agreed.has(claim.measure))
     )
   }
-  return claims.map((claim, at) => ({ verdict: judge(claim, at), quantities: [claim.quantity] }))
+  const { flat } = proseOf(input.report, input.document)
+  return claims.map((claim, at) => ({
+    claim,
+    verdict: { ...judge(claim, at), quantities: spansOf(flat, [claim.quantity]) },
+  }))
 }
 
 function isSibling(one: Claim, other: Claim): boolean {

@@ -77,6 +77,7 @@ function verdict(
     statement,
     message: holds ? ruleMessages.consistent(name) : ruleMessages.inconsistent(name, statement),
     places: claims.map((claim) => claim.quantity),
+    quantities: claims.map((claim) => claim.quantity),
     operands: claims.map((claim) => proseOperand(measureName(claim.measure), formatDecimal(statedValue(claim)))),
   })
 }

@@ -5,7 +5,7 @@ import { proseOf } from '../claims/prose.ts'
 import { equal, formatDecimal, sum } from '../decimal/decimal.ts'
 import { always, defineRule } from './define-rule.ts'
 import { signedDifference } from './exact.ts'
-import { numbered, type JudgedQuantities } from './prose-verdict.ts'
+import { numbered, spansOf } from './prose-verdict.ts'
 import { quoteOf } from './quote.ts'
 import type { RuleInput } from './rule.ts'
 import type { Operand, Verdict } from './verdict.ts'
@@ -18,11 +18,10 @@ export const narrativeParts = defineRule('narrative.parts', {
   derived: true,
   severity: 'error',
   appliesTo: always,
-  check: (input) => judgedParts(input).map(({ verdict }) => verdict),
+  check: judgeLists,
 })
 
-/** The verdict on each list of parts with the total and the parts. */
-export function judgedParts(input: RuleInput): JudgedQuantities[] {
+function judgeLists(input: RuleInput): Verdict[] {
   const { sentences } = proseOf(input.report, input.document)
   const main = sentences.filter((sentence) => !sentence.inParenthesis)
   const inner = sentences.flatMap((sentence) => partsInParenthesis(sentence) ?? [])
@@ -34,7 +33,7 @@ export function judgedParts(input: RuleInput): JudgedQuantities[] {
     .concat(inner)
     .sort((a, b) => a.start - b.start)
   const subjects = numbered(lists.map((list) => formatDecimal(list.total.value) + list.total.unit))
-  return lists.map((list, at) => ({ verdict: verdictOn(input, list, subjects[at]!), quantities: [list.total, ...list.parts] }))
+  return lists.map((list, at) => verdictOn(input, list, subjects[at]!))
 }
 
 function verdictOn(input: RuleInput, list: PartsList, subject: string): Verdict {
@@ -67,5 +66,6 @@ function verdictOn(input: RuleInput, list: PartsList, subject: string): Verdict 
     ],
     cells: [],
     quotes: [quote],
+    quantities: spansOf(flat, [list.total, ...list.parts]),
   }
 }

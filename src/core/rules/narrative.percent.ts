@@ -6,7 +6,7 @@ import { proseOf } from '../claims/prose.ts'
 import { compare, formatDecimal, type Decimal } from '../decimal/decimal.ts'
 import { always, defineRule } from './define-rule.ts'
 import { decimal } from './exact.ts'
-import { numbered, type JudgedQuantities } from './prose-verdict.ts'
+import { numbered, spansOf } from './prose-verdict.ts'
 import { quoteOf } from './quote.ts'
 import type { RuleInput } from './rule.ts'
 import type { Operand, Verdict } from './verdict.ts'
@@ -20,11 +20,10 @@ export const narrativePercent = defineRule('narrative.percent', {
   derived: true,
   severity: 'warning',
   appliesTo: always,
-  check: (input) => judgedShares(input).map(({ verdict }) => verdict),
+  check: judgeShares,
 })
 
-/** The verdict on each share with the part and the percentage. */
-export function judgedShares(input: RuleInput): JudgedQuantities[] {
+function judgeShares(input: RuleInput): Verdict[] {
   const { sentences } = proseOf(input.report, input.document)
   const main = sentences.filter((sentence) => !sentence.inParenthesis)
   const shares = main.flatMap((sentence, index) =>
@@ -36,12 +35,13 @@ export function judgedShares(input: RuleInput): JudgedQuantities[] {
   const subjects = numbered(
     shares.map(({ part, percent }) => `${formatDecimal(part.value)}${part.unit}=${formatDecimal(percent.value)}%`),
   )
-  return shares.map((share, at) => ({ verdict: verdictOn(input, share, subjects[at]!), quantities: [share.part, share.percent] }))
+  return shares.map((share, at) => verdictOn(input, share, subjects[at]!))
 }
 
 function verdictOn(input: RuleInput, share: Share, subject: string): Verdict {
   const { part, percent } = share
-  const quote = quoteOf(input.document, originalSpan(proseOf(input.report, input.document).flat, share.start, share.end))
+  const { flat } = proseOf(input.report, input.document)
+  const quote = quoteOf(input.document, originalSpan(flat, share.start, share.end))
   const shown = quote.text.replaceAll(/\s+/g, '').slice(0, 60)
   const wholes = [...share.wholes, ...totals(input)].filter((whole) => compare(whole, part.value) >= 0)
   const fitting = wholes.find((one) => isShare(part.value, one, percent))
@@ -79,6 +79,7 @@ function verdictOn(input: RuleInput, share: Share, subject: string): Verdict {
     ],
     cells: [],
     quotes: [quote],
+    quantities: spansOf(flat, [part, percent]),
   }
 }
 

@@ -1,13 +1,13 @@
 import { originalSpan, type FlatText } from '../claims/flat-text.ts'
+import type { TextSpan } from '../document/locator.ts'
 import type { Quantity } from '../claims/quantity.ts'
 import { quoteOf } from './quote.ts'
 import type { RuleInput } from './rule.ts'
 import type { Operand, Outcome, Severity, Verdict } from './verdict.ts'
 
-/** A verdict with the quantities of the prose that it is about, for the desk to paint. */
-export interface JudgedQuantities {
-  verdict: Verdict
-  quantities: readonly Quantity[]
+/** Where quantities stand in the canonical text: what a verdict says it compared. */
+export function spansOf(flat: FlatText, quantities: readonly Quantity[]): TextSpan[] {
+  return quantities.map(({ start, end }) => originalSpan(flat, start, end))
 }
 
 /** What a rule on the text alone found out; places are in the flat text. */
@@ -22,11 +22,13 @@ export interface ProseFinding {
   expected?: string
   actual?: string
   operands?: Operand[]
+  /** The quantities that were compared. */
+  quantities?: readonly Quantity[]
 }
 
 /** The verdict of a rule that compares the text with itself: about the source, with no cells. */
 export function proseVerdict(input: RuleInput, flat: FlatText, found: ProseFinding): Verdict {
-  const { places, expected = null, actual = null, operands = [], ...rest } = found
+  const { places, expected = null, actual = null, operands = [], quantities, ...rest } = found
   return {
     ...rest,
     about: 'source',
@@ -35,6 +37,7 @@ export function proseVerdict(input: RuleInput, flat: FlatText, found: ProseFindi
     operands,
     cells: [],
     quotes: places.map(({ start, end }) => quoteOf(input.document, originalSpan(flat, start, end))),
+    ...(quantities ? { quantities: spansOf(flat, quantities) } : {}),
   }
 }
 

@@ -1,17 +1,14 @@
-import { topics } from '../claims/claim.ts'
-import type { Quantity } from '../claims/quantity.ts'
+import type { SourceDocument } from '../document/source-document.ts'
+import type { RecognisedReport } from '../extract/recognised-report.ts'
 import {
   coverageOf,
+  quantityKey,
   quantityReadings,
   type Judged,
   type QuantityCoverage,
   type QuantityReading,
 } from '../claims/quantity-status.ts'
-import { judgedClaims } from './compare-claims.ts'
-import { judgedChanges } from './narrative.change.ts'
-import { judgedParts } from './narrative.parts.ts'
-import { judgedShares } from './narrative.percent.ts'
-import type { RuleInput } from './rule.ts'
+import type { Verdict } from './verdict.ts'
 
 /** What the desk paints in the source, and what is said of the coverage. */
 export interface QuantityReport {
@@ -20,26 +17,25 @@ export interface QuantityReport {
 }
 
 /**
- * Every quantity of the prose with what it speaks of and how it stands, by the very comparisons that the rules make
- * (prose.*, narrative.parts, narrative.percent, narrative.change). One failed comparison makes it disagree.
+ * Every quantity of the prose with what it speaks of and how it stands by the verdicts on the report: those that say
+ * they compared it. One failed comparison makes it disagree. `report` has the organ and the year as they stand.
  */
-export function quantityReport(input: RuleInput): QuantityReport {
-  const all = [
-    ...topics.flatMap((topic) => judgedClaims(input, topic)),
-    ...judgedParts(input),
-    ...judgedShares(input),
-    ...judgedChanges(input),
-  ]
-  const judged = new Map<Quantity, Judged>()
-  for (const { verdict, quantities } of all)
-    for (const quantity of quantities) {
-      const sofar = judged.get(quantity) ?? { agrees: false, disagrees: false, verdicts: [] }
-      judged.set(quantity, {
-        agrees: sofar.agrees || verdict.outcome === 'passed',
-        disagrees: sofar.disagrees || verdict.outcome === 'failed',
-        verdicts: [...sofar.verdicts, `${verdict.rule}¦${verdict.subject}`],
+export function quantityReport(
+  report: RecognisedReport,
+  document: Pick<SourceDocument, 'text'>,
+  verdicts: readonly Verdict[],
+): QuantityReport {
+  const judged = new Map<string, Judged>()
+  for (const { rule, subject, outcome, cells, quantities = [] } of verdicts)
+    for (const span of quantities) {
+      const sofar = judged.get(quantityKey(span)) ?? { agrees: false, disagrees: false, verdicts: [], cells: [] }
+      judged.set(quantityKey(span), {
+        agrees: sofar.agrees || outcome === 'passed',
+        disagrees: sofar.disagrees || outcome === 'failed',
+        verdicts: [...sofar.verdicts, `${rule}¦${subject}`],
+        cells: [...new Set([...sofar.cells, ...cells])],
       })
     }
-  const quantities = quantityReadings(input.report, input.document, judged)
+  const quantities = quantityReadings(report, document, judged)
   return { quantities, coverage: coverageOf(quantities) }
 }

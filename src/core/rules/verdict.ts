@@ -50,6 +50,8 @@ export interface Verdict {
   operands: Operand[]
   cells: CellId[]
   quotes: Quote[]
+  /** The quantities of the prose that it compared, figures and unit, in the canonical text; absent where it compared none. */
+  quantities?: TextSpan[]
 }
 
 /** A failed verdict, identified so that a decision finds it again. */

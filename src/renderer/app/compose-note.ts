@@ -1,6 +1,7 @@
 import type { NoteTarget } from '../../core/review/review.ts'
 import { derive } from './derived.ts'
 import { useDesk } from './desk-store.ts'
+import { quantitiesOf } from './quantities.ts'
 
 /** Opens the note composer for what is selected (the whole report where nothing is), beside `box`. */
 export function composeNote(box: { left: number; bottom: number } | null): void {
@@ -21,6 +22,10 @@ function targetOfSelection(): NoteTarget | null {
   if (target?.kind === 'finding') {
     const finding = derive(view).findingByFingerprint.get(target.fingerprint)
     return finding ? { kind: 'finding', fingerprint: finding.fingerprint, topic: finding.topic } : null
+  }
+  if (target?.kind === 'quantity') {
+    const quantity = quantitiesOf(view).byStart.get(target.start)
+    if (quantity) return passageTarget(view.document.text, quantity.span)
   }
   if (target?.kind === 'passage') return passageTarget(view.document.text, target.span)
   return { kind: 'report' }

@@ -4,6 +4,7 @@ import type { Decision, Note } from '../../core/review/review.ts'
 import type { EffectiveCell } from '../../core/rules/rule.ts'
 import { findingsOf, type Finding, type Verdict } from '../../core/rules/verdict.ts'
 import type { ReportView } from '../../contract/views.ts'
+import { quantitiesOf } from './quantities.ts'
 import { noHighlight, type Highlight, type Selection } from './selection.ts'
 
 /** What the panes need of an open report, by key; computed once an answer. */
@@ -54,6 +55,10 @@ export function highlightOf(view: ReportView, selection: Selection | null): High
   const derived = derive(view)
   if (selection.kind === 'cell') return ofCells(derived, [selection.cell], [])
   if (selection.kind === 'passage') return { cells: new Set(), spans: [selection.span] }
+  if (selection.kind === 'quantity') {
+    const quantity = quantitiesOf(view).byStart.get(selection.start)
+    return quantity ? ofCells(derived, quantity.cells, [quantity.span]) : noHighlight
+  }
   if (selection.kind === 'finding') return ofVerdict(derived, derived.findingByFingerprint.get(selection.fingerprint))
   if (selection.kind === 'check')
     return ofVerdict(

@@ -36,6 +36,8 @@ export interface DeskState {
   sourceLook: SourceLook
   /** How large originals are drawn, as a factor; null fits the width. */
   originalZoom: number | null
+  /** Whether the quantities of the prose are painted in the text. */
+  paint: boolean
   /** Percentages by panel id, by group id. */
   layouts: Record<string, Record<string, number>>
   /** Scroll offsets in pixels by pane, of the open report. */
@@ -57,6 +59,7 @@ export const freshDesk: DeskState = {
   tab: 'findings',
   sourceLook: 'text',
   originalZoom: null,
+  paint: true,
   layouts: {},
   scroll: {},
   entry: freshEntry,
@@ -79,6 +82,7 @@ export function parseDesk(text: string | null): DeskState {
     tab: oneOf(saved['tab'], ['findings', 'checks', 'reading', 'notes', 'history']) ?? 'findings',
     sourceLook: oneOf(saved['sourceLook'], ['text', 'original']) ?? 'text',
     originalZoom: zoomOf(saved['originalZoom']),
+    paint: saved['paint'] !== false,
     layouts: Object.fromEntries(Object.entries(asObject(saved['layouts'])).map(([id, layout]) => [id, asNumbers(layout)])),
     scroll: asNumbers(saved['scroll']),
     entry: {

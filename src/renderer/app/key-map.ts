@@ -1,4 +1,4 @@
-import type { keyHelp, keyNames } from '../../core/catalogue/desk.ts'
+import type { keyHelp, keyNames } from '../../core/catalogue/keys.ts'
 
 /** One entry of the keyboard: what it is called, the keys as shown, and for window-wide keys the combinations that trigger it. */
 export interface Key {
@@ -63,6 +63,9 @@ export const keyMap: readonly Key[] = [
   key('decide', 'findings', ['1', '2', '3', '4']),
   key('gotoCell', 'findings', ['Enter']),
   key('look', 'source', ['O'], ['o']),
+  key('paint', 'source', ['Q'], ['q']),
+  key('quantities', 'source', ['[', ']'], ['[', ']']),
+  key('counterpart', 'source', ['G'], ['g']),
   key('zoom', 'source', ['+', '-', '0']),
   key('turnPage', 'source', ['PgUp', 'PgDn']),
   key('sheetCells', 'source', ['↑', '↓', '←', '→']),

@@ -5,6 +5,8 @@ import type { CellId } from '../../core/form/form.ts'
 export type Selection =
   | { kind: 'cell'; cell: CellId }
   | { kind: 'passage'; span: TextSpan }
+  /** A quantity of the prose, by where it begins in the canonical text. */
+  | { kind: 'quantity'; start: number }
   | { kind: 'finding'; fingerprint: string }
   | { kind: 'check'; topic: string }
   | { kind: 'note'; id: string }

@@ -6,6 +6,7 @@ import { startEntry, stopEntry, dropProposal } from './entry-actions.ts'
 import { keyMap, type Key } from './key-map.ts'
 import { toggleLook } from './look-actions.ts'
 import { closeMemo, openMemo } from './memo-actions.ts'
+import { gotoCounterpart, stepQuantity, togglePaint } from './quantity-actions.ts'
 import { focusPane, focusSearch } from './panes.ts'
 import { stepFinding, stepUndecided } from './finding-steps.ts'
 import { apply, openReport, redo, select, undo } from './report-actions.ts'
@@ -69,6 +70,12 @@ function run(name: Key['name'], event: KeyboardEvent): boolean | void {
       return stepUndecided(-1)
     case 'look':
       return toggleLook()
+    case 'paint':
+      return togglePaint()
+    case 'quantities':
+      return stepQuantity(event.key === ']' ? 1 : -1)
+    case 'counterpart':
+      return gotoCounterpart()
     case 'note':
       return composeNote(null)
     default:

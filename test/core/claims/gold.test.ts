@@ -49,7 +49,7 @@ async function scoreOf(stem: string): Promise<Score> {
     .sort((a, b) => a.start - b.start)
   const claims = new Map(claimsOf(report, read.document).map((claim) => [claim.quantity, claim]))
   const judged = new Map(
-    topics.flatMap((topic) => judgedClaims(input, topic).map(({ verdict, quantities: [one] }) => [one, verdict] as const)),
+    topics.flatMap((topic) => judgedClaims(input, topic).map(({ claim, verdict }) => [claim.quantity, verdict] as const)),
   )
   const score: Score = { labels: 0, found: 0, derivable: 0, assigned: 0, compared: 0, comparable: 0, wrong: [], missed: [] }
   const times = new Map<string, number>()
@@ -75,7 +75,7 @@ async function scoreOf(stem: string): Promise<Score> {
     else score.missed.push(name)
     if (!label.cells.every((id) => isNumber(input.cells, id))) continue
     score.comparable += 1
-    const outcome = judged.get(quantity)?.outcome
+    const outcome = judged.get(quantity!)?.outcome
     if (right && (outcome === 'passed' || outcome === 'failed')) score.compared += 1
   }
   return score

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { quantitySubjectName } from '../../../src/core/catalogue/quantities.ts'
-import { quantityReport } from '../../../src/core/rules/quantity-report.ts'
+import { checkReport } from '../../../src/core/rules/check.ts'
+import { quantityReport, type QuantityReport } from '../../../src/core/rules/quantity-report.ts'
+import type { RuleInput } from '../../../src/core/rules/rule.ts'
 import type { ReportPlan } from '../rules/report-builder.ts'
 import { reportInput } from '../rules/report-builder.ts'
 import { generated, inputOf } from './generated-report.ts'
 import { sampleCells } from './sample-tables.ts'
 
+/** By the verdicts of the whole rule set, as the desk has them. */
+function quantitiesOf(input: RuleInput): QuantityReport {
+  return quantityReport(input.report, input.document, checkReport(input))
+}
+
 /** The quantities of section one as "characters status subject scope". */
 function read(words: string, plan: ReportPlan = {}): string[] {
   const input = reportInput({ cells: sampleCells, ...plan, prose: { 1: words } })
-  return quantityReport(input).quantities.map(
+  return quantitiesOf(input).quantities.map(
     (one) =>
       `${input.document.text.slice(one.span.start, one.span.end)} ${one.status} ${one.subject ?? '-'}${one.scope === 'part' ? ' part' : ''}`,
   )
@@ -32,7 +39,7 @@ describe('the subject of a quantity', () => {
   it('has a name wherever a generated report has one', () => {
     for (let seed = 1; seed <= 40; seed += 1) {
       const { truth, prose, random } = generated(seed)
-      for (const { subject } of quantityReport(inputOf(truth, prose, random)).quantities)
+      for (const { subject } of quantitiesOf(inputOf(truth, prose, random)).quantities)
         if (subject !== null) expect(quantitySubjectName(subject), subject).toMatch(/^[\u4e00-\u9fff（）、·]+$/)
     }
   })
@@ -80,8 +87,13 @@ describe('the status of a quantity', () => {
 
   it('is counted, and names the verdicts it rests on', () => {
     const input = reportInput({ cells: sampleCells, prose: { 1: '收到申请91件，办结88件，培训3次。共12个。' } })
-    const { quantities, coverage } = quantityReport(input)
+    const { quantities, coverage } = quantitiesOf(input)
     expect(coverage).toEqual({ total: 4, agrees: 1, disagrees: 1, noCounterpart: 1, notUnderstood: 1 })
-    expect(quantities[0]).toMatchObject({ value: '91', unit: '件', verdicts: ['prose.applications¦newReceived#1'] })
+    expect(quantities[0]).toMatchObject({
+      value: '91',
+      unit: '件',
+      verdicts: ['prose.applications¦newReceived#1'],
+      cells: ['t3.newReceived.total'],
+    })
   })
 })

@@ -59,6 +59,7 @@ describe('the memo as data', () => {
       { text: '无法判断：表三 没有现成信息 · 自然人读不准。', operands: [], count: 1 },
       { text: '无法判断：表三 逾期未缴费 · 总计原文中没有。', operands: [], count: 1 },
     ])
+    expect(scope.quantities).toEqual({ total: 5, agrees: 0, disagrees: 4, noCounterpart: 1, notUnderstood: 0 })
     expect(scope.silent.map(({ rule }) => rule)).toContain('narrative.year')
     expect(scope.silent.length + scope.rules.length).toBe(qingheInput().rules.length)
   })

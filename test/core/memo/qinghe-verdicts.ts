@@ -35,6 +35,7 @@ export function qingheVerdicts(text: string): Verdict[] {
       severity: 'error',
       message: '“965篇，其中…”：所列分项之和与总数不等，相差 199。',
       quotes: [parts],
+      quantities: ['965篇', '805篇', '163篇', '196篇'].map((words) => quote(text, words).span),
       statement: '805 + 163 + 196 = 1164 ≠ 965',
       expected: '1164',
       actual: '965',

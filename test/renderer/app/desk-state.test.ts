@@ -10,6 +10,7 @@ describe('the saved desk', () => {
       tab: 'notes',
       sourceLook: 'original',
       originalZoom: 1.5,
+      paint: false,
       layouts: { outer: { list: 20, desk: 80 } },
       scroll: { source: 1200 },
       entry: { direction: 'down', skip: false, reason: '扫描件录入' },

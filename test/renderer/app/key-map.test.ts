@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keyNames } from '../../../src/core/catalogue/desk.ts'
+import { keyNames } from '../../../src/core/catalogue/keys.ts'
 import { keyGroups, keyMap } from '../../../src/renderer/app/key-map.ts'
 
 describe('the keyboard', () => {

@@ -82,6 +82,11 @@ const look =
     await page.keyboard.press(key)
     await page.waitForTimeout(2_500)
   }
+/** Goes to the quantity of the prose that disagrees. */
+const quantities = async (page: Page) => {
+  await openFirst(page)
+  await page.click('[data-quantities] [data-status="disagrees"]')
+}
 const small = { width: 1024, height: 640 }
 
 const shots: Shot[] = [
@@ -101,6 +106,23 @@ const shots: Shot[] = [
     act: async (page) => {
       await page.click('[data-report="8"]')
       await page.waitForSelector('[data-pane="source"]')
+    },
+  },
+  { name: 'quantities', act: quantities },
+  { name: 'quantities-dark', options: { dark: true }, act: quantities },
+  { name: 'quantities-small', options: small, act: quantities },
+  {
+    name: 'quantities-cell',
+    act: async (page) => {
+      await openFirst(page)
+      await page.locator('td[data-cell="t3.newReceived.total"][data-state]').click()
+    },
+  },
+  {
+    name: 'quantities-idle',
+    act: async (page) => {
+      await openFirst(page)
+      await page.waitForSelector('[data-quantities]')
     },
   },
   { name: 'review', act: select },

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { desk, keyHelp, keyNames } from '../../../core/catalogue/desk.ts'
+import { desk } from '../../../core/catalogue/desk.ts'
+import { keyHelp, keyNames } from '../../../core/catalogue/keys.ts'
 import { useDesk } from '../../app/desk-store.ts'
 import { keyGroups, keyMap } from '../../app/key-map.ts'
 import { Icon } from '../../components/Icon.tsx'

@@ -18,6 +18,7 @@ function Piece({ text, segment }: { text: string; segment: Segment }) {
   let cell: string | undefined
   let note: string | undefined
   let finding: string | undefined
+  let quantity: number | undefined
   for (const mark of marks) {
     names.add(`s-${mark.kind}`)
     if (mark.kind === 'cell') {
@@ -28,6 +29,10 @@ function Piece({ text, segment }: { text: string; segment: Segment }) {
       if (mark.end === end) names.add('s-last')
     }
     if (mark.kind === 'note') note = mark.note
+    if (mark.kind === 'quantity') {
+      quantity = mark.start
+      names.add(`q-${mark.status}`)
+    }
     if (mark.kind === 'quote') {
       finding = mark.fingerprint
       names.add(mark.severity)
@@ -41,6 +46,7 @@ function Piece({ text, segment }: { text: string; segment: Segment }) {
       data-cell={cell}
       data-note={note}
       data-quote={finding}
+      data-quantity={quantity}
     >
       {text.slice(start, end)}
     </span>

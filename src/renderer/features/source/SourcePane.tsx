@@ -10,6 +10,7 @@ import { useKeptScroll } from '../../app/use-kept-scroll.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { ChunkView } from './ChunkView.tsx'
 import { selectedPassage, type Passage } from './passage.ts'
+import { QuantityStrip } from './QuantityStrip.tsx'
 import { revealChunk } from './reveal-chunk.ts'
 import { PassageToolbar } from './PassageToolbar.tsx'
 import { chunkAt, chunksOf } from './source-chunks.ts'
@@ -29,7 +30,9 @@ export function SourcePane({ view, looks }: { view: ReportView; looks: ReactNode
   const [before] = useState(selected?.serial)
   const [passage, setPassage] = useState<Passage | null>(null)
   const chunks = useMemo(() => chunksOf(source), [source])
-  const marks = useMemo(() => marksByChunk(view, chunks), [view, chunks])
+  const paint = useDesk((now) => now.paint)
+  const [hovered, setHovered] = useState<number | null>(null)
+  const marks = useMemo(() => marksByChunk(view, chunks, paint), [view, chunks, paint])
   const { drawn, draw } = useDrawnChunks(scroller, chunks.length)
   useKeptScroll(scroller, 'source', view.item.id)
 
@@ -62,12 +65,17 @@ export function SourcePane({ view, looks }: { view: ReportView; looks: ReactNode
   }, [])
   const click = (event: MouseEvent) => {
     if (window.getSelection()?.isCollapsed === false || !(event.target instanceof Element)) return
-    const hit = event.target.closest<HTMLElement>('[data-cell], [data-note], [data-quote]')
-    const { cell, note, quote } = hit?.dataset ?? {}
+    const hit = event.target.closest<HTMLElement>('[data-cell], [data-note], [data-quote], [data-quantity]')
+    const { cell, note, quote, quantity } = hit?.dataset ?? {}
     if (cell) select({ kind: 'cell', cell: cell as CellId }, 'source')
+    else if (quantity) select({ kind: 'quantity', start: Number(quantity) }, 'source')
     else if (note) select({ kind: 'note', id: note }, 'source')
     else if (quote) select({ kind: 'finding', fingerprint: quote }, 'source')
-    else if (selected?.target.kind === 'passage') select(null, 'source')
+    else if (selected?.target.kind === 'passage' || selected?.target.kind === 'quantity') select(null, 'source')
+  }
+  const point = (event: MouseEvent) => {
+    const hit = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-quantity]') : null
+    setHovered(hit ? Number(hit.dataset['quantity']) : null)
   }
   return (
     <section className='pane source' aria-label={desk.panes.source} data-pane='source'>
@@ -97,6 +105,8 @@ export function SourcePane({ view, looks }: { view: ReportView; looks: ReactNode
         data-pane-focus=''
         onClick={click}
         onMouseUp={settle}
+        onMouseOver={point}
+        onMouseLeave={() => setHovered(null)}
         onKeyUp={settle}
       >
         {chunks.length === 0 && <Empty title={sourcePane.empty} />}
@@ -112,6 +122,7 @@ export function SourcePane({ view, looks }: { view: ReportView; looks: ReactNode
           />
         ))}
       </div>
+      <QuantityStrip view={view} hovered={hovered} />
       {passage && !composing && <PassageToolbar text={source.text} passage={passage} />}
     </section>
   )

@@ -1,8 +1,10 @@
 import type { TextSpan } from '../../../core/document/locator.ts'
+import type { QuantityStatus } from '../../../core/claims/quantity-status.ts'
 import type { CellId } from '../../../core/form/form.ts'
 import type { Severity } from '../../../core/rules/verdict.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import { derive, noteSpan } from '../../app/derived.ts'
+import { quantitiesOf } from '../../app/quantities.ts'
 import { chunkAt, type Chunk } from './source-chunks.ts'
 
 /** A stretch of the source that something was recognised in or said about. */
@@ -13,6 +15,7 @@ export type SourceMark = TextSpan &
     | { kind: 'identity' }
     | { kind: 'quote'; fingerprint: string; severity: Severity }
     | { kind: 'note'; note: string }
+    | { kind: 'quantity'; status: QuantityStatus }
     | { kind: 'on' }
   )
 
@@ -21,9 +24,9 @@ export interface Segment extends TextSpan {
   marks: readonly SourceMark[]
 }
 
-/** The marks of a view by chunk; a chunk without marks has no entry. */
-export function marksByChunk(view: ReportView, chunks: readonly Chunk[]): ReadonlyMap<number, SourceMark[]> {
-  return distribute(allMarks(view), chunks)
+/** The marks of a view by chunk, with those of the quantities where they are painted; a chunk without marks has no entry. */
+export function marksByChunk(view: ReportView, chunks: readonly Chunk[], paint: boolean): ReadonlyMap<number, SourceMark[]> {
+  return distribute(allMarks(view, paint), chunks)
 }
 
 /** The spans that the selection marks, by chunk. */
@@ -58,7 +61,7 @@ export function segmentsOf(span: TextSpan, marks: readonly SourceMark[]): Segmen
   return segments
 }
 
-function allMarks(view: ReportView): SourceMark[] {
+function allMarks(view: ReportView, paint: boolean): SourceMark[] {
   const { report, review, cells } = view
   const marks: SourceMark[] = []
   for (const cell of cells)
@@ -71,6 +74,7 @@ function allMarks(view: ReportView): SourceMark[] {
     const span = noteSpan(view, note)
     if (span) marks.push({ kind: 'note', note: note.id, ...bare(span) })
   }
+  if (paint) for (const { span, status } of quantitiesOf(view).quantities) marks.push({ kind: 'quantity', status, ...bare(span) })
   return marks
 }
 

@@ -2,10 +2,12 @@ import { cellPane, desk, tablesPane } from '../../../core/catalogue/desk.ts'
 import type { CellId } from '../../../core/form/form.ts'
 import { select } from '../../app/report-actions.ts'
 import { topicOf } from '../../app/derived.ts'
+import { quantitiesOf } from '../../app/quantities.ts'
 import { cellLabel } from '../../../core/form/cell-label.ts'
 import { placeOf } from '../../components/place.ts'
 import { shortTime } from '../../components/time.ts'
 import { useForm } from './form-context.ts'
+import { InProse } from './InProse.tsx'
 
 /** The strip below the tables: where the selected cell comes from, what was done to it, and the relations it takes part in. */
 export function CellInspector({ id }: { id: CellId | null }) {
@@ -15,6 +17,7 @@ export function CellInspector({ id }: { id: CellId | null }) {
   const correction = view.review.corrections.find((one) => one.cell === id)
   const reading = readings.get(id)
   const verdicts = derived.verdictsOf.get(id) ?? []
+  const quantities = quantitiesOf(view).ofCell.get(id) ?? []
   return (
     <div className='inspector' aria-live='polite'>
       <div className='line-one'>
@@ -49,6 +52,7 @@ export function CellInspector({ id }: { id: CellId | null }) {
             </button>
           )
         })}
+        {quantities.length > 0 && <InProse view={view} quantities={quantities} />}
       </div>
     </div>
   )
