@@ -13,9 +13,10 @@ import { parsePage } from './parse-html.ts'
 const policy = "default-src 'none'; style-src 'unsafe-inline' 'self'; font-src 'self'; img-src data:; form-action 'none'"
 
 /** How a page looks where it says nothing, and how places in it are marked. */
+// `break-word`, not `anywhere`: a narrow column must not break a number in two.
 const ownStyle = `
 html { background: #fff; color: #000; color-scheme: only light; cursor: default; }
-body { font-family: "Noto Sans SC Variable", sans-serif; overflow-wrap: anywhere; }
+body { font-family: "Noto Sans SC Variable", sans-serif; overflow-wrap: break-word; }
 img { max-width: 100%; }
 .heyue-no-picture { display: inline-block; padding: 0 6px; border: 1px dashed #8d9692; color: #4c5753; font-size: 12px; }`
 const ownMarks = `

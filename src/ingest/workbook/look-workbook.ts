@@ -30,6 +30,9 @@ function looksOf(workbook: WorkBook): Seen {
   return { look: { kind: 'workbook', sheets }, text: null }
 }
 
+/** The last column, from zero, to which a merge may widen a sheet; beyond it, it reaches to the end of the grid for no reason. */
+const widestMerge = 63
+
 function sheetLook(name: string, sheet: RawSheet, hidden: boolean): SheetLook {
   const lines: SheetLook['lines'] = []
   let columns = 0
@@ -44,10 +47,15 @@ function sheetLook(name: string, sheet: RawSheet, hidden: boolean): SheetLook {
     columns = Math.max(columns, (cells.at(-1)?.column ?? -1) + 1)
   })
   const rows = (lines.at(-1)?.row ?? -1) + 1
+  const inside = mergesOf(sheet).filter(({ top, left }) => top < rows && left < columns)
+  // A title over the whole width is a single cell with text: what it covers is part of the sheet.
+  columns = inside.reduce((most, { right }) => (right > widestMerge ? most : Math.max(most, right + 1)), columns)
   const within = { rows, columns }
-  const merges = mergesOf(sheet)
-    .filter(({ top, left }) => top < rows && left < columns)
-    .map((merge) => ({ ...merge, bottom: Math.min(merge.bottom, rows - 1), right: Math.min(merge.right, columns - 1) }))
+  const merges = inside.map((merge) => ({
+    ...merge,
+    bottom: Math.min(merge.bottom, rows - 1),
+    right: Math.min(merge.right, columns - 1),
+  }))
   return {
     name,
     hidden,

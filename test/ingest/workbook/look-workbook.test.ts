@@ -47,6 +47,15 @@ describe('the look of a workbook', () => {
     },
   )
 
+  it('is as wide as the merges that its cells begin, within bounds', async () => {
+    const widthOf = async (merge: string) => {
+      const [sheet] = await sheetsOf(workbookOf({ 文字: sheetOf([['一、总体情况']], [merge]) }, 'xlsx'))
+      return { columns: sheet?.columns, right: sheet?.merges[0]?.right }
+    }
+    expect(await widthOf('A1:O1')).toEqual({ columns: 15, right: 14 })
+    expect(await widthOf('A1:XFD1')).toEqual({ columns: 1, right: 0 })
+  })
+
   for (const type of ['xlsx', 'biff8'] as const)
     it(`${type}: formulas, formats, merges, hidden rows, columns and sheets, sizes`, async () => {
       const sheet = {

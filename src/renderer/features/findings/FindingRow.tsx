@@ -32,8 +32,9 @@ export function FindingRow({ finding, view, decision, notes, selected, related, 
   const dismissing = useDesk((now) => now.dismissing === finding.fingerprint)
   const { fingerprint, rule, severity, about, statement, message, quotes } = finding
   const state = decision?.state ?? 'pending'
-  // Many messages carry their quote already: the same words are not shown twice.
-  const shownQuotes = quotes.filter((quote) => !message.includes(quote.text))
+  // Many messages carry their quote already, and a bare number stands among the operands: nothing is shown twice.
+  const values = finding.operands.map((operand) => operand.value)
+  const shownQuotes = quotes.filter(({ text }) => !message.includes(text) && !values.includes(text.replace(/[,，\s]/g, '')))
   const repaired = view.remedy?.repaired.includes(finding.topic) ?? false
   const place = verdictPlace(finding.cells, view.report.edition)
   const keys = (event: KeyboardEvent<HTMLElement>) => {

@@ -1,7 +1,7 @@
 import { originalPane } from '../../../../core/catalogue/original.ts'
 import type { Marks, Place } from '../original-marks.ts'
 import { cellRuns, type CellRun } from './cell-runs.ts'
-import { columnLetters, type SheetGeometry } from './sheet-geometry.ts'
+import { columnLetters, roomBeside, type SheetGeometry } from './sheet-geometry.ts'
 
 interface Props {
   row: number
@@ -47,7 +47,9 @@ export function SheetRow({ row, columns, heads, scale, geometry, hidden, pieces,
         const mark = own.find((one) => one.kind === 'cell')
         const selected = on.filter((place) => place.piece.number === number)
         const runs = cellRuns(cell?.text ?? '', text, own, selected)
+        const room = roomBeside(geometry, row, column) * scale
         const names = [
+          room > 0 ? 'spilling' : '',
           cell?.numeric ? 'numeric' : '',
           merge ? 'merged' : '',
           isHidden || hidden.columns.has(column) ? 'hidden-cell' : '',
@@ -66,7 +68,10 @@ export function SheetRow({ row, columns, heads, scale, geometry, hidden, pieces,
             className={`sheet-cell ${names.filter(Boolean).join(' ')}`}
             data-at={`${columnLetters(column)}${row + 1}`}
             data-cell={mark?.cell}
-            style={placeOf(geometry, row, column, heads.width, scale)}
+            style={{
+              ...placeOf(geometry, row, column, heads.width, scale),
+              ...(room > 0 && Number.isFinite(room) ? { clipPath: `inset(0 -${room}px 0 0)` } : {}),
+            }}
             onClick={() => onPick(row, column)}
           >
             {runs.map((run, index) => (

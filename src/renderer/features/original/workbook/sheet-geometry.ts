@@ -3,6 +3,8 @@ import { stack, type Stack } from '../stacked.ts'
 
 /** Sizes of what a workbook says nothing about, in pixels. */
 const defaults = { width: 72, height: 21 }
+/** The size of the text of a cell, in pixels: a Chinese character is as wide as that. */
+const textSize = 12
 const largest = { width: 420, height: 320 }
 
 /** Where everything of a sheet stands, in pixels at its natural size. */
@@ -29,7 +31,42 @@ export function sheetGeometry(sheet: SheetLook): SheetGeometry {
     }
   const mergeAt = (row: number, column: number) =>
     merges.get(row)?.find(({ left, right }) => left <= column && column <= right) ?? null
+  const given = new Set(sheet.heights.map(([row]) => row))
+  for (const { row, cells } of sheet.lines)
+    if (!given.has(row)) heights[row] = Math.max(heights[row]!, ...cells.map((cell) => linesHeight(cell, row, mergeAt, widths)))
   return { columns: stack(widths), rows: stack(heights), widths, heights, byRow, mergeAt }
+}
+
+/**
+ * The height that the text of a merged cell takes where the workbook gives its row none, in pixels. Spreadsheets do not
+ * fit rows to merged cells, and a paragraph laid over the width would show a line only.
+ */
+function linesHeight(
+  { column, text }: SheetCellLook,
+  row: number,
+  mergeAt: SheetGeometry['mergeAt'],
+  widths: readonly number[],
+): number {
+  const merge = mergeAt(row, column)
+  if (!merge || merge.top !== merge.bottom) return 0
+  const width = widths.slice(merge.left, merge.right + 1).reduce((sum, one) => sum + one, 0)
+  const perLine = Math.max(1, Math.floor((width - 8) / textSize))
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
+  return Math.min(lines * textSize * 1.35 + 4, largest.height)
+}
+
+/**
+ * How far to its right, in pixels at natural size, the text of a cell may run over, as in every spreadsheet: up to the next
+ * cell that holds something or is merged. 0 where it may not; Infinity where nothing stands to the right of it.
+ */
+export function roomBeside({ byRow, mergeAt, columns, widths }: SheetGeometry, row: number, column: number): number {
+  const cells = byRow.get(row)
+  const own = cells?.get(column)
+  if (!own || own.numeric || own.text === '' || mergeAt(row, column)) return 0
+  let next = column + 1
+  while (next < widths.length && !cells?.get(next)?.text && !mergeAt(row, next)) next += 1
+  if (next >= widths.length) return Number.POSITIVE_INFINITY
+  return columns.starts[next]! - columns.starts[column + 1]!
 }
 
 /** The letters of a column: 0 is A, 26 is AA. */
