@@ -1,5 +1,5 @@
 import type { Answers, Method, Params } from './methods.ts'
-import type { ImportProgress, WorkspaceInfo } from './views.ts'
+import type { ImportProgress, ReportsCompared, WorkspaceInfo } from './views.ts'
 
 /** Stable error codes of requests; the Chinese message travels with them. */
 export const errorCodes = [
@@ -26,6 +26,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: Erro
 /** The events that main sends to the window. */
 export interface Events {
   'import.progress': ImportProgress
+  'reports.compared': ReportsCompared
   /** Another workspace was opened: everything on the desk is to be loaded anew. */
   'workspace.changed': WorkspaceInfo
   /** The application menu or a shortcut of main asks the window for something. */
@@ -33,7 +34,12 @@ export interface Events {
 }
 
 /** The names of the events, for the forwarder. */
-export const eventNames = ['import.progress', 'workspace.changed', 'menu'] as const satisfies readonly (keyof Events)[]
+export const eventNames = [
+  'import.progress',
+  'reports.compared',
+  'workspace.changed',
+  'menu',
+] as const satisfies readonly (keyof Events)[]
 
 /** What preload puts on `window.heyue`: one validated forwarder, nothing else. */
 export interface Bridge {

@@ -39,6 +39,8 @@ export interface ReportItem {
   /** Which version of the same organ and year this is, and how many there are; 1 of 1 where it stands alone. */
   version: number
   versions: number
+  /** True where it is still to be compared with other reports: what is said of it here may change by that. */
+  comparing: boolean
 }
 
 /** The file that a report was read from. */
@@ -125,6 +127,14 @@ export interface RecentWorkspace {
   name: string
   openedAt: string
   present: boolean
+}
+
+/** Reports that were compared with others since the last event of this kind, and how many are still to be. */
+export interface ReportsCompared {
+  /** The folder of the workspace. */
+  workspace: string
+  items: ReportItem[]
+  due: number
 }
 
 /** What became of one file of an import. */

@@ -9,6 +9,7 @@ import type { Arguments } from './arguments.ts'
 import { now } from './clock.ts'
 import { allHandlers } from './handlers/all-handlers.ts'
 import { Examiner } from './importing/examiner.ts'
+import { Comparer } from './comparing/comparer.ts'
 import { openImports } from './importing/open-imports.ts'
 import { startUtilityWorker } from './importing/utility-worker.ts'
 import { dispatcher } from './ipc/dispatch.ts'
@@ -49,7 +50,16 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
     preferences,
     defaultFolder: defaultFolder(),
     leaving: () => imports.cancelAll(),
-    changed: (info) => sendEvent(contents(), 'workspace.changed', info),
+    changed: (info) => {
+      sendEvent(contents(), 'workspace.changed', info)
+      comparer.poke()
+    },
+    due: () => comparer.poke(),
+  })
+  const comparer = new Comparer({
+    workspace: () => workspaces.opened(),
+    compared: (event) => sendEvent(contents(), 'reports.compared', event),
+    log,
   })
   const keeper = new Keeper(() => startSafetyProcess(folders.safetyWorker), log)
   const backups = startAutomaticBackups({ workspaces, keeper, log })
@@ -78,6 +88,7 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
   window.on('closed', () => (window = null))
   // While the window's process starts.
   workspaces.begin(workspace)
+  comparer.poke()
   window.webContents.once('did-finish-load', () => importPaths(paths))
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
@@ -88,6 +99,7 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => {
     stop()
+    comparer.stop()
     backups.stop()
     keeper.stop()
     looker.stop()

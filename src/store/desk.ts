@@ -11,7 +11,8 @@ import type { EffectiveCell } from '../core/rules/rule.ts'
 import { countChecks, findingsOf, relatedIds, type Verdict } from '../core/rules/verdict.ts'
 import type { HistoryEntry } from './history.ts'
 import type { Judge, Judged } from './judge.ts'
-import { hasOrgan, type OrganIndex } from './organ-index.ts'
+import { hasOrgan, type OrganEntry, type OrganIndex } from './organ-index.ts'
+import type { RelatedReportsOf } from './related-reports.ts'
 import type { Repositories } from './repositories.ts'
 import type { RelatedFile, ReportItem, ReportView, ReviewView, Stamp } from './shapes.ts'
 import { standingOf } from './tallies.ts'
@@ -32,8 +33,14 @@ interface Current extends Judged {
 }
 
 /** The desk over a workspace's repositories. */
-export function openDesk(repositories: Repositories, judge: Judge, organs: OrganIndex, options: WorkspaceOptions): Desk {
-  const { history, look, readOnly, reports, reviews, sources, trail, transact } = repositories
+export function openDesk(
+  repositories: Repositories,
+  judge: Judge,
+  related: RelatedReportsOf,
+  organs: OrganIndex,
+  options: WorkspaceOptions,
+): Desk {
+  const { comparisons, history, look, readOnly, reports, reviews, sources, trail, transact } = repositories
   const { ruleSetVersion } = options
 
   /** The report, judged by the rule set of this program: to be called in a transaction, for it may have to judge anew. */
@@ -45,9 +52,13 @@ export function openDesk(repositories: Repositories, judge: Judge, organs: Organ
     const review = reviews.get(reportId)
     const cells = effectiveCells(report, review)
     const current = { id: reportId, document, report, review, cells }
-    if (stored.ruleSetVersion === ruleSetVersion) return { ...current, verdicts: stored.verdicts }
+    if (stored.ruleSetVersion === ruleSetVersion) {
+      const compared = readOnly ? judge.compared(reportId, stored) : judge.compare(reportId, stored)
+      return { ...current, verdicts: compared ?? stored.verdicts }
+    }
     const verdicts = judge.all(current, printedCells(report, review))
     if (readOnly) return { ...current, verdicts }
+    comparisons.remove(reportId)
     reports.update(reportId, standingOf(report, review, cells, verdicts), { verdicts, ruleSetVersion })
     const from = stored.ruleSetVersion
     trail.append({ who: programName, at: options.now() }, 'report.rechecked', reportId, {
@@ -92,11 +103,12 @@ export function openDesk(repositories: Repositories, judge: Judge, organs: Organ
     reviews.write(id, changes)
     // A corrected organ or year makes other reports the kin of this one: those that were must hear of it too.
     const left = affectsRules ? organs.comparedWith(id) : []
+    if (affectsRules) related.forget(id)
     const { agency, year } = effectiveIdentity(report, review)
     if (affectsRules && hasOrgan(report)) organs.put(id, agency, year, report.part === null)
     const verdicts = affectsRules ? judge.all({ ...current, review }, printedCells(report, review)) : current.verdicts
     reports.update(id, standingOf(report, review, cells, verdicts), affectsRules ? { verdicts, ruleSetVersion } : null)
-    if (affectsRules) judge.refresh([...left, ...organs.comparedWith(id)], sources.fileOf(id).name, options.now())
+    if (affectsRules) judge.due(idsOf([...left, ...organs.comparedWith(id)]), sources.fileOf(id).name)
     return { ...current, review, cells, verdicts }
   }
 
@@ -149,6 +161,10 @@ export function openDesk(repositories: Repositories, judge: Judge, organs: Organ
         return entry ? step(current, entry, false, stamp) : nothing('nothing-to-redo')
       }),
   }
+}
+
+function idsOf(entries: readonly OrganEntry[]): number[] {
+  return entries.map(({ id }) => id)
 }
 
 function relatedFile(item: ReportItem | null): RelatedFile[] {

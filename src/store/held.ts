@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
+import type { OrganBook } from '../core/organ/organ-book.ts'
 import type { Review } from '../core/review/review.ts'
+import { type HeldOrganStep, openOrganStatements } from './organ-statements.ts'
 import { openReviews } from './reviews.ts'
 import { openSettings, type SettingKey } from './settings.ts'
 
@@ -44,6 +46,9 @@ export interface Held {
   /** The steps that can be undone, redone or were dropped, oldest first. */
   steps: () => IterableIterator<HeldStep>
   setting: (key: SettingKey) => string | null
+  /** What is stated about organs, and its steps, oldest first. */
+  organs: () => OrganBook
+  organSteps: () => HeldOrganStep[]
 }
 
 /** What this database holds. */
@@ -59,6 +64,7 @@ export function heldIn(database: Database): Held {
   const steps = database.prepare<[], HeldStep>(
     'SELECT report_id AS reportId, trail_seq AS trailSeq, summary, changes FROM history ORDER BY id',
   )
+  const statements = openOrganStatements(database)
   return {
     reportIds: () => ids.all(),
     reviewOf: openReviews(database).get,
@@ -66,5 +72,7 @@ export function heldIn(database: Database): Held {
     reportOf: (reportId) => report.get(reportId) ?? null,
     steps: () => steps.iterate(),
     setting: openSettings(database).get,
+    organs: statements.book,
+    organSteps: statements.steps,
   }
 }

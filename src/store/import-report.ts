@@ -1,14 +1,10 @@
 import { trailLines } from '../core/catalogue/store.ts'
-import { effectiveCells } from '../core/review/effective-cells.ts'
-import { emptyReview } from '../core/review/review.ts'
-import { countChecks } from '../core/rules/verdict.ts'
 import { type Originals, sha256Of } from './originals.ts'
 import type { Judge } from './judge.ts'
 import { hasOrgan, type OrganIndex } from './organ-index.ts'
 import { ReadOnlyError } from './read-only-error.ts'
 import { refusalOf } from './refusal.ts'
 import type { Repositories } from './repositories.ts'
-import { standingOf } from './tallies.ts'
 import type { ImportInput, ImportResult } from './workspace-api.ts'
 
 /**
@@ -20,7 +16,7 @@ export function importReport(repositories: Repositories, judge: Judge, organs: O
   const { sha256, bytes } = input
   if (repositories.readOnly) throw new ReadOnlyError()
   if (sha256Of(bytes) !== sha256) throw new Error('the hash is not that of the bytes')
-  if (input.examinations.length === 0) throw new Error('a file has at least one report')
+  if (input.packed.reports.length === 0) throw new Error('a file has at least one report')
   const known = sources.reportIds(sha256)
   if (known) {
     if (originals.read(sha256) === null) {
@@ -59,43 +55,35 @@ function settleNow(originals: Originals, sha256: string): void {
 }
 
 function insertAll({ reports, sources, trail }: Repositories, judge: Judge, organs: OrganIndex, input: ImportInput): number[] {
-  const { name, bytes, sha256, document, ruleSetVersion, who, at } = input
-  const file = { name, sha256, bytes: bytes.length, format: document.format, encoding: document.encoding, importedAt: at }
-  const sourceId = sources.insert(file, document)
-  const reportIds = input.examinations.map(({ report, verdicts }, index) => {
-    const standing = standingOf(report, emptyReview, effectiveCells(report, emptyReview), verdicts)
-    const reportId = reports.insert(sourceId, { report, verdicts, ruleSetVersion }, standing)
+  const { name, bytes, sha256, packed, ruleSetVersion, who, at } = input
+  const { format, encoding } = packed
+  const file = { name, sha256, bytes: bytes.length, format, encoding, importedAt: at }
+  const sourceId = sources.insert(file, packed.document)
+  const reportIds = packed.reports.map((report, index) => {
+    const { part, standing } = report
+    const reportId = reports.insert(sourceId, report, ruleSetVersion)
     const { agency, year, tallies } = standing
     trail.append({ who, at }, 'report.imported', reportId, {
-      summary: trailLines.imported(name, report.part),
-      file: { name, sha256, bytes: bytes.length, format: document.format, part: report.part },
+      summary: trailLines.imported(name, part),
+      file: { name, sha256, bytes: bytes.length, format, part },
       // What was read is never changed; with its hash here, that can be proved.
-      proof: {
-        recognised: sha256Of(JSON.stringify(report)),
-        ...(index === 0 ? { document: sha256Of(JSON.stringify(document)) } : {}),
-      },
+      proof: { recognised: report.recognisedHash, ...(index === 0 ? { document: packed.documentHash } : {}) },
       agency,
       year,
       ruleSetVersion,
       ...tallies,
     })
-    if (hasOrgan(report)) organs.put(reportId, agency, year, report.part === null)
+    if (hasOrgan(report)) organs.put(reportId, agency, year, part === null)
     return reportId
   })
-  input.examinations.forEach(({ report, verdicts }, index) => {
-    const id = reportIds[index]!
-    const compared = judge.fresh({ id, document, report, review: emptyReview }, verdicts)
-    if (compared.length > verdicts.length)
-      reports.update(id, standingOf(report, emptyReview, effectiveCells(report, emptyReview), compared), {
-        verdicts: compared,
-        ruleSetVersion,
-      })
-  })
-  // Lines of one workbook are no kin of each other, but of the reports that were here.
-  judge.refresh(
-    reportIds.flatMap((id) => organs.comparedWith(id)).filter(({ id }) => !reportIds.includes(id)),
+  // Comparing them is done after this, so that taking in a file takes the same time in a large workspace as in a small one.
+  judge.due(
+    reportIds.filter((_, index) => hasOrgan(packed.reports[index]!)),
+    null,
+  )
+  judge.due(
+    reportIds.flatMap((id) => organs.comparedWith(id)).map((entry) => entry.id),
     name,
-    at,
   )
   return reportIds
 }
@@ -104,7 +92,7 @@ function resultOf({ reports }: Repositories, input: ImportInput, reportIds: numb
   const reportId = first(reportIds)
   const item = reports.item(reportId)
   const identity = { reportId, reportIds, agency: item?.agency ?? null, year: item?.year ?? null }
-  const findings = input.examinations.reduce((total, { verdicts }) => total + countChecks(verdicts).failed, 0)
+  const findings = input.packed.reports.reduce((total, report) => total + report.findings, 0)
   // Several reports of one file can be versions of each other only by mistake: they came together.
   const newVersion = item && item.version > 1 && reportIds.length === 1
   return newVersion

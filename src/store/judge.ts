@@ -6,8 +6,8 @@ import { withEffectiveIdentity } from '../core/review/effective-identity.ts'
 import type { Review } from '../core/review/review.ts'
 import type { EffectiveCell, RuleInput } from '../core/rules/rule.ts'
 import { countChecks, findingsOf, type Verdict } from '../core/rules/verdict.ts'
-import type { OrganEntry, OrganIndex } from './organ-index.ts'
-import { relatedReports } from './related-reports.ts'
+import type { RelatedReportsOf } from './related-reports.ts'
+import type { JudgedReport } from './reports.ts'
 import type { Repositories } from './repositories.ts'
 import { standingOf } from './tallies.ts'
 import type { WorkspaceOptions } from './workspace-api.ts'
@@ -24,45 +24,64 @@ export interface Judged {
 export interface Judge {
   /** Every verdict on the given cells of a report. */
   all: (judged: Judged, cells: readonly EffectiveCell[]) => Verdict[]
-  /** The verdicts of a report that has just been read, with the comparisons added; no correction is laid over it yet. */
-  fresh: (judged: Judged, verdicts: readonly Verdict[]) => Verdict[]
-  /** Compares reports anew, because one of their organ came in or changed; to be called in its transaction. */
-  refresh: (kin: readonly OrganEntry[], cause: string, at: string) => void
+  /**
+   * Says that reports are to be compared anew, because one that they are compared with came in or changed: to be called in
+   * its transaction. `cause` names its file; null where the reports have just come in themselves.
+   */
+  due: (reportIds: readonly number[], cause: string | null) => void
+  /**
+   * Compares a report anew where that is due, and keeps what comes of it: to be called in a transaction. Answers the verdicts
+   * where they changed, null where nothing did.
+   */
+  compare: (reportId: number, stored: JudgedReport) => Verdict[] | null
+  /** What a due comparison of the report comes to, where nothing may be written; null where none is due. */
+  compared: (reportId: number, stored: JudgedReport) => Verdict[] | null
 }
 
 /** The judge of a workspace. */
-export function openJudge(repositories: Repositories, organs: OrganIndex, options: WorkspaceOptions): Judge {
-  const { reports, reviews, sources, trail } = repositories
+export function openJudge(repositories: Repositories, related: RelatedReportsOf, options: WorkspaceOptions): Judge {
+  const { comparisons, reports, reviews, sources, trail } = repositories
 
   const inputOf = ({ id, document, report, review }: Judged, cells: readonly EffectiveCell[]): RuleInput => ({
     document,
     report: withEffectiveIdentity(report, review),
     cells: new Map(cells.map((cell) => [cell.id, cell])),
-    related: relatedReports(repositories, organs, id),
+    related: related.of(id),
   })
 
-  const compareAgain = (id: number, cause: string, at: string): void => {
-    const stored = reports.get(id)
+  const compared = (id: number, stored: JudgedReport): Verdict[] | null => {
     // One that another rule set judged is judged anew, as a whole, when it is opened.
-    if (!stored || stored.ruleSetVersion !== options.ruleSetVersion) return
-    const { report, ruleSetVersion } = stored
+    if (comparisons.causeOf(id) === undefined || stored.ruleSetVersion !== options.ruleSetVersion) return null
+    const { report } = stored
     const review = reviews.get(id)
     const input = inputOf({ id, document: sources.documentOf(id), report, review }, printedCells(report, review))
     const verdicts = options.compare(stored.verdicts, input)
-    if (statementsOf(verdicts) === statementsOf(stored.verdicts)) return
-    reports.update(id, standingOf(report, review, effectiveCells(report, review), verdicts), { verdicts, ruleSetVersion })
-    trail.append({ who: programName, at }, 'report.compared', id, {
-      summary: trailLines.compared(cause, findingsOf(verdicts).length),
-      before: countChecks(stored.verdicts),
-      after: countChecks(verdicts),
-    })
+    return statementsOf(verdicts) === statementsOf(stored.verdicts) ? null : verdicts
   }
 
   return {
     all: (judged, cells) => options.check(inputOf(judged, cells)),
-    fresh: (judged, verdicts) => options.compare(verdicts, inputOf(judged, effectiveCells(judged.report, judged.review))),
-    refresh: (kin, cause, at) => {
-      for (const id of new Set(kin.map((entry) => entry.id))) compareAgain(id, cause, at)
+    due: (reportIds, cause) => {
+      for (const id of reportIds) comparisons.add(id, cause)
+      if (reportIds.length > 0) options.due?.()
+    },
+    compared,
+    compare: (id, stored) => {
+      const cause = comparisons.causeOf(id)
+      const verdicts = compared(id, stored)
+      if (cause !== undefined) comparisons.remove(id)
+      if (!verdicts) return null
+      const { report, ruleSetVersion } = stored
+      const review = reviews.get(id)
+      reports.update(id, standingOf(report, review, effectiveCells(report, review), verdicts), { verdicts, ruleSetVersion })
+      // The first comparison of a report belongs to its import, which has its row.
+      if (typeof cause === 'string')
+        trail.append({ who: programName, at: options.now() }, 'report.compared', id, {
+          summary: trailLines.compared(cause, findingsOf(verdicts).length),
+          before: countChecks(stored.verdicts),
+          after: countChecks(verdicts),
+        })
+      return verdicts
     },
   }
 }

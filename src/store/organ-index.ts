@@ -1,5 +1,7 @@
 import type { RecognisedReport } from '../core/extract/recognised-report.ts'
+import { emptyBook, type OrganBook } from '../core/organ/organ-book.ts'
 import { innermostKey, isSameOrgan } from '../core/organ/organ-key.ts'
+import { OrganNames } from '../core/organ/organ-names.ts'
 
 /** What must be known of a report to find those of the same organ. */
 export interface OrganEntry {
@@ -10,31 +12,47 @@ export interface OrganEntry {
   own: boolean
 }
 
+/** A unit of a group: its name, and its report of a year; null where that is not here. */
+export interface UnitEntry {
+  name: string
+  entry: OrganEntry | null
+}
+
 /** Whether a report is one that is compared with others of its organ. */
-export function hasOrgan({ kind }: RecognisedReport): boolean {
+export function hasOrgan({ kind }: Pick<RecognisedReport, 'kind'>): boolean {
   return kind === 'annual-report' || kind === 'workbook'
 }
 
-/** Finds the reports of one organ without opening any. Built from the list of reports, kept up with every change. */
+/**
+ * Finds the reports of one organ, and of the units of a group, without opening any. Built from the list of reports and what
+ * the auditor stated about organs, kept up with every change.
+ */
 export class OrganIndex {
   readonly #entries = new Map<number, OrganEntry>()
   readonly #byKey = new Map<string, Set<number>>()
+  #book: OrganBook = emptyBook
+  #names = new OrganNames(emptyBook)
 
-  /** Starts over with these: at opening, and where a transaction was taken back. */
-  fill(entries: readonly { id: number; agency: string | null; year: number | null; own: boolean }[]): void {
+  /** Starts over with these: at opening, where a transaction was taken back, and where the auditor stated something new. */
+  fill(
+    entries: readonly { id: number; agency: string | null; year: number | null; own: boolean }[],
+    book: OrganBook = emptyBook,
+  ): void {
     this.#entries.clear()
     this.#byKey.clear()
+    this.#book = book
+    this.#names = new OrganNames(book)
     for (const { id, agency, year, own } of entries) this.put(id, agency, year, own)
   }
 
   /** Takes a report in, or over again where its organ or year was corrected; without one of these it has no kin. */
   put(id: number, agency: string | null, year: number | null, own: boolean): void {
     const old = this.#entries.get(id)
-    if (old) this.#byKey.get(innermostKey(old.agency))?.delete(id)
+    if (old) this.#byKey.get(this.#keyOf(old.agency))?.delete(id)
     this.#entries.delete(id)
     if (agency === null || year === null) return
     this.#entries.set(id, { id, agency, year, own })
-    const key = innermostKey(agency)
+    const key = this.#keyOf(agency)
     const ids = this.#byKey.get(key) ?? new Set()
     this.#byKey.set(key, ids.add(id))
   }
@@ -42,18 +60,36 @@ export class OrganIndex {
   /** The other reports of the same organ, in the order of import; empty where the organ or year is not known. */
   kinOf(id: number): OrganEntry[] {
     const entry = this.#entries.get(id)
-    if (!entry) return []
-    const ids = this.#byKey.get(innermostKey(entry.agency)) ?? []
-    return [...ids]
-      .flatMap((other) => this.#entries.get(other) ?? [])
-      .filter((other) => other.id !== id && isSameOrgan(other.agency, entry.agency))
+    return entry ? this.reportsOf(entry.agency).filter((other) => other.id !== id) : []
+  }
+
+  /** The reports of an organ, in the order of import. */
+  reportsOf(agency: string): OrganEntry[] {
+    const root = this.#names.root(agency)
+    return [...(this.#byKey.get(innermostKey(root)) ?? [])]
+      .flatMap((id) => this.#entries.get(id) ?? [])
+      .filter((entry) => isSameOrgan(this.#names.root(entry.agency), root))
       .toSorted((a, b) => a.id - b.id)
+  }
+
+  /** The units from which a report's organ is summed, with their reports of its year; empty where it is no sum. */
+  unitsOf(id: number): UnitEntry[] {
+    const entry = this.#entries.get(id)
+    if (!entry) return []
+    const units = this.#book.groups
+      .filter(({ parent }) => this.#names.isSame(parent, entry.agency))
+      .flatMap((group) => group.units)
+    return units.map((name) => ({
+      name,
+      entry: newestOfEachYear(this.reportsOf(name).filter((other) => other.year === entry.year && other.id !== id))[0] ?? null,
+    }))
   }
 
   /**
    * The reports that are compared with this one, and so must be compared again when it comes in or changes: those of other
-   * years where it is the newest of its own, and in its year the next version and, for a line of a workbook, the organ's
-   * own report. Many versions of one report do not make each of them look at all the others.
+   * years where it is the newest of its own, in its year the next version and, for a line of a workbook, the organ's own
+   * report, and those of the governments that its organ is a unit of. Many versions of one report do not make each of them
+   * look at all the others.
    */
   comparedWith(id: number): OrganEntry[] {
     const entry = this.#entries.get(id)
@@ -64,12 +100,27 @@ export class OrganIndex {
     const others = isNewest ? dependents(kin, entry.year) : []
     const own = sameYear.filter((other) => other.own)
     const next = own.find((other) => other.id > id)
-    return [...others, ...(entry.own ? (next ? [next] : []) : own)]
+    return [...others, ...(entry.own ? (next ? [next] : []) : own), ...this.#sumsOver(entry)]
+  }
+
+  /** Every report of an organ, and of the governments that it is a unit of: what a statement about the organ touches. */
+  touchedBy(agency: string): OrganEntry[] {
+    const own = this.reportsOf(agency)
+    return [...own, ...own.flatMap((entry) => this.#sumsOver(entry))]
   }
 
   /** What is known of a report; null where its organ or year is not. */
   get(id: number): OrganEntry | null {
     return this.#entries.get(id) ?? null
+  }
+
+  #keyOf(agency: string): string {
+    return innermostKey(this.#names.root(agency))
+  }
+
+  #sumsOver({ agency, year }: OrganEntry): OrganEntry[] {
+    const parents = this.#book.groups.filter(({ units }) => units.some((unit) => this.#names.isSame(unit, agency)))
+    return parents.flatMap(({ parent }) => this.reportsOf(parent).filter((entry) => entry.year === year))
   }
 }
 

@@ -3,7 +3,12 @@ import { DamagedError } from './damaged-error.ts'
 
 /** Packs data for a BLOB column: JSON, deflated. Only for what is always read whole. */
 export function pack(value: unknown): Buffer {
-  return deflateSync(JSON.stringify(value), { level: 6 })
+  return packText(JSON.stringify(value))
+}
+
+/** Packs JSON that was made already. */
+export function packText(json: string): Buffer {
+  return deflateSync(json, { level: 6 })
 }
 
 /** Unpacks what `pack` wrote. The caller knows what it packed. Throws {@link DamagedError} where it is not that any more. */

@@ -4,32 +4,101 @@ import type { RelatedReport, RelatedReports } from '../core/rules/rule.ts'
 import { newestOfEachYear, type OrganEntry, type OrganIndex } from './organ-index.ts'
 import type { Repositories } from './repositories.ts'
 
-/** Opens what is related to a report, as the rules see it: as printed, with the auditor's reading corrections. */
-export function relatedReports({ reports, reviews, sources }: Repositories, organs: OrganIndex, id: number): RelatedReports {
-  const open = ({ id: other, year }: OrganEntry): RelatedReport | null => {
-    const stored = reports.get(other)
-    if (!stored) return null
-    const review = reviews.get(other)
-    const cells = printedCells(stored.report, review)
+/** How many opened reports are kept at least: the years of an organ and the units of a government are asked for again and again. */
+const kept = 192
+
+/** What reports are compared with: other reports, opened and kept in memory as long as nothing about them changes. */
+export class RelatedReportsOf {
+  readonly #repositories: Repositories
+  readonly #organs: OrganIndex
+  readonly #opened = new Map<number, RelatedReport>()
+  /** A report that is compared with more than usual must not push its own out again. */
+  #most = kept
+
+  constructor(repositories: Repositories, organs: OrganIndex) {
+    this.#repositories = repositories
+    this.#organs = organs
+  }
+
+  /** What is related to a report, as the rules see it: as printed, with the auditor's reading corrections. */
+  of(id: number): RelatedReports {
+    const { years, older, line, units } = this.#related(id)
+    const related = {
+      years: years.flatMap((entry) => this.#open(entry) ?? []),
+      olderVersion: older ? this.#open(older) : null,
+      workbookLine: line ? this.#open(line) : null,
+      units: units.map(({ name, entry }) => ({ name, report: entry ? this.#open(entry) : null })),
+    }
+    this.#trim()
+    return related
+  }
+
+  /**
+   * Opens some of what is related to a report, so that {@link of} finds it opened; false where there is more to open.
+   * Lets a comparison with very many reports be prepared in short pieces.
+   */
+  prepare(id: number, most: number): boolean {
+    const { years, older, line, units } = this.#related(id)
+    const all = [...years, ...(older ? [older] : []), ...(line ? [line] : []), ...units.flatMap(({ entry }) => entry ?? [])]
+    this.#most = Math.max(this.#most, all.length)
+    const missing = all.filter((entry) => !this.#opened.has(entry.id))
+    for (const entry of missing.slice(0, most)) this.#open(entry)
+    return missing.length <= most
+  }
+
+  /** Forgets a report that has changed. */
+  forget(id: number): void {
+    this.#opened.delete(id)
+  }
+
+  /** Forgets everything: where a transaction was taken back. */
+  clear(): void {
+    this.#opened.clear()
+  }
+
+  #related(id: number) {
+    const entry = this.#organs.get(id)
+    const kin = this.#organs.kinOf(id)
+    const sameYear = kin.filter(({ year }) => year === entry?.year)
     return {
-      id: other,
+      years: newestOfEachYear(kin.filter(({ year }) => year !== entry?.year)),
+      older: entry?.own ? sameYear.findLast((other) => other.own && other.id < id) : undefined,
+      line: entry?.own ? sameYear.findLast((other) => !other.own) : undefined,
+      units: this.#organs.unitsOf(id),
+    }
+  }
+
+  #open({ id, year }: OrganEntry): RelatedReport | null {
+    const known = this.#opened.get(id)
+    if (known) {
+      // The order of the map is the order of use: what is used again is kept longest.
+      this.#opened.delete(id)
+      this.#opened.set(id, known)
+      return known
+    }
+    const { reports, reviews, sources } = this.#repositories
+    const recognised = reports.recognised(id)
+    if (!recognised) return null
+    const review = reviews.get(id)
+    const cells = printedCells(recognised, review)
+    const opened: RelatedReport = {
+      id,
       year,
-      report: withEffectiveIdentity(stored.report, review),
+      report: withEffectiveIdentity(recognised, review),
       cells: new Map(cells.map((cell) => [cell.id, cell])),
       // Few rules look at another report's text, and it is the heaviest part of it.
       get document() {
-        return sources.documentOf(other)
+        return sources.documentOf(id)
       },
     }
+    this.#opened.set(id, opened)
+    return opened
   }
-  const entry = organs.get(id)
-  const kin = organs.kinOf(id)
-  const sameYear = kin.filter(({ year }) => year === entry?.year)
-  const older = entry?.own ? sameYear.findLast((other) => other.own && other.id < id) : undefined
-  const line = entry?.own ? sameYear.findLast((other) => !other.own) : undefined
-  return {
-    years: newestOfEachYear(kin.filter(({ year }) => year !== entry?.year)).flatMap((other) => open(other) ?? []),
-    olderVersion: older ? open(older) : null,
-    workbookLine: line ? open(line) : null,
+
+  #trim(): void {
+    for (const id of this.#opened.keys()) {
+      if (this.#opened.size <= this.#most) return
+      this.#opened.delete(id)
+    }
   }
 }

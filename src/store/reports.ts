@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { RecognisedReport } from '../core/extract/recognised-report.ts'
 import type { Verdict } from '../core/rules/verdict.ts'
 import { pack, storedJson, unpack } from './packed.ts'
+import type { PackedReport } from './packed-import.ts'
 import type { ReportItem } from './shapes.ts'
 import type { Standing, Tallies } from './tallies.ts'
 
@@ -15,11 +16,13 @@ export interface JudgedReport {
 
 /** The reports: what was recognised, never changed, and what follows from it. */
 export interface Reports {
-  insert: (sourceId: number, judged: JudgedReport, standing: Standing) => number
+  insert: (sourceId: number, packed: PackedReport, ruleSetVersion: string) => number
   /** Writes what follows from a changed review. Verdicts are written only where given. */
   update: (reportId: number, standing: Standing, judged: Omit<JudgedReport, 'report'> | null) => void
   /** null where there is no such report. */
   get: (reportId: number) => JudgedReport | null
+  /** What was recognised alone: what others are compared with. null where there is no such report. */
+  recognised: (reportId: number) => RecognisedReport | null
   item: (reportId: number) => ReportItem | null
   /** Every report, in the order of import. */
   items: () => ReportItem[]
@@ -49,6 +52,7 @@ export function openReports(database: Database): Reports {
   const select = database.prepare<[number], { recognised: Buffer; verdicts: Buffer; ruleSetVersion: string }>(
     'SELECT recognised, verdicts, rule_set_version AS ruleSetVersion FROM report WHERE id = ?',
   )
+  const recognised = database.prepare<[number], Buffer>('SELECT recognised FROM report WHERE id = ?').pluck()
   const item = database.prepare<[number], ItemRow>(
     `SELECT ${itemColumns},
        max(1, (SELECT count(*) FROM report AS other WHERE ${isVersion} AND other.id <= report.id)) AS version,
@@ -66,10 +70,9 @@ export function openReports(database: Database): Reports {
     "SELECT id, agency, year, part IS NULL AS own FROM report WHERE kind IN ('annual-report', 'workbook') ORDER BY id",
   )
   return {
-    insert(sourceId, { report, verdicts, ruleSetVersion }, standing) {
-      const { part, kind, edition } = report
-      const packed = { recognised: pack(report), verdicts: pack(verdicts), tallies: JSON.stringify(standing.tallies) }
-      return Number(insert.run({ ...standing, ...packed, sourceId, part, kind, edition, ruleSetVersion }).lastInsertRowid)
+    insert(sourceId, { standing, recognised, verdicts, part, kind, edition }, ruleSetVersion) {
+      const row = { ...standing, tallies: JSON.stringify(standing.tallies), recognised, verdicts, part, kind, edition }
+      return Number(insert.run({ ...row, sourceId, ruleSetVersion }).lastInsertRowid)
     },
     update(reportId, standing, judged) {
       update.run({ ...standing, tallies: JSON.stringify(standing.tallies), id: reportId })
@@ -80,6 +83,10 @@ export function openReports(database: Database): Reports {
       if (!row) return null
       const { recognised, verdicts, ruleSetVersion } = row
       return { report: unpack(recognised) as RecognisedReport, verdicts: unpack(verdicts) as Verdict[], ruleSetVersion }
+    },
+    recognised(reportId) {
+      const packed = recognised.get(reportId)
+      return packed ? (unpack(packed) as RecognisedReport) : null
     },
     item(reportId) {
       const row = item.get(reportId)
@@ -94,5 +101,5 @@ export function openReports(database: Database): Reports {
 function itemOf(row: ItemRow): ReportItem {
   const { id, agency, year, edition, kind, fileName, format, sha256, importedAt, state, tallies, version, versions } = row
   const identity = { id, agency, year, edition, kind, fileName, format, sha256, importedAt, state }
-  return { ...identity, ...(storedJson(tallies) as Tallies), version, versions }
+  return { ...identity, ...(storedJson(tallies) as Tallies), version, versions, comparing: false }
 }

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
+import { type ComparisonsDue, openComparisonsDue } from './comparisons-due.ts'
 import { type Held, heldIn } from './held.ts'
 import { openHeadWitness } from './head-witness.ts'
 import { type History, openHistory } from './history.ts'
+import { openOrganStatements, type OrganStatements } from './organ-statements.ts'
 import { openOriginals, type Originals } from './originals.ts'
 import { ReadOnlyError } from './read-only-error.ts'
 import { openReports, type Reports } from './reports.ts'
@@ -12,8 +14,10 @@ import { openTrail, type Trail } from './trail.ts'
 
 /** Everything a workspace is kept in. */
 export interface Repositories {
+  comparisons: ComparisonsDue
   history: History
   held: Held
+  organs: OrganStatements
   originals: Originals
   reports: Reports
   reviews: Reviews
@@ -45,8 +49,10 @@ export function openRepositories(database: Database, folder: string): Repositori
     return result
   }
   return {
+    comparisons: openComparisonsDue(database),
     history: openHistory(database),
     held: heldIn(database),
+    organs: openOrganStatements(database),
     originals: openOriginals(folder),
     reports: openReports(database),
     reviews: openReviews(database),

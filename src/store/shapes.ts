@@ -30,6 +30,8 @@ export interface ReportItem {
   /** Which version of the same organ and year this is, and how many there are; 1 of 1 where it stands alone. */
   version: number
   versions: number
+  /** True where it is still to be compared with other reports: what is said of it here may change by that. */
+  comparing: boolean
 }
 
 /** The file that a report was read from. */

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import type { SourceDocument, SourceFormat } from '../core/document/source-document.ts'
-import { pack, unpack } from './packed.ts'
+import { unpack } from './packed.ts'
 import type { SourceFile } from './shapes.ts'
 
 /** The imported files: one row for each content. */
 export interface Sources {
-  insert: (file: SourceFile, document: SourceDocument) => number
+  /** `document`: what the reader made of it, packed. */
+  insert: (file: SourceFile, document: Uint8Array) => number
   /** Whether a file of this content is here. */
   has: (sha256: string) => boolean
   /** The reports of a file, in their order in the file; null where the file is not here. */
@@ -41,7 +42,7 @@ export function openSources(database: Database): Sources {
     .prepare<[number], Buffer>('SELECT document FROM source WHERE id = (SELECT source_id FROM report WHERE id = ?)')
     .pluck()
   return {
-    insert: (row, content) => Number(insert.run({ ...row, document: pack(content) }).lastInsertRowid),
+    insert: (row, document) => Number(insert.run({ ...row, document }).lastInsertRowid),
     has: (sha256) => idOf.get(sha256) !== undefined,
     reportIds(sha256) {
       const id = idOf.get(sha256)

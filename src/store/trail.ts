@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '../core/review/canonical-json.ts'
+import type { OrganChange } from '../core/organ/organ-book.ts'
 import type { ReviewChange } from '../core/review/change.ts'
 import { sha256Of } from './originals.ts'
 import type { Stamp, TrailEntry, TrailHead } from './shapes.ts'
@@ -10,6 +11,8 @@ export interface TrailPayload {
   summary: string
   /** What the row did to the review of its report; absent where it did nothing to one. */
   changes?: ReviewChange[]
+  /** What the row stated about organs; absent where it did not. */
+  organs?: OrganChange[]
   /** Whatever else the action wants to prove. */
   [detail: string]: unknown
 }

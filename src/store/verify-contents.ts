@@ -4,6 +4,7 @@ import { effectiveCells } from '../core/review/effective-cells.ts'
 import type { Review } from '../core/review/review.ts'
 import type { Verdict } from '../core/rules/verdict.ts'
 import type { HeldReport, HeldStep } from './held.ts'
+import type { HeldOrganStep } from './organ-statements.ts'
 import { sha256Of } from './originals.ts'
 import { unpack, unpackedText } from './packed.ts'
 import { standingOf } from './tallies.ts'
@@ -41,6 +42,16 @@ export function stepHolds(step: HeldStep, row: TrailRow | undefined, payload: Tr
   if (!row || !payload || row.reportId !== step.reportId || payload.summary !== step.summary) return false
   try {
     return canonicalJson(JSON.parse(step.changes)) === canonicalJson(payload.changes)
+  } catch {
+    return false
+  }
+}
+
+/** Whether a step of the statements about organs is what its row of the trail did. */
+export function organStepHolds(step: HeldOrganStep, row: TrailRow | undefined, payload: TrailPayload | null): boolean {
+  if (!row || !payload || row.reportId !== null || payload.summary !== step.summary) return false
+  try {
+    return canonicalJson(JSON.parse(step.changes)) === canonicalJson(payload.organs)
   } catch {
     return false
   }

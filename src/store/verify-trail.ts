@@ -1,11 +1,12 @@
+import { applyOrganChanges, emptyBook, type OrganBook } from '../core/organ/organ-book.ts'
 import { canonicalJson } from '../core/review/canonical-json.ts'
-import { applyChanges, type ReviewChange } from '../core/review/change.ts'
+import { applyChanges } from '../core/review/change.ts'
 import { emptyReview, type Review } from '../core/review/review.ts'
 import type { Held, HeldReport } from './held.ts'
 import type { SettingKey } from './settings.ts'
 import type { TrailHead } from './shapes.ts'
 import { genesis, hashOf, payloadOf, type Trail, type TrailPayload, type TrailRow } from './trail.ts'
-import { importHolds, standingHolds, stepHolds } from './verify-contents.ts'
+import { importHolds, organStepHolds, standingHolds, stepHolds } from './verify-contents.ts'
 import type { TrailVerification, VerifyOptions } from './verification.ts'
 
 /** A review as the trail makes it, and the row that changed it last. */
@@ -27,11 +28,18 @@ export function verifyTrail(
   const imported = new Set<number>()
   const missing = new Map<number, number>()
   const judgedBy = new Map<number, unknown>()
+  let organs: { book: OrganBook; seq: number } = { book: emptyBook, seq: 0 }
   const settings = new Map<SettingKey, { value: unknown; seq: number }>()
   const chain = followChain(trail.rows(), printed, (row) => {
     const payload = payloadOf(row)
     for (const [key, value] of settingsOf(row, payload)) settings.set(key, { value, seq: row.seq })
     if (row.action === 'workspace.salvaged') for (const id of lostReports(payload)) missing.delete(id)
+    if (payload?.organs) {
+      const [before, changes] = [organs.book, payload.organs]
+      const book = attempted(() => applyOrganChanges(before, changes))
+      if (!book) return 'state'
+      organs = { book, seq: row.seq }
+    }
     if (row.reportId === null || !payload) return null
     const version = ruleSetOf(row, payload)
     if (version !== undefined) judgedBy.set(row.reportId, version)
@@ -40,7 +48,9 @@ export function verifyTrail(
       if (!importHeld(held, row.reportId, row, payload, contents)) missing.set(row.reportId, row.seq)
     }
     if (!payload.changes) return null
-    const review = replay(replayed.get(row.reportId)?.review ?? emptyReview, payload.changes)
+    const { review: before } = replayed.get(row.reportId) ?? { review: emptyReview }
+    const { changes } = payload
+    const review = attempted(() => applyChanges(before, changes))
     if (review) replayed.set(row.reportId, { review, seq: row.seq })
     return review ? null : 'state'
   })
@@ -57,7 +67,13 @@ export function verifyTrail(
     if (report && !(standingHolds(report, review) && isJudgedBy(report, judgedBy.get(reportId))))
       return { ok: false, seq, problem: 'report' }
   }
+  if (canonicalJson(organs.book) !== canonicalJson(held.organs()))
+    return { ok: false, seq: organs.seq || head.seq, problem: 'state' }
   if (contents) {
+    for (const step of held.organSteps()) {
+      const row = trail.rowAt(step.trailSeq)
+      if (!organStepHolds(step, row, row ? payloadOf(row) : null)) return { ok: false, seq: step.trailSeq, problem: 'state' }
+    }
     for (const [key, { value, seq }] of settings) if (held.setting(key) !== value) return { ok: false, seq, problem: 'state' }
     for (const step of held.steps()) {
       const row = trail.rowAt(step.trailSeq)
@@ -124,9 +140,9 @@ function lostReports(payload: TrailPayload | null): number[] {
   return Array.isArray(lost) ? lost.filter((id) => typeof id === 'number') : []
 }
 
-function replay(review: Review, changes: readonly ReviewChange[]): Review | null {
+function attempted<T>(replay: () => T): T | null {
   try {
-    return applyChanges(review, changes)
+    return replay()
   } catch {
     return null
   }

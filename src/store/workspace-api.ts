@@ -1,8 +1,9 @@
-import type { SourceDocument } from '../core/document/source-document.ts'
-import type { RecognisedReport } from '../core/extract/recognised-report.ts'
+import type { OrganBook } from '../core/organ/organ-book.ts'
+import type { OrganCommand, OrganRefusal } from '../core/organ/organ-commands.ts'
 import type { ReviewCommand } from '../core/review/review.ts'
 import type { RuleInput } from '../core/rules/rule.ts'
 import type { Verdict } from '../core/rules/verdict.ts'
+import type { PackedImport } from './packed-import.ts'
 import type { ReportItem, ReportView, ReviewView, Stamp, TrailEntry, TrailHead } from './shapes.ts'
 import type { TrailRow } from './trail.ts'
 import type { Damage, TrailVerification, VerifyOptions } from './verification.ts'
@@ -17,6 +18,8 @@ export interface WorkspaceOptions {
   ruleSetVersion: string
   /** The time as ISO 8601 with offset, second precision: for what the program does by itself. */
   now: () => string
+  /** Called when comparisons fall due, in the transaction of their cause: they are to be made soon after, by `comparing`. */
+  due?: () => void
 }
 
 /** Stable codes of why a workspace could not be opened or made. */
@@ -41,9 +44,8 @@ export interface ImportInput extends Stamp {
   bytes: Uint8Array
   /** SHA-256 of `bytes` in lower-case hex; checked. */
   sha256: string
-  document: SourceDocument
-  /** What was recognised in it, at least one; many only for aggregated workbooks. */
-  examinations: { report: RecognisedReport; verdicts: Verdict[] }[]
+  /** What was read out of it; see packed-import.ts. */
+  packed: PackedImport
   /** The rule set that the verdicts came from. */
   ruleSetVersion: string
 }
@@ -74,6 +76,39 @@ export interface ReviewError {
 /** The answer to a change of a review. */
 export type ReviewResult = { ok: true; view: ReviewView } | { ok: false; error: ReviewError }
 
+/** What the auditor stated about organs, and what undo and redo would do next, in Chinese; null where there is nothing. */
+export interface OrgansView {
+  book: OrganBook
+  undo: string | null
+  redo: string | null
+}
+
+/** The answer to a statement about organs; where it was refused, nothing was changed, and the message is Chinese. */
+export type OrgansResult = { ok: true; view: OrgansView } | { ok: false; code: OrganRefusal; message: string }
+
+/** The auditor's statements about organs. */
+export interface OrganDesk {
+  view: () => OrgansView
+  apply: (command: OrganCommand, stamp: Stamp) => OrgansResult
+  undo: (stamp: Stamp) => OrgansResult
+  redo: (stamp: Stamp) => OrgansResult
+}
+
+/** What one step of comparing came to: whether there is more to do, and the report that was compared, if one was. */
+export interface ComparingStep {
+  more: boolean
+  compared: ReportItem | null
+}
+
+/** Compares the reports that are due, in steps short enough to be taken between other work. */
+export interface Comparing {
+  /** How many reports are due. */
+  count: () => number
+  step: () => ComparingStep
+  /** Takes one step towards opening a report without a long comparison; true where it can be opened now. */
+  prepare: (reportId: number) => boolean
+}
+
 /**
  * An open workspace: a folder with `workspace.db` and `originals/`. All methods are synchronous; every change is one
  * transaction that is on the disk when the method returns. One program at a time can hold a workspace.
@@ -88,6 +123,10 @@ export interface Workspace {
   readonly reviewer: string | null
   setReviewer: (reviewer: string, at: string) => void
   importReport: (input: ImportInput) => ImportResult
+  /** The comparisons with other reports that are due: a report whose own are due says so, and is compared when it is opened. */
+  readonly comparing: Comparing
+  /** What the auditor states about organs: which names are one, which organs a government's figures are summed from. */
+  readonly organs: OrganDesk
   /** The report ids of a source that is already here; null where its bytes are new. Lets an import skip reading. */
   findSource: (sha256: string) => number[] | null
   listReports: () => ReportItem[]

@@ -6,18 +6,21 @@ import { finishRestore, restoreBackup, restoreDecided, type Restored } from './b
 import { damageOf } from './damage.ts'
 import { isDamage } from './damaged-error.ts'
 import { createDatabase, databasePath, inspectDatabase, openDatabase, openToRead, rollBack } from './database.ts'
+import { openComparing } from './comparing.ts'
 import { openDesk } from './desk.ts'
 import { openJudge } from './judge.ts'
+import { openOrganDesk } from './organ-desk.ts'
 import { OrganIndex } from './organ-index.ts'
 import { openHeadWitness } from './head-witness.ts'
 import { importReport } from './import-report.ts'
 import { acquireLock, isCode, type Lock } from './lock.ts'
 import { migrations } from './migrations/index.ts'
 import { refusalOf } from './refusal.ts'
+import { RelatedReportsOf } from './related-reports.ts'
 import { openRepositories, type Repositories } from './repositories.ts'
 import { openSettings } from './settings.ts'
 import { openTrail } from './trail.ts'
-import type { Stamp } from './shapes.ts'
+import type { ReportItem, Stamp } from './shapes.ts'
 import type { Damage } from './verification.ts'
 import { verifyTrail } from './verify-trail.ts'
 import type { Workspace, WorkspaceErrorCode, WorkspaceOptions, WorkspaceResult } from './workspace-api.ts'
@@ -157,9 +160,17 @@ function assemble(
   close: () => void,
 ): Workspace {
   const organs = new OrganIndex()
-  const { originals, readOnly, reports, settings, sources, trail, transact } = withOrgans(repositories, organs)
-  const judge = openJudge(repositories, organs, options)
-  const desk = openDesk({ ...repositories, transact }, judge, organs, options)
+  const related = new RelatedReportsOf(repositories, organs)
+  const guarding = withOrgans(repositories, organs, related)
+  const { comparisons, originals, readOnly, reports, settings, sources, trail, transact } = guarding
+  const judge = openJudge(guarding, related, options)
+  const desk = openDesk(guarding, judge, related, organs, options)
+  const statements = openOrganDesk(guarding, judge, organs)
+  const comparing = openComparing(guarding, judge, related)
+  const marked = (items: ReportItem[]): ReportItem[] => {
+    const due = new Set(comparisons.ids())
+    return due.size === 0 ? items : items.map((item) => (due.has(item.id) ? { ...item, comparing: true } : item))
+  }
   return {
     path: folder,
     damage,
@@ -177,9 +188,11 @@ function assemble(
         trail.append({ who, at }, 'reviewer.set', null, { summary: trailLines.reviewer(who) })
       })
     },
-    importReport: (input) => importReport({ ...repositories, transact }, judge, organs, input),
+    importReport: (input) => importReport(guarding, judge, organs, input),
     findSource: sources.reportIds,
-    listReports: reports.items,
+    listReports: () => marked(reports.items()),
+    comparing,
+    organs: statements,
     openReport: desk.open,
     applyCommand: desk.apply,
     undo: desk.undo,
@@ -199,15 +212,17 @@ function assemble(
   }
 }
 
-/** The repositories with the index of organs filled; a transaction that is taken back takes its share of the index back. */
-function withOrgans(repositories: Repositories, organs: OrganIndex): Repositories {
-  const { reports } = repositories
-  organs.fill(reports.organs())
+/** The repositories with the index of organs filled; what a transaction changed in memory is taken back with it. */
+function withOrgans(repositories: Repositories, organs: OrganIndex, related: RelatedReportsOf): Repositories {
+  const { organs: statements, reports } = repositories
+  const fill = (): void => organs.fill(reports.organs(), statements.book())
+  fill()
   const transact = <T>(work: () => T): T => {
     try {
       return repositories.transact(work)
     } catch (error) {
-      organs.fill(reports.organs())
+      fill()
+      related.clear()
       throw error
     }
   }

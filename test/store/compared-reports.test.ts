@@ -8,6 +8,7 @@ import { examineBytes } from '../../src/ingest/examine-file.ts'
 import { sha256Of } from '../../src/store/originals.ts'
 import type { Workspace } from '../../src/store/workspace.ts'
 import { create, reopen, stamp, there } from './open-here.ts'
+import { packImport } from '../../src/store/packed-import.ts'
 
 const real = { check: checkReport, compare: compareAgain, ruleSetVersion }
 const name = (year: number): string => `云岭市青禾区人力资源和社会保障局${year}年政府信息公开工作年度报告.txt`
@@ -22,8 +23,7 @@ async function imported(workspace: Workspace, fileName: string, text: string): P
     name: fileName,
     bytes,
     sha256: sha256Of(bytes),
-    document,
-    examinations,
+    packed: packImport(document, examinations),
     ruleSetVersion,
     ...stamp,
   }).reportId

@@ -3,6 +3,7 @@ import type { ReviewCommand } from '../../src/core/review/review.ts'
 import { openWorkspace } from '../../src/store/workspace.ts'
 import { checkRowTotals, compareNothing } from './row-total-rule.ts'
 import { sampleReport } from './sample-report.ts'
+import { packImport } from '../../src/store/packed-import.ts'
 
 /*
  * A program that works on a workspace without pause until it is killed. After each change it acknowledges on stdout, one
@@ -31,8 +32,7 @@ for (let step = 0; ; step += 1) {
     name,
     bytes,
     sha256,
-    document,
-    examinations: [{ report, verdicts: [] }],
+    packed: packImport(document, [{ report, verdicts: [] }]),
     ruleSetVersion: 'test-0',
     ...stamp,
   })

@@ -5,6 +5,7 @@ import { migrations } from '../../src/store/migrations/index.ts'
 import { createWorkspace, openWorkspace, refusalOf, restoreWorkspace, type Workspace } from '../../src/store/workspace.ts'
 import { checkRowTotals, compareNothing } from './row-total-rule.ts'
 import { sampleReport } from './sample-report.ts'
+import { packImport } from '../../src/store/packed-import.ts'
 
 /*
  * A program that goes once through everything that writes, while the test kills it or lets the disk fail at one of its
@@ -54,8 +55,7 @@ async function day(): Promise<void> {
       name,
       bytes,
       sha256,
-      document,
-      examinations: [{ report, verdicts: [] }],
+      packed: packImport(document, [{ report, verdicts: [] }]),
       ruleSetVersion: 'test-1',
       ...stamp,
     })

@@ -9,6 +9,7 @@ import { migrations } from '../../src/store/migrations/index.ts'
 import { createWorkspace, openWorkspace, type Workspace, type WorkspaceOptions } from '../../src/store/workspace.ts'
 import { checkRowTotals, compareNothing } from './row-total-rule.ts'
 import { sampleReport } from './sample-report.ts'
+import { packImport } from '../../src/store/packed-import.ts'
 
 const options: WorkspaceOptions = {
   check: checkRowTotals,
@@ -61,8 +62,7 @@ export function beginning(): { path: string; remove: () => void } {
     name,
     bytes,
     sha256,
-    document,
-    examinations: [{ report, verdicts: [] }],
+    packed: packImport(document, [{ report, verdicts: [] }]),
     ruleSetVersion: 'test-1',
     ...stamp,
   })

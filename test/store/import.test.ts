@@ -39,6 +39,7 @@ describe('an import', () => {
         pending: 1,
         version: 1,
         versions: 1,
+        comparing: true,
       },
     ])
     expect(workspace.openReport(1)?.item).toEqual(workspace.listReports()[0])

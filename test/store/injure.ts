@@ -7,6 +7,7 @@ import { createWorkspace, openWorkspace, refusalOf, type Workspace, type Workspa
 import { seededRandom } from '../builders/random.ts'
 import { checkRowTotals, compareNothing } from './row-total-rule.ts'
 import { sampleReport } from './sample-report.ts'
+import { packImport } from '../../src/store/packed-import.ts'
 
 const options: WorkspaceOptions = {
   check: checkRowTotals,
@@ -53,8 +54,7 @@ function work(workspace: Workspace, from: number, to: number): void {
       name,
       bytes,
       sha256,
-      document,
-      examinations,
+      packed: packImport(document, examinations),
       ruleSetVersion: 'test-1',
       ...stamp,
     })

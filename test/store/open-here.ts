@@ -8,6 +8,7 @@ import { createWorkspace, openWorkspace } from '../../src/store/workspace.ts'
 import type { ImportResult, Workspace, WorkspaceOptions } from '../../src/store/workspace.ts'
 import { checkRowTotals, compareNothing } from './row-total-rule.ts'
 import type { Sample } from './sample-report.ts'
+import { packImport } from '../../src/store/packed-import.ts'
 
 /** The only thing the store's tests replace: the clock. */
 export const options: WorkspaceOptions = {
@@ -58,7 +59,14 @@ export function importSamples(workspace: Workspace, ...samples: [Sample, ...Samp
     const cells = effectiveCellMap(report, emptyReview)
     return { report, verdicts: checkRowTotals({ document, report, cells }) }
   })
-  return workspace.importReport({ name, bytes, sha256, document, examinations, ruleSetVersion: 'test-1', ...stamp })
+  return workspace.importReport({
+    name,
+    bytes,
+    sha256,
+    packed: packImport(document, examinations),
+    ruleSetVersion: 'test-1',
+    ...stamp,
+  })
 }
 
 /** What must be there, for values that the types allow to be absent. */

@@ -6,6 +6,7 @@ import { databasePath } from '../../src/store/database.ts'
 import { refusalOf, type Workspace } from '../../src/store/workspace.ts'
 import { create, importSamples, newFolder, open, stamp } from './open-here.ts'
 import { sampleReport } from './sample-report.ts'
+import { packImport } from '../../src/store/packed-import.ts'
 
 /** A workspace as a crash leaves it, five notes in its write-ahead log. */
 function crashed(): string {
@@ -30,7 +31,15 @@ function changes(workspace: Workspace): (() => unknown)[] {
     () => workspace.applyCommand(1, { type: 'add-note', target: { kind: 'report' }, body: '六' }, stamp),
     () => workspace.undo(1, stamp),
     () => workspace.redo(1, stamp),
-    () => workspace.importReport({ name, bytes, sha256, document, examinations, ruleSetVersion: 'test-1', ...stamp }),
+    () =>
+      workspace.importReport({
+        name,
+        bytes,
+        sha256,
+        packed: packImport(document, examinations),
+        ruleSetVersion: 'test-1',
+        ...stamp,
+      }),
   ]
 }
 

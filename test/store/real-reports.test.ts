@@ -9,6 +9,7 @@ import { sha256Of } from '../../src/store/originals.ts'
 import type { ReportView, Workspace } from '../../src/store/workspace.ts'
 import { layouts, renderedFromSeed } from '../builders/render.ts'
 import { create, reopen, stamp, there } from './open-here.ts'
+import { packImport } from '../../src/store/packed-import.ts'
 
 const real = { check: checkReport, compare: compareAgain, ruleSetVersion }
 const seeds = join(import.meta.dirname, '../../../shared/corpus/reports')
@@ -23,8 +24,7 @@ async function imported(workspace: Workspace, name: string, bytes: Uint8Array): 
     name,
     bytes,
     sha256: sha256Of(bytes),
-    document,
-    examinations,
+    packed: packImport(document, examinations),
     ruleSetVersion,
     ...stamp,
   })

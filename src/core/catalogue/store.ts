@@ -42,7 +42,7 @@ export const trailLines = {
   reviewer: (name: string) => `审核人设为“${name}”`,
   imported: (file: string, part: string | null) => (part === null ? `导入 ${file}` : `导入 ${file}（${part}）`),
   rechecked: (from: string, to: string, findings: number) => `按新规则集重新核对（${from} → ${to}），疑点 ${findings} 条`,
-  compared: (cause: string, findings: number) => `因同一机关的“${cause}”有变动，重新对照，疑点 ${findings} 条`,
+  compared: (cause: string, findings: number) => `因“${cause}”有变动，重新对照，疑点 ${findings} 条`,
   restored: (backup: string, head: number) => `从备份 ${backup}（留痕第 ${head} 条）恢复；被替换的数据库另存`,
   salvaged: (reports: number, lost: number) => `从损坏的工作区抢救：报告 ${reports} 份，未能读出 ${lost} 份`,
   supplemented: (changes: number) => `抢救：按损坏数据库中的现状补记 ${changes} 处，留痕未能证明`,

@@ -26,6 +26,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 ]
 
 const known = new Map<string, string>()
+const innermost = new Map<string, string>()
 
 /** The name of an organ in one spelling: full width folded, spaces gone, common abbreviations written out. */
 export function organKey(name: string): string {
@@ -43,11 +44,14 @@ export function organKey(name: string): string {
  * there are many 鼓楼区: {@link isSameOrgan} decides.
  */
 export function innermostKey(name: string): string {
+  const remembered = innermost.get(name)
+  if (remembered !== undefined) return remembered
   const key = organKey(name)
   const within = /^.*?(?:省|自治区|市|州|盟|地区)(?=[^省市县区旗]{1,9}(?:市|县|区|旗)(?!场))/
   let inner = key
   for (let cut = within.exec(inner); cut && cut[0].length < inner.length; cut = within.exec(inner))
     inner = inner.slice(cut[0].length)
+  innermost.set(name, inner)
   return inner
 }
 

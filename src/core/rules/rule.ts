@@ -28,6 +28,14 @@ export interface RelatedReports {
   olderVersion: RelatedReport | null
   /** For a report of its own, the same organ and year as a line of an aggregated workbook; null where there is none. */
   workbookLine: RelatedReport | null
+  /** The units that the organ's figures are summed from, by the auditor's word, with their reports of the same year. */
+  units: RelatedUnit[]
+}
+
+/** A unit of a government; null where its report of the year is not there. */
+export interface RelatedUnit {
+  name: string
+  report: RelatedReport | null
 }
 
 /** A cell as the rules see it: the reading, or the auditor's corrected value. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { requestMessages } from '../../core/catalogue/main.ts'
 import type { ReportView, Workspace } from '../../store/workspace.ts'
 import type { Handlers } from '../ipc/dispatch.ts'
@@ -8,7 +9,11 @@ import type { DeskServices } from './desk-services.ts'
 export function reportHandlers({ workspaces }: DeskServices) {
   return {
     'reports.list': () => workspaces.current().listReports(),
-    'reports.open': ({ reportId }) => openedReport(workspaces.current(), reportId),
+    'reports.open': async ({ reportId }) => {
+      // Where it is due, it is compared before it is shown; with very many others that takes several short steps.
+      while (!workspaces.current().comparing.prepare(reportId)) await setImmediate()
+      return openedReport(workspaces.current(), reportId)
+    },
   } satisfies Partial<Handlers>
 }
 

@@ -1,6 +1,5 @@
 import type { ImportOutcome } from '../../contract/views.ts'
 import { importMessages } from '../../core/catalogue/main.ts'
-import type { RecognisedReport } from '../../core/extract/recognised-report.ts'
 import { type IngestError, ingestError } from '../../ingest/ingest-error.ts'
 import { type FileReading, readFileBytes, sha256Of } from '../../ingest/read-file.ts'
 import type { ImportInput, ImportResult } from '../../store/workspace.ts'
@@ -48,16 +47,16 @@ export async function importFile(
 
   const examined = await examiner.ask({ kind: 'examine' })
   if (examined.kind !== 'examined') return failed(errorOf(examined))
-  const { document, examinations } = examined
+  const { packed, holds } = examined
   // A folder holds other things as well; a file that the auditor names is taken as what he says it is.
-  const isMeant = document.text === '' ? namesReport.test(name) : examinations.some(({ report }) => isReport(report))
+  const isMeant = holds === 'unread' ? namesReport.test(name) : holds === 'report'
   if (!named && !isMeant) return { kind: 'failed', code: 'not-a-report', message: importMessages['not-a-report'] }
 
   // The original is kept byte for byte, so it must be what was examined.
   const original = member ? await memberBytes(examiner) : await readFileBytes(path)
   if (!original.ok) return failed(original.error)
   if (original.sha256 !== read.sha256) return failed(ingestError('changed'))
-  return outcomeOf(target().importReport({ name, bytes: original.bytes, sha256: read.sha256, document, examinations }))
+  return outcomeOf(target().importReport({ name, bytes: original.bytes, sha256: read.sha256, packed }))
 }
 
 function openedArchive({ path, name }: ImportTask, { sha256, members }: ArchiveAnswer): OpenedArchive {
@@ -84,12 +83,6 @@ function errorOf(answer: WorkerAnswer): IngestError {
 
 /** Scans say nothing of themselves: among other files only those that are called reports are taken for some. */
 const namesReport = /年度报告|年报|信息公开|政务公开/
-
-/** A page that merely speaks of a report has a title like one, and neither its sections nor its tables. */
-function isReport({ kind, sections, tables }: RecognisedReport): boolean {
-  if (kind === 'annual-report') return sections.length > 0 || Object.keys(tables).length > 0
-  return kind !== 'other'
-}
 
 function failed({ code, message }: { code: string; message: string }): ImportOutcome {
   return { kind: 'failed', code, message }

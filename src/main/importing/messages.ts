@@ -1,8 +1,8 @@
 import type { OriginalLook } from '../../core/document/original-look.ts'
-import type { SourceDocument, SourceFormat } from '../../core/document/source-document.ts'
-import type { Examination } from '../../core/examine.ts'
+import type { SourceFormat } from '../../core/document/source-document.ts'
 import type { IngestError } from '../../ingest/ingest-error.ts'
 import type { ArchiveMember } from '../../ingest/zip/archive.ts'
+import type { PackedImport } from '../../store/packed-import.ts'
 
 /** Which file of an archive: its place in it, and the hash of the archive in which it was found there. */
 export interface MemberPlace {
@@ -34,11 +34,12 @@ export interface ArchiveAnswer {
   members: ArchiveMember[]
 }
 
-/** What was found in the file: what the window needs of each examination. */
+/** What was found in the file, packed as the workspace keeps it: main has nothing to unpack or pack again. */
 export interface ExaminedAnswer {
   kind: 'examined'
-  document: SourceDocument
-  examinations: Pick<Examination, 'report' | 'verdicts'>[]
+  packed: PackedImport
+  /** Whether there is a report in it; `unread`: a scan or picture, which says nothing of itself. */
+  holds: 'report' | 'unread' | 'other'
 }
 
 /** The bytes that were read. */

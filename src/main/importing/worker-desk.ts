@@ -1,7 +1,9 @@
+import type { RecognisedReport } from '../../core/extract/recognised-report.ts'
 import { examineBytes } from '../../ingest/examine-file.ts'
 import { ingestError } from '../../ingest/ingest-error.ts'
 import { readFileBytes, sha256Of } from '../../ingest/read-file.ts'
 import { type Archive, openArchive } from '../../ingest/zip/archive.ts'
+import { packImport } from '../../store/packed-import.ts'
 import { lookAtOriginal } from './look-at-original.ts'
 import type { MemberPlace, RefusedAnswer, WorkerAnswer, WorkerTask } from './messages.ts'
 
@@ -23,7 +25,9 @@ export class WorkerDesk {
     const examined = await examineBytes(file.bytes, file.name)
     if (!examined.ok) return { kind: 'refused', error: examined.error }
     const { document, examinations } = examined
-    return { kind: 'examined', document, examinations: examinations.map(({ report, verdicts }) => ({ report, verdicts })) }
+    const hasReport = examinations.some(({ report }) => isReport(report))
+    const holds = document.text === '' ? 'unread' : hasReport ? 'report' : 'other'
+    return { kind: 'examined', packed: packImport(document, examinations), holds }
   }
 
   async #readFile(path: string, name: string): Promise<WorkerAnswer> {
@@ -52,6 +56,12 @@ export class WorkerDesk {
     this.#held = { bytes: member.bytes, name }
     return { kind: 'read', sha256: sha256Of(member.bytes) }
   }
+}
+
+/** A page that merely speaks of a report has a title like one, and neither its sections nor its tables. */
+function isReport({ kind, sections, tables }: RecognisedReport): boolean {
+  if (kind === 'annual-report') return sections.length > 0 || Object.keys(tables).length > 0
+  return kind !== 'other'
 }
 
 function refused(code: 'reader-failed' | 'empty-file' | 'changed', detail = ''): RefusedAnswer {

@@ -1,5 +1,5 @@
 import type { Reply } from '../../contract/bridge.ts'
-import type { ReportView, ReviewView } from '../../contract/views.ts'
+import type { ReportItem, ReportsCompared, ReportView, ReviewView } from '../../contract/views.ts'
 import type { CellId } from '../../core/form/form.ts'
 import type { Correction, DecisionState, DismissalReason, ReviewCommand } from '../../core/review/review.ts'
 import { request } from './bridge.ts'
@@ -43,8 +43,20 @@ export async function reloadItems(): Promise<void> {
   const reply = await request('reports.list', {})
   if (!reply.ok) return notify('error', reply.error.message)
   useDesk.setState({ items: reply.value })
+  await reopenChanged(reply.value)
+}
+
+/** Takes reports into the list that were compared with others after these came in or changed. */
+export async function onCompared({ workspace, items }: ReportsCompared): Promise<void> {
+  if (workspace !== useDesk.getState().workspace?.path) return
+  const compared = new Map(items.map((item) => [item.id, item]))
+  useDesk.setState((now) => ({ items: now.items.map((item) => compared.get(item.id) ?? item) }))
+  await reopenChanged(items)
+}
+
+async function reopenChanged(items: readonly ReportItem[]): Promise<void> {
   const { view } = useDesk.getState()
-  const item = reply.value.find(({ id }) => id === view?.item.id)
+  const item = items.find(({ id }) => id === view?.item.id)
   if (!view || !item || JSON.stringify(item) === JSON.stringify(view.item)) return
   const again = await request('reports.open', { reportId: item.id })
   // What is selected, edited and scrolled stays: only what the rules say has changed.
@@ -142,9 +154,6 @@ async function change(ask: (reportId: number) => Promise<Reply<ReviewView>> | nu
 }
 
 function paint(answer: ReviewView): void {
-  const before = useDesk.getState().view?.trailHead.seq ?? 0
-  // A change is one row of the trail; further rows are other reports of the organ that were compared anew.
-  if (answer.trailHead.seq > before + 1) void reloadItems()
   useDesk.setState(({ view, items, selected }) => ({
     items: items.map((item) => (item.id === answer.item.id ? answer.item : item)),
     ...(view && view.item.id === answer.item.id ? { view: { ...view, ...answer } } : {}),

@@ -4,7 +4,7 @@ import { freshDesk, parseDesk, type Theme } from './desk-state.ts'
 import { notify, useDesk } from './desk-store.ts'
 import { onProgress, pickFiles } from './import-actions.ts'
 import { openMemo } from './memo-actions.ts'
-import { openReport } from './report-actions.ts'
+import { onCompared, openReport } from './report-actions.ts'
 
 let booting: Promise<void> | null = null
 
@@ -55,6 +55,7 @@ async function load(): Promise<void> {
 export function connect(): () => void {
   const stops = [
     listen('import.progress', onProgress),
+    listen('reports.compared', (event) => void onCompared(event)),
     listen('workspace.changed', () => void boot()),
     listen('menu', ({ command }) => {
       if (command === 'import') void pickFiles()

@@ -1,5 +1,6 @@
 import { migration0001 } from './0001-reports-reviews-trail.ts'
+import { migration0002 } from './0002-organs.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order. */
-export const migrations: readonly Migration[] = [migration0001]
+export const migrations: readonly Migration[] = [migration0001, migration0002]

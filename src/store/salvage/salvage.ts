@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { programName, trailLines } from '../../core/catalogue/store.ts'
+import { applyOrganChanges, emptyBook, type OrganChange } from '../../core/organ/organ-book.ts'
 import { applyChanges } from '../../core/review/change.ts'
 import { effectiveCells } from '../../core/review/effective-cells.ts'
 import { emptyReview, type Review } from '../../core/review/review.ts'
@@ -9,6 +10,7 @@ import { reviewDifference } from '../backups/review-difference.ts'
 import { createDatabase, databasePath, openToRead } from '../database.ts'
 import { openHeadWitness } from '../head-witness.ts'
 import { migrations } from '../migrations/index.ts'
+import { openOrganStatements } from '../organ-statements.ts'
 import { openOriginals } from '../originals.ts'
 import { pack } from '../packed.ts'
 import { openReviews } from '../reviews.ts'
@@ -97,6 +99,7 @@ function fill(database: Database, found: ReadableWorkspace, report: Salvaged, at
     const summary = trailLines.reviewer(reviewer)
     if (told.get('reviewer') !== reviewer) trail.append({ who: reviewer, at }, 'reviewer.set', null, { summary, salvaged: true })
   }
+  openOrganStatements(database).write(statedIn(found.trail))
   const imported = new Set(found.trail.filter(({ action }) => action === 'report.imported').map(({ reportId }) => reportId))
   for (const kept of found.reports) {
     const proved = replayed(found.trail, kept.id)
@@ -162,6 +165,17 @@ function insertReport(database: Database, kept: ReadableReport, review: Review):
       tallies: JSON.stringify(tallies),
     })
   openReviews(database).write(id, reviewDifference(emptyReview, review))
+}
+
+/** What the trail says of organs; nothing where its changes do not fit each other. */
+function statedIn(trail: readonly TrailRow[]): OrganChange[] {
+  const changes = trail.flatMap((row) => payloadOf(row)?.organs ?? [])
+  try {
+    applyOrganChanges(emptyBook, changes)
+    return changes
+  } catch {
+    return []
+  }
 }
 
 /** The review as the trail tells it; empty where its changes do not fit each other. */

@@ -12,6 +12,7 @@ import { openPreferences } from '../../../src/main/workspace/preferences.ts'
 import { Workspaces } from '../../../src/main/workspace/workspaces.ts'
 import type { Workspace } from '../../../src/store/workspace.ts'
 import { sampleReport } from '../../store/sample-report.ts'
+import { packImport } from '../../../src/store/packed-import.ts'
 
 /** Main's side of the bridge with a real workspace of one report, without a window: dialogs are cancelled, workers never start. */
 export function openDispatch(folder: string): { dispatch: Dispatch; workspace: Workspace; log: string; close: () => void } {
@@ -33,7 +34,14 @@ export function openDispatch(folder: string): { dispatch: Dispatch; workspace: W
   const workspace = workspaces.current()
   const { name, bytes, sha256, document, report } = sampleReport()
   const stamp = { who: '审核甲', at: '2026-03-02T10:00:00+08:00' }
-  workspace.importReport({ name, bytes, sha256, document, examinations: [{ report, verdicts: [] }], ruleSetVersion, ...stamp })
+  workspace.importReport({
+    name,
+    bytes,
+    sha256,
+    packed: packImport(document, [{ report, verdicts: [] }]),
+    ruleSetVersion,
+    ...stamp,
+  })
   const imports = new ImportQueue({
     examiner: new Examiner(never, 1),
     target: never,

@@ -16,6 +16,7 @@ import { listBackups, makeBackup } from '../../../src/store/backups/backups.ts'
 import { databasePath } from '../../../src/store/database.ts'
 import { refusalOf } from '../../../src/store/workspace.ts'
 import { sampleReport } from '../../store/sample-report.ts'
+import { packImport } from '../../../src/store/packed-import.ts'
 
 const stamp = { who: '审核甲', at: '2026-03-02T10:00:00+08:00' }
 const folders: string[] = []
@@ -65,7 +66,7 @@ function begun() {
 function worked({ workspaces }: ReturnType<typeof begun>): void {
   const { name, bytes, sha256, document, report } = sampleReport()
   const examinations = [{ report, verdicts: [] }]
-  workspaces.current().importReport({ name, bytes, sha256, document, examinations, ruleSetVersion, ...stamp })
+  workspaces.current().importReport({ name, bytes, sha256, packed: packImport(document, examinations), ruleSetVersion, ...stamp })
 }
 
 describe('automatic backups', () => {

@@ -39,6 +39,7 @@ export function manyItems(count: number): ReportItem[] {
       pending: failed,
       version: 1,
       versions: index % 17 === 0 ? 2 : 1,
+      comparing: false,
     }
   })
 }

@@ -104,6 +104,7 @@ export class ReportRecord {
       pending: pendingCount(review, findings),
       version: Math.max(1, same.indexOf(this) + 1),
       versions: Math.max(1, same.length),
+      comparing: false,
     }
   }
 

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { formatName, reportList } from '../../../core/catalogue/desk.ts'
+import { comparingWords } from '../../../core/catalogue/organs.ts'
 import type { ReportItem } from '../../../contract/views.ts'
 import { SeverityCount, StateMark } from '../../components/Marks.tsx'
 
@@ -29,6 +30,11 @@ export const ReportRow = memo(function ReportRow({ item, open, active }: Props) 
             ))
           )}
         </span>
+        {item.comparing && (
+          <span className='comparing' title={comparingWords.hint}>
+            {comparingWords.mark}
+          </span>
+        )}
         {item.versions > 1 && <span className='version'>{reportList.version(item.version, item.versions)}</span>}
         {read.total > 0 && (
           <span className={unread > 0 ? 'unread' : 'quiet'}>

@@ -1,0 +1,77 @@
+import { organLines, organRefusals } from '../core/catalogue/organs.ts'
+import { redoneLine, undoneLine } from '../core/catalogue/review.ts'
+import { invertOrganChanges, type OrganChange } from '../core/organ/organ-book.ts'
+import { applyOrganCommand } from '../core/organ/organ-commands.ts'
+import type { Judge } from './judge.ts'
+import type { OrganIndex } from './organ-index.ts'
+import type { OrganStep } from './organ-statements.ts'
+import type { Repositories } from './repositories.ts'
+import type { Stamp } from './shapes.ts'
+import type { OrganDesk, OrgansResult, OrgansView } from './workspace-api.ts'
+
+/** The statements over a workspace's repositories. Each is one transaction, in which every comparison that it touches falls due. */
+export function openOrganDesk(
+  { organs: statements, reports, trail, transact }: Repositories,
+  judge: Judge,
+  index: OrganIndex,
+): OrganDesk {
+  const view = (): OrgansView => ({
+    book: statements.book(),
+    undo: statements.nextUndo()?.summary ?? null,
+    redo: statements.nextRedo()?.summary ?? null,
+  })
+
+  const write = (changes: readonly OrganChange[]): OrgansResult => {
+    const touched = () => changes.flatMap(namesIn).flatMap((name) => index.touchedBy(name))
+    const before = touched()
+    statements.write(changes)
+    index.fill(reports.organs(), statements.book())
+    judge.due(
+      [...before, ...touched()].map(({ id }) => id),
+      organLines.cause,
+    )
+    return { ok: true, view: view() }
+  }
+
+  const step = (entry: OrganStep, undoing: boolean, stamp: Stamp): OrgansResult => {
+    const changes = undoing ? invertOrganChanges(entry.changes) : entry.changes
+    const summary = undoing ? undoneLine(entry.summary) : redoneLine(entry.summary)
+    trail.append(stamp, undoing ? 'organs.undone' : 'organs.redone', null, { summary, of: entry.trailSeq, organs: changes })
+    statements.mark(entry.id, undoing ? 'undone' : 'done')
+    return write(changes)
+  }
+
+  return {
+    view,
+    apply: (command, stamp) =>
+      transact(() => {
+        const applied = applyOrganCommand(statements.book(), command, stamp)
+        if (!applied.ok) return applied
+        const { summary, changes } = applied
+        const trailSeq = trail.append(stamp, `organs.${command.type}`, null, { summary, command, organs: changes })
+        statements.add({ trailSeq, summary, changes })
+        return write(changes)
+      }),
+    undo: (stamp) =>
+      transact(() => {
+        const entry = statements.nextUndo()
+        return entry ? step(entry, true, stamp) : refused('nothing-to-undo')
+      }),
+    redo: (stamp) =>
+      transact(() => {
+        const entry = statements.nextRedo()
+        return entry ? step(entry, false, stamp) : refused('nothing-to-redo')
+      }),
+  }
+}
+
+/** The names that a change speaks of. */
+function namesIn({ before, after }: OrganChange): string[] {
+  return [before, after].flatMap((statement) =>
+    statement === null ? [] : 'into' in statement ? [statement.name, statement.into] : [statement.parent],
+  )
+}
+
+function refused(code: 'nothing-to-undo' | 'nothing-to-redo'): OrgansResult {
+  return { ok: false, code, message: organRefusals[code] }
+}
