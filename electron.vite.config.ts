@@ -4,6 +4,9 @@ import { defineConfig } from 'electron-vite'
 
 const from = (path: string) => resolve(import.meta.dirname, path)
 
+// Which plugin took how long is nothing that somebody who starts the app must read.
+const checks = { pluginTimings: false }
+
 /**
  * Three bundles under out/. The runtime dependencies of main stay outside the bundle (better-sqlite3 is native, and
  * pdfjs-dist looks for its cmaps and fonts beside itself); preload is one self-contained CommonJS file, as the sandbox
@@ -16,6 +19,7 @@ export default defineConfig({
       sourcemap: true,
       externalizeDeps: true,
       rollupOptions: {
+        checks,
         // The workers are entries of their own: utilityProcess.fork loads out/main/import-worker.js and safety-worker.js.
         input: {
           index: from('src/main/index.ts'),
@@ -32,6 +36,7 @@ export default defineConfig({
       sourcemap: true,
       externalizeDeps: false,
       rollupOptions: {
+        checks,
         input: { index: from('src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -46,7 +51,7 @@ export default defineConfig({
       reportCompressedSize: false,
       // Offline and read from disk: a data: URL would need a wider CSP for fonts and images.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: from('src/renderer/index.html') } },
+      rollupOptions: { checks, input: { index: from('src/renderer/index.html') } },
     },
   },
 })

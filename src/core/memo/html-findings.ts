@@ -33,7 +33,7 @@ function entry(finding: MemoFinding): Markup {
 <tr class="head"><td class="index" rowspan="2">${finding.index}</td><td class="title">${finding.title}<span class="rule">${finding.rule}</span></td><td class="severity">${severityNames[severity]}</td><td class="decision">${decisionStateNames[decision.state]}</td></tr>
 <tr><td colspan="3"><dl>
 ${term(findingWords.message, finding.message)}
-${finding.quotes.map(({ text, place }) => term(findingWords.quote, html`<q>${text}</q><span class="place">${place}</span>`))}
+${quotes(finding)}
 ${statement(finding)}
 ${figures(finding) === null ? null : term(findingWords.figures, html`<span class="figures">${figures(finding)}</span>`)}
 ${operands(finding)}
@@ -54,6 +54,26 @@ ${finding.basis === '' ? null : term(findingWords.basis, html`<span class="basis
 
 function term(name: string, value: Piece): Markup {
   return html`<dt>${name}</dt><dd>${value}</dd>`
+}
+
+/** The source's own words, a line each; bare numbers, of which a sum over a column has two dozen, in one run. */
+function quotes({ quotes: all }: MemoFinding): Markup[] {
+  const quoted = ({ text, place }: MemoFinding['quotes'][number]) => html`<q>${text}</q><span class="place">${place}</span>`
+  const isNumber = ({ text }: MemoFinding['quotes'][number]) => /^[\d.,，\s]+$/.test(text)
+  const numbers = all.filter(isNumber)
+  return [
+    ...all.filter((quote) => !isNumber(quote)).map((quote) => term(findingWords.quote, quoted(quote))),
+    ...(numbers.length === 0
+      ? []
+      : [
+          term(
+            findingWords.quote,
+            numbers.map(
+              (quote, at) => html`${at === 0 ? null : findingWords.separator}<span class="quoted">${quoted(quote)}</span>`,
+            ),
+          ),
+        ]),
+  ]
 }
 
 /** 自然人 91〔三-01-A〕: what was used, from which cell, and what stood there where the auditor corrected it. */

@@ -30,6 +30,7 @@ td.place { margin-left: 0; }
 .figures { font-family: var(--sans); font-size: 8.6pt; }
 .who { font-size: 7.6pt; line-height: 1.45; white-space: nowrap; }
 .said { white-space: pre-wrap; }
+.quoted { white-space: nowrap; }
 q { quotes: "“" "”"; white-space: pre-wrap; }
 .basis { font-size: 7.8pt; }
 .result th:nth-child(n + 3), .result td:nth-child(n + 3) { text-align: right; width: 15mm; }

@@ -9,12 +9,12 @@ export const tableStyle = `
 .form { table-layout: fixed; margin: 0 0 5mm; font-size: 7.6pt; line-height: 1.3; }
 .form caption { caption-side: top; text-align: left; font: 600 9.4pt/1.5 var(--sans); padding-bottom: 1.2mm; break-after: avoid; }
 .form caption .absent { display: block; font: 400 8.4pt/1.5 var(--sans); }
-.form th, .form td { border: var(--hair); padding: 0.55mm 0.8mm; text-align: center; vertical-align: middle; font-weight: 400; }
+.form th, .form td { border: var(--hair); padding: 0.4mm 0.8mm; text-align: center; vertical-align: middle; font-weight: 400; }
 .form th { font-family: var(--serif); }
 .form thead th { font-weight: 400; }
 .form td.no { border: 0; font: 6.4pt/1.2 var(--sans); padding: 0.4mm 0.6mm; }
 .form .mark { margin-left: 1mm; font: 6.4pt/1 var(--sans); }
-.form td.value { font: 8.6pt/1.15 var(--sans); height: 5.6mm; }
+.form td.value { font: 8.6pt/1.1 var(--sans); height: 5mm; }
 .form small { display: block; font-size: 5.8pt; line-height: 1.25; }
 .form small.tag { display: inline; font-size: 5.8pt; margin: 0 0.4mm; }
 .form .doubt { font-weight: 400; }
@@ -30,7 +30,7 @@ export const tableStyle = `
 .form-3 tbody th { text-align: left; }
 .form-3 tbody th[rowspan] { text-align: center; }
 .form-4 { break-inside: avoid; }
-.form-4 th { font-size: 7.4pt; padding: 0.6mm 2mm; }
+.form-4 th { font-size: 7.4pt; padding: 0.5mm 2mm; }
 .form-4 td.no { text-align: center; }
 .form-2, .form-3 { break-inside: avoid; }
 .form.places td.value { font-size: 6.8pt; height: 5mm; }

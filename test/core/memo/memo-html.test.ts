@@ -105,6 +105,17 @@ describe('the memo as a document', () => {
     expect(textOf(tree).split(qingheInput().file.sha256)).toHaveLength(3)
   })
 
+  it('quotes words on lines of their own, and numbers of cells in one run, each with its place', () => {
+    const at = (start: number) => ({ where: textLocator(start, start + 2), span: { start, end: start + 2 } })
+    const quotes = [{ text: '均已答复', ...at(0) }, ...['133', '1,141', '7'].map((text, index) => ({ text, ...at(10 * index) }))]
+    const failed = verdict({ rule: 't3.balance', subject: '', outcome: 'failed', severity: 'error', statement: '1 ≠ 2', quotes })
+    const terms = elements(parse(page(emptyReview, { verdicts: [failed] })), 'dd').map(textOf)
+    const quoted = terms.filter((text) => /第 \d+ 行第 \d+ 字/.test(text))
+    expect(quoted).toHaveLength(2)
+    expect(quoted[0]).toMatch(/^均已答复第/)
+    expect(quoted[1]).toMatch(/^133第[^；]+；1,141第[^；]+；7第[^；]+$/)
+  })
+
   it('takes hostile names, quotes and notes as text', () => {
     const evil = '</style><script>alert(1)</script>\u202E"\';}'
     const input = qingheInput({
