@@ -16,6 +16,17 @@ export function isCutLabel(first: string, second: string): boolean {
   return ordinal.test(first.normalize('NFKC')) && !labels.some((label) => label.startsWith(below.slice(0, 4)))
 }
 
+/** Whether the letters are an official label, from its first to its last, with its ordinal or without. */
+export function isOfficialLabel(text: string): boolean {
+  return labels.includes(bare(withoutOrdinal(text))) || labels.includes(bare(text))
+}
+
+/** Whether the letters stand in an official label, side by side. */
+export function isInOfficialLabel(text: string): boolean {
+  const letters = bare(withoutOrdinal(text)) || bare(text)
+  return letters !== '' && labels.some((label) => label.includes(letters))
+}
+
 const ordinal = /^\s*(?:\d{1,2}\s*[.、,:)]|\(?[一二三四五六七八九十]{1,2}\s*[)、.])/
 
 function withoutOrdinal(text: string): string {

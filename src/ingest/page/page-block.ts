@@ -1,5 +1,6 @@
 import type { DraftGrid } from '../canonical-text.ts'
 import type { Box } from './geometry.ts'
+import type { TextItem } from './page-items.ts'
 import type { RuledTable } from './ruled-tables.ts'
 
 /** One line of running text on a page. */
@@ -9,6 +10,8 @@ export interface LineBlock {
   page: number
   box: Box
   size: number
+  /** What the line is drawn of, from left to right. */
+  items: readonly TextItem[]
 }
 
 /** A table on a page, or over several: `box` is that of its part on its first page. */

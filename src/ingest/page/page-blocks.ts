@@ -1,11 +1,12 @@
-import type { Locator } from '../../core/document/locator.ts'
 import type { DraftBlock, DraftCell, DraftGrid } from '../canonical-text.ts'
 import { type Box, boxAround } from './geometry.ts'
 import { charactersOf, lineText, linesOf, type TextItem } from './page-items.ts'
 import { cellTexts } from './cell-texts.ts'
 import { joinTables } from './joined-tables.ts'
 import type { LineBlock, PageBlock } from './page-block.ts'
+import { pageLocator } from './page-locator.ts'
 import type { RuledTable } from './ruled-tables.ts'
+import { withUnruledTables } from './unruled-tables.ts'
 
 export type { LineBlock, PageBlock, TableBlock } from './page-block.ts'
 
@@ -25,7 +26,8 @@ export function pageBlocks(page: number, items: readonly TextItem[], tables: rea
   for (const line of linesOf(outside)) {
     const text = lineText(line).trim()
     const box = boxAround(line.map((item) => item.box))
-    if (text !== '' && box) blocks.push({ kind: 'line', text, page, box, size: Math.max(...line.map((item) => item.size)) })
+    if (text !== '' && box)
+      blocks.push({ kind: 'line', text, page, box, size: Math.max(...line.map((item) => item.size)), items: line })
   }
   return blocks.sort((a, b) => a.box.y0 - b.box.y0)
 }
@@ -80,14 +82,9 @@ function gridOf(page: number, table: RuledTable, inside: readonly TextItem[][]):
   return { kind: 'grid', rows: table.rows, columns: table.columns, cells, sheet: null }
 }
 
-/** The locator of a box on a page, to a tenth of a point. */
-export function pageLocator(page: number, box: Box): Locator {
-  const round = (value: number): number => Math.round(value * 10) / 10
-  return { kind: 'page', page, box: [round(box.x0), round(box.y0), round(box.x1), round(box.y1)] }
-}
-
 /** The page's blocks as drafts: lines that a paragraph was wrapped into are joined again. */
-export function draftsOf(blocks: readonly PageBlock[]): DraftBlock[] {
+export function draftsOf(found: readonly PageBlock[]): DraftBlock[] {
+  const blocks = withUnruledTables(found)
   const lines = blocks.filter((block) => block.kind === 'line')
   const body = medianSize(lines)
   const right = -edgeOf(

@@ -1,0 +1,73 @@
+import type { Box } from './geometry.ts'
+import type { LineBlock } from './page-block.ts'
+import { charactersOf, type TextItem } from './page-items.ts'
+
+/** Characters of a line with no gap between them, as far as that can be told: they stand in one cell. */
+export interface Word {
+  text: string
+  page: number
+  box: Box
+  size: number
+  /** A number, or a sign in place of one, that stands apart from the words beside it. */
+  isValue: boolean
+}
+
+/** Shares of an em: gaps within a word, within a number whose digits are spread apart, and around a value. */
+const gaps = { word: 0.15, digits: 0.35, value: 0.6 }
+
+/** The words of a line from left to right. */
+export function wordsOf({ items, page }: LineBlock): Word[] {
+  const words: Word[] = []
+  for (const item of items.flatMap(unspaced).sort((a, b) => a.box.x0 - b.box.x0)) {
+    const last = words.at(-1)
+    if (last && gapBetween(last, item) <= (isNumeric(last.text) && isNumeric(item.text) ? gaps.digits : gaps.word)) {
+      last.text += item.text
+      last.box = {
+        x0: last.box.x0,
+        x1: Math.max(last.box.x1, item.box.x1),
+        y0: Math.min(last.box.y0, item.box.y0),
+        y1: Math.max(last.box.y1, item.box.y1),
+      }
+    } else words.push({ ...item, page, isValue: false })
+  }
+  for (const [index, word] of words.entries())
+    word.isValue =
+      isNumberOrSign(word.text) &&
+      [words[index - 1], words[index + 1]].every(
+        (beside) => !beside || isNumberOrSign(beside.text) || gapBetween(word, beside) >= gaps.value,
+      )
+  return words
+}
+
+/** A whole number or decimal with or without its separators, or a sign that is printed in place of one. */
+function isNumberOrSign(text: string): boolean {
+  return /^(?:[-−－]?[\d０-９\ufffd]+(?:[,，.．][\d０-９]+)*|[/／]|[—–－―-]{1,3})$/.test(text)
+}
+
+function isNumeric(text: string): boolean {
+  return /^[\d０-９,，.．]+$/.test(text)
+}
+
+/** Ems between two boxes side by side. */
+function gapBetween(a: Pick<Word, 'box' | 'size'>, b: Pick<Word, 'box' | 'size'>): number {
+  return (Math.max(a.box.x0, b.box.x0) - Math.min(a.box.x1, b.box.x1)) / Math.max(a.size, b.size, 1)
+}
+
+/** An item that has white space in it may reach over several cells. */
+function unspaced(item: TextItem): TextItem[] {
+  if (!/\s/.test(item.text)) return [item]
+  const parts: TextItem[] = []
+  let isOpen = false
+  for (const { text, box, size } of charactersOf(item)) {
+    const last = parts.at(-1)
+    if (text.trim() === '') isOpen = false
+    else if (last && isOpen) {
+      last.text += text
+      last.box = { ...last.box, x1: box.x1 }
+    } else {
+      parts.push({ text, box, size })
+      isOpen = true
+    }
+  }
+  return parts
+}
