@@ -77,7 +77,8 @@ function detectText(bytes: Uint8Array): SourceFormat {
   if (looksLikeMhtml(text)) return 'mhtml'
   if (looksLikeHtml(text)) return 'html'
   const xml = xmlKind(text)
-  if (xml) throw new IngestFailure('unsupported-format', unreadableFormats[xml])
+  if (xml === 'xml-other') throw new IngestFailure('unsupported-format', unreadableFormats[xml])
+  if (xml) return xml
   if (isJson(text)) throw new IngestFailure('unsupported-format', unreadableFormats.json)
   return separatorOf(text.replaceAll(/\r\n?/g, '\n')) ? 'csv' : 'text'
 }

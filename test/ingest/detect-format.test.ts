@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { declaredCharset, detectFormat } from '../../src/ingest/detect-format.ts'
 import { IngestFailure } from '../../src/ingest/ingest-error.ts'
 import { toGb18030, toUtf16, toUtf8 } from './gb18030.ts'
+import { word2003Of } from './docx/wordml-report.ts'
+import { flatOdf, packedOdf } from './opendocument/odt-file.ts'
 import { sheetOf, workbookOf } from './workbook/sheets.ts'
 
 const table = sheetOf([['规章', 1]])
@@ -28,7 +30,12 @@ describe('detectFormat', () => {
   it('tells every format by its content', () => {
     const samples = {
       xlsx: workbookOf({ S: table }),
+      xlsb: workbookOf({ S: table }, 'xlsb'),
       xls: workbookOf({ S: table }, 'biff8'),
+      ods: workbookOf({ S: table }, 'ods'),
+      spreadsheetml: workbookOf({ S: table }, 'xlml'),
+      odt: packedOdf({ kind: 'text', body: '' }),
+      wordml: word2003Of(''),
       docx: zip({ '[Content_Types].xml': types('wordprocessingml.document'), 'x.xml': '<document/>' }),
       ofd: zip({ 'OFD.xml': '<ofd:OFD/>' }),
       doc: compound('WordDocument'),
@@ -40,6 +47,15 @@ describe('detectFormat', () => {
       text: toGb18030('一、总体情况\n主动公开政府信息的情况'),
     }
     for (const [format, bytes] of Object.entries(samples)) expect([format, refusal(bytes)]).toEqual([format, format])
+  })
+
+  it('knows flat XML documents by their root, behind declarations, instructions and comments', () => {
+    const word = new TextDecoder().decode(word2003Of(''))
+    expect(refusal(toUtf16(word, 'le', true))).toBe('wordml')
+    expect(refusal(toUtf8(word.replace('?>', '?>\n<!-- 甲 <pkg:package> -->')))).toBe('wordml')
+    expect(refusal(flatOdf({ kind: 'text', body: '' }))).toBe('odt')
+    expect(refusal(workbookOf({ S: table }, 'fods'))).toBe('ods')
+    expect(refusal(toUtf8('<?xml version="1.0"?><document office:mimetype="x"/>'))).toMatch(/XML 数据/)
   })
 
   it('knows old workbooks without a container', () => {
@@ -59,9 +75,9 @@ describe('detectFormat', () => {
   })
 
   it('says precisely what cannot be read', () => {
-    expect(refusal(workbookOf({ S: table }, 'xlsb'))).toMatch(/unsupported-format: .*xlsb.*另存为 xlsx/)
-    expect(refusal(workbookOf({ S: table }, 'ods'))).toMatch(/OpenDocument/)
-    expect(refusal(workbookOf({ S: table }, 'xlml'))).toMatch(/Excel 2003 XML/)
+    const drawing = { mimetype: 'application/vnd.oasis.opendocument.graphics', 'content.xml': '<a/>' }
+    expect(refusal(zip(drawing))).toMatch(/unsupported-format: .*OpenDocument/)
+    expect(refusal(zip({ mimetype: 'application/vnd.oasis.opendocument.text' }))).toMatch(/OpenDocument/)
     expect(refusal(zip({ '[Content_Types].xml': types('presentationml.presentation') }))).toMatch(/演示文稿/)
     expect(refusal(zip({ 'a.docx': 'x' }))).toMatch(/压缩包/)
     expect(refusal(compound('PowerPoint Document'))).toMatch(/演示文稿/)

@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import { CFB } from 'xlsx'
 import { toGb18030, toUtf16, toUtf8 } from './gb18030.ts'
+import { hostileXml } from './hostile-xml.ts'
 import { sheetOf, workbookOf } from './workbook/sheets.ts'
 
 /** A file that no reader must choke on, and the codes with which it may be answered; null: it may also be read. */
@@ -81,6 +82,16 @@ function circularOle(): Uint8Array {
   return bytes
 }
 
+const binaryWorkbook = () => workbookOf({ S: sheetOf(Array.from({ length: 200 }, (_, i) => [`行${i}`, i, i * 2])) }, 'xlsb')
+
+/** A binary workbook that measures columns up to the four billionth. */
+function farBinaryColumns(): Uint8Array {
+  const parts = unzipSync(binaryWorkbook())
+  const sheet = parts['xl/worksheets/sheet1.bin'] ?? new Uint8Array()
+  const columns = [60, 18, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0, 8, 0, 0, 0, 0, 0, 0, 2, 0]
+  return zipSync({ ...parts, 'xl/worksheets/sheet1.bin': new Uint8Array([...columns, ...sheet]) })
+}
+
 /** The hostile files. */
 export const hostileFiles: HostileFile[] = [
   { name: 'nothing at all', bytes: () => new Uint8Array(0), codes: ['empty-file'] },
@@ -107,6 +118,9 @@ export const hostileFiles: HostileFile[] = [
   { name: 'a workbook that inflates to 60 MB', bytes: () => inflating(60 * megabyte), codes: ['inflates-too-much'] },
   { name: 'a workbook that inflates to 60 MB and denies it', bytes: lying, codes: ['inflates-too-much'] },
   { name: 'a workbook with a row numbered in the billions', bytes: farRow, codes: ['damaged'] },
+  ...hostileXml,
+  { name: 'a binary workbook with a column numbered in the billions', bytes: farBinaryColumns, codes: ['damaged'] },
+  { name: 'a binary workbook cut in half', bytes: () => binaryWorkbook().slice(0, 3000), codes: ['truncated'] },
   {
     name: 'a zip of 3000 entries',
     bytes: () => zipSync(Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`f${i}`, new Uint8Array(1)]))),

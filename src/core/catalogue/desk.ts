@@ -142,22 +142,6 @@ export const reportHeader = {
   importedAt: (at: string) => `导入于 ${at}`,
 } as const
 
-/** The names of source formats. */
-export const formatName: Record<string, string> = {
-  text: '文本',
-  html: '网页',
-  mhtml: 'MHTML',
-  image: '图片',
-  docx: 'Word',
-  doc: 'Word',
-  rtf: 'RTF',
-  pdf: 'PDF',
-  xlsx: 'Excel',
-  xls: 'Excel',
-  csv: 'CSV',
-  ofd: 'OFD',
-}
-
 /** The source pane. */
 export const sourcePane = {
   annotate: '批注',
@@ -182,6 +166,7 @@ export const sourcePane = {
     'merges-lost': '合并单元格信息已丢失',
     'tracked-deletion': '含修订删除的文字',
     embedded: '嵌入了另一份文件，没有读取',
+    'far-cells': '有远离表格的单元格，没有读取',
   },
 } as const
 

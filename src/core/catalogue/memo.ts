@@ -66,11 +66,16 @@ export const formatNames: Record<SourceFormat, string> = {
   mhtml: '网页归档（MHTML）',
   image: '图片',
   docx: 'Word 文档（docx）',
+  wordml: 'Word 文档（XML）',
   doc: 'Word 文档（doc）',
+  odt: 'OpenDocument 文档（odt）',
   rtf: 'RTF 文档',
   pdf: 'PDF 文档',
   xlsx: 'Excel 工作簿（xlsx）',
+  xlsb: 'Excel 工作簿（xlsb）',
   xls: 'Excel 工作簿（xls）',
+  spreadsheetml: 'Excel 工作簿（XML）',
+  ods: 'OpenDocument 表格（ods）',
   csv: '分隔值文本（CSV）',
   ofd: 'OFD 版式文档',
 }
@@ -104,6 +109,7 @@ export const readingNoteNames: Record<ReadingNoteCode, string> = {
   'merges-lost': '合并单元格信息已丢失',
   'tracked-deletion': '含修订状态下已删除的文字',
   embedded: '嵌入了另一份文件，没有读取',
+  'far-cells': '有远离表格的单元格，没有读取',
 }
 
 /** The words of the memo. */

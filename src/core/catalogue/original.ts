@@ -13,6 +13,8 @@ export const originalPane = {
     csv: 'CSV 没有版面，原文就是原貌',
     docx: 'Word 文档的版面须由 Word 排出，本机离线不能重现；原文已按段落与合并单元格显示',
     doc: 'Word 文档的版面须由 Word 排出，本机离线不能重现；原文已按段落显示',
+    wordml: 'Word 文档的版面须由 Word 排出，本机离线不能重现；原文已按段落与合并单元格显示',
+    odt: 'OpenDocument 文档的版面须由原软件排出，本机离线不能重现；原文已按段落与合并单元格显示',
     rtf: 'RTF 文档的版面须由 Word 排出，本机离线不能重现；原文已按段落显示',
   } satisfies Partial<Record<SourceFormat, string>>,
   opening: '正在打开原件…',

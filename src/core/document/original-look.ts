@@ -1,4 +1,5 @@
 import type { SourceFormat } from './source-document.ts'
+import { isWorkbookFormat } from './workbook-formats.ts'
 
 /** A cell of a sheet as a spreadsheet shows it; rows and columns count from zero. */
 export interface SheetCellLook {
@@ -56,9 +57,9 @@ export type OriginalLook =
   | { kind: 'page'; html: string }
   | { kind: 'workbook'; sheets: SheetLook[] }
 
-const withLook: ReadonlySet<SourceFormat> = new Set(['pdf', 'ofd', 'html', 'mhtml', 'xlsx', 'xls', 'image'])
+const withLook: ReadonlySet<SourceFormat> = new Set(['pdf', 'ofd', 'html', 'mhtml', 'image'])
 
 /** Whether files of a format have a look of their own that the program can show; the text of the others is all there is. */
 export function hasLook(format: SourceFormat): boolean {
-  return withLook.has(format)
+  return withLook.has(format) || isWorkbookFormat(format)
 }

@@ -1,7 +1,25 @@
 import type { Locator, TextSpan } from './locator.ts'
 
 /** The formats that a reader exists or is planned for; decided by content, never by the file's name. */
-export const sourceFormats = ['text', 'html', 'mhtml', 'docx', 'doc', 'rtf', 'pdf', 'xlsx', 'xls', 'csv', 'ofd', 'image'] as const
+export const sourceFormats = [
+  'text',
+  'html',
+  'mhtml',
+  'docx',
+  'wordml',
+  'doc',
+  'odt',
+  'rtf',
+  'pdf',
+  'xlsx',
+  'xlsb',
+  'xls',
+  'spreadsheetml',
+  'ods',
+  'csv',
+  'ofd',
+  'image',
+] as const
 /** One of {@link sourceFormats}. */
 export type SourceFormat = (typeof sourceFormats)[number]
 
@@ -59,6 +77,7 @@ export type ReadingNoteCode =
   | 'merges-lost'
   | 'tracked-deletion'
   | 'embedded'
+  | 'far-cells'
 
 /**
  * What a reader made of a file. The canonical text holds every character that a person would read, once, in reading

@@ -1,5 +1,6 @@
 import { ruleMessages } from '../catalogue/rules.ts'
 import type { TextSpan } from '../document/locator.ts'
+import { isWorkbookFormat } from '../document/workbook-formats.ts'
 import { defineRule } from './define-rule.ts'
 import { quoteOf } from './quote.ts'
 
@@ -16,7 +17,7 @@ export const structureSectionMisnumbered = defineRule('structure.section-misnumb
     const misnumbered = report.deviations.filter((deviation) => deviation.code === 'section-misnumbered')
     const ordered = [...report.sections].sort((a, b) => a.heading.start - b.heading.start)
     // The sheets of a workbook stand in no order of sections.
-    const inSheets = document.format === 'xlsx' || document.format === 'xls'
+    const inSheets = isWorkbookFormat(document.format)
     const outOfOrder = ordered.filter((section, index) => !inSheets && index > 0 && section.number < ordered[index - 1]!.number)
     const spans: TextSpan[] = [
       ...misnumbered.flatMap((deviation) => (deviation.span ? [deviation.span] : [])),

@@ -1,6 +1,6 @@
 import type { DraftBlock } from '../canonical-text.ts'
 import type { XmlListener } from '../xml/read-xml.ts'
-import { attributeOf, isOn, localName } from './attributes.ts'
+import { attributeOf, isOn, localName } from '../xml/names.ts'
 import { withoutInvisible } from '../text/invisible.ts'
 import type { Numbering } from './numbering.ts'
 import type { Styles } from './styles.ts'
@@ -14,6 +14,8 @@ interface Paragraph {
   style: string | null
   numId: string | null
   level: number | null
+  /** The number that the file itself says a list shows; null where it must be counted. */
+  label: string | null
   /** The paragraph's end was deleted by a tracked change: the next paragraph goes on in it. */
   open: boolean
 }
@@ -36,7 +38,10 @@ const leftOut = new Set([
   'tcPrChange',
 ])
 
-/** Walks through word/document.xml and collects its paragraphs and tables in reading order. */
+/** Annotations of Word 2003 that are no part of the text: deletions, comments, how things looked before. */
+const apart = /^Word\.(?:Deletion|Comment|Formatting|.*PropertyChange|Numbering)$/
+
+/** Walks through word/document.xml, or a Word 2003 document, and collects its paragraphs and tables in reading order. */
 export class DocumentWalker implements XmlListener {
   readonly blocks: DraftBlock[] = []
   /** Pictures met; tables that are pictures can't be read. */
@@ -45,6 +50,9 @@ export class DocumentWalker implements XmlListener {
   deletions = 0
   /** Whole files that the document takes in where they stand (altChunk); they are not read. */
   embedded = 0
+  /** Footnotes that stand where they are referred to, and headers and footers that stand in their section (Word 2003). */
+  readonly notes: DraftBlock[] = []
+  readonly margins: DraftBlock[] = []
   /** Headers and footers that the sections name: relationship id and the pages that it is for. */
   readonly marginals: { id: string; type: string }[] = []
   /** Whether a section has a header of its own on its first page. */
@@ -68,18 +76,20 @@ export class DocumentWalker implements XmlListener {
     const local = localName(name)
     const parent = this.#path.at(-1) ?? ''
     this.#path.push(local)
-    if (this.#skipped > 0 || (leftOut.has(local) && parent !== 'trPr')) {
-      if (this.#skipped === 0) this.#leaveOut(local, parent)
+    const annotation = local === 'annotation' ? (attributeOf(attributes, 'type') ?? '') : ''
+    if (this.#skipped > 0 || (leftOut.has(local) && parent !== 'trPr') || apart.test(annotation)) {
+      if (this.#skipped === 0) this.#leaveOut(annotation === 'Word.Deletion' ? 'del' : local, parent)
       this.#skipped += 1
       return
     }
     if (parent === 'tcPr') this.#cellProperty(local, attributes)
     else if (parent === 'trPr') this.#rowProperty(local, attributes)
-    else if (parent === 'pPr' || parent === 'numPr') this.#paragraphProperty(local, attributeOf(attributes, 'val'))
+    else if (parent === 'pPr' || parent === 'numPr' || parent === 'listPr')
+      this.#paragraphProperty(local, attributeOf(attributes, 'val'))
     else if (parent === 'r') this.#runContent(local, attributes)
     else if (parent === 'rPr' && this.#path.at(-3) === 'r') this.#runProperty(local, attributeOf(attributes, 'val'))
     else if (parent === 'sectPr') this.#sectionProperty(local, attributes)
-    this.#structure(local)
+    this.#structure(local, parent)
   }
 
   close(name: string): void {
@@ -91,7 +101,8 @@ export class DocumentWalker implements XmlListener {
     }
     if (local === 'p') this.#endParagraph()
     else if (local === 'tbl') this.#containers.at(-1)?.push(...(this.#tables.pop()?.table.finish() ?? []))
-    else if (local === 'tc') this.#containers.pop()
+    else if (local === 'tc' || ((local === 'hdr' || local === 'ftr') && this.#path.at(-1) === 'sectPr')) this.#containers.pop()
+    else if (this.#isInPlace(local, this.#path.at(-1))) this.#containers.pop()
     else if (local === 'txbxContent') this.#endBox()
   }
 
@@ -108,15 +119,23 @@ export class DocumentWalker implements XmlListener {
     if (paragraph && parent === 'rPr' && this.#path.at(-3) === 'pPr') paragraph.open = true
   }
 
-  #structure(local: string): void {
-    if (local === 'p') this.#paragraphs.push({ text: '', boxes: [], style: null, numId: null, level: null, open: false })
+  #structure(local: string, parent: string): void {
+    if (local === 'p')
+      this.#paragraphs.push({ text: '', boxes: [], style: null, numId: null, level: null, label: null, open: false })
     else if (local === 'r') this.#hiddenRun = this.#styles.get(this.#paragraphs.at(-1)?.style ?? null).hidden
     else if (local === 'tbl') this.#tables.push({ table: new TableBuilder(), cell: null })
     else if (local === 'tr') this.#tables.at(-1)?.table.startRow()
     else if (local === 'tc') this.#startCell()
     else if (local === 'txbxContent') this.#containers.push([])
+    else if ((local === 'hdr' || local === 'ftr') && parent === 'sectPr') this.#containers.push(this.margins)
+    else if (this.#isInPlace(local, parent)) this.#containers.push(this.notes)
     else if (local === 'blip' || local === 'imagedata') this.images += 1
     else if (local === 'altChunk') this.embedded += 1
+  }
+
+  /** Whether an element is a note that stands in the run which refers to it. */
+  #isInPlace(local: string, parent: string | undefined): boolean {
+    return (local === 'footnote' || local === 'endnote') && parent === 'r'
   }
 
   #startCell(): void {
@@ -132,8 +151,8 @@ export class DocumentWalker implements XmlListener {
     const value = attributeOf(attributes, 'val')
     const merge: Merge = value === 'restart' ? 'restart' : 'continue'
     if (local === 'gridSpan') cell.columnSpan = Number(value)
-    else if (local === 'vMerge') cell.vertical = merge
-    else if (local === 'hMerge') cell.horizontal = merge
+    else if (local === 'vMerge' || local === 'vmerge') cell.vertical = merge
+    else if (local === 'hMerge' || local === 'hmerge') cell.horizontal = merge
     // A tracked merge says how the cell was or is merged besides vMerge itself; a tracked deletion takes the cell away.
     else if (local === 'cellDel') {
       cell.deleted = true
@@ -160,7 +179,8 @@ export class DocumentWalker implements XmlListener {
     const paragraph = this.#paragraphs.at(-1)
     if (!paragraph || value === undefined) return
     if (local === 'pStyle') paragraph.style = value
-    else if (local === 'numId') paragraph.numId = value
+    else if (local === 'numId' || local === 'ilfo') paragraph.numId = value
+    else if (local === 't') paragraph.label = value
     else if (local === 'ilvl') paragraph.level = Number(value)
   }
 
@@ -198,6 +218,8 @@ export class DocumentWalker implements XmlListener {
   /** The number of an automatic list, which the characters of the paragraph do not hold. */
   #label(paragraph: Paragraph): string {
     if (paragraph.text.trim() === '') return ''
+    if (paragraph.label !== null)
+      return paragraph.label === '' || /^[\uf000-\uf0ff·]/.test(paragraph.label) ? '' : `${paragraph.label} `
     const style = this.#styles.get(paragraph.style)
     const numId = paragraph.numId ?? style.numId
     return numId === null ? '' : this.#numbering.next(numId, paragraph.level ?? style.level, paragraph.style)

@@ -1,29 +1,34 @@
 import { readXml } from '../xml/read-xml.ts'
-import type { ZipPackage } from '../zip/zip-package.ts'
+
+/** Where the parts of a package are had from: a zip file, or one XML file that holds them all. */
+export interface DocxParts {
+  /** The text of a part; null where there is none. */
+  readText: (name: string) => string | null
+}
 
 /** The parts of a word-processing package, found by the relationships that lead to them. */
 export class DocxPackage {
   /** The name of the main part. */
   readonly main: string
-  readonly #zip: ZipPackage
+  readonly #parts: DocxParts
   readonly #folder: string
   readonly #targets: ReadonlyMap<string, string>
   readonly #kinds: ReadonlyMap<string, string>
 
-  constructor(zip: ZipPackage) {
-    this.#zip = zip
+  constructor(parts: DocxParts) {
+    this.#parts = parts
     this.main =
-      relationships(zip.readText('_rels/.rels')).find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml'
+      relationships(parts.readText('_rels/.rels')).find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml'
     const at = this.main.lastIndexOf('/') + 1
     this.#folder = this.main.slice(0, at)
-    const own = relationships(zip.readText(`${this.#folder}_rels/${this.main.slice(at)}.rels`))
+    const own = relationships(parts.readText(`${this.#folder}_rels/${this.main.slice(at)}.rels`))
     this.#targets = new Map(own.map(({ id, target }) => [id, target]))
     this.#kinds = new Map(own.map(({ kind, target }) => [kind, target]))
   }
 
   /** The main part's text; null where it is not there. */
   document(): string | null {
-    return this.#zip.readText(this.main)
+    return this.#parts.readText(this.main)
   }
 
   /** The part of a kind ("styles", "numbering", "footnotes") that belongs to the main part; null where there is none. */
@@ -38,7 +43,7 @@ export class DocxPackage {
   }
 
   #read(target: string): string | null {
-    return this.#zip.readText(target.startsWith('/') ? target.slice(1) : `${this.#folder}${target}`)
+    return this.#parts.readText(target.startsWith('/') ? target.slice(1) : `${this.#folder}${target}`)
   }
 }
 

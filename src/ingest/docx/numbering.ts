@@ -1,5 +1,5 @@
 import { readXml } from '../xml/read-xml.ts'
-import { attributeOf, isOn, localName } from './attributes.ts'
+import { attributeOf, isOn, localName } from '../xml/names.ts'
 import { listNumber } from './number-format.ts'
 
 interface Level {
@@ -72,11 +72,18 @@ export class Numbering {
       open: (name, attributes) => {
         const local = localName(name)
         const value = attributeOf(attributes, 'val')
-        if (local === 'abstractNum')
-          this.#levels.set(attributeOf(attributes, 'abstractNumId') ?? '', (abstract = new Map<number, Level>()))
-        else if (local === 'num')
-          this.#lists.set(attributeOf(attributes, 'numId') ?? '', (list = { abstract: '', starts: new Map() }))
-        else if (local === 'abstractNumId' && list) list.abstract = value ?? ''
+        // Word 2003 has other names for the same things.
+        if (local === 'abstractNum' || local === 'listDef')
+          this.#levels.set(
+            attributeOf(attributes, local === 'listDef' ? 'listDefId' : 'abstractNumId') ?? '',
+            (abstract = new Map<number, Level>()),
+          )
+        else if (local === 'num' || local === 'list')
+          this.#lists.set(
+            attributeOf(attributes, local === 'list' ? 'ilfo' : 'numId') ?? '',
+            (list = { abstract: '', starts: new Map() }),
+          )
+        else if ((local === 'abstractNumId' || local === 'ilst') && list) list.abstract = value ?? ''
         else if (local === 'lvlOverride') overridden = Number(attributeOf(attributes, 'ilvl') ?? '0')
         else if (local === 'startOverride') list?.starts.set(overridden, Number(value ?? '1'))
         else if (local === 'lvl') {
@@ -86,20 +93,45 @@ export class Numbering {
       },
       close: (name) => {
         const local = localName(name)
-        if (local === 'abstractNum') abstract = null
+        if (local === 'abstractNum' || local === 'listDef') abstract = null
         else if (local === 'lvl') level = null
-        else if (local === 'num') list = null
+        else if (local === 'num' || local === 'list') list = null
       },
       text: () => undefined,
     })
   }
 }
 
+/** Number formats by their codes in Word 2003 ([MS-OSHARED] 2.2.1.3 MSONFC), those that Chinese documents use. */
+const numberFormats: Readonly<Record<string, string>> = {
+  '1': 'upperRoman',
+  '2': 'lowerRoman',
+  '3': 'upperLetter',
+  '4': 'lowerLetter',
+  '10': 'japaneseCounting',
+  '11': 'japaneseCounting',
+  '14': 'decimalFullWidth',
+  '18': 'decimalEnclosedCircle',
+  '22': 'decimalZero',
+  '23': 'bullet',
+  '28': 'decimalEnclosedCircle',
+  '30': 'ideographTraditional',
+  '31': 'ideographZodiac',
+  '33': 'taiwaneseCounting',
+  '35': 'taiwaneseCounting',
+  '36': 'ideographDigital',
+  '37': 'chineseCounting',
+  '38': 'chineseLegalSimplified',
+  '39': 'chineseCountingThousand',
+  '255': 'none',
+}
+
 function setLevel(level: Level, local: string, value: string | undefined): void {
   if (local === 'start') level.start = Number(value ?? '1')
   else if (local === 'numFmt') level.format = value ?? 'decimal'
+  else if (local === 'nfc') level.format = numberFormats[value ?? ''] ?? 'decimal'
   else if (local === 'lvlText') level.text = value ?? ''
-  else if (local === 'suff') level.suffix = value ?? 'tab'
+  else if (local === 'suff') level.suffix = (value ?? 'tab').toLowerCase()
   else if (local === 'isLgl') level.legal = isOn(value)
   else if (local === 'pStyle') level.style = value ?? null
 }

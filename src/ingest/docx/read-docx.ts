@@ -5,11 +5,11 @@ import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import { shownOnce } from '../marginal-text.ts'
 import { picturesOnly } from '../pictures-only.ts'
-import type { Reader } from '../read-result.ts'
+import type { Reader, ReadResult } from '../read-result.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { ZipPackage } from '../zip/zip-package.ts'
 import { DocumentWalker } from './document-walker.ts'
-import { DocxPackage } from './docx-package.ts'
+import { DocxPackage, type DocxParts } from './docx-package.ts'
 import { Numbering } from './numbering.ts'
 import { Styles } from './styles.ts'
 
@@ -19,21 +19,29 @@ import { Styles } from './styles.ts'
  * hidden text is left out, and deletions are noted. Macros are never looked at. Locators are characters of the canonical
  * text.
  */
-export const readDocx: Reader = async (bytes) => {
-  const pack = new DocxPackage(new ZipPackage(bytes))
+export const readDocx: Reader = async (bytes) => readParts(new ZipPackage(bytes), 'docx')
+
+/** As `readDocx`, from the parts of a package however it is kept. */
+export function readParts(parts: DocxParts, format: 'docx' | 'wordml'): ReadResult {
+  const pack = new DocxPackage(parts)
   const xml = pack.document()
   if (xml === null) throw new IngestFailure('damaged', ingestDetails.document)
   const styles = new Styles(pack.partOf('styles'))
   const body = new DocumentWalker(styles, new Numbering(pack.partOf('numbering')))
   readXml(xml, body)
   const notes = ['footnotes', 'endnotes'].flatMap((kind) => linesOf(pack.partOf(kind), styles))
-  const drafts = withoutEmptyRuns([...body.blocks, ...notes, ...marginalLines(pack, body, styles)])
+  return documentOf(body, [...body.blocks, ...notes, ...marginalLines(pack, body, styles)], format)
+}
+
+/** The document of what was walked: its blocks in reading order, with what was not read said. */
+export function documentOf(body: DocumentWalker, blocks: readonly DraftBlock[], format: 'docx' | 'wordml'): ReadResult {
+  const drafts = withoutEmptyRuns(blocks)
   if (drafts.length === 0)
     return body.images > 0
-      ? { ok: true, document: picturesOnly('docx', body.images) }
+      ? { ok: true, document: picturesOnly(format, body.images) }
       : { ok: false, error: ingestError('no-content') }
   const laidOut = layOut(drafts)
-  return { ok: true, document: { format: 'docx', encoding: null, ...laidOut, notes: notesOf(body, laidOut.text) } }
+  return { ok: true, document: { format, encoding: null, ...laidOut, notes: notesOf(body, laidOut.text) } }
 }
 
 function notesOf({ images, deletions, embedded }: DocumentWalker, text: string): ReadingNote[] {

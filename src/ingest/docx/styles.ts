@@ -1,5 +1,5 @@
 import { readXml } from '../xml/read-xml.ts'
-import { attributeOf, isOn, localName } from './attributes.ts'
+import { attributeOf, isOn, localName } from '../xml/names.ts'
 
 /** What a paragraph or character style brings along here: list numbering and hiding. */
 export interface Style {
@@ -40,7 +40,7 @@ export class Styles {
         if (!style) return
         const value = attributeOf(attributes, 'val')
         if (local === 'basedOn') style.basedOn = value ?? null
-        else if (local === 'numId') style.numId = value ?? null
+        else if (local === 'numId' || local === 'ilfo') style.numId = value ?? null
         else if (local === 'ilvl') style.level = Number(value)
         else if (local === 'vanish' && parent === 'rPr') style.hidden = isOn(value)
       },

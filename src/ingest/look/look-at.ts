@@ -11,7 +11,10 @@ const lookers: Partial<Record<SourceFormat, () => Promise<Looker>>> = {
   mhtml: async () => (await import('../mhtml/look-mhtml.ts')).lookAtMhtml,
   image: async () => (await import('../image/look-image.ts')).lookAtImage,
   xlsx: async () => (await import('../workbook/look-workbook.ts')).lookAtXlsx,
+  xlsb: async () => (await import('../workbook/look-workbook.ts')).lookAtXlsb,
   xls: async () => (await import('../workbook/look-workbook.ts')).lookAtXls,
+  spreadsheetml: async () => (await import('../workbook/spreadsheet-xml.ts')).lookAtSpreadsheetXml,
+  ods: async () => (await import('../opendocument/read-ods.ts')).lookAtOds,
 }
 
 /** Makes an original ready to be shown, in the process that reads hostile files. Never throws. */

@@ -13,13 +13,16 @@ export function looksLikeHtml(text: string): boolean {
   return /<(?:html|body|table)[\s>]/i.test(rest) && /<\/(?:html|body|table|td|p)>/i.test(text)
 }
 
-/** The kind of an XML file that is not XHTML; null where text is no XML. */
-export function xmlKind(text: string): 'word-xml' | 'spreadsheet-xml' | 'xml-other' | null {
-  const head = text.slice(0, 8_192)
-  if (!/^\s*<\?xml/i.test(head)) return null
-  if (/<\?mso-application\s+progid="Word|schemas\.microsoft\.com\/office\/word\/2003|<pkg:package/i.test(head)) return 'word-xml'
-  if (/progid="Excel|urn:schemas-microsoft-com:office:spreadsheet/i.test(head)) return 'spreadsheet-xml'
-  return 'xml-other'
+/** The kind of an XML file that is not XHTML, told by its root; null where text is no XML. */
+export function xmlKind(text: string): 'wordml' | 'spreadsheetml' | 'odt' | 'ods' | 'xml-other' | null {
+  const head = text.slice(0, 16_384).replaceAll(/<!--[\s\S]*?-->/g, '')
+  if (!/^\s*<(?:\?xml|[a-z]+:(?:wordDocument|package|document|Workbook)[\s>]|Workbook\s[^>]*office:spreadsheet)/i.test(head))
+    return null
+  const root = /<(?![!?])(?:[\w-]+:)?([\w-]+)(?:\s[^>]*)?>/.exec(head) ?? ['', '']
+  if (root[1] === 'wordDocument' || (root[1] === 'package' && root[0].includes('/2006/xmlPackage'))) return 'wordml'
+  if (root[1] === 'Workbook' && root[0].includes('office:spreadsheet')) return 'spreadsheetml'
+  const flat = root[1] === 'document' ? /application\/vnd\.oasis\.opendocument\.(text|spreadsheet)/.exec(root[0])?.[1] : undefined
+  return flat === 'text' ? 'odt' : flat === 'spreadsheet' ? 'ods' : 'xml-other'
 }
 
 /** Whether text is a single-file web page as browsers and mail programs save it. */

@@ -1,15 +1,21 @@
-import { type CellObject, type WorkBook } from 'xlsx'
+import type { CellObject } from 'xlsx'
 import type { SheetCellLook, SheetLook } from '../../core/document/original-look.ts'
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import type { Seen } from '../look/seen.ts'
+import type { OpenedBook } from './opened-book.ts'
 import { mergesOf, type RawSheet } from './read-sheet.ts'
-import { openXls, openXlsx } from './read-workbook.ts'
+import { openXls, openXlsb, openXlsx } from './read-workbook.ts'
 
 /** The sheets of an Office Open XML workbook as a spreadsheet shows them, without colours and fonts. */
 export async function lookAtXlsx(bytes: Uint8Array): Promise<Seen> {
-  return looksOf(openXlsx(bytes).workbook)
+  return looksOf(openXlsx(bytes))
+}
+
+/** The sheets of a binary workbook. */
+export async function lookAtXlsb(bytes: Uint8Array): Promise<Seen> {
+  return looksOf(openXlsb(bytes))
 }
 
 /** The sheets of a workbook of Excel 2 to 2003. */
@@ -17,12 +23,12 @@ export async function lookAtXls(bytes: Uint8Array): Promise<Seen> {
   return looksOf(openXls(bytes))
 }
 
-function looksOf(workbook: WorkBook): Seen {
+/** The look of each sheet of an opened workbook. Throws `too-complex`. */
+export function looksOf(book: OpenedBook): Seen {
   let room: number = limits.cells
-  const sheets = workbook.SheetNames.flatMap((name, index) => {
-    const sheet = workbook.Sheets[name] as RawSheet | undefined
+  const sheets = book.sheets.flatMap(({ name, hidden, sheet }) => {
     if (!sheet) return []
-    const look = sheetLook(name, sheet, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0)
+    const look = sheetLook(name, sheet, hidden)
     room -= look.lines.reduce((sum, line) => sum + line.cells.length, 0)
     if (room < 0) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))
     return [look]

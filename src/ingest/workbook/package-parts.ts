@@ -19,15 +19,15 @@ export interface PackageParts {
 }
 
 /**
- * The parts of an xlsx package inflated under our own limits: the library would inflate by itself and trust what the
- * package declares. Pictures, macros and links to other files are left out. Throws as `ZipPackage`.
+ * The parts of a workbook package whose names are wanted, inflated under our own limits: the library would inflate by
+ * itself and trust what the package declares. Pictures, macros and links to other files are left out. Throws as `ZipPackage`.
  */
-export function packageParts(bytes: Uint8Array): PackageParts {
+export function packageParts(bytes: Uint8Array, wanted: RegExp): PackageParts {
   const zip = new ZipPackage(bytes)
   const files: Record<string, PackagePart> = {}
   let hasValues = false
   for (const name of zip.names()) {
-    if (ignored.test(name) || !/\.(?:xml|rels)$/i.test(name)) continue
+    if (ignored.test(name) || !wanted.test(name)) continue
     const part = zip.read(name)
     if (!part) continue
     const content = Buffer.from(part.buffer, part.byteOffset, part.byteLength)

@@ -7,14 +7,16 @@ import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import { cellText, type DateFormats, isRounded } from './cell-text.ts'
 import { mapMerges, type Merge } from './merges.ts'
+import { columnsBeforeStrays, straysFrom } from './stray-cells.ts'
 
 // The library's own type for this part is missing.
 const { is_date: isDate, format } = SSF as { is_date: DateFormats['isDate']; format: DateFormats['format'] }
 const dates: DateFormats = { isDate, format }
 
-/** A sheet has no more rows and columns than these; what says otherwise is damaged. */
-const mostRows = 1_048_576
-const mostColumns = 16_384
+/** A sheet has no more rows than this; what says otherwise is damaged. */
+export const mostRows = 1_048_576
+/** A sheet has no more columns than this. */
+export const mostColumns = 16_384
 
 /** What is used of the library's dense sheets, whose own type admits anything. Rows and cells may be absent. */
 export interface RawSheet {
@@ -38,9 +40,14 @@ export function readSheet(name: string, sheet: RawSheet, room: number): SheetRea
   const data = sheet['!data'] ?? []
   const texts = collectTexts(data)
   if (texts.populated.length === 0) return { grid: null, notes: [] }
+  const kept = () => keptRows(texts.populated, (row) => data[row] !== undefined)
+  let rows = kept()
+  if (texts.columns > limits.columns || rows.length * texts.columns > room) {
+    leaveStrays(texts)
+    rows = kept()
+  }
   const { columns } = texts
   if (columns > limits.columns) throw new IngestFailure('too-complex', ingestDetails.columns(limits.columns))
-  const rows = keptRows(texts.populated, (row) => data[row] !== undefined)
   if (rows.length * columns > room) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))
   const merges = mapMerges(mergesOf(sheet), rows, columns)
   const cells: DraftCell[] = []
@@ -71,10 +78,21 @@ interface SheetTexts {
   formulas: number
   /** Addresses of cells that display another number than they store. */
   rounded: string[]
+  /** Addresses of cells so far from the others that they are left out. */
+  strays: string[]
+}
+
+/** Leaves out the few cells far to the right of all others, so that what a sheet is about can be read. */
+function leaveStrays(texts: SheetTexts): void {
+  const end = columnsBeforeStrays(texts.byRow)
+  if (end === null) return
+  texts.strays = straysFrom(texts.byRow, end).map(({ row, column }) => utils.encode_cell({ r: row, c: column }))
+  texts.populated = texts.populated.filter((row) => texts.byRow.get(row)?.some((_, column) => column < end) === true)
+  texts.columns = end
 }
 
 function collectTexts(data: (CellObject | undefined)[][]): SheetTexts {
-  const texts: SheetTexts = { byRow: new Map(), populated: [], columns: 0, formulas: 0, rounded: [] }
+  const texts: SheetTexts = { byRow: new Map(), populated: [], columns: 0, formulas: 0, rounded: [], strays: [] }
   // The keys are the rows that exist; a loop would ask for each of a million.
   for (const key of Object.keys(data)) {
     const row = Number(key)
@@ -106,13 +124,18 @@ export function mergesOf(sheet: RawSheet): Merge[] {
   return ranges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
 }
 
-function notesOf(name: string, sheet: RawSheet, { formulas, rounded }: SheetTexts, overlapping: number): ReadingNote[] {
+function notesOf(name: string, sheet: RawSheet, { formulas, rounded, strays }: SheetTexts, overlapping: number): ReadingNote[] {
   const notes: ReadingNote[] = []
   let hidden = 0
-  for (const line of [...(sheet['!rows'] ?? []), ...(sheet['!cols'] ?? [])]) if (line?.hidden === true) hidden += 1
+  // forEach skips what is not there.
+  for (const lines of [sheet['!rows'], sheet['!cols']])
+    lines?.forEach((line) => {
+      if (line?.hidden === true) hidden += 1
+    })
   if (hidden > 0) notes.push({ code: 'hidden-rows', detail: `${name}: ${hidden}` })
   if (formulas > 0) notes.push({ code: 'formula', detail: `${name}: ${formulas}` })
   if (rounded.length > 0) notes.push({ code: 'rounded-display', detail: `${name}: ${listed(rounded)}` })
+  if (strays.length > 0) notes.push({ code: 'far-cells', detail: `${name}: ${listed(strays)}` })
   if (overlapping > 0) notes.push({ code: 'merges-lost', detail: `${name}: ${overlapping}` })
   return notes
 }

@@ -25,17 +25,22 @@ function documentFormat(zip: ZipPackage): SourceFormat | 'archive' {
   const names = new Set(zip.names())
   const refused = (kind: keyof typeof unreadableFormats) => new IngestFailure('unsupported-format', unreadableFormats[kind])
   if (names.has('OFD.xml')) return 'ofd'
-  if (names.has('xl/workbook.bin')) throw refused('binary-workbook')
+  if (names.has('xl/workbook.bin')) return 'xlsb'
   if (names.has('xl/workbook.xml')) return 'xlsx'
   if (names.has('word/document.xml')) return 'docx'
   if (names.has('[Content_Types].xml')) {
     const types = zip.readText('[Content_Types].xml') ?? ''
+    if (types.includes('ms-excel.sheet.binary.macroEnabled.main')) return 'xlsb'
     if (/spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macroEnabled\.main/.test(types)) return 'xlsx'
     if (/wordprocessingml\.(?:document|template)\.main|ms-word\.(?:document|template)\.macroEnabled\w*\.main/.test(types))
       return 'docx'
     throw refused(types.includes('presentationml') ? 'presentation' : 'package')
   }
-  if (names.has('mimetype') && zip.readText('mimetype')?.startsWith('application/vnd.oasis.opendocument'))
-    throw refused('opendocument')
+  const declared = zip.readText('mimetype') ?? zip.readText('META-INF/manifest.xml') ?? ''
+  const kind = /application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(declared)?.[1]
+  if (kind !== undefined && !names.has('content.xml')) throw refused('opendocument')
+  if (kind === 'text') return 'odt'
+  if (kind === 'spreadsheet') return 'ods'
+  if (kind !== undefined) throw refused('opendocument')
   return 'archive'
 }

@@ -6,7 +6,7 @@ import type { Dialogs } from '../handlers/desk-services.ts'
 import { fileStem } from '../memo/memo-file-name.ts'
 
 const readable =
-  'txt htm html mht mhtml doc docx docm wps rtf pdf ofd xls xlsx xlsm et csv tsv png jpg jpeg gif bmp webp tif tiff zip'.split(
+  'txt htm html mht mhtml doc docx docm dot dotx wps wpt rtf odt fodt xml pdf ofd xls xlsx xlsm xlsb xlt xltx et ett ods fods csv tsv png jpg jpeg gif bmp webp tif tiff zip'.split(
     ' ',
   )
 

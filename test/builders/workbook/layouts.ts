@@ -10,9 +10,15 @@ export const workbookLayouts: readonly Layout[] = [
   layout('xlsx-sheet-per-table', 'xlsx', sheetPerTable),
   layout('xls-one-sheet', 'xls', oneSheet),
   layout('xls-sheet-per-table', 'xls', sheetPerTable),
+  layout('xlsb', 'xlsb', oneSheet),
+  layout('ods', 'ods', sheetPerTable),
+  layout('fods', 'fods', oneSheet),
+  layout('spreadsheet-xml', 'xml', oneSheet),
 ]
 
-function layout(id: string, extension: 'xlsx' | 'xls', book: typeof oneSheet): Layout {
+const types = { xlsx: 'xlsx', xls: 'biff8', xlsb: 'xlsb', ods: 'ods', fods: 'fods', xml: 'xlml' } as const
+
+function layout(id: string, extension: keyof typeof types, book: typeof oneSheet): Layout {
   return {
     id,
     extension,
@@ -21,7 +27,7 @@ function layout(id: string, extension: 'xlsx' | 'xls', book: typeof oneSheet): L
     render: (report, style, random) => {
       const cells = printCells(report.truth, style)
       const workbook = book(blocksOf(report, cells, style), cells, random.pick(['numbers', 'numbers', 'text']))
-      return { bytes: workbookBytes(workbook, extension === 'xlsx' ? 'xlsx' : 'biff8'), expected: expectedOf(cells) }
+      return { bytes: workbookBytes(workbook, types[extension]), expected: expectedOf(cells) }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { type CellObject, type WorkBook, type WorkSheet, utils, write } from 'xlsx'
+import { type BookType, type CellObject, type WorkBook, type WorkSheet, utils, write } from 'xlsx'
 import type { PrintBlock } from '../blocks.ts'
 import type { FormTable } from '../form-tables.ts'
 import type { PrintedCell } from '../printed-cell.ts'
@@ -114,7 +114,7 @@ export function sheetPerTable(
 }
 
 /** The workbook's file. */
-export function workbookBytes(book: WorkBook, type: 'xlsx' | 'biff8'): Uint8Array {
+export function workbookBytes(book: WorkBook, type: BookType): Uint8Array {
   return new Uint8Array(write(book, { type: 'array', bookType: type, compression: true }) as ArrayBuffer)
 }
 

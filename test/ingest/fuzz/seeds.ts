@@ -3,8 +3,10 @@ import type { Layout } from '../../builders/layout.ts'
 import { layouts, renderedFromSeed } from '../../builders/render.ts'
 import { docLayout } from '../doc/doc-report.ts'
 import { docxLayout, editedDocxLayout } from '../docx/docx-report.ts'
+import { flatWordLayout, wordmlLayout } from '../docx/wordml-report.ts'
 import { mhtmlLayout } from '../mhtml/mhtml-report.ts'
 import { ofdLayout } from '../ofd/ofd-report.ts'
+import { odtLayout } from '../opendocument/odt-report.ts'
 import { pdfLayout } from '../pdf/pdf-report.ts'
 import { rtfLayout } from '../rtf/rtf-report.ts'
 
@@ -15,12 +17,17 @@ const byFormat: Readonly<Record<string, readonly Layout[]>> = {
   html: inBuilders('html'),
   mhtml: [mhtmlLayout],
   docx: [docxLayout, editedDocxLayout, ...inBuilders('docx')],
+  wordml: [wordmlLayout, flatWordLayout],
+  odt: [odtLayout],
   doc: [docLayout],
   rtf: [rtfLayout],
   pdf: [pdfLayout],
   ofd: [ofdLayout],
   xlsx: inBuilders('xlsx'),
   xls: inBuilders('xls'),
+  xlsb: inBuilders('xlsb'),
+  ods: [...inBuilders('ods'), ...inBuilders('fods')],
+  spreadsheetml: inBuilders('xml'),
 }
 
 /** The formats that can be fuzzed. */

@@ -1,4 +1,5 @@
 import type { Grid, SourceDocument } from '../../document/source-document.ts'
+import { isWorkbookFormat } from '../../document/workbook-formats.ts'
 import type { RecognisedReport } from '../recognised-report.ts'
 import { findTables } from './find-table.ts'
 import { Matrix } from './matrix.ts'
@@ -12,7 +13,7 @@ import { type RecogniseOne, sheetReports } from './sheet-reports.ts'
  * for a workbook with one report, and for all other formats. `recogniseOne` reads a sheet that is laid out like the form.
  */
 export function aggregatedReports(document: SourceDocument, recogniseOne: RecogniseOne): RecognisedReport[] {
-  if (!['xlsx', 'xls', 'csv'].includes(document.format)) return []
+  if (!isWorkbookFormat(document.format) && document.format !== 'csv') return []
   const grids = document.blocks.filter((block): block is Grid => block.kind === 'grid')
   const tables = grids.flatMap(tablesIn)
   const others = {

@@ -1,4 +1,5 @@
-import { desk, formatName, reportHeader } from '../../../core/catalogue/desk.ts'
+import { desk, reportHeader } from '../../../core/catalogue/desk.ts'
+import { formatName } from '../../../core/catalogue/format-name.ts'
 import { reviewStates } from '../../../core/review/review.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import { apply, redo, undo } from '../../app/report-actions.ts'

@@ -1,5 +1,6 @@
 import { memo } from 'react'
-import { formatName, reportList } from '../../../core/catalogue/desk.ts'
+import { reportList } from '../../../core/catalogue/desk.ts'
+import { formatName } from '../../../core/catalogue/format-name.ts'
 import { comparingWords } from '../../../core/catalogue/organs.ts'
 import type { ReportItem } from '../../../contract/views.ts'
 import { SeverityCount, StateMark } from '../../components/Marks.tsx'

@@ -1,0 +1,54 @@
+import { ingestDetails } from '../../core/catalogue/ingest.ts'
+import { IngestFailure } from '../ingest-error.ts'
+import { limits } from '../limits.ts'
+import { withoutInvisible } from '../text/invisible.ts'
+import { attributeOf } from '../xml/names.ts'
+
+/** Spaces that one element may stand for. */
+const mostSpaces = 1_000
+
+/** The characters of a paragraph, or of the paragraphs of a cell: white space collapses, elements stand for the rest. */
+export class ParagraphText {
+  #text = ''
+  /** Whether the last character is white space, or there is none: kept, because asking a growing text costs its length. */
+  #isSpaced = true
+  #paragraphs = 0
+  #depth = 0
+
+  /** An element within began. */
+  open(local: string, attributes: Readonly<Record<string, string>>): void {
+    if (local === 'p' || local === 'h') {
+      if (this.#paragraphs > 0) this.#add('\n')
+      this.#paragraphs += 1
+      this.#depth += 1
+    } else if (local === 's') this.#add(' '.repeat(Math.min(mostSpaces, Number(attributeOf(attributes, 'c') ?? 1) || 1)))
+    else if (local === 'tab') this.#add('\t')
+    else if (local === 'line-break') this.#add('\n')
+  }
+
+  /** An element within ended. */
+  close(local: string): void {
+    if (local === 'p' || local === 'h') this.#depth -= 1
+  }
+
+  /** Characters of a text node; what stands outside paragraphs only lays the markup out. */
+  write(text: string): void {
+    if (this.#depth === 0) return
+    const collapsed = withoutInvisible(text).replaceAll(/[ \t\r\n]+/g, ' ')
+    this.#add(this.#isSpaced ? collapsed.replace(/^ /, '') : collapsed)
+  }
+
+  /** The text so far, its ends trimmed of white space that shows nothing. */
+  text(): string {
+    let end = this.#text.length
+    while (/[ \t\n]/.test(this.#text[end - 1] ?? '')) end -= 1
+    return this.#text.slice(0, end).replace(/^\n+/u, '')
+  }
+
+  #add(text: string): void {
+    if (text === '') return
+    this.#text += text
+    this.#isSpaced = /\s$/.test(text.slice(-1))
+    if (this.#text.length > limits.textLength) throw new IngestFailure('too-large', ingestDetails.characters(limits.textLength))
+  }
+}

@@ -1,0 +1,75 @@
+import { ingestDetails } from '../../core/catalogue/ingest.ts'
+import type { DraftBlock, DraftCell } from '../canonical-text.ts'
+import { IngestFailure } from '../ingest-error.ts'
+import { limits } from '../limits.ts'
+
+interface OpenCell {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  blocks: DraftBlock[]
+}
+
+/** Builds one table of a text document; every place of its grid is there, those that a merged cell covers as well. */
+export class TextTable {
+  readonly #cells: OpenCell[] = []
+  #rows = 0
+  #column = 0
+  #columns = 0
+
+  startRow(): void {
+    this.#rows += 1
+    this.#column = 0
+  }
+
+  /** A cell begins; its content is collected in what is given back. */
+  startCell(columnSpan: number, rowSpan: number): DraftBlock[] {
+    const cell = { row: this.#rows - 1, column: this.#column, rowSpan, columnSpan, blocks: [] }
+    this.#cells.push(cell)
+    this.#pass(1)
+    return cell.blocks
+  }
+
+  /** Places covered by merged cells, or repeated without content. */
+  pass(places: number): void {
+    this.#pass(places)
+  }
+
+  /** The table as a grid; a table that holds other tables only lays them out, so it gives its contents in order. */
+  finish(): DraftBlock[] {
+    if (this.#cells.some(({ blocks }) => blocks.some(isTable))) return this.#cells.flatMap(({ blocks }) => blocks)
+    const taken = new Set<string>()
+    const cells: DraftCell[] = []
+    for (const cell of this.#cells) {
+      if (taken.has(`${cell.row},${cell.column}`)) continue
+      const rowSpan = Math.min(cell.rowSpan, this.#rows - cell.row)
+      let columnSpan = 1
+      const most = Math.min(cell.columnSpan, this.#columns - cell.column)
+      while (columnSpan < most && !taken.has(`${cell.row},${cell.column + columnSpan}`)) columnSpan += 1
+      for (let row = cell.row; row < cell.row + rowSpan; row += 1)
+        for (let column = cell.column; column < cell.column + columnSpan; column += 1) taken.add(`${row},${column}`)
+      cells.push({ row: cell.row, column: cell.column, rowSpan, columnSpan, text: textOf(cell.blocks) })
+      if (taken.size > limits.cells) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))
+    }
+    return cells.length > 0 ? [{ kind: 'grid', rows: this.#rows, columns: this.#columns, cells, sheet: null }] : []
+  }
+
+  #pass(places: number): void {
+    this.#column += places
+    if (this.#column > limits.columns) throw new IngestFailure('too-complex', ingestDetails.columns(limits.columns))
+    this.#columns = Math.max(this.#columns, this.#column)
+  }
+}
+
+/** A frame of one cell inside a cell is no table; its text belongs to the cell. */
+function isTable(block: DraftBlock): boolean {
+  return block.kind === 'grid' && block.cells.length > 1
+}
+
+function textOf(blocks: readonly DraftBlock[]): string {
+  return blocks
+    .map((block) => (block.kind === 'paragraph' ? block.text.replaceAll('\t', ' ') : (block.cells[0]?.text ?? '')))
+    .join('\n')
+    .trim()
+}
