@@ -7,7 +7,7 @@ import { nothing, type Tally, tallyOfVitest } from './tally.ts'
 const vitest = 'node_modules/vitest/vitest.mjs'
 
 /** Milliseconds for a project of tests: an endless loop in a test cannot be interrupted from inside. */
-const limit = 10 * 60_000
+const limit = 30 * 60_000
 
 /** Runs the unit project of Vitest; `filters` are file name parts or options of Vitest. */
 export async function runUnit(filters: readonly string[] = []): Promise<Tally> {

@@ -26,7 +26,7 @@ const open = async (): Promise<Page> => {
 }
 const box = (page: Page, id: string) => page.locator(`[data-pane="tables"] td[data-cell="${id}"][data-state]`)
 const finding = (page: Page) => page.locator(`[data-finding][data-rule="${chosen.finding.rule}"]`).first()
-const count = (page: Page) => ask(page, 'reports.open', { reportId: chosen.id }).then(({ item }) => item.checks.failed)
+const failing = (page: Page) => ask(page, 'reports.open', { reportId: chosen.id }).then(({ item }) => item.checks.failed)
 
 afterAll(async () => {
   await desk?.close()
@@ -73,7 +73,7 @@ describe('the desk, from the drop to the memo', () => {
     await place(':is(.s-on, .on)').waitFor()
     const { cells } = await ask(page, 'reports.open', { reportId: chosen.id })
     read = cells.find(({ id }) => id === cell)?.value ?? ''
-    expect((await place('').textContent())?.trim()).toBe(read)
+    await expect.poll(async () => (await place('').textContent())?.trim()).toBe(read)
     await page.keyboard.press('Escape')
     await expect.poll(() => place(':is(.s-on, .on)').count()).toBe(0)
     await place('').click()
@@ -82,21 +82,21 @@ describe('the desk, from the drop to the memo', () => {
 
   it('corrects it: re-checked and painted at once', async () => {
     const { page } = desk
-    findings = await count(page)
+    findings = await failing(page)
     await box(page, cell).click()
     await page.keyboard.type(String(Number(read) + 1_000))
     await page.keyboard.press('Enter')
     await expect.poll(() => box(page, cell).getAttribute('data-corrected')).toBe('reading')
-    expect(await box(page, cell).locator('s').textContent()).toBe(read)
-    expect(await count(page)).toBeGreaterThan(findings)
-    await expect.poll(() => page.locator('[data-finding]').count()).toBe(await count(page))
+    await expect.poll(() => box(page, cell).locator('s').textContent()).toBe(read)
+    expect(await failing(page)).toBeGreaterThan(findings)
+    await expect.poll(() => page.locator('[data-finding]').count()).toBe(await failing(page))
   })
 
   it('undoes and redoes', async () => {
     const { page } = desk
     await page.keyboard.press('Control+z')
     await expect.poll(() => box(page, cell).getAttribute('data-corrected')).toBeNull()
-    expect(await count(page)).toBe(findings)
+    expect(await failing(page)).toBe(findings)
     await page.keyboard.press('Control+y')
     await expect.poll(() => box(page, cell).getAttribute('data-corrected')).toBe('reading')
     await page.keyboard.press('Control+z')
@@ -122,12 +122,12 @@ describe('the desk, from the drop to the memo', () => {
   })
 
   it('finds everything again after a restart, and the undone decision can be redone', async () => {
-    // What is open and scrolled is kept a moment after the last change.
-    await desk.page.waitForTimeout(800)
+    // What is open is kept a moment after it was opened.
+    await expect.poll(async () => (await ask(desk.page, 'desk.load', {})).state).toContain(`"openId":${chosen.id}`)
     await desk.close()
     const page = await open()
     await page.locator(`td.noted[data-cell="${cell}"]`).waitFor()
-    expect(await page.locator('[data-report]').count()).toBe(reports.length)
+    await expect.poll(() => page.locator('[data-report]').count()).toBe(reports.length)
     await page.getByRole('button', { name: '审核人：沈青禾' }).waitFor()
     await expect.poll(() => finding(page).getAttribute('data-decision')).toBe('pending')
     await page.keyboard.press('Control+y')

@@ -15,8 +15,8 @@ const folder = temporaryFolder()
 const userData = join(folder.path, 'user-data')
 let desk: Desk
 
-/** Waits for what the window shows a little after the keys: this machine may be busy. */
-const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 })
+/** Waits for what the window shows a little after the keys. */
+const soon = <T>(read: () => Promise<T>) => expect.poll(read)
 
 const box = (page: Page, id: string) => page.locator(`[data-pane="tables"] td[data-cell="${id}"][data-state]`)
 const progress = (page: Page) => page.locator('[data-entry-progress]').textContent()
@@ -91,7 +91,7 @@ describe('a report whose tables are pictures', () => {
     )
     await page.keyboard.press('Control+v')
     await page.locator('[data-proposal="paste"]').waitFor()
-    expect(await page.locator('[data-effect="fresh"]').textContent()).toBe('新录 15')
+    await soon(() => page.locator('[data-effect="fresh"]').textContent()).toBe('新录 15')
     await page.keyboard.press('Enter')
     await soon(async () => Object.keys(await values(page)).length).toBe(36)
     await page.keyboard.press('Control+z')

@@ -19,7 +19,8 @@ afterAll(() => folder.remove())
 describe('the harness', () => {
   it('launches an app, passes folder and arguments, and closes it', async () => {
     desk = await launchDesk({ appFolder, userData, args: ['报告.txt'] })
-    expect(await desk.page.title()).toBe('小应用')
+    const { page } = desk
+    await expect.poll(() => page.title()).toBe('小应用')
     const seen = await desk.app.evaluate(({ app }) => ({ name: app.getName(), packaged: app.isPackaged, args: process.argv }))
     expect(seen).toMatchObject({ name: 'tiny', packaged: false })
     expect(seen.args.at(-1)).toBe('报告.txt')

@@ -45,6 +45,7 @@ export async function launchDesk({ userData, appFolder = projectRoot, args = [],
     env: { ...definedOnly(process.env), ...env, HEYUE_USER_DATA: userData },
     timeout: 60_000,
   })
+  app.context().setDefaultTimeout(60_000)
   let log = ''
   const running = app.process()
   for (const stream of [running.stdout, running.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString()))

@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Bridge } from '../../src/contract/bridge.ts'
 import type { ImportOutcome, ImportProgress } from '../../src/contract/views.ts'
+import { limits } from '../../src/ingest/limits.ts'
 import { projectRoot } from '../architecture/tree.ts'
 import { toGb18030 } from '../ingest/gb18030.ts'
 import { zipOf } from '../ingest/zip/zip-file.ts'
@@ -158,11 +159,14 @@ describe('the import worker', () => {
     })
   const fresh = (name: string) => put(name, `${readFileSync(join(projectRoot, 'samples', sample), 'utf8')}\n${name}`)
 
+  // What one test puts in the worker's place is not to be there in the next.
+  afterEach(() => replaceWorker(null))
+
   it('may be killed between two files: the next one gets another', async () => {
     await endWorker()
     await expect.poll(workers).toBe(0)
     expect((await imported([fresh('杀后.txt')]))['杀后.txt']).toMatchObject({ kind: 'new-version' })
-    expect(await workers()).toBe(1)
+    await expect.poll(() => workers()).toBe(1)
   })
 
   it('that loses itself is killed by cancelling, at once', async () => {
@@ -170,7 +174,8 @@ describe('the import worker', () => {
     await replaceWorker('loop.mjs')
     const begun = performance.now()
     const outcomes = await imported([fresh('慢一.txt'), fresh('慢二.txt')], 'cancel')
-    expect(performance.now() - begun).toBeLessThan(5_000)
+    // Not by its time being up.
+    expect(performance.now() - begun).toBeLessThan(limits.milliseconds)
     expect(outcomes).toEqual({ '慢一.txt': { kind: 'cancelled' }, '慢二.txt': { kind: 'cancelled' } })
     await expect.poll(workers).toBe(0)
   })
@@ -191,22 +196,27 @@ describe('main', () => {
     const text = readFileSync(join(projectRoot, 'samples', sample), 'utf8')
     for (let at = 0; at < 40; at += 1) writeFileSync(join(batch, `${at}.txt`), `${text}\n第${at}份`)
     await desk.app.evaluate(() => {
-      const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
-      const histogram = monitorEventLoopDelay({ resolution: 5 })
-      histogram.enable()
-      Object.assign(globalThis, { histogram })
+      const seen = { longest: 0, looking: true }
+      let before = process.threadCpuUsage()
+      const look = () => {
+        const now = process.threadCpuUsage()
+        seen.longest = Math.max(seen.longest, (now.user + now.system - before.user - before.system) / 1e3)
+        before = now
+        if (seen.looking) setTimeout(look, 1)
+      }
+      look()
+      Object.assign(globalThis, { seen })
     })
     const outcomes = await imported([batch])
     expect(Object.keys(outcomes)).toHaveLength(40)
-    const [longest, usual] = await desk.app.evaluate(() => {
-      const { histogram } = globalThis as unknown as {
-        histogram: { max: number; percentile: (p: number) => number; disable: () => void }
-      }
-      histogram.disable()
-      return [histogram.max / 1e6, histogram.percentile(95) / 1e6]
+    const longest = await desk.app.evaluate(() => {
+      const { seen } = globalThis as unknown as { seen: { longest: number; looking: boolean } }
+      seen.looking = false
+      return seen.longest
     })
-    console.log(`main was held up ${longest?.toFixed(1)} ms at most, ${usual?.toFixed(1)} ms in 95 of 100 looks`)
-    // Fifty milliseconds on an idle machine; tests share theirs.
+    console.log(`main worked ${longest.toFixed(1)} ms at most between two looks`)
+    // Of its own thread's time: what else the machine does meanwhile does not count.
+    expect(longest).toBeGreaterThan(1)
     expect(longest).toBeLessThan(250)
     rmSync(batch, { recursive: true })
   })

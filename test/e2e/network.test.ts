@@ -166,7 +166,7 @@ describe('the network', () => {
     ).toBe(0)
     expect(outcome).toMatch(/^(error|TypeError)$/)
     expect(desk.page.url()).toBe('app://heyue/index.html')
-    expect(await desk.page.locator('[data-pane="reports"]').count()).toBe(1)
+    await expect.poll(() => desk.page.locator('[data-pane="reports"]').count()).toBe(1)
   })
 
   it('is refused to main: Chromium and its net module', async () => {

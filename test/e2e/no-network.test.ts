@@ -57,7 +57,7 @@ async function throughEveryScreen({ app, page }: Desk): Promise<void> {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+b')
   await page.getByRole('button', { name: safetyWords.backUp, exact: true }).click()
-  await page.locator('[data-backup]').waitFor({ timeout: 150_000 })
+  await page.locator('[data-backup]').first().waitFor({ timeout: 150_000 })
   await page.getByRole('button', { name: safetyWords.verify, exact: true }).click()
   await page.locator('.result .good').first().waitFor({ timeout: 150_000 })
 }

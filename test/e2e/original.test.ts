@@ -61,7 +61,7 @@ async function unharmed(): Promise<void> {
   expect(desk.page.url()).toBe('app://heyue/index.html')
   expect(await desk.page.evaluate(() => 'hit' in window)).toBe(false)
   expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  expect(await desk.page.locator('[data-pane="reports"]').count()).toBe(1)
+  await expect.poll(() => desk.page.locator('[data-pane="reports"]').count()).toBe(1)
 }
 
 describe('a hostile page', () => {
@@ -81,11 +81,11 @@ describe('a hostile page', () => {
     const page = await look('网页.html')
     const frame = page.frameLocator('iframe.page-frame')
     await frame.locator('td[data-cell="t3.newReceived.total"]').waitFor()
-    expect(await page.locator('iframe.page-frame').getAttribute('sandbox')).toBe('allow-same-origin')
+    await expect.poll(() => page.locator('iframe.page-frame').getAttribute('sandbox')).toBe('allow-same-origin')
     for (const words of ['网页链接', '脚本链接', '可点的段落']) await frame.getByText(words).first().click()
     await page.keyboard.press('Enter')
     await unharmed()
-    expect(await frame.locator('script, iframe, object, form, a, [onclick], [href^="http"], [src]').count()).toBe(0)
+    await expect.poll(() => frame.locator('script, iframe, object, form, a, [onclick], [href^="http"], [src]').count()).toBe(0)
     expect(await knocks()).toBe(before)
   })
 
@@ -154,16 +154,18 @@ describe('a hostile PDF', () => {
     ] as const)
       await page.mouse.click(sheet!.x + sheet!.width * x, Math.min(sheet!.y + sheet!.height * y, 500))
     await unharmed()
-    expect(await page.locator('.page-sheet a, .page-sheet input').count()).toBe(0)
+    await expect.poll(() => page.locator('.page-sheet a, .page-sheet input').count()).toBe(0)
     expect(await knocks()).toBe(before)
   })
 
   it('is shown the same way after a restart', async () => {
-    await desk.page.waitForTimeout(800)
+    await expect.poll(async () => (await ask(desk.page, 'desk.load', {})).state).toContain('"sourceLook":"original"')
     await desk.close()
     await open()
     await desk.page.locator('.page-sheet[data-drawn="drawn"]').waitFor()
-    expect(await desk.page.getByRole('radio', { name: originalPane.original }).getAttribute('aria-checked')).toBe('true')
+    await expect
+      .poll(() => desk.page.getByRole('radio', { name: originalPane.original }).getAttribute('aria-checked'))
+      .toBe('true')
   })
 })
 
@@ -181,7 +183,7 @@ describe('an original that is no longer what was imported', () => {
     writeFileSync(path, Buffer.concat([bytes, Buffer.from('<p>加了一句</p>')]))
     await look('网页.html')
     await page.getByText(originalMessages.altered).waitFor()
-    expect(await page.locator('iframe').count()).toBe(0)
+    await expect.poll(() => page.locator('iframe').count()).toBe(0)
     rmSync(path)
     await again()
     await page.getByText(originalMessages.lost).waitFor()

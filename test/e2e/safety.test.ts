@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { safetyWords as words } from '../../src/core/catalogue/safety.ts'
 import { projectRoot } from '../architecture/tree.ts'
@@ -43,24 +44,30 @@ async function openPane(): Promise<void> {
   await desk.page.locator('[data-pane="safety"]').waitFor()
 }
 
+/** Backs up by the button; answers the line of a backup as the workspace is now, whether the button or the clock made it. */
+async function backedUp(): Promise<Locator> {
+  const [head] = await ask(desk.page, 'trail.list', { reportId: null, limit: 1 })
+  await button(words.backUp).click()
+  const line = desk.page.locator(`[data-backup$="-${String(head?.seq).padStart(8, '0')}.db"]`).first()
+  await line.waitFor()
+  return line
+}
+
 const workspace = () => join(userData, 'workspaces', '默认工作区')
 const button = (name: string) => desk.page.getByRole('button', { name, exact: true })
 
 describe('the safety of a workspace, from the window', () => {
   it('backs up, shows what a restore would change, and restores', async () => {
     const reportId = await worked()
-    await button(words.backUp).click()
-    await desk.page.locator('[data-backup]').waitFor()
+    const backup = await backedUp()
     await note(reportId, '备份之后')
     await ask(desk.page, 'import.start', { paths: [join(samples, second)] })
     await expect.poll(async () => (await ask(desk.page, 'reports.list', {})).length).toBe(2)
 
-    await desk.page.locator('[data-backup] button').click()
-    await desk.page.locator('.differences li').first().waitFor()
-    const lines = await desk.page.locator('.differences li').allTextContents()
-    expect(lines).toHaveLength(2)
-    expect(lines[0]).toContain(words.change.removed)
-    expect(lines[1]).toContain(`${words.counts.notes} 1`)
+    await backup.locator('button').click()
+    await expect
+      .poll(() => desk.page.locator('.differences li').allTextContents())
+      .toEqual([expect.stringContaining(words.change.removed), expect.stringContaining(`${words.counts.notes} 1`)])
 
     await button(words.restore).click()
     await desk.page.getByText(words.restored).waitFor()
@@ -78,12 +85,12 @@ describe('the safety of a workspace, from the window', () => {
     await desk.page.getByLabel(words.printedHash).fill(head?.hash ?? '')
     await button(words.verify).click()
     await desk.page.locator('.result .good').first().waitFor()
-    expect(await desk.page.locator('.result .bad').count()).toBe(0)
-    expect(await desk.page.locator('.result').textContent()).toContain(words.printedGood(head?.seq ?? 0))
+    await expect.poll(() => desk.page.locator('.result .bad').count()).toBe(0)
+    await expect.poll(() => desk.page.locator('.result').textContent()).toContain(words.printedGood(head?.seq ?? 0))
     await desk.page.getByLabel(words.printedHash).fill('0'.repeat(64))
     await button(words.verify).click()
     await desk.page.locator('.result .bad').waitFor()
-    expect(await desk.page.locator('.result .bad').textContent()).toContain(words.trailBad(head?.seq ?? 0, 'head'))
+    await expect.poll(() => desk.page.locator('.result .bad').textContent()).toContain(words.trailBad(head?.seq ?? 0, 'head'))
   })
 
   it('exports the trail', async () => {
@@ -148,14 +155,13 @@ describe('a damaged workspace', () => {
 
   it('that does not open at all is restored from a backup', async () => {
     await worked()
-    await button(words.backUp).click()
-    await desk.page.locator('[data-backup]').waitFor()
+    await backedUp()
     await desk.close()
     writeFileSync(join(workspace(), 'workspace.db'), 'x'.repeat(40_000))
     await launched()
     await button(words.openPane).click()
     await desk.page.getByText(words.notOpen).waitFor()
-    await desk.page.locator('[data-backup] button').click()
+    await desk.page.locator('[data-backup] button').first().click()
     await button(words.restore).click()
     await desk.page.getByText(words.restored).waitFor()
     expect(await ask(desk.page, 'reports.list', {})).toHaveLength(1)
@@ -168,7 +174,7 @@ describe('a second program', () => {
     const other = await launchDesk({ userData: join(folder.path, 'other'), args: [`--workspace=${workspace()}`] })
     try {
       await other.page.getByText('已在另一个核阅窗口中打开').waitFor()
-      expect(await other.page.locator('[data-report]').count()).toBe(0)
+      await expect.poll(() => other.page.locator('[data-report]').count()).toBe(0)
     } finally {
       await other.close()
     }

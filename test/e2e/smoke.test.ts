@@ -21,8 +21,9 @@ describe('the built app', () => {
     const userData = join(folder.path, 'first')
     desk = await launchDesk({ userData })
     await desk.page.locator('[data-pane="reports"]').waitFor()
-    expect(await desk.page.locator('html').getAttribute('lang')).toBe('zh-CN')
-    expect(await desk.page.locator('[data-report]').count()).toBe(0)
+    const { page } = desk
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-CN')
+    await expect.poll(() => page.locator('[data-report]').count()).toBe(0)
 
     await dropFiles(desk.page, [samples])
     await importFinished(desk.page)
@@ -37,7 +38,7 @@ describe('the built app', () => {
   it('imports what the command line names', async () => {
     desk = await launchDesk({ userData: join(folder.path, 'second'), args: [join(samples, reports[0] ?? '')] })
     await importFinished(desk.page)
-    expect(await listed(desk)).toBe(1)
+    await expect.poll(() => listed(desk)).toBe(1)
     await desk.page.locator('[data-report]').click()
     await desk.page.locator('td[data-cell]').first().waitFor()
   })

@@ -20,9 +20,9 @@ afterAll(async () => {
 
 describe('the window', () => {
   it('opens in Chinese, from its own origin, with the policy of the program', async () => {
-    expect(await desk.page.title()).toBe('核阅')
+    await expect.poll(() => desk.page.title()).toBe('核阅')
     expect(desk.page.url()).toBe('app://heyue/index.html')
-    expect(await desk.page.locator('html').getAttribute('lang')).toBe('zh-CN')
+    await expect.poll(() => desk.page.locator('html').getAttribute('lang')).toBe('zh-CN')
     const seen = await desk.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
       return { count: BrowserWindow.getAllWindows().length, visible: window?.isVisible(), title: window?.getTitle() }

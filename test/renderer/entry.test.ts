@@ -6,7 +6,7 @@ import { describeWindow } from './harness/with-window.ts'
 const cell = (page: Page, id: string) => page.locator(`td[data-cell="${id}"][data-state]`)
 const sum = (page: Page, id: string) => page.locator(`td[data-sum="${id}"]`)
 const cursor = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-entry') ?? null)
-const shows = (read: () => Promise<string | null>, wanted: string | null) => expect.poll(read, { timeout: 5_000 }).toBe(wanted)
+const shows = (read: () => Promise<string | null>, wanted: string | null) => expect.poll(read).toBe(wanted)
 const value = (page: Page, id: string) => async () => (await cell(page, id).locator('b').allTextContents())[0] ?? null
 const type = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await (/^[\d.,/]+$/.test(key) ? page.keyboard.type(key) : page.keyboard.press(key))
@@ -44,12 +44,14 @@ describeWindow('typing tables in', ({ backend, open }) => {
     await shows(value(page, 't2.regulations.valid'), '1234')
     await shows(() => cell(page, 't2.regulations.repealed').getAttribute('data-state'), 'missing')
     await shows(() => page.locator('[data-entry-progress]').textContent(), '已录 4/200')
-    expect(await corrections(main)).toMatchObject([
-      { cell: 't2.regulations.made', state: 'number', value: '1', kind: 'reading', reason: '录入' },
-      { cell: 't2.regulations.valid', value: '1234' },
-      { cell: 't2.normativeDocuments.made', state: 'blank', value: null },
-      { cell: 't2.normativeDocuments.repealed', state: 'text' },
-    ])
+    await expect
+      .poll(() => corrections(main))
+      .toMatchObject([
+        { cell: 't2.regulations.made', state: 'number', value: '1', kind: 'reading', reason: '录入' },
+        { cell: 't2.regulations.valid', value: '1234' },
+        { cell: 't2.normativeDocuments.made', state: 'blank', value: null },
+        { cell: 't2.normativeDocuments.repealed', state: 'text' },
+      ])
   })
 
   it('shows each sum as it stands: how many cells it lacks, that it agrees, or by how much it is off', async () => {
@@ -82,7 +84,7 @@ describeWindow('typing tables in', ({ backend, open }) => {
     await shows(() => page.locator('[data-entry-progress]').textContent(), '已录 5/200')
     await page.keyboard.press('Control+z')
     await shows(() => page.locator('[data-entry-progress]').textContent(), '已录 0/200')
-    expect(await corrections(main)).toEqual([])
+    await expect.poll(() => corrections(main)).toEqual([])
   })
 
   it('goes down the columns of table three where that is chosen, passes over what was read, and turns round with Shift', async () => {
@@ -105,7 +107,7 @@ describeWindow('typing tables in', ({ backend, open }) => {
     const { page, main } = await entering()
     await page.keyboard.type('abc')
     await page.keyboard.press('Enter')
-    expect(await page.locator('.entry-input').getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => page.locator('.entry-input').getAttribute('aria-invalid')).toBe('true')
     await shows(() => cursor(page), 't2.regulations.made')
     await page.keyboard.press('Control+z')
     await type(page, '3', 'Enter', 'ArrowLeft')
@@ -116,7 +118,7 @@ describeWindow('typing tables in', ({ backend, open }) => {
     await shows(() => page.locator('.entry-input').inputValue(), '')
     await type(page, 'Enter')
     await shows(() => cell(page, 't2.regulations.made').getAttribute('data-state'), 'missing')
-    expect(await corrections(main)).toEqual([])
+    await expect.poll(() => corrections(main)).toEqual([])
   })
 
   it('Esc ends it with everything kept, also what had just been typed', async () => {
@@ -124,8 +126,8 @@ describeWindow('typing tables in', ({ backend, open }) => {
     await type(page, '8', 'Escape')
     await shows(() => page.locator('.entry-bar').count().then(String), '0')
     await shows(value(page, 't2.regulations.made'), '8')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('t2.regulations.made')
-    expect(await corrections(main)).toHaveLength(1)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('t2.regulations.made')
+    await expect.poll(() => corrections(main)).toHaveLength(1)
     await page.keyboard.press('F4')
     await shows(() => cursor(page), 't2.regulations.made')
   })

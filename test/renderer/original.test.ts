@@ -9,6 +9,7 @@ import { seededRandom } from '../builders/random.ts'
 import { reportOf } from '../builders/report.ts'
 import type { Layout } from '../builders/layout.ts'
 import { Backend } from './harness/backend.ts'
+import { settled } from './harness/settled.ts'
 import { describeWindow } from './harness/with-window.ts'
 
 const cell = 't3.newReceived.naturalPerson'
@@ -59,12 +60,12 @@ describeWindow('the original as it looks', ({ backend, open }) => {
     await tables(page, cell).click()
     await page.waitForSelector('.page-mark.m-on')
     await expect.poll(() => isInView(page, '.page-mark.m-on')).toBe(true)
+    const place = await settled(() => page.locator(`.m-cell[data-cell="${other}"]`).boundingBox())
     const [mark, own] = [
       await page.locator('.m-on').boundingBox(),
       await page.locator(`.m-cell[data-cell="${cell}"]`).boundingBox(),
     ]
     expect(mark).toEqual(own)
-    const place = await page.locator(`.m-cell[data-cell="${other}"]`).boundingBox()
     await page.mouse.click(place!.x + place!.width / 2, place!.y + place!.height / 2)
     await page.waitForSelector(`td.selected[data-cell="${other}"]`)
   })
@@ -75,18 +76,17 @@ describeWindow('the original as it looks', ({ backend, open }) => {
     const { page } = await open(main)
     await look(page)
     await drawn(page)
-    expect(await page.locator('.place').textContent()).toBe(originalPane.page(1, 30))
+    await expect.poll(() => page.locator('.place').textContent()).toBe(originalPane.page(1, 30))
     await page.locator('.original [data-pane-focus]').focus()
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('+')
     await drawn(page)
-    expect(await page.locator('.page-sheet').count()).toBeLessThan(6)
+    await expect.poll(() => page.locator('.page-sheet').count()).toBeLessThan(6)
     const middle = () =>
       page
         .locator('.original-scroller')
         .evaluate((element) => (element.scrollTop + element.clientHeight / 2) / element.scrollHeight)
     await page.keyboard.press('PageDown')
-    await page.waitForTimeout(300)
-    const before = await middle()
+    const before = await settled(middle)
     await page.keyboard.press('+')
     await expect.poll(async () => Math.abs((await middle()) - before)).toBeLessThan(0.02)
     await page.keyboard.press('0')
@@ -145,15 +145,15 @@ describeWindow('the original as it looks', ({ backend, open }) => {
     await page.locator(`.sheet-cell[data-cell="${other}"]`).click()
     await page.waitForSelector(`td.selected[data-cell="${other}"]`)
     const picked = page.locator(`.sheet-cell[data-cell="${other}"]`)
-    expect(await page.locator('.formula-line').textContent()).toBe(
-      `${await picked.getAttribute('data-at')}${await picked.textContent()}`,
-    )
+    await expect
+      .poll(() => page.locator('.formula-line').textContent())
+      .toBe(`${await picked.getAttribute('data-at')}${await picked.textContent()}`)
     await page.locator('#sheet-grid').focus()
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Enter')
     await page.waitForSelector('td.selected[data-cell="t3.newReceived.otherOrganization"]')
     const tab = () => page.locator('.sheet-tabs [aria-selected="true"]').textContent()
-    const name = await tab()
+    const name = await settled(tab)
     await page.keyboard.press('Control+PageDown')
     await expect.poll(tab).not.toBe(name)
   })
@@ -165,12 +165,12 @@ describeWindow('the original as it looks', ({ backend, open }) => {
     await page.waitForSelector('.source-scroller')
     await page.keyboard.press('o')
     await page.waitForSelector('iframe.page-frame')
-    await expect.poll(() => main.desk ?? '', { timeout: 3_000 }).toContain('"sourceLook":"original"')
+    await expect.poll(() => main.desk ?? '').toContain('"sourceLook":"original"')
     await page.click('[data-report="1"]')
     await page.waitForSelector('.source-scroller')
     const choice = page.getByRole('radio', { name: originalPane.original })
-    expect(await choice.getAttribute('aria-disabled')).toBe('true')
-    expect(await choice.getAttribute('title')).toBe(originalPane.noLook.text)
+    await expect.poll(() => choice.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => choice.getAttribute('title')).toBe(originalPane.noLook.text)
     await page.keyboard.press('o')
     await page.locator('.notices').getByText(originalPane.noLook.text).waitFor()
     const again = await open(main)
@@ -186,6 +186,6 @@ describeWindow('the original as it looks', ({ backend, open }) => {
     await page.waitForSelector('.source-scroller')
     await page.keyboard.press('o')
     await page.getByText('原件已被改动，因此不显示。').waitFor()
-    expect(await page.locator('iframe').count()).toBe(0)
+    await expect.poll(() => page.locator('iframe').count()).toBe(0)
   })
 })

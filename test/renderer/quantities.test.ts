@@ -26,15 +26,15 @@ describeWindow('the quantities of the prose', ({ open }) => {
 
   it('are painted by how they stand, and counted', async () => {
     const { page } = await start()
-    expect(await strip(page).textContent()).toMatch(/正文数量 4 处.*相符 1.*不符 1.*无可核对 1.*未识别 1/)
-    expect(await painted(page).allTextContents()).toEqual(['15件', '2件', '300余次', '12个'])
+    await expect.poll(() => strip(page).textContent()).toMatch(/正文数量 4 处.*相符 1.*不符 1.*无可核对 1.*未识别 1/)
+    await expect.poll(() => painted(page).allTextContents()).toEqual(['15件', '2件', '300余次', '12个'])
     for (const [status, words] of [
       ['agrees', '15件'],
       ['disagrees', '2件'],
       ['no-counterpart', '300余次'],
       ['not-understood', '12个'],
     ] as const)
-      expect(await painted(page, status).textContent()).toBe(words)
+      await expect.poll(() => painted(page, status).textContent()).toBe(words)
   })
 
   it('are no longer painted after a key, and the workspace remembers it', async () => {
@@ -56,7 +56,7 @@ describeWindow('the quantities of the prose', ({ open }) => {
     await expect.poll(() => strip(page).textContent()).toContain('正文数量')
     await one.click()
     await page.waitForSelector(`td.marked[data-cell="${total}"]`)
-    expect(await strip(page).textContent()).toMatch(/新收申请.*已核对，相符.*通过/)
+    await expect.poll(() => strip(page).textContent()).toMatch(/新收申请.*已核对，相符.*通过/)
     await page.keyboard.press('g')
     await page.waitForSelector(`td.selected[data-cell="${total}"]`)
     await page.keyboard.press('g')

@@ -21,7 +21,6 @@ describeWindow('what was not read', ({ open }) => {
       }
     })
     const { page } = await open(main)
-    page.setDefaultTimeout(6_000)
     await page.click('[data-report="1"]')
     await page.waitForSelector('[data-pane="tables"]')
     return page
@@ -29,14 +28,14 @@ describeWindow('what was not read', ({ open }) => {
 
   it('is counted over the tables and listed below, each line leading to its place', async () => {
     const page = await start()
-    expect(await page.locator('[data-count="leftovers"]').textContent()).toBe('剩余 1')
+    await expect.poll(() => page.locator('[data-count="leftovers"]').textContent()).toBe('剩余 1')
     await page.click('[data-count="missing"]')
-    expect(await page.locator('[data-reading-summary]').textContent()).toBe('读出 195/200 · 未读 5 · 剩余 1')
+    await expect.poll(() => page.locator('[data-reading-summary]').textContent()).toBe('读出 195/200 · 未读 5 · 剩余 1')
     await page.locator('[data-unread]').click()
     await page.waitForSelector('td.selected[data-cell="t4.reconsideration.upheld"]')
-    expect(await page.locator('[data-leftover]').textContent()).toContain('“另行统计 7”')
+    await expect.poll(() => page.locator('[data-leftover]').textContent()).toContain('“另行统计 7”')
     await page.locator('[data-leftover]').click()
     await page.waitForSelector('[data-pane="source"] .s-on')
-    expect(await page.locator('[data-pane="source"] .s-on').first().textContent()).toContain('收到和处理')
+    await expect.poll(() => page.locator('[data-pane="source"] .s-on').first().textContent()).toContain('收到和处理')
   })
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
+import { settled } from './harness/settled.ts'
 import { describeWindow } from './harness/with-window.ts'
 
 const cell = (page: Page, id: string) => page.locator(`td[data-cell="${id}"][data-state]`)
@@ -7,8 +8,7 @@ const source = (page: Page, id: string) => page.locator(`[data-pane="source"] sp
 const granted = 't3.granted.total'
 
 /** Waits for the text of an element: the page paints after the answer, not after the click. */
-const becomes = (read: () => Promise<string | null>, wanted: string | RegExp) =>
-  expect.poll(read, { timeout: 5_000 }).toMatch(wanted)
+const becomes = (read: () => Promise<string | null>, wanted: string | RegExp) => expect.poll(read).toMatch(wanted)
 
 describeWindow('reviewing a report', ({ backend, open }) => {
   const start = async () => {
@@ -23,11 +23,15 @@ describeWindow('reviewing a report', ({ backend, open }) => {
     const { page } = await start()
     await cell(page, granted).click()
     await page.waitForSelector(`[data-pane="source"] .s-on[data-cell="${granted}"]`)
-    expect(await source(page, granted).textContent()).toBe('14')
-    expect(await cell(page, granted).getAttribute('aria-selected')).toBe('true')
-    const [mark, pane] = [await source(page, granted).boundingBox(), await page.locator('.source-scroller').boundingBox()]
-    expect(mark && pane && mark.y >= pane.y && mark.y + mark.height <= pane.y + pane.height).toBe(true)
-    expect(await page.locator('.inspector').textContent()).toContain('予以公开')
+    await expect.poll(() => source(page, granted).textContent()).toBe('14')
+    await expect.poll(() => cell(page, granted).getAttribute('aria-selected')).toBe('true')
+    await expect
+      .poll(async () => {
+        const [mark, pane] = [await source(page, granted).boundingBox(), await page.locator('.source-scroller').boundingBox()]
+        return mark && pane && mark.y >= pane.y && mark.y + mark.height <= pane.y + pane.height
+      })
+      .toBe(true)
+    await expect.poll(() => page.locator('.inspector').textContent()).toContain('予以公开')
   })
 
   it('selects in the source and shows the cell', async () => {
@@ -40,8 +44,8 @@ describeWindow('reviewing a report', ({ backend, open }) => {
     const { page } = await start()
     await page.keyboard.press('F8')
     await page.waitForSelector('.finding.selected[data-rule="t3.row-total"]')
-    expect(await page.locator('td.marked').count()).toBe(7)
-    expect(await page.locator('[data-pane="source"] .s-on[data-cell]').count()).toBe(7)
+    await expect.poll(() => page.locator('td.marked').count()).toBe(7)
+    await expect.poll(() => page.locator('[data-pane="source"] .s-on[data-cell]').count()).toBe(7)
     await page.keyboard.press('j')
     await page.waitForSelector('.finding.selected[data-rule="t3.column-total"]')
     await page.keyboard.press('Shift+F8')
@@ -54,14 +58,14 @@ describeWindow('reviewing a report', ({ backend, open }) => {
     await page.keyboard.type('12')
     await page.keyboard.press('Enter')
     await becomes(() => cell(page, granted).getAttribute('data-corrected'), 'reading')
-    expect(await cell(page, granted).locator('s').textContent()).toBe('14')
-    expect(await cell(page, granted).locator('b').textContent()).toBe('12')
-    expect(await page.locator('[data-finding]').count()).toBe(0)
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(granted)
-    expect(await page.locator('[role="radio"][data-value="in-review"]').getAttribute('aria-checked')).toBe('true')
+    await expect.poll(() => cell(page, granted).locator('s').textContent()).toBe('14')
+    await expect.poll(() => cell(page, granted).locator('b').textContent()).toBe('12')
+    await expect.poll(() => page.locator('[data-finding]').count()).toBe(0)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(granted)
+    await expect.poll(() => page.locator('[role="radio"][data-value="in-review"]').getAttribute('aria-checked')).toBe('true')
     await page.keyboard.press('Control+z')
     await becomes(() => page.locator('.tabs [data-tab="findings"] .number').textContent(), /^2$/)
-    expect(await cell(page, granted).textContent()).toBe('14')
+    await expect.poll(() => cell(page, granted).textContent()).toBe('14')
     await page.keyboard.press('Control+Shift+Z')
     await becomes(() => cell(page, granted).getAttribute('data-corrected'), 'reading')
     expect(main.trail.list(1).map((entry) => entry.action)).toEqual(['redo', 'undo', 'correct-cell', 'import'])
@@ -74,12 +78,12 @@ describeWindow('reviewing a report', ({ backend, open }) => {
     await page.fill('.cell-input', '12')
     await page.click('.cell-flyout [data-value="source"]')
     await page.keyboard.press('Enter')
-    expect(await page.locator('.cell-input').count()).toBe(1)
+    await expect.poll(() => page.locator('.cell-input').count()).toBe(1)
     await page.fill('.cell-flyout .field', '与申请台账不符')
     await page.keyboard.press('Enter')
     await becomes(() => cell(page, granted).getAttribute('data-corrected'), 'source')
-    expect(await page.locator('[data-finding]').count()).toBe(2)
-    expect(await page.locator('.about.repaired').count()).toBe(2)
+    await expect.poll(() => page.locator('[data-finding]').count()).toBe(2)
+    await expect.poll(() => page.locator('.about.repaired').count()).toBe(2)
   })
 
   it('supposes the smallest change that would mend the failures, and leads to its cell', async () => {
@@ -87,7 +91,7 @@ describeWindow('reviewing a report', ({ backend, open }) => {
     await page.keyboard.press('F8')
     const supposed = page.locator('[data-hypotheses]')
     await supposed.waitFor()
-    expect(await supposed.textContent()).toMatch(/予以公开·总计 应为 12，现为 14.*只差一位数字.*2 条不符全部成立/)
+    await expect.poll(() => supposed.textContent()).toMatch(/予以公开·总计 应为 12，现为 14.*只差一位数字.*2 条不符全部成立/)
     await supposed.getByRole('button').first().click()
     await page.waitForSelector(`td[data-cell="${granted}"][aria-selected="true"], td[data-cell="${granted}"].selected`)
     expect(main.calls).not.toContain('review.apply')
@@ -99,9 +103,9 @@ describeWindow('reviewing a report', ({ backend, open }) => {
     await page.keyboard.press('Enter')
     await page.fill('.cell-input', '1,4')
     await page.keyboard.press('Enter')
-    expect(await page.locator('.cell-flyout .invalid').count()).toBe(1)
+    await expect.poll(() => page.locator('.cell-flyout .invalid').count()).toBe(1)
     await page.keyboard.press('Escape')
-    expect(await page.locator('.cell-input').count()).toBe(0)
+    await expect.poll(() => page.locator('.cell-input').count()).toBe(0)
     expect(main.calls).not.toContain('review.apply')
   })
 
@@ -121,14 +125,14 @@ describeWindow('reviewing a report', ({ backend, open }) => {
     await page.keyboard.type('12')
     await page.keyboard.press('Enter')
     await page.waitForSelector('[data-orphan]')
-    expect(await page.locator('[data-orphan]').count()).toBe(2)
-    expect(await page.locator('section.orphans').textContent()).toContain('口径已向单位核实')
+    await expect.poll(() => page.locator('[data-orphan]').count()).toBe(2)
+    await expect.poll(() => page.locator('section.orphans').textContent()).toContain('口径已向单位核实')
   })
 
   it('annotates a passage selected by mouse, and a cell by key', async () => {
     const { page } = await start()
     const words = page.locator('[data-pane="source"] .line', { hasText: '政务动态' })
-    const box = await words.boundingBox()
+    const box = await settled(() => words.boundingBox())
     if (!box) throw new Error('the passage is not shown')
     await page.mouse.move(box.x + 2, box.y + 8)
     await page.mouse.down()
@@ -138,14 +142,14 @@ describeWindow('reviewing a report', ({ backend, open }) => {
     await page.fill('.composer textarea', '请补充具体条数')
     await page.keyboard.press('Control+Enter')
     await page.waitForSelector('.s-note[data-note]')
-    expect(await page.locator('.s-note[data-note]').first().textContent()).toMatch(/^本年度主动公开/)
+    await expect.poll(() => page.locator('.s-note[data-note]').first().textContent()).toMatch(/^本年度主动公开/)
     await cell(page, granted).click()
     await page.keyboard.press('n')
     await page.fill('.composer textarea', '已电话询问')
     await page.click('.composer button[type="submit"]')
     await page.waitForSelector(`td.noted[data-cell="${granted}"]`)
     await page.click('[data-tab="notes"]')
-    expect(await page.locator('[data-note-row]').count()).toBe(2)
+    await expect.poll(() => page.locator('[data-note-row]').count()).toBe(2)
     await page.locator('[data-note-row]', { hasText: '请补充' }).locator('.note-main').click()
     await page.waitForSelector('.s-on[data-note]')
   })
@@ -164,10 +168,10 @@ describeWindow('reviewing a report', ({ backend, open }) => {
     await page.click('[data-outcome="passed"]')
     const announced = Number(/\d+/.exec((await page.locator('button.outcome.passed').textContent()) ?? '')?.[0])
     expect(announced).toBeGreaterThan(100)
-    expect(await page.locator('button.check').count()).toBe(announced)
-    expect(await page.locator('button.check .equation').first().textContent()).toMatch(/=/)
+    await expect.poll(() => page.locator('button.check').count()).toBe(announced)
+    await expect.poll(() => page.locator('button.check .equation').first().textContent()).toMatch(/=/)
     await page.locator('button.check').first().click()
-    expect(await page.locator('td.marked').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('td.marked').count()).toBeGreaterThan(0)
   })
 
   it('marks a cell of an HTML table in the source grid', async () => {
@@ -180,7 +184,7 @@ describeWindow('reviewing a report', ({ backend, open }) => {
     await page.waitForSelector('td.selected[data-cell="t3.carriedForward.total"]')
   })
 
-  it('goes from finding to finding over the ends of reports, and to what is still undecided', { timeout: 60_000 }, async () => {
+  it('goes from finding to finding over the ends of reports, and to what is still undecided', async () => {
     const { page } = await start()
     const shown = () => page.locator('.report-slot[aria-selected="true"]').getAttribute('data-report')
     const chosen = () => page.locator('.finding.selected').getAttribute('data-rule')

@@ -61,6 +61,7 @@ export async function openWindow(browser: Browser, backend: Backend, options: Wi
     const answer = url.href.startsWith(origin) ? await served(decodeURIComponent(url.pathname)) : null
     return answer ? route.fulfill(answer) : route.abort()
   })
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => {

@@ -14,7 +14,8 @@ export interface Stage {
 /** Describes tests of the built window in Chromium; says why where there is none. */
 export function describeWindow(name: string, tests: (stage: Stage) => void): void {
   if (noBrowser) console.warn(`${name}: ${noBrowser}`)
-  describe.skipIf(noBrowser !== null)(name, () => {
+  // A page of the built window on a busy machine: the waiting is bounded by each expectation, not by the test.
+  describe.skipIf(noBrowser !== null)(name, { timeout: 180_000 }, () => {
     let browser: Browser
     let opened: OpenWindow[] = []
     beforeAll(async () => {
