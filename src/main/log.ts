@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../store/make-folder.ts'
 import { now } from './clock.ts'
 
 /** Where unexpected errors are written down. */
@@ -25,7 +26,7 @@ export function openLog(path: string): Log {
   const older = `${path}.1`
   const note = (what: string): void => {
     try {
-      mkdirSync(dirname(path), { recursive: true })
+      makeFolder(dirname(path))
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largest) renameSync(path, older)
       appendFileSync(path, `${now()} ${what}\n`)
     } catch {

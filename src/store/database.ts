@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { isDamage } from './damaged-error.ts'
@@ -147,10 +147,13 @@ function newerInLog(path: string, latest: number): DatabaseProblem | null {
 }
 
 function headerOf(path: string): Buffer | null {
-  if (!existsSync(path)) return null
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return null
+  // To open a pipe is to wait for somebody who writes into it.
+  if (!found.isFile()) return Buffer.alloc(0)
   const file = openSync(path, 'r')
   try {
-    const header = Buffer.alloc(Math.min(100, fstatSync(file).size))
+    const header = Buffer.alloc(Math.min(100, found.size))
     readSync(file, header, 0, header.length, 0)
     return header
   } finally {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRegularFile } from './originals.ts'
 import type { TrailHead } from './shapes.ts'
 
 /**
@@ -50,7 +51,7 @@ function overwrite(path: string, line: string): void {
 
 function contentOf(path: string): string {
   try {
-    return readFileSync(path, 'latin1')
+    return isRegularFile(path) ? readFileSync(path, 'latin1') : ''
   } catch {
     return ''
   }

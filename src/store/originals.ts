@@ -3,16 +3,17 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * The files as they were imported, by content: `originals/<2 hex>/<sha256>`. A file first stands, whole and synced, in
@@ -45,7 +46,7 @@ export function openOriginals(folder: string): Originals {
 
   const settle = (sha256: string): void => {
     const place = settled(sha256)
-    mkdirSync(dirname(place), { recursive: true })
+    makeFolder(dirname(place))
     renameSync(staged(sha256), place)
     syncFolder(dirname(place))
     syncFolder(root)
@@ -53,7 +54,7 @@ export function openOriginals(folder: string): Originals {
 
   return {
     stage(sha256, bytes) {
-      mkdirSync(incoming, { recursive: true })
+      makeFolder(incoming)
       writeSynced(staged(sha256), bytes)
       syncFolder(incoming)
     },
@@ -70,7 +71,7 @@ export function openOriginals(folder: string): Originals {
         ? readdirSync(root, { recursive: true }).filter((name) => /[\\/][0-9a-f]{64}$/.test(String(name))).length
         : 0,
     recover(known) {
-      mkdirSync(incoming, { recursive: true })
+      makeFolder(incoming)
       for (const name of readdirSync(incoming)) {
         if (/^[0-9a-f]{64}$/.test(name) && known(name) && intact(staged(name), name)) settle(name)
         else rmSync(join(incoming, name), { recursive: true, force: true })
@@ -93,6 +94,11 @@ export function removeFile(path: string): void {
   }
 }
 
+/** Whether a file is there; to open a pipe in its place would be to wait for somebody who writes into it. */
+export function isRegularFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
 /** Makes the names in a folder durable. Windows has no such call and needs none. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
@@ -105,7 +111,7 @@ export function syncFolder(folder: string): void {
 }
 
 function intact(path: string, sha256: string): Uint8Array | null {
-  if (!existsSync(path)) return null
+  if (!isRegularFile(path)) return null
   const bytes = readFileSync(path)
   return sha256Of(bytes) === sha256 ? bytes : null
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { programName, trailLines, workspaceMessages } from '../core/catalogue/store.ts'
 import { finishRestore, restoreBackup, restoreDecided, type Restored } from './backups/restore.ts'
@@ -9,6 +9,7 @@ import { createDatabase, databasePath, inspectDatabase, openDatabase, openToRead
 import { openComparing } from './comparing.ts'
 import { openDesk } from './desk.ts'
 import { openJudge } from './judge.ts'
+import { makeFolder } from './make-folder.ts'
 import { openOrganDesk } from './organ-desk.ts'
 import { OrganIndex } from './organ-index.ts'
 import { openHeadWitness } from './head-witness.ts'
@@ -43,7 +44,7 @@ export type { Damage, TrailVerification, VerifyOptions } from './verification.ts
 /** Makes a new workspace in the folder (which is made where absent, and may hold other things) and opens it. */
 export function createWorkspace(folder: string, name: string, options: WorkspaceOptions): WorkspaceResult {
   return guarded(() => {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     if (existsSync(databasePath(folder))) return refuse('already-exists')
     return locked(folder, (lock) => {
       // Another program may have made one between the look and the lock.

@@ -1,21 +1,15 @@
 import { writeSync } from 'node:fs'
 import type { ReviewCommand } from '../../src/core/review/review.ts'
 import { openWorkspace } from '../../src/store/workspace.ts'
-import { checkRowTotals, compareNothing } from './row-total-rule.ts'
+import { importUnchecked, options } from './plain-options.ts'
 import { sampleReport } from './sample-report.ts'
-import { packImport } from '../../src/store/packed-import.ts'
 
 /*
  * A program that works on a workspace without pause until it is killed. After each change it acknowledges on stdout, one
  * line: the trail's head, and for an import the hash of the original. Arguments: folder, round.
  */
 const [folder = '', round = ''] = process.argv.slice(2)
-const result = openWorkspace(folder, {
-  check: checkRowTotals,
-  compare: compareNothing,
-  ruleSetVersion: 'test-1',
-  now: () => '2026-03-02T09:00:00+08:00',
-})
+const result = openWorkspace(folder, options)
 if (!result.ok) throw new Error(result.error.code)
 const { workspace } = result
 const stamp = { who: '审核乙', at: '2026-03-02T11:00:00+08:00' }
@@ -27,16 +21,8 @@ function acknowledge(original: string | null): void {
 
 for (let step = 0; ; step += 1) {
   const sample = sampleReport({ agency: `云岭县第${round}-${step}局`, values: { 't3.granted.total': '5' } })
-  const { name, bytes, sha256, document, report } = sample
-  const imported = workspace.importReport({
-    name,
-    bytes,
-    sha256,
-    packed: packImport(document, [{ report, verdicts: [] }]),
-    ruleSetVersion: 'test-0',
-    ...stamp,
-  })
-  acknowledge(sha256)
+  const imported = importUnchecked(workspace, sample, stamp)
+  acknowledge(sample.sha256)
   const commands: ReviewCommand[] = [
     {
       type: 'correct-cell',

@@ -3,21 +3,14 @@ import { makeBackup } from '../../src/store/backups/backups.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { migrations } from '../../src/store/migrations/index.ts'
 import { createWorkspace, openWorkspace, refusalOf, restoreWorkspace, type Workspace } from '../../src/store/workspace.ts'
-import { checkRowTotals, compareNothing } from './row-total-rule.ts'
+import { importUnchecked, options } from './plain-options.ts'
 import { sampleReport } from './sample-report.ts'
-import { packImport } from '../../src/store/packed-import.ts'
 
 /*
  * A program that goes once through everything that writes, while the test kills it or lets the disk fail at one of its
  * system calls. It says what is done, one line each, after it is done. Arguments: folder, scenario.
  */
 const [folder = '', scenario = ''] = process.argv.slice(2)
-const options = {
-  check: checkRowTotals,
-  compare: compareNothing,
-  ruleSetVersion: 'test-1',
-  now: () => '2026-03-02T09:00:00+08:00',
-}
 const stamp = { who: '审核乙', at: '2026-03-02T11:00:00+08:00' }
 
 function say(...words: (string | number)[]): void {
@@ -49,16 +42,9 @@ function opened(step: string, result: ReturnType<typeof openWorkspace>): Workspa
 async function day(): Promise<void> {
   const workspace = attempt('open', () => opened('open', openWorkspace(folder, options)))
   if (!workspace) return
-  const { name, bytes, sha256, document, report } = sampleReport({ agency: '云岭县气象局', values: { 't3.granted.total': '5' } })
+  const sample = sampleReport({ agency: '云岭县气象局', values: { 't3.granted.total': '5' } })
   attempt('import', () => {
-    workspace.importReport({
-      name,
-      bytes,
-      sha256,
-      packed: packImport(document, [{ report, verdicts: [] }]),
-      ruleSetVersion: 'test-1',
-      ...stamp,
-    })
+    importUnchecked(workspace, sample, stamp)
     acknowledge(workspace, 'import')
   })
   for (const body of ['一', '二'])

@@ -6,17 +6,10 @@ import BetterSqlite from 'better-sqlite3'
 import { listBackups, verifyDatabase } from '../../src/store/backups/backups.ts'
 import { databasePath } from '../../src/store/database.ts'
 import { migrations } from '../../src/store/migrations/index.ts'
-import { createWorkspace, openWorkspace, type Workspace, type WorkspaceOptions } from '../../src/store/workspace.ts'
-import { checkRowTotals, compareNothing } from './row-total-rule.ts'
+import { createWorkspace, openWorkspace, type Workspace } from '../../src/store/workspace.ts'
+import { importUnchecked, options } from './plain-options.ts'
 import { sampleReport } from './sample-report.ts'
-import { packImport } from '../../src/store/packed-import.ts'
 
-const options: WorkspaceOptions = {
-  check: checkRowTotals,
-  compare: compareNothing,
-  ruleSetVersion: 'test-1',
-  now: () => '2026-03-02T09:00:00+08:00',
-}
 const stamp = { who: '审核甲', at: '2026-03-02T10:00:00+08:00' }
 
 /** The system calls by which anything reaches the disk. */
@@ -57,15 +50,7 @@ export function beginning(): { path: string; remove: () => void } {
   const made = createWorkspace(join(path, 'workspace'), '2025年度审核', options)
   if (!made.ok) throw new Error(made.error.code)
   const { workspace } = made
-  const { name, bytes, sha256, document, report } = sampleReport()
-  workspace.importReport({
-    name,
-    bytes,
-    sha256,
-    packed: packImport(document, [{ report, verdicts: [] }]),
-    ruleSetVersion: 'test-1',
-    ...stamp,
-  })
+  importUnchecked(workspace, sampleReport(), stamp)
   workspace.applyCommand(1, { type: 'add-note', target: { kind: 'report' }, body: '零' }, stamp)
   workspace.close()
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }

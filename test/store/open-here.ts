@@ -6,17 +6,12 @@ import { effectiveCellMap } from '../../src/core/review/effective-cells.ts'
 import { emptyReview } from '../../src/core/review/review.ts'
 import { createWorkspace, openWorkspace } from '../../src/store/workspace.ts'
 import type { ImportResult, Workspace, WorkspaceOptions } from '../../src/store/workspace.ts'
-import { checkRowTotals, compareNothing } from './row-total-rule.ts'
+import { options } from './plain-options.ts'
+import { checkRowTotals } from './row-total-rule.ts'
 import type { Sample } from './sample-report.ts'
 import { packImport } from '../../src/store/packed-import.ts'
 
-/** The only thing the store's tests replace: the clock. */
-export const options: WorkspaceOptions = {
-  check: checkRowTotals,
-  compare: compareNothing,
-  ruleSetVersion: 'test-1',
-  now: () => '2026-03-02T09:00:00+08:00',
-}
+export { options }
 
 /** Who does what is done in a test, and when. */
 export const stamp = { who: '审核甲', at: '2026-03-02T10:00:00+08:00' }

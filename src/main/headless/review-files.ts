@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImportProgress } from '../../contract/views.ts'
 import { headlessText as words } from '../../core/catalogue/main.ts'
+import { makeFolder } from '../../store/make-folder.ts'
 import type { Workspace } from '../../store/workspace.ts'
 import type { ImportQueue } from '../importing/import-queue.ts'
 import type { Log } from '../log.ts'
@@ -64,7 +64,7 @@ async function present(options: ReviewOptions, reportId: number, taken: Set<stri
   say('')
   for (const line of reportSummary(view)) say(line)
   try {
-    mkdirSync(memoFolder, { recursive: true })
+    makeFolder(memoFolder)
     const path = join(memoFolder, freeName(memoFileName(view.item), taken))
     writeAtomically(path, await options.pdf(reportMemo(view, workspace, appVersion)))
     say(words.memo(path))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { programName, trailLines } from '../../core/catalogue/store.ts'
 import { applyOrganChanges, emptyBook, type OrganChange } from '../../core/organ/organ-book.ts'
@@ -9,6 +9,7 @@ import { emptyReview, type Review } from '../../core/review/review.ts'
 import { reviewDifference } from '../backups/review-difference.ts'
 import { createDatabase, databasePath, openToRead } from '../database.ts'
 import { openHeadWitness } from '../head-witness.ts'
+import { makeFolder } from '../make-folder.ts'
 import { migrations } from '../migrations/index.ts'
 import { openOrganStatements } from '../organ-statements.ts'
 import { openOriginals } from '../originals.ts'
@@ -45,7 +46,7 @@ export type SalvageRefusal = 'already-exists' | 'nothing-readable'
  * The trail is taken as far as its chain holds, and replayed: what the tables hold beyond that is written down as unproved.
  */
 export function salvageWorkspace(from: string, to: string, at: string): Salvaged | SalvageRefusal {
-  mkdirSync(to, { recursive: true })
+  makeFolder(to)
   if (existsSync(databasePath(to))) return 'already-exists'
   const damaged = attempt(() => openToRead(databasePath(from)))
   if (!damaged) return 'nothing-readable'
