@@ -4,6 +4,7 @@ import { heldIn } from './held.ts'
 import { openHeadWitness } from './head-witness.ts'
 import { isCode } from './lock.ts'
 import { migrations } from './migrations/index.ts'
+import { openUpToDate } from './open-up-to-date.ts'
 import { refusalOf } from './refusal.ts'
 import { openOriginals } from './originals.ts'
 import type { TrailHead } from './shapes.ts'
@@ -34,12 +35,12 @@ export function verifyWorkspace(folder: string, printed: TrailHead | null): Work
   const problem = inspectDatabase(folder, migrations)
   if (problem) return problem
   try {
-    const database = openToRead(databasePath(folder))
+    const database = openUpToDate(databasePath(folder))
     try {
       const trail = openTrail(database)
       const witness = openHeadWitness(folder).read()
       return {
-        database: isSound(database),
+        database: isSound(databasePath(folder)),
         trail: verifyTrail(trail, heldIn(database), { contents: true, printed }),
         head: trail.head(),
         lost: witness && trail.hashAt(witness.seq) !== witness.hash ? witness : null,
@@ -56,9 +57,14 @@ export function verifyWorkspace(folder: string, printed: TrailHead | null): Work
   }
 }
 
-function isSound(database: ReturnType<typeof openToRead>): boolean {
-  const references = database.pragma('foreign_key_check') as unknown[]
-  return database.pragma('integrity_check(1)', { simple: true }) === 'ok' && references.length === 0
+function isSound(path: string): boolean {
+  const database = openToRead(path)
+  try {
+    const references = database.pragma('foreign_key_check') as unknown[]
+    return database.pragma('integrity_check(1)', { simple: true }) === 'ok' && references.length === 0
+  } finally {
+    database.close()
+  }
 }
 
 function checkOriginals(folder: string, database: ReturnType<typeof openToRead>): { checked: number; lost: string[] } {

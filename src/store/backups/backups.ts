@@ -1,9 +1,11 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { DamagedError } from '../damaged-error.ts'
 import { databasePath, openToRead } from '../database.ts'
 import { heldIn } from '../held.ts'
+import { makeFolder } from '../make-folder.ts'
+import { openUpToDate } from '../open-up-to-date.ts'
 import { removeFile, syncFolder } from '../originals.ts'
 import type { TrailHead } from '../shapes.ts'
 import { openTrail } from '../trail.ts'
@@ -34,7 +36,7 @@ export function listBackups(folder: string): Backup[] {
  */
 export async function makeBackup(folder: string, at: string): Promise<Backup> {
   const place = backupFolder(folder)
-  mkdirSync(place, { recursive: true })
+  makeFolder(place)
   const draft = join(place, 'making.new')
   removeDraft(draft)
   try {
@@ -58,12 +60,24 @@ export async function makeBackup(folder: string, at: string): Promise<Backup> {
   }
 }
 
-/** Checks a database file wholly and answers the head of its trail. Throws {@link DamagedError} where it does not hold. */
+/**
+ * Checks a database file wholly, also one of an older program, and answers the head of its trail. Throws
+ * {@link DamagedError} where it does not hold.
+ */
 export function verifyDatabase(path: string): TrailHead {
   const database = openToRead(path)
   try {
     if (database.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new DamagedError('integrity_check')
     if ((database.pragma('foreign_key_check') as unknown[]).length > 0) throw new DamagedError('foreign_key_check')
+  } finally {
+    database.close()
+  }
+  return replayed(path)
+}
+
+function replayed(path: string): TrailHead {
+  const database = openUpToDate(path)
+  try {
     const verification = verifyTrail(openTrail(database), heldIn(database), { contents: true })
     if (!verification.ok) throw new DamagedError(`trail ${verification.seq} ${verification.problem}`)
     return verification.head

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { ReviewChange } from '../../core/review/change.ts'
 import { isDamage } from '../damaged-error.ts'
-import { databasePath, openToRead } from '../database.ts'
+import { databasePath } from '../database.ts'
+import { openUpToDate } from '../open-up-to-date.ts'
 import { openReports } from '../reports.ts'
 import { openReviews } from '../reviews.ts'
 import type { ReportItem, TrailHead } from '../shapes.ts'
@@ -96,7 +97,7 @@ function currentState(folder: string): State | null {
 }
 
 function opened<T>(path: string, work: (database: Database) => T): T {
-  const database = openToRead(path)
+  const database = openUpToDate(path)
   try {
     return work(database)
   } finally {

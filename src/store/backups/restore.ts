@@ -1,9 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { trailLines } from '../../core/catalogue/store.ts'
 import { configure, databasePath } from '../database.ts'
 import BetterSqlite from 'better-sqlite3'
 import { openHeadWitness, witnessPath } from '../head-witness.ts'
+import { makeFolder } from '../make-folder.ts'
+import { migrate } from '../migrate.ts'
+import { migrations } from '../migrations/index.ts'
 import { removeFile, syncFolder } from '../originals.ts'
 import type { Stamp, TrailHead } from '../shapes.ts'
 import { openTrail } from '../trail.ts'
@@ -84,7 +87,7 @@ function decided(decision: string): TrailHead | null {
 }
 
 function keepReplaced(path: string, place: string): void {
-  mkdirSync(place, { recursive: true })
+  makeFolder(place)
   for (const ending of ['', '-wal']) {
     if (!existsSync(`${path}${ending}`)) continue
     copyFileSync(`${path}${ending}`, join(place, `workspace.db${ending}`))
@@ -97,6 +100,8 @@ function withRow(path: string, work: (append: ReturnType<typeof openTrail>['appe
   const database = new BetterSqlite(path, { fileMustExist: true })
   try {
     configure(database)
+    // A backup may be of an older program.
+    migrate(database, migrations)
     const trail = openTrail(database)
     database.transaction(() => work(trail.append)).immediate()
     return trail.head()
