@@ -11,6 +11,7 @@ export const diagnosisWords = {
   mends: (count: number) => (count === 1 ? '照此，本条即成立' : `照此，这里的 ${count} 条不符全部成立`),
   others: (count: number) => `另有 ${count} 种同样小的改法，未列出。`,
   inProse: '文中写的正是此数',
+  leftIn: '现数与上年报告同一格相同，疑为留用未改',
   doubtful: '此格是推断读出的，请先核对读数',
 } as const
 

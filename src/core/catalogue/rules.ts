@@ -90,6 +90,14 @@ export const ruleTexts = {
     title: '跨年：第一、第五部分文字是否照搬上一年度（推定）',
     legalBasis: `${regulation}第五十条：公布上一年度的年度报告`,
   },
+  'across.stated-change': {
+    title: '跨年：文中与往年相比的增减与该年度报告是否一致（推定）',
+    legalBasis: `${regulation}第五十条：公布上一年度的年度报告`,
+  },
+  'across.left-in': {
+    title: '跨年：不符之处是否留用了上一年度的数字（推定）',
+    legalBasis: `${regulation}第五十条：公布上一年度的年度报告`,
+  },
   'across.revised': { title: '版本：与先前导入的版本相比有何改动（推定）', legalBasis: `${regulation}第六条` },
   'across.workbook': { title: '汇总：公布的报告与汇总表是否一致（推定）', legalBasis: `${form}表二至表四` },
 } as const
@@ -220,8 +228,24 @@ export const ruleMessages = {
   copied: (section: 1 | 5, year: number, percent: string) =>
     `第${section === 1 ? '一' : '五'}部分有 ${percent} 的文字与${year}年度报告相同或近乎相同，疑为照搬。`,
   notCopied: (section: 1 | 5, percent: string) => `第${section === 1 ? '一' : '五'}部分与上一年度相同的文字占 ${percent}。`,
+  statedChangeHolds: (year: number) => `与${year}年度报告的表格相符。`,
+  statedChangeFails: (quote: string, year: number, computed: string) =>
+    `“${quote}”与${year}年度报告的表格不符，按该报告应为 ${computed}。`,
+  leftInProse: (quote: string, year: number) =>
+    `“${quote}”与本年表格不符，却与${year}年度报告的同一数字相同，疑为上一年度文字留用未改。`,
+  leftInCell: (cell: string, year: number) =>
+    `${cell}与其他数字不符，却与${year}年度报告同一格的数字相同，疑为上一年度数字留用未改。`,
+  nothingLeftIn: (count: number) => `${count} 处不符都不是上一年度的数字。`,
   olderVersion: '先前版本',
   revised: (table: string, count: number) => `${table}有 ${count} 格与先前导入的版本不同。`,
+  revisedParagraphs: '与先前版本不同的段落',
+  proseRevised: (count: number) => `正文有 ${count} 段与先前导入的版本不同。`,
+  proseAgrees: '正文与先前导入的版本相同。',
+  paragraphAdded: (words: string) => `增“${words}”`,
+  paragraphRemoved: (words: string) => `删“${words}”`,
+  wordsReplaced: (before: string, after: string) =>
+    before === '' ? `增“${after}”` : after === '' ? `删“${before}”` : `“${before}”改“${after}”`,
+  andMoreParagraphs: (count: number) => `另有 ${count} 段`,
   workbook: '汇总表',
   workbookDiffers: (table: string, count: number) => `${table}有 ${count} 格与汇总表所列不同。`,
   nothingInCommon: '两份材料没有可以比较的数字',

@@ -29,6 +29,11 @@ export function nearCopies(text: string, offset: number, other: string): Copied[
   })
 }
 
+/** How much two texts have in common: from 0 to 1, by the pairs of neighbouring characters that they share (Dice). */
+export function textLikeness(one: string, other: string): number {
+  return dice(pairsOf(one), pairsOf(other))
+}
+
 function sentences(text: string): { bare: string; start: number; end: number }[] {
   const found: { bare: string; start: number; end: number }[] = []
   for (const match of text.matchAll(/[^。；;！!\n]+[。；;！!]?/g)) {

@@ -18,6 +18,8 @@ export interface SupposedChange extends Change {
   inProse: boolean
   /** True where the program itself was not sure of the reading: then the reading is to be looked at first. */
   doubtful: boolean
+  /** True where the number that stands there is that of the same cell last year (across.left-in). */
+  leftIn: boolean
 }
 
 /** The smallest change that would mend failed relations. A supposition with its evidence, never applied by itself. */
@@ -48,6 +50,7 @@ export function diagnose(
   if (groups.length === 0) return []
   const values = valuesOf(verdicts, equations)
   const said = numbersInProse(verdicts)
+  const old = numbersLeftIn(verdicts)
   const suppose = (kind: SlipKind, repair: Repair): Hypothesis => ({
     kind,
     changes: repair.map((change) => ({
@@ -55,6 +58,7 @@ export function diagnose(
       likeness: likenessOf(change.from, change.to),
       inProse: said.has(`${change.cell}=${change.to}`),
       doubtful: cells.get(change.cell)?.inferred ?? false,
+      leftIn: old.has(change.cell),
     })),
     mends: mendedBy(repair, equations),
     others: 0,
@@ -97,7 +101,10 @@ function best(hypotheses: readonly Hypothesis[], listed: number): Hypothesis[] {
 }
 
 function weight({ kind, changes }: Hypothesis): number {
-  const told = changes.reduce((sum, { likeness, inProse }) => sum + (likeness ? 1 : 0) + (inProse ? 2 : 0), 0)
+  const told = changes.reduce(
+    (sum, { likeness, inProse, leftIn }) => sum + (likeness ? 1 : 0) + (inProse ? 2 : 0) + (leftIn ? 2 : 0),
+    0,
+  )
   return told / changes.length + (kind === 'swapped' ? 1.5 : kind === 'carried' ? 0.5 : 0)
 }
 
@@ -131,5 +138,12 @@ function numbersInProse(verdicts: readonly Verdict[]): Set<string> {
     verdicts.flatMap(({ rule, outcome, cells, actual }) =>
       rule.startsWith('prose.') && outcome === 'failed' && actual !== null ? cells.map((cell) => `${cell}=${actual}`) : [],
     ),
+  )
+}
+
+/** The cells that hold last year's number. */
+function numbersLeftIn(verdicts: readonly Verdict[]): Set<string> {
+  return new Set(
+    verdicts.flatMap(({ rule, outcome, subject }) => (rule === 'across.left-in' && outcome === 'failed' ? [subject] : [])),
   )
 }

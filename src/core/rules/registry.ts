@@ -3,8 +3,10 @@ import { acrossCopiedProse } from './across.copied-prose.ts'
 import { acrossDocumentStock } from './across.document-stock.ts'
 import { acrossFeeScale } from './across.fee-scale.ts'
 import { acrossIdenticalTables } from './across.identical-tables.ts'
+import { acrossLeftIn } from './across.left-in.ts'
 import { acrossOutlier } from './across.outlier.ts'
 import { acrossRevised } from './across.revised.ts'
+import { acrossStatedChange } from './across.stated-change.ts'
 import { acrossWorkbook } from './across.workbook.ts'
 import { countsNonNegativeWhole } from './counts.non-negative-whole.ts'
 import { narrativeChange } from './narrative.change.ts'
@@ -96,9 +98,11 @@ export const rules: readonly Rule[] = [
   acrossIdenticalTables,
   acrossOutlier,
   acrossCopiedProse,
+  acrossStatedChange,
+  acrossLeftIn,
   acrossRevised,
   acrossWorkbook,
 ]
 
 /** The version of the rule set: raised whenever a rule is added, removed or judges differently. Recorded with every check. */
-export const ruleSetVersion = '7'
+export const ruleSetVersion = '8'

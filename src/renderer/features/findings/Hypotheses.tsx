@@ -55,9 +55,10 @@ function sentence({ kind, changes }: Hypothesis, view: ReportView): string {
 
 function evidence({ kind, changes, mends }: Hypothesis): string {
   const slip = slipNames[kind]
-  const told = changes.flatMap(({ likeness, inProse, doubtful }) => [
+  const told = changes.flatMap(({ likeness, inProse, doubtful, leftIn }) => [
     ...(likeness && kind !== 'swapped' && kind !== 'shifted' ? [likenessNames[likeness]] : []),
     ...(inProse ? [diagnosisWords.inProse] : []),
+    ...(leftIn ? [diagnosisWords.leftIn] : []),
     ...(doubtful ? [diagnosisWords.doubtful] : []),
   ])
   return [...(slip ? [slip] : []), ...new Set(told), diagnosisWords.mends(mends.length)].join('；')

@@ -1,0 +1,137 @@
+import { ruleMessages } from '../catalogue/rules.ts'
+import { topics, type Claim } from '../claims/claim.ts'
+import { compare, decimalOf, equal, type Decimal } from '../decimal/decimal.ts'
+import { diagnose } from '../diagnosis/diagnose.ts'
+import { cellParts, type CellId } from '../form/form.ts'
+import { operandThere } from './across-relation.ts'
+import { cellName } from './cell-name.ts'
+import { cellQuotes } from './cell-quotes.ts'
+import { statedValue } from './claim-verdict.ts'
+import { judgedClaims } from './compare-claims.ts'
+import { defineRule } from './define-rule.ts'
+import { resolveOperand } from './operand.ts'
+import { earlierValue, yearBefore, type EarlierValue } from './related.ts'
+import type { RelatedReport, RuleInput } from './rule.ts'
+import { t3Balance } from './t3.balance.ts'
+import { t3ColumnTotal } from './t3.column-total.ts'
+import { t3RowTotal } from './t3.row-total.ts'
+import { t4RowTotal } from './t4.row-total.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Smaller numbers are often the same in two years. */
+const telling = decimalOf(10)
+/** Every single cell whose change would mend a failed sum is asked for, not the likeliest alone. */
+const everyCell = 100
+
+/**
+ * Derived from 第五十条 (the report is of the year before): a number that disagrees with the rest of its report and is the
+ * very number of last year's was likely left in. Asked of quantities of the prose that disagree with the tables, and of
+ * cells whose change alone would mend failed sums, or that a quantity disagrees with. A warning, beside the finding it may explain. One verdict for each
+ * number that was left in; one that passed where there are disagreements and none of them is.
+ */
+export const acrossLeftIn = defineRule('across.left-in', {
+  derived: true,
+  severity: 'warning',
+  check: (input) => {
+    const before = yearBefore(input)
+    if (!before) return []
+    const failed = topics.flatMap((topic) => judgedClaims(input, topic)).filter(({ verdict }) => verdict.outcome === 'failed')
+    const cells = [...new Set([...inFailedSums(input), ...failed.flatMap(({ claim }) => onlyCell(claim))])]
+    const found = [
+      ...failed.flatMap((one) => leftInProse(one, before)),
+      ...cells.flatMap((cell) => leftInCell(input, before, cell)),
+    ]
+    const asked = failed.length + cells.length
+    return found.length > 0 || asked === 0 ? found : [nothing(asked)]
+  },
+})
+
+function leftInProse({ claim, verdict }: { claim: Claim; verdict: Verdict }, before: RelatedReport): Verdict[] {
+  const stated = statedValue(claim)
+  const earlier = isTelling(stated) ? sameIn(before, claim, stated) : null
+  if (!earlier) return []
+  return [
+    {
+      ...verdict,
+      rule: 'across.left-in',
+      severity: 'warning',
+      about: earlier.certain ? 'source' : 'reading',
+      statement: `${verdict.statement}; ${verdict.actual ?? ''} = ${earlier.operands.map(({ value }) => value ?? '').join(' + ')}`,
+      message: ruleMessages.leftInProse(shown(verdict), before.year),
+      operands: [...verdict.operands, ...earlier.operands],
+    },
+  ]
+}
+
+function shown({ quotes }: Verdict): string {
+  return quotes
+    .map(({ text }) => text.replaceAll(/\s+/g, ''))
+    .join('')
+    .slice(0, 60)
+}
+
+function sameIn(before: RelatedReport, claim: Claim, stated: Decimal): EarlierValue | null {
+  const values = claim.readings
+    .filter(({ minus }) => minus.length === 0)
+    .flatMap((reading) => earlierValue(before, reading) ?? [])
+  return values.find(({ value }) => equal(value, stated)) ?? null
+}
+
+/** The cells whose change alone would mend a failed sum. */
+function inFailedSums(input: RuleInput): CellId[] {
+  const sums = [t3Balance, t3RowTotal, t3ColumnTotal, t4RowTotal].flatMap((rule) => rule.check(input))
+  return diagnose(sums, input.cells, everyCell).flatMap(({ changes }) => (changes.length === 1 ? [changes[0]!.cell] : []))
+}
+
+/** The one cell that a quantity disagrees with. The stock of documents may well be last year's: it says nothing. */
+function onlyCell({ readings }: Claim): CellId[] {
+  const [reading, ...more] = readings
+  const [cell, ...others] = reading?.plus ?? []
+  return cell && more.length === 0 && others.length === 0 && cellParts(cell).column !== 'valid' ? [cell] : []
+}
+
+function leftInCell(input: RuleInput, before: RelatedReport, cell: CellId): Verdict[] {
+  const edition = input.report.edition ?? '2021'
+  const here = resolveOperand(input, edition, cell)
+  const there = before.cells.has(cell) ? operandThere(before, cell) : null
+  if (!here.value || !there?.value || !equal(here.value, there.value) || !isTelling(here.value)) return []
+  const doubtful = input.cells.get(cell)?.inferred || before.cells.get(cell)?.inferred
+  const value = here.operand.value ?? ''
+  return [
+    {
+      rule: 'across.left-in',
+      subject: cell,
+      outcome: 'failed',
+      severity: 'warning',
+      about: doubtful ? 'reading' : 'source',
+      statement: `${value} = ${there.operand.value ?? ''}`,
+      expected: null,
+      actual: value,
+      message: ruleMessages.leftInCell(cellName(cell, edition), before.year),
+      operands: [here.operand, there.operand],
+      cells: [cell],
+      quotes: cellQuotes(input, [cell]),
+    },
+  ]
+}
+
+function isTelling(value: Decimal): boolean {
+  return compare(value, telling) >= 0
+}
+
+function nothing(count: number): Verdict {
+  return {
+    rule: 'across.left-in',
+    subject: 'disagreements',
+    outcome: 'passed',
+    severity: 'warning',
+    about: 'source',
+    statement: String(count),
+    expected: null,
+    actual: null,
+    message: ruleMessages.nothingLeftIn(count),
+    operands: [],
+    cells: [],
+    quotes: [],
+  }
+}
