@@ -236,7 +236,7 @@ export const cellPane = {
 /** The findings, the checks and the decisions. */
 export const findingsPane = {
   toOtherReport: '打开另一份报告中的这一格',
-  tabs: { findings: '疑点', checks: '核对', reading: '读取', notes: '批注', history: '历史' },
+  tabs: { findings: '疑点', checks: '核对', reading: '读取', notes: '批注', versions: '版本', history: '历史' },
   tabList: '下方面板',
   pendingCount: (count: number) => `待核 ${count}`,
   keys: 'J K 上下 · U 下一条待核 · 1–4 判断 · N 批注',

@@ -88,7 +88,7 @@ function piecesOf(before: string, after: string): Piece[] {
 
 function likePairs(old: readonly Paragraph[], now: readonly Paragraph[]): [number, number][] {
   const likeness = old.map((one) => now.map((other) => textLikeness(one.text, other.text)))
-  const best = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0))
+  const best = Array.from({ length: old.length + 1 }, () => Array.from({ length: now.length + 1 }, () => 0))
   const gain = (i: number, j: number): number => (likeness[i]![j]! >= alike ? likeness[i]![j]! + best[i + 1]![j + 1]! : -1)
   for (let i = old.length - 1; i >= 0; i -= 1)
     for (let j = now.length - 1; j >= 0; j -= 1) best[i]![j] = Math.max(gain(i, j), best[i + 1]![j]!, best[i]![j + 1]!)

@@ -7,10 +7,11 @@ import { FindingsList } from '../features/findings/FindingsList.tsx'
 import { Trail } from '../features/history/Trail.tsx'
 import { ReadingList } from '../features/reading/ReadingList.tsx'
 import { NotesList } from '../features/notes/NotesList.tsx'
+import { VersionsPane } from '../features/versions/VersionsPane.tsx'
 import type { BottomTab } from './desk-state.ts'
 import { useDesk } from './desk-store.ts'
 
-const tabs: readonly BottomTab[] = ['findings', 'checks', 'reading', 'notes', 'history']
+const tabs: readonly BottomTab[] = ['findings', 'checks', 'reading', 'notes', 'versions', 'history']
 
 /** The lower pane: findings, checks, notes and trail of the open report. */
 export function BottomPane({ view }: { view: ReportView }) {
@@ -22,6 +23,7 @@ export function BottomPane({ view }: { view: ReportView }) {
     checks: checks.passed + checks.failed + checks.notEvaluable,
     reading: read.missing + read.unreadable + view.report.leftovers.length,
     notes: view.review.notes.length,
+    versions: view.item.versions > 1 ? view.item.versions : null,
     history: null,
   }
   const keys = (event: KeyboardEvent) => {
@@ -73,6 +75,7 @@ export function BottomPane({ view }: { view: ReportView }) {
         {tab === 'checks' && <ChecksList view={view} />}
         {tab === 'reading' && <ReadingList view={view} />}
         {tab === 'notes' && <NotesList view={view} />}
+        {tab === 'versions' && <VersionsPane view={view} />}
         {tab === 'history' && <Trail view={view} />}
       </div>
     </section>

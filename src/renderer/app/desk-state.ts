@@ -3,7 +3,7 @@ import type { ReviewState } from '../../core/review/review.ts'
 import type { Severity } from '../../core/rules/verdict.ts'
 
 /** The tabs of the lower pane. */
-export type BottomTab = 'findings' | 'checks' | 'reading' | 'notes' | 'history'
+export type BottomTab = 'findings' | 'checks' | 'reading' | 'notes' | 'versions' | 'history'
 /** How the middle pane shows the source. */
 export type SourceLook = 'text' | 'original'
 /** The looks of the window. */
@@ -79,7 +79,7 @@ export function parseDesk(text: string | null): DeskState {
       year: asNumber(filter['year']),
     },
     theme: oneOf(saved['theme'], ['auto', 'light', 'dark']) ?? 'auto',
-    tab: oneOf(saved['tab'], ['findings', 'checks', 'reading', 'notes', 'history']) ?? 'findings',
+    tab: oneOf(saved['tab'], ['findings', 'checks', 'reading', 'notes', 'versions', 'history']) ?? 'findings',
     sourceLook: oneOf(saved['sourceLook'], ['text', 'original']) ?? 'text',
     originalZoom: zoomOf(saved['originalZoom']),
     paint: saved['paint'] !== false,

@@ -97,7 +97,9 @@ export class Backend {
     const { format, encoding } = read.document
     const file = { name, sha256, bytes: bytes.length, format, encoding, importedAt: this.trail.now() }
     this.originals.set(sha256, bytes)
-    const record = new ReportRecord(this.reports.length + 1, file, read.document, edit(report), this.trail)
+    const recognised = edit(report)
+    const older = this.reports.findLast((one) => one.isVersionOf(recognised)) ?? null
+    const record = new ReportRecord(this.reports.length + 1, file, read.document, recognised, this.trail, older)
     this.reports.push(record)
     this.trail.add({ who: this.who, action: 'import', reportId: record.id, summary: `导入 ${name}` })
     const { agency, year } = record.item(this.reports)

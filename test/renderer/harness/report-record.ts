@@ -10,7 +10,7 @@ import { orphansOf, pendingCount } from '../../../src/core/review/orphans.ts'
 import { remedyOf, type Remedy } from '../../../src/core/review/remedy.ts'
 import { emptyReview, type Review, type ReviewCommand } from '../../../src/core/review/review.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
-import type { EffectiveCell } from '../../../src/core/rules/rule.ts'
+import type { EffectiveCell, RelatedReport } from '../../../src/core/rules/rule.ts'
 import { countChecks, findingsOf, type Finding, type Verdict } from '../../../src/core/rules/verdict.ts'
 import type { Trail } from './trail.ts'
 
@@ -26,22 +26,37 @@ export class ReportRecord {
   private readonly document: SourceDocument
   private readonly report: RecognisedReport
   private readonly trail: Trail
+  private readonly older: ReportRecord | null
   private review: Review = emptyReview
   private readonly undoable: Step[] = []
   private redoable: Step[] = []
   private verdicts: Verdict[] = []
 
-  constructor(id: number, file: SourceFile, document: SourceDocument, report: RecognisedReport, trail: Trail) {
+  constructor(
+    id: number,
+    file: SourceFile,
+    document: SourceDocument,
+    report: RecognisedReport,
+    trail: Trail,
+    older: ReportRecord | null = null,
+  ) {
     this.id = id
     this.file = file
     this.document = document
     this.report = report
     this.trail = trail
+    this.older = older
     this.check()
   }
 
   get findings(): Finding[] {
     return findingsOf(this.verdicts)
+  }
+
+  /** Whether both are of one organ and year. */
+  isVersionOf(report: RecognisedReport): boolean {
+    const { agency, year } = this.report
+    return agency !== null && year !== null && agency.value === report.agency?.value && year.value === report.year?.value
   }
 
   /** The canonical text. */
@@ -141,6 +156,17 @@ export class ReportRecord {
 
   private judge(cells: readonly EffectiveCell[]): Verdict[] {
     const report = withEffectiveIdentity(this.report, this.review)
-    return checkReport({ document: this.document, report, cells: new Map(cells.map((cell) => [cell.id, cell])) })
+    const input = { document: this.document, report, cells: new Map(cells.map((cell) => [cell.id, cell])) }
+    return checkReport(
+      this.older
+        ? { ...input, related: { years: [], olderVersion: this.older.related(), workbookLine: null, units: [] } }
+        : input,
+    )
+  }
+
+  private related(): RelatedReport {
+    const { id, document, report } = this
+    const cells = printedCells(report, this.review)
+    return { id, year: report.year?.value ?? 0, document, report, cells: new Map(cells.map((cell) => [cell.id, cell])) }
   }
 }

@@ -87,6 +87,11 @@ const quantities = async (page: Page) => {
   await openFirst(page)
   await page.click('[data-quantities] [data-status="disagrees"]')
 }
+const versions = async (page: Page) => {
+  await page.click('[data-report="11"]')
+  await page.click('[data-tab="versions"]')
+  await page.waitForSelector('[data-versions]')
+}
 const small = { width: 1024, height: 640 }
 
 const shots: Shot[] = [
@@ -125,6 +130,8 @@ const shots: Shot[] = [
       await page.waitForSelector('[data-quantities]')
     },
   },
+  { name: 'versions', act: versions },
+  { name: 'versions-dark', options: { dark: true }, act: versions },
   { name: 'review', act: select },
   { name: 'review-dark', options: { dark: true }, act: select },
   { name: 'review-wide', options: wide, act: select },
