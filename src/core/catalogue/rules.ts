@@ -99,6 +99,7 @@ export const ruleTexts = {
     legalBasis: `${regulation}第五十条：公布上一年度的年度报告`,
   },
   'across.revised': { title: '版本：与先前导入的版本相比有何改动（推定）', legalBasis: `${regulation}第六条` },
+  'across.units': { title: '汇总：本级数字 = 下属各单位之和（推定）', legalBasis: `${form}表二至表四；${regulation}第五十条` },
   'across.workbook': { title: '汇总：公布的报告与汇总表是否一致（推定）', legalBasis: `${form}表二至表四` },
 } as const
 

@@ -7,6 +7,7 @@ import { acrossLeftIn } from './across.left-in.ts'
 import { acrossOutlier } from './across.outlier.ts'
 import { acrossRevised } from './across.revised.ts'
 import { acrossStatedChange } from './across.stated-change.ts'
+import { acrossUnits } from './across.units.ts'
 import { acrossWorkbook } from './across.workbook.ts'
 import { countsNonNegativeWhole } from './counts.non-negative-whole.ts'
 import { narrativeChange } from './narrative.change.ts'
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   acrossLeftIn,
   acrossRevised,
   acrossWorkbook,
+  acrossUnits,
 ]
 
 /** The version of the rule set: raised whenever a rule is added, removed or judges differently. Recorded with every check. */
