@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isCellId } from '../core/form/form.ts'
 import { decisionStates, dismissalReasons, reviewStates, type ReviewCommand } from '../core/review/review.ts'
+import { organRequests, type OrganAnswers } from './organs.ts'
 import { safetyRequests, type SafetyAnswers } from './safety.ts'
 import type { OriginalView, RecentWorkspace, ReportItem, ReportView, ReviewView, TrailEntry, WorkspaceInfo } from './views.ts'
 
@@ -98,6 +99,7 @@ export const requests = {
   'desk.load': z.strictObject({}),
   'desk.save': z.strictObject({ state: text(100_000) }),
   ...safetyRequests,
+  ...organRequests,
 } as const
 
 /** The name of a request. */
@@ -106,7 +108,7 @@ export type Method = keyof typeof requests
 export type Params<M extends Method> = z.input<(typeof requests)[M]>
 
 /** What each request answers with. */
-export interface Answers extends SafetyAnswers {
+export interface Answers extends SafetyAnswers, OrganAnswers {
   'workspace.current': WorkspaceInfo
   'workspace.recent': RecentWorkspace[]
   'workspace.create': WorkspaceInfo | null

@@ -31,4 +31,9 @@ export const methodNames: Readonly<Record<Method, true>> = {
   'trail.export': true,
   'log.read': true,
   'log.clear': true,
+  'organs.view': true,
+  'organs.apply': true,
+  'organs.undo': true,
+  'organs.redo': true,
+  'organs.reports': true,
 }

@@ -4,7 +4,7 @@ import type { RecognisedReport } from '../core/extract/recognised-report.ts'
 import { effectiveCells, printedCells } from '../core/review/effective-cells.ts'
 import { withEffectiveIdentity } from '../core/review/effective-identity.ts'
 import type { Review } from '../core/review/review.ts'
-import type { EffectiveCell, RuleInput } from '../core/rules/rule.ts'
+import type { EffectiveCell, RelatedReport, RuleInput } from '../core/rules/rule.ts'
 import { countChecks, findingsOf, type Verdict } from '../core/rules/verdict.ts'
 import type { RelatedReportsOf } from './related-reports.ts'
 import type { JudgedReport } from './reports.ts'
@@ -24,6 +24,8 @@ export interface Judged {
 export interface Judge {
   /** Every verdict on the given cells of a report. */
   all: (judged: Judged, cells: readonly EffectiveCell[]) => Verdict[]
+  /** The verdicts of the rules that compare reports, on one that was opened for comparing. */
+  across: (report: RelatedReport) => Verdict[]
   /**
    * Says that reports are to be compared anew, because one that they are compared with came in or changed: to be called in
    * its transaction. `cause` names its file; null where the reports have just come in themselves.
@@ -60,6 +62,7 @@ export function openJudge(repositories: Repositories, related: RelatedReportsOf,
   }
 
   return {
+    across: (report) => options.compare([], { ...report, related: related.of(report.id) }),
     all: (judged, cells) => options.check(inputOf(judged, cells)),
     due: (reportIds, cause) => {
       for (const id of reportIds) comparisons.add(id, cause)

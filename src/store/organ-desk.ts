@@ -1,19 +1,27 @@
 import { organLines, organRefusals } from '../core/catalogue/organs.ts'
 import { redoneLine, undoneLine } from '../core/catalogue/review.ts'
 import { invertOrganChanges, type OrganChange } from '../core/organ/organ-book.ts'
+import { newestOfEachYear } from '../core/organ/newest.ts'
+import type { OrganReport, OrgansView } from '../core/organ/organ-views.ts'
+import type { RelatedReport } from '../core/rules/rule.ts'
 import { applyOrganCommand } from '../core/organ/organ-commands.ts'
 import type { Judge } from './judge.ts'
-import type { OrganIndex } from './organ-index.ts'
+import type { RelatedReportsOf } from './related-reports.ts'
+import type { OrganEntry, OrganIndex } from './organ-index.ts'
 import type { OrganStep } from './organ-statements.ts'
 import type { Repositories } from './repositories.ts'
 import type { Stamp } from './shapes.ts'
-import type { OrganDesk, OrgansResult, OrgansView } from './workspace-api.ts'
+import type { OrganDesk, OrgansResult } from './workspace-api.ts'
+
+/** How many reports of an organ are shown at most. */
+const shown = 100
 
 /** The statements over a workspace's repositories. Each is one transaction, in which every comparison that it touches falls due. */
 export function openOrganDesk(
   { organs: statements, reports, trail, transact }: Repositories,
   judge: Judge,
   index: OrganIndex,
+  related: RelatedReportsOf,
 ): OrganDesk {
   const view = (): OrgansView => ({
     book: statements.book(),
@@ -62,8 +70,27 @@ export function openOrganDesk(
         const entry = statements.nextRedo()
         return entry ? step(entry, false, stamp) : refused('nothing-to-redo')
       }),
+    reports: (reportId) => organReports(related.organ(reportId, shown), judge),
   }
 }
+
+/** The reports of an organ; the newest of each year with what comparing it to the year before comes to. */
+function organReports(reports: readonly { entry: OrganEntry; report: RelatedReport }[], judge: Judge): OrganReport[] {
+  const newest = new Set(newestOfEachYear(reports.map(({ entry }) => entry)).map(({ id }) => id))
+  return reports.map(({ entry: { id, year, own }, report }) => {
+    const chain = newest.has(id) ? judge.across(report).filter(({ rule }) => chained.has(rule)) : []
+    return {
+      id,
+      year,
+      own,
+      cells: [...report.cells.values()].map(({ id: cell, state, value, corrected }) => ({ id: cell, state, value, corrected })),
+      chain: chain.map(({ rule, subject, outcome, statement, message }) => ({ rule, subject, outcome, statement, message })),
+    }
+  })
+}
+
+/** The rules whose verdicts lead from year to year, and from a government to its units. */
+const chained = new Set(['across.carry-over', 'across.document-stock', 'across.units'])
 
 /** The names that a change speaks of. */
 function namesIn({ before, after }: OrganChange): string[] {

@@ -1,6 +1,7 @@
 import type { RecognisedReport } from '../core/extract/recognised-report.ts'
 import { emptyBook, type OrganBook } from '../core/organ/organ-book.ts'
 import { innermostKey, isSameOrgan } from '../core/organ/organ-key.ts'
+import { newestOfEachYear } from '../core/organ/newest.ts'
 import { OrganNames } from '../core/organ/organ-names.ts'
 
 /** What must be known of a report to find those of the same organ. */
@@ -128,14 +129,4 @@ export class OrganIndex {
 function dependents(kin: readonly OrganEntry[], year: number): OrganEntry[] {
   const next = kin.filter((other) => other.year === year + 1)
   return [...next, ...newestOfEachYear(kin.filter((other) => other.year !== year && other.year !== year + 1))]
-}
-
-/** One report a year, ascending: a report of its own stands before a line of a workbook, a later one before an earlier one. */
-export function newestOfEachYear(kin: readonly OrganEntry[]): OrganEntry[] {
-  const best = new Map<number, OrganEntry>()
-  for (const entry of kin.toSorted((a, b) => a.id - b.id)) {
-    const known = best.get(entry.year)
-    if (!known || entry.own || !known.own) best.set(entry.year, entry)
-  }
-  return [...best.values()].toSorted((a, b) => a.year - b.year)
 }

@@ -1,7 +1,8 @@
 import { printedCells } from '../core/review/effective-cells.ts'
 import { withEffectiveIdentity } from '../core/review/effective-identity.ts'
 import type { RelatedReport, RelatedReports } from '../core/rules/rule.ts'
-import { newestOfEachYear, type OrganEntry, type OrganIndex } from './organ-index.ts'
+import { newestOfEachYear } from '../core/organ/newest.ts'
+import type { OrganEntry, OrganIndex } from './organ-index.ts'
 import type { Repositories } from './repositories.ts'
 
 /** How many opened reports are kept at least: the years of an organ and the units of a government are asked for again and again. */
@@ -44,6 +45,16 @@ export class RelatedReportsOf {
     const missing = all.filter((entry) => !this.#opened.has(entry.id))
     for (const entry of missing.slice(0, most)) this.#open(entry)
     return missing.length <= most
+  }
+
+  /** The reports of a report's organ, itself among them, in the order of import: the last ones of `most`. */
+  organ(id: number, most: number): { entry: OrganEntry; report: RelatedReport }[] {
+    const entry = this.#organs.get(id)
+    const entries = entry ? this.#organs.reportsOf(entry.agency).slice(-most) : []
+    return entries.flatMap((one) => {
+      const report = this.#open(one)
+      return report ? [{ entry: one, report }] : []
+    })
   }
 
   /** Forgets a report that has changed. */

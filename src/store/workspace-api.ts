@@ -1,5 +1,5 @@
-import type { OrganBook } from '../core/organ/organ-book.ts'
 import type { OrganCommand, OrganRefusal } from '../core/organ/organ-commands.ts'
+import type { OrganReport, OrgansView } from '../core/organ/organ-views.ts'
 import type { ReviewCommand } from '../core/review/review.ts'
 import type { RuleInput } from '../core/rules/rule.ts'
 import type { Verdict } from '../core/rules/verdict.ts'
@@ -76,13 +76,6 @@ export interface ReviewError {
 /** The answer to a change of a review. */
 export type ReviewResult = { ok: true; view: ReviewView } | { ok: false; error: ReviewError }
 
-/** What the auditor stated about organs, and what undo and redo would do next, in Chinese; null where there is nothing. */
-export interface OrgansView {
-  book: OrganBook
-  undo: string | null
-  redo: string | null
-}
-
 /** The answer to a statement about organs; where it was refused, nothing was changed, and the message is Chinese. */
 export type OrgansResult = { ok: true; view: OrgansView } | { ok: false; code: OrganRefusal; message: string }
 
@@ -92,6 +85,8 @@ export interface OrganDesk {
   apply: (command: OrganCommand, stamp: Stamp) => OrgansResult
   undo: (stamp: Stamp) => OrgansResult
   redo: (stamp: Stamp) => OrgansResult
+  /** The reports of the organ that a report is of, itself among them, in the order of import; the last hundred at most. */
+  reports: (reportId: number) => OrganReport[]
 }
 
 /** What one step of comparing came to: whether there is more to do, and the report that was compared, if one was. */

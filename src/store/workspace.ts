@@ -166,7 +166,7 @@ function assemble(
   const { comparisons, originals, readOnly, reports, settings, sources, trail, transact } = guarding
   const judge = openJudge(guarding, related, options)
   const desk = openDesk(guarding, judge, related, organs, options)
-  const statements = openOrganDesk(guarding, judge, organs)
+  const statements = openOrganDesk(guarding, judge, organs, related)
   const comparing = openComparing(guarding, judge, related)
   const marked = (items: ReportItem[]): ReportItem[] => {
     const due = new Set(comparisons.ids())

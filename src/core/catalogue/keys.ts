@@ -10,6 +10,7 @@ export const keyNames = {
   import: '导入文件',
   memo: '备忘录',
   safety: '备份与校验',
+  organs: '机关：历年、合并、汇总单位',
   undo: '撤销',
   redo: '重做',
   toggleReviewed: '标为已核 / 改回在核',

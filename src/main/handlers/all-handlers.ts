@@ -3,6 +3,7 @@ import { deskHandlers } from './desk.ts'
 import type { DeskServices } from './desk-services.ts'
 import { importHandlers } from './import.ts'
 import { memoHandlers } from './memo.ts'
+import { organHandlers } from './organs.ts'
 import { originalHandlers } from './originals.ts'
 import { reportHandlers } from './reports.ts'
 import { reviewHandlers } from './review.ts'
@@ -22,5 +23,6 @@ export function allHandlers(services: DeskServices): Handlers {
     ...trailHandlers(services),
     ...deskHandlers(services),
     ...safetyHandlers(services),
+    ...organHandlers(services),
   }
 }

@@ -5,6 +5,7 @@ import { Empty } from '../components/Empty.tsx'
 import { DropOverlay } from '../features/import/DropOverlay.tsx'
 import { KeyHelp } from '../features/help/KeyHelp.tsx'
 import { DamageStrip } from '../features/safety/DamageStrip.tsx'
+import { OrgansPane } from '../features/organs/OrgansPane.tsx'
 import { SafetyPane } from '../features/safety/SafetyPane.tsx'
 import { NoteComposer } from '../features/notes/NoteComposer.tsx'
 import { useDesk } from './desk-store.ts'
@@ -23,6 +24,7 @@ export function App() {
   const theme = useDesk((now) => now.theme)
   const help = useDesk((now) => now.help)
   const safety = useDesk((now) => now.safety)
+  const organs = useDesk((now) => now.organs)
   const workspace = useDesk((now) => now.workspace)
   useKeyboard()
   useSavedDesk()
@@ -59,7 +61,12 @@ export function App() {
         </main>
       )}
       {/* Another workspace has another layout: the shell is built anew for it. */}
-      {phase === 'ready' && !safety && <Shell key={workspace?.path} />}
+      {phase === 'ready' && !safety && !organs && <Shell key={workspace?.path} />}
+      {phase === 'ready' && !safety && organs && (
+        <main className='shell'>
+          <OrgansPane />
+        </main>
+      )}
       {phase !== 'loading' && safety && (
         <main className='shell'>
           <SafetyPane />

@@ -6,11 +6,14 @@ import { WorkspaceMenu } from '../features/workspace/WorkspaceMenu.tsx'
 import '../features/workspace/workspace.css'
 import { useDesk } from './desk-store.ts'
 import { pickFiles } from './import-actions.ts'
+import { organPane } from '../../core/catalogue/organs.ts'
+import { toggleOrgans } from './organ-actions.ts'
 import { closeMemo, openMemo } from './memo-actions.ts'
 
 /** The bar at the top: what the program is, where it works, who works, and the three things that belong to no pane. */
 export function TopBar() {
   const open = useDesk((now) => now.view !== null)
+  const organs = useDesk((now) => now.organs)
   const memo = useDesk((now) => now.memo !== null)
   return (
     <header className='top-bar' aria-label={desk.panes.top}>
@@ -31,6 +34,10 @@ export function TopBar() {
       >
         <Icon name='memo' />
         {topBar.memo}
+      </button>
+      <button type='button' className='button plain' title='Ctrl G' aria-pressed={organs} onClick={toggleOrgans}>
+        <Icon name='organ' />
+        {organPane.open}
       </button>
       <span className='divider' />
       <Reviewer />

@@ -70,6 +70,10 @@ export interface Desk extends DeskState {
   help: boolean
   /** Whether backups, verification and the log stand in the place of the desk. */
   safety: boolean
+  /** Whether the organs stand in the place of the desk. */
+  organs: boolean
+  /** The organ that is looked at there, by one of its names. */
+  organ: string | null
   /** True after a change was made while nobody was named as 审核人. */
   askReviewer: boolean
 }
@@ -97,6 +101,8 @@ export const useDesk = create<Desk>()(() => ({
   memo: null,
   help: false,
   safety: false,
+  organs: false,
+  organ: null,
   askReviewer: false,
 }))
 

@@ -34,6 +34,7 @@ export const keyMap: readonly Key[] = [
   key('import', 'everywhere', ['Ctrl O'], ['Ctrl+o'], true),
   key('memo', 'everywhere', ['Ctrl P'], ['Ctrl+p'], true),
   key('safety', 'everywhere', ['Ctrl B'], ['Ctrl+b'], true),
+  key('organs', 'everywhere', ['Ctrl G'], ['Ctrl+g'], true),
   key('undo', 'everywhere', ['Ctrl Z'], ['Ctrl+z']),
   key('redo', 'everywhere', ['Ctrl Y', 'Ctrl Shift Z'], ['Ctrl+y', 'Ctrl+Shift+z']),
   key('toggleReviewed', 'everywhere', ['Ctrl Enter'], ['Ctrl+Enter']),

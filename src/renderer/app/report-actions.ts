@@ -27,6 +27,7 @@ export async function openReport(id: number, scroll: Record<string, number> = {}
     dismissing: null,
     memo: null,
     safety: false,
+    organs: false,
   }
   if (reply.ok) useDesk.setState({ ...fresh, openId: id, view: reply.value, openError: null, scroll })
   else useDesk.setState({ ...fresh, openId: id, view: null, openError: reply.error.message })

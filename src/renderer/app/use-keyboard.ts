@@ -9,6 +9,7 @@ import { closeMemo, openMemo } from './memo-actions.ts'
 import { gotoCounterpart, stepQuantity, togglePaint } from './quantity-actions.ts'
 import { focusPane, focusSearch } from './panes.ts'
 import { stepFinding, stepUndecided } from './finding-steps.ts'
+import { toggleOrgans } from './organ-actions.ts'
 import { apply, openReport, redo, select, undo } from './report-actions.ts'
 import { filterReports } from './filter-reports.ts'
 
@@ -52,6 +53,8 @@ function run(name: Key['name'], event: KeyboardEvent): boolean | void {
       return focusPane(-1)
     case 'safety':
       return useDesk.setState(({ safety }) => ({ safety: !safety }))
+    case 'organs':
+      return toggleOrgans()
     case 'help':
       return useDesk.setState({ help: !help })
     case 'escape':
@@ -93,13 +96,14 @@ function isField(target: EventTarget | null): boolean {
 }
 
 function escape(): boolean {
-  const { composing, editing, entering, proposal, dismissing, memo, safety, selected } = useDesk.getState()
+  const { composing, editing, entering, proposal, dismissing, memo, safety, organs, selected } = useDesk.getState()
   if (composing) useDesk.setState({ composing: null })
   else if (editing) useDesk.setState({ editing: null })
   else if (proposal) dropProposal()
   else if (entering) stopEntry()
   else if (dismissing) useDesk.setState({ dismissing: null })
   else if (safety) useDesk.setState({ safety: false })
+  else if (organs) toggleOrgans()
   else if (memo) closeMemo()
   else if (selected) select(null, 'desk')
   else return false

@@ -46,6 +46,7 @@ async function load(): Promise<void> {
     composing: null,
     dismissing: null,
     memo: null,
+    organ: null,
   })
   if (!saved.ok) notify('error', saved.error.message)
   if (desk.openId !== null && items.value.some((item) => item.id === desk.openId)) await openReport(desk.openId, desk.scroll)
