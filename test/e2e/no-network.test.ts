@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { isRoot } from '../../scripts/system-packages.ts'
-import { safetyWords } from '../../src/core/catalogue/safety.ts'
 import { verifyWorkspace } from '../../src/store/verify-workspace.ts'
 import { projectRoot } from '../architecture/tree.ts'
-import { answerDialogs, type Desk, importFinished, launchDesk, temporaryFolder } from './harness.ts'
+import { answerDialogs, type Desk, launchDesk, temporaryFolder } from './harness.ts'
+import { throughEverything } from './screens.ts'
 import { attemptsIn, callsIn, electronExecutable, watchedElectron, whyNoNamespace, whyNotWatched } from './watched-app.ts'
 
 const folder = temporaryFolder()
@@ -33,35 +33,6 @@ async function watched<T>(name: string, appFolder: string, work: (desk: Desk) =>
   return log
 }
 
-/** Every screen of the desk, and everything that makes a file. */
-async function throughEveryScreen({ app, page }: Desk): Promise<void> {
-  await page.locator('[data-pane="reports"]').waitFor()
-  await answerDialogs(app, { open: readdirSync(samples).map((name) => join(samples, name)), save: join(folder.path, 'memo.pdf') })
-  await page.keyboard.press('Control+o')
-  await importFinished(page)
-  await page.locator('[data-report]').first().click()
-  await page.locator('td[data-cell]').first().waitFor()
-  const tabs = page.locator('[role="tab"]')
-  for (let at = 0; at < (await tabs.count()); at += 1) await tabs.nth(at).click()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('政府')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('F1')
-  await page.getByRole('dialog').first().waitFor()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+p')
-  await page.locator('[data-pane="memo"] iframe').waitFor()
-  await page.locator('[data-pane="memo"] .button.primary').click()
-  await expect.poll(() => existsSync(join(folder.path, 'memo.pdf')), { timeout: 60_000 }).toBe(true)
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+b')
-  await page.getByRole('button', { name: safetyWords.backUp, exact: true }).click()
-  await page.locator('[data-backup]').first().waitFor({ timeout: 150_000 })
-  await page.getByRole('button', { name: safetyWords.verify, exact: true }).click()
-  await page.locator('.result .good').first().waitFor({ timeout: 150_000 })
-}
-
 const unwatched = whyNotWatched()
 if (unwatched) console.warn(`Left out: the app under strace, because ${unwatched}.`)
 
@@ -80,7 +51,9 @@ describe.skipIf(unwatched !== null)('every system call of every process', () => 
   })
 
   it('stays on this machine, through every screen', { timeout: 400_000 }, async () => {
-    const log = await watched('desk', projectRoot, throughEveryScreen)
+    const log = await watched('desk', projectRoot, (desk) =>
+      throughEverything({ page: desk.page, folder: folder.path, answer: (answers) => answerDialogs(desk.app, answers) }),
+    )
     expect(callsIn(log)).toBeGreaterThan(50)
     expect(attemptsIn(log)).toEqual([])
     console.log(`${callsIn(log)} network calls of the app through every screen, none beyond this machine`)

@@ -24,13 +24,15 @@ export function whyNoNamespace(): string | null {
   return tried.status === 0 ? null : 'only root may make a network namespace here'
 }
 
+/** What runs a program with all its processes under strace, and lets it write down every call of the network. */
+export function traced(log: string): string[] {
+  return ['strace', '-f', '-qqq', '-s', '256', '-e', 'trace=network', '-e', 'signal=none', '-o', log]
+}
+
 /** A program that runs the Electron with all its processes under strace, and what it wrote down of the network. */
 export function watchedElectron(folder: string, name: string): { executable: string; log: string } {
   const [executable, log] = [join(folder, `${name}.sh`), join(folder, `${name}.strace`)]
-  writeFileSync(
-    executable,
-    `#!/bin/sh\nexec strace -f -qqq -s 256 -e trace=network -e signal=none -o '${log}' '${electronExecutable()}' "$@"\n`,
-  )
+  writeFileSync(executable, `#!/bin/sh\nexec ${traced(log).join(' ')} '${electronExecutable()}' "$@"\n`)
   chmodSync(executable, 0o755)
   return { executable, log }
 }
