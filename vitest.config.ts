@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 /** A window paints after its answer, and on a busy machine much after: what is looked for is waited for, in every project. */
 const expecting = { poll: { timeout: 20_000, interval: 50 } }
 
-/** Two projects: `unit` mirrors src under test/; `e2e` drives the built app in a real Electron, one file at a time. */
+/**
+ * `unit` mirrors src under test/; `e2e` drives the built app in a real Electron, one file at a time; `packaged` drives what
+ * `npm run dist` has packaged.
+ */
 export default defineConfig({
   test: {
     // The default leaves one core for a watching person; on two cores that halves the speed.
@@ -15,7 +18,7 @@ export default defineConfig({
           environment: 'node',
           expect: expecting,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/{e2e,packaged}/**'],
           setupFiles: ['test/fixed-seed.ts'],
           testTimeout: 20_000,
           hookTimeout: 20_000,
@@ -29,6 +32,16 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'packaged',
+          environment: 'node',
+          expect: expecting,
+          include: ['test/packaged/**/*.test.ts'],
+          testTimeout: 400_000,
           hookTimeout: 120_000,
         },
       },

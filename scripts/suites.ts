@@ -23,7 +23,14 @@ export async function runE2e(filters: readonly string[] = []): Promise<Tally> {
   return ended ? tallyOfVitest(report, ended.code) : { ...nothing, failed: 1 }
 }
 
-function vitestRun(project: 'unit' | 'e2e', filters: readonly string[]): { report: string; args: string[] } {
+/** Drives the packaged app, under Xvfb where there is no display. */
+export async function runPackaged(): Promise<Tally> {
+  const { report, args } = vitestRun('packaged', [])
+  const ended = await runWithDesk(vitest, args, { limit })
+  return ended ? tallyOfVitest(report, ended.code) : { ...nothing, failed: 1 }
+}
+
+function vitestRun(project: 'unit' | 'e2e' | 'packaged', filters: readonly string[]): { report: string; args: string[] } {
   const folder = join(cache, 'results')
   const report = join(folder, `${project}.json`)
   mkdirSync(folder, { recursive: true })
