@@ -56,7 +56,19 @@ export function isValueLike(raw: string): boolean {
   if (/^[\d.,]*\ufffd[\d.,\ufffd]*$/.test(text)) return true
   if (/^[^\p{L}\d]{0,2}[约共计近超逾]?[^\p{L}\d]{0,2}\d/u.test(text))
     return (text.length <= longestValue || /^[\d.,]+$/.test(text)) && !/^[^\p{L}\d]?\d{1,2}[.、)](?=[\p{L}《“"])/u.test(text)
-  return /^(?:无|零|空|不适用|无数据|未统计|[/\\|*_~.·…—–\-=×✕xX]+)$/.test(text)
+  return standsForNumber.test(text)
+}
+
+/**
+ * What is printed in place of a number: a word, strokes and signs alone (and the marks that stand for none among them),
+ * a ring or a letter that is read as nought.
+ */
+const standsForNumber =
+  /^(?:[无零空]|不适用|不涉及|未涉及|没有|暂无|均无|未发生|无数据|未统计|[〇○◯OoＯｏ]+|(?:[/\\|*_~.·…×✕xX=]|\p{Dash}|[─━―╱╲⁄∕／＼])+)$/u
+
+/** A number in characters ("十二件"), which stays text; a label's own numeral looks the same. */
+export function isNumeral(raw: string): boolean {
+  return /^[〇○零一二三四五六七八九十百千万两]+[件条项个]?$/.test(raw.trim())
 }
 
 function exact(text: string): string {
