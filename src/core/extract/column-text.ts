@@ -2,6 +2,7 @@ import { table2Rows, table2Structure, table3Columns, table4Heads, table4Structur
 import { type Piece, type PieceRun, textPiece } from './piece.ts'
 import { squeeze } from './squeeze.ts'
 import { isValueLike } from './value.ts'
+import { wordPattern } from './words.ts'
 
 /** A line of the text with its offset. */
 export interface TextLine {
@@ -33,7 +34,7 @@ interface Row {
 }
 
 /** How a label of the form begins: with it a new one starts, whatever stands above. */
-const opening = /^(?:[（(㈠-㈩]?[一二三四五六七1-7][)）、．.]|[㈠-㈩]|[1-8１-８]\s*[.．、]|第二十条)/
+const opening = /^(?:其中|[（(㈠-㈩]?[一二三四五六七1-7][)）、．.]|[㈠-㈩]|[1-8１-８]\s*[.．、]|第二十条)/
 
 /** The labels without a number of their own, whole: nothing goes on behind them, and they go on with nothing. */
 const whole = [
@@ -58,13 +59,15 @@ export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'>
   })
   const wide = rows.filter(({ values }) => values.some((value, index) => gapBefore(value, values[index - 1], chunks) >= 2))
   if (wide.length < leastRows) return null
-  const labels = labelsOf(chunks)
+  const labels = labelsOf(chunks, rows)
   for (const row of rows) row.label = labelBeside(row, labels)
   joinLines(rows)
+  partShared(rows, labels)
   const columns = columnsOfValues(rows)
   const pieces: Piece[] = []
   const left = [...labels]
-  const put = (chunk: Chunk): unknown => pieces.push(textPiece(chunk.text, chunk.start))
+  const put = (chunk: Chunk): unknown =>
+    pieces.push({ ...textPiece(chunk.text, chunk.start), column: chunk.from, columnSpan: chunk.to - chunk.from, row: chunk.line })
   const putLabels = (which: (label: Label) => boolean): void => {
     for (const label of left.filter(which)) {
       left.splice(left.indexOf(label), 1)
@@ -79,19 +82,25 @@ export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'>
     else row.values.forEach(put)
   }
   putLabels(() => true)
-  return { pieces, blanks: columns ? 'explicit' : 'none' }
+  return { pieces, blanks: columns ? 'explicit' : 'none', placed: true }
 }
 
 function chunksOf(line: TextLine, index: number): Chunk[] {
   const chunks: Chunk[] = []
-  for (const match of line.text.matchAll(/\S+/g)) {
+  for (const match of line.text.matchAll(wordPattern())) {
     const from = widthOf(line.text.slice(0, match.index))
     const word = { text: match[0], start: line.start + match.index, line: index, from, to: from + widthOf(match[0]) }
     const last = chunks.at(-1)
     // Words one space apart are one label, letters spread apart even two; numbers never are.
     const gap = /^\p{Script=Han}$/u.test(word.text) ? 2 : 1
     const isUnit = last !== undefined && isAlone(last.text) && /^(?:万元|元|件)$/.test(word.text)
-    if (last && from - last.to <= gap && (isUnit || (!isAlone(last.text) && !isAlone(word.text)))) {
+    // The first word of a line may be the number of a label: "4 无正当理由…".
+    const isOrdinal =
+      last !== undefined && chunks.every(({ text }) => text === last.text || !isAlone(text)) && /^[1-8]$/.test(last.text)
+    // … and its stop a word of its own: "1 . 属 于".
+    const isStop = /^[.．、)）]/.test(word.text) && isOrdinal
+    const isLabel = isStop || !isAlone(word.text)
+    if (last && from - last.to <= gap && (isUnit || (isLabel && (isOrdinal || !isAlone(last.text))))) {
       last.text = line.text.slice(last.start - line.start, match.index + match[0].length)
       last.to = word.to
     } else chunks.push(word)
@@ -101,7 +110,7 @@ function chunksOf(line: TextLine, index: number): Chunk[] {
 
 /** A number, or a sign in place of one, and nothing else. */
 function isAlone(word: string): boolean {
-  return isValueLike(word) && !/\p{Script=Han}/u.test(word.replace(/^[无零空]$/, ''))
+  return isValueLike(word) && !/\p{Script=Han}/u.test(word.replace(/^[无零空〇]+$/, ''))
 }
 
 function gapBefore(value: Chunk, previous: Chunk | undefined, chunks: readonly Chunk[][]): number {
@@ -109,12 +118,26 @@ function gapBefore(value: Chunk, previous: Chunk | undefined, chunks: readonly C
   return left ? value.from - left.to : 0
 }
 
-/** The labels of the page: a piece that does not open a label goes on with the one above it. */
-function labelsOf(chunks: readonly Chunk[][]): Label[] {
+/**
+ * The labels of the page: a piece that does not open a label goes on with the one above it, unless both stand beside a
+ * full row of numbers of their own.
+ */
+function labelsOf(chunks: readonly Chunk[][], rows: readonly Row[]): Label[] {
   const labels: Label[] = []
+  const widest = Math.max(...rows.map(({ values }) => values.length))
+  const own = new Map(
+    rows.map(({ line, values }) => [
+      line,
+      values.length === widest
+        ? chunks[line]?.findLast((chunk) => !isAlone(chunk.text) && chunk.to <= (values[0]?.from ?? 0))
+        : undefined,
+    ]),
+  )
+  const isOwn = (chunk: Chunk | undefined): boolean => chunk !== undefined && own.get(chunk.line) === chunk
   for (const chunk of chunks.flat()) {
     if (isAlone(chunk.text)) continue
-    const above = opening.test(chunk.text) || isWhole([chunk]) ? undefined : labelAbove(chunk, labels)
+    const found = opening.test(chunk.text) || isWhole([chunk]) ? undefined : labelAbove(chunk, labels)
+    const above = isOwn(chunk) && found?.last === chunk.line - 1 && isOwn(found.chunks.at(-1)) ? undefined : found
     if (!above) labels.push({ chunks: [chunk], first: chunk.line, last: chunk.line })
     else {
       above.chunks.push(chunk)
@@ -159,6 +182,30 @@ function joinLines(rows: Row[]): void {
     if (row.values.some((value) => above.values.some((other) => overlap(value, other) > 0))) continue
     above.values = [...above.values, ...row.values].sort((a, b) => a.from - b.from)
     rows.splice(at, 1)
+  }
+}
+
+/**
+ * A label beside several rows of numbers is several labels that nothing told apart: each of its pieces goes to the row
+ * that stands nearest. Between two, the row below has it where the label begins above its first row, as centred ones do.
+ */
+function partShared(rows: readonly Row[], labels: Label[]): void {
+  for (const [label, own] of Map.groupBy(rows, (row) => row.label)) {
+    if (label === null || own.length < 2) continue
+    const isCentred = label.first < (own[0]?.line ?? 0)
+    const parts = own.map((): Chunk[] => [])
+    for (const chunk of label.chunks) {
+      const distances = own.map((row) => Math.abs(row.line - chunk.line))
+      const least = Math.min(...distances)
+      parts[isCentred ? distances.lastIndexOf(least) : distances.indexOf(least)]?.push(chunk)
+    }
+    const parted = parts.map((chunks): Label | null =>
+      chunks.length > 0 ? { chunks, first: chunks[0]?.line ?? 0, last: chunks.at(-1)?.line ?? 0 } : null,
+    )
+    labels.splice(labels.indexOf(label), 1, ...parted.filter((part) => part !== null))
+    own.forEach((row, index) => {
+      row.label = parted[index] ?? null
+    })
   }
 }
 

@@ -1,6 +1,6 @@
 import type { LabelHit } from './chain.ts'
 import type { Segmented } from './segments.ts'
-import { bareText } from './squeeze.ts'
+import { bareText, squeeze } from './squeeze.ts'
 
 /** How alike a misprinted label must be to the one that is missing where it stands. */
 const leastLikeness = 0.5
@@ -23,7 +23,8 @@ export function withMisprints(
       const label = official[row]
       if (!label || added.some((hit) => hit.row >= row)) continue
       if (likeness(text, bareText(label).replace(/^[\d一二三四五六七八]+/, '')) < leastLikeness) continue
-      const length = [...bareText(value.raw)].length
+      // A number may stick to the label: it is none of its characters.
+      const { length } = squeeze(value.raw).text.replace(/(?<=\p{Script=Han}.*)\d[\d,.]*$/u, '')
       added.push({ row, start: value.at, end: value.at + Math.max(1, length), weight: 1 })
       break
     }

@@ -10,6 +10,8 @@ export interface Piece {
   row: number
   column: number
   columnSpan: number
+  /** Rows that it covers, where the layout knows of any but one. */
+  rowSpan?: number
   /** Line ends between this piece and the one before it; blanks are told by them where nothing else parts the cells. */
   lineEndsBefore: number
 }
@@ -25,6 +27,8 @@ export interface PieceRun {
   lead?: number
   /** True where merged cells are known, so that a value stands in its own column whatever label is before it. */
   merges?: boolean
+  /** True where the pieces of running text have columns all the same: those of the characters on their lines. */
+  placed?: boolean
   /** Where the region ends in the canonical text; behind the last piece there may be line ends up to it. */
   end: number
 }

@@ -3,6 +3,7 @@ import type { TextSpan } from '../document/locator.ts'
 import { lineCells } from './line-cells.ts'
 import { isValueLike } from './value.ts'
 import { type Piece, type PieceRun, textPiece } from './piece.ts'
+import { wordPattern } from './words.ts'
 
 /**
  * Cuts running text into pieces by what parts its cells: bars or tabs within the lines (a grid of lines), bars or tabs
@@ -95,10 +96,11 @@ function gridOfLines(lines: TextLine[], bar: string): Piece[] {
     let start = line.start
     const fields = fieldsOf(line.text, bar)
     const opens = frame.opens && fields.length > 2 ? 1 : 0
+    const isRule = /-{3}/.test(line.text) && fields.every((field) => /^\s*(?::?-{3,}:?\s*)?$/.test(field))
     fields.forEach((field, index) => {
       const isFrame = (opens === 1 && index === 0) || (frame.closes && fields.length > 2 && index === fields.length - 1)
       const isCovered = frame.spans && field === ''
-      if (!isFrame && !isCovered && !/^\s*:?-{3,}:?\s*$/.test(field)) {
+      if (!isFrame && !isCovered && !isRule) {
         const quoted = bar === ',' && /^"[^]*"$/.test(field)
         const text = quoted ? field.slice(1, -1) : field
         const lead = text.length - text.trimStart().length + (quoted ? 1 : 0)
@@ -194,12 +196,12 @@ function barStream(body: string, offset: number, bar: string): Piece[] {
 }
 
 /** A word; a unit one space behind its number belongs to it: "251000 元" is no number of 万元. */
-const wordWithUnit = /\d[\d,.]*[^\S\n](?:万元|元|件)(?!\S)|\S+/g
+const numberWithUnit = '\\d[\\d,.]*[^\\S\\n](?:万元|元|件)(?!\\S)|'
 
 function wordStream(body: string, offset: number): Piece[] {
   const pieces: Piece[] = []
   let last = 0
-  for (const match of body.matchAll(wordWithUnit)) {
+  for (const match of body.matchAll(wordPattern(numberWithUnit))) {
     const gap = body.slice(last, match.index)
     pieces.push(textPiece(match[0], offset + match.index, count(gap, '\n')))
     last = match.index + match[0].length
