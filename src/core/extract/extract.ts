@@ -6,7 +6,7 @@ import { missingCell } from './cells.ts'
 import { identify } from './identity.ts'
 import { onlyWholeLines } from './page-lines.ts'
 import { piecesIn } from './pieces.ts'
-import type { Deviation, RecognisedReport, ReportKind, SectionNumber, TableNumber } from './recognised-report.ts'
+import type { Cell, Deviation, RecognisedReport, ReportKind, SectionNumber, TableNumber } from './recognised-report.ts'
 import { findRegions, type Regions } from './regions.ts'
 import { findSections, type FoundSections } from './sections.ts'
 import { type Squeezed, squeeze } from './squeeze.ts'
@@ -25,7 +25,7 @@ function recogniseOne(document: SourceDocument): RecognisedReport {
   const squeezed = squeeze(document.text)
   const found = findSections(squeezed, document.text)
   const { agency, year } = identify(squeezed, document.text, found.sections)
-  const regions = findRegions(squeezed, document.text, found.sections)
+  const regions = findRegions(squeezed, document.text, found.sections, year?.value ?? null)
   const edition = editionOf(squeezed, regions, document, year?.value ?? null)
   const tables = readTables(document, regions, edition)
   // A picture says nothing, not even what it is: it is taken for the report that the auditor says it is.
@@ -56,7 +56,9 @@ function readTables(document: SourceDocument, regions: Regions, edition: Edition
   const tables: Tables = new Map()
   const read = (number: TableNumber, region: TextSpan | null, reader: typeof readTableTwo): void => {
     const result = region && reader(document.text, piecesIn(document, region), edition)
-    if (result) tables.set(number, { ...result, cells: onlyWholeLines(document, result.cells) })
+    if (!result) return
+    const cells = onlyWholeLines(document, result.cells)
+    tables.set(number, { ...result, cells: regions.doubtful.includes(number) ? cells.map(doubted) : cells })
   }
   read(2, regions.two, readTableTwo)
   read(3, regions.three, readTableThree)
@@ -64,12 +66,17 @@ function readTables(document: SourceDocument, regions: Regions, edition: Edition
   return tables
 }
 
+/** A cell of one of several tables of which nothing says which is meant. */
+function doubted(cell: Cell): Cell {
+  return cell.state === 'missing' ? cell : { ...cell, state: 'unreadable', value: null, inferred: false, candidates: [] }
+}
+
 /** The tables say which edition they are of; without tables, or where they do not say, the year does. */
 function editionOf(squeezed: Squeezed, regions: Regions, document: SourceDocument, year: number | null): Edition {
   const text = (region: TextSpan | null): string => (region ? squeeze(document.text, region.start, region.end).text : '')
   const two = text(regions.two)
-  if (/制发件数|废止件数|现行有效/.test(two)) return '2021'
-  if (/新制作|对外公开总|项目数量/.test(two)) return '2019'
+  const [is2021, is2019] = [/制发件数|废止件数|现行有效/.test(two), /新制作|对外公开总|项目数量/.test(two)]
+  if (is2021 !== is2019) return is2021 ? '2021' : '2019'
   if (/逾期不补正|未按收费通知/.test(text(regions.three))) return '2021'
   const byYear = year === null ? null : editionForYear(year)
   return byYear ?? (/〔2019〕60号/.test(squeezed.text) && !/〔2021〕30号/.test(squeezed.text) ? '2019' : '2021')

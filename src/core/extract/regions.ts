@@ -1,7 +1,8 @@
 import type { TextSpan } from '../document/locator.ts'
 import { chainOf } from './chain.ts'
 import { mergedOtherRow, table2Rows, table3Rows, table4Heads } from './labels.ts'
-import type { Section, SectionNumber } from './recognised-report.ts'
+import type { Section, SectionNumber, TableNumber } from './recognised-report.ts'
+import { ownHeads, ownTable } from './repeated-tables.ts'
 import { type Squeezed, spanOf } from './squeeze.ts'
 
 /** Where each table is to be read: from its first head to where the next thing begins. */
@@ -9,30 +10,60 @@ export interface Regions {
   two: TextSpan | null
   three: TextSpan | null
   four: TextSpan | null
+  /** Tables that stand there several times, while nothing says which of them is this year's. */
+  doubtful: readonly TableNumber[]
 }
 
 const heads3 = /本列数据的?勾稽关系|申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构/g
 const heads2 = /第二十条第?[(]?一[)]?项|信息内容|本年(?:度)?(?:新)?(?:制发|制作)(?:件数|数量|件)|现行有效件/g
 const heads4 = /结果维持,*结果纠正,*其[他它]结果,*尚未审结,*[总合]计/
+/** The same with marks of notes between them, or with the numbers of a table that stands on its side. */
+const looseHeads4 =
+  /结果维持[^\p{L}。、]{0,24}结果纠正[^\p{L}。、]{0,24}其[他它]结果[^\p{L}。、]{0,24}尚未审结[^\p{L}。、]{0,24}[总合]计/u
+/** One line for each result of each group. */
+const list4 = /(?:行政复议|[^。件]{0,24}起诉)结果维持[^件。]{60,600}起诉[总合]计/
+
+const rows3 = table3Rows.flatMap((row) => (row.id === 'otherOutcome.overdueCorrection' ? [mergedOtherRow, row] : [row]))
 
 /** Finds the tables by their own heads and rows; section headings only bound the search, since they may be missing. */
-export function findRegions(squeezed: Squeezed, canonical: string, sections: readonly Section[]): Regions {
+export function findRegions(squeezed: Squeezed, canonical: string, sections: readonly Section[], year: number | null): Regions {
   const bounds = (number: SectionNumber): { from: number; to: number } => sectionBounds(squeezed, sections, number)
   // Headings may be lost, or stand on a sheet of their own: then a table is looked for everywhere, by its head.
   const everywhere = { from: 0, to: squeezed.text.length }
   const three = regionThree(squeezed.text, bounds(3)) ?? regionThree(squeezed.text, everywhere)
   const end = squeezed.text.length
   const two =
-    regionTwo(squeezed.text, bounds(2), three?.start ?? end) ?? regionTwo(squeezed.text, everywhere, three?.start ?? end)
+    regionTwo(squeezed.text, bounds(2), three?.start ?? end) ??
+    regionTwo(squeezed.text, everywhere, three?.start ?? end) ??
+    regionTwo(squeezed.text, everywhere, end)
   const four = regionFour(squeezed.text, bounds(4), three?.start ?? 0) ?? regionFour(squeezed.text, everywhere, 0)
-  const begins = [two, three, four].flatMap((region) => (region ? [region.start] : []))
+  const { text } = squeezed
+  const own = {
+    2: two && ownTable(text, two, bounds(2).from, table2Rows['2019'], 5, year),
+    3: three && ownTable(text, three, bounds(3).from, rows3, 12, year),
+    4: four && ownHeads(text, four, headsFour(text, four), year),
+  }
+  const begins = [own[2]?.region, own[3]?.region, own[4]?.region].flatMap((region) => (region ? [region.start] : []))
   // Up to where the next thing begins: trailing blanks of the last row are cells too.
   const span = (range: TextSpan | null): TextSpan | null => {
     if (!range) return null
     const next = Math.min(range.end, ...begins.filter((begin) => begin > range.start))
     return { start: lineStart(canonical, spanOf(squeezed, range.start, next).start), end: squeezed.at[next] ?? canonical.length }
   }
-  return { two: span(two), three: span(three), four: span(four) }
+  return {
+    two: span(own[2]?.region ?? null),
+    three: span(own[3]?.region ?? null),
+    four: span(own[4]?.region ?? null),
+    doubtful: ([2, 3, 4] as const).filter((number) => own[number]?.isDoubtful),
+  }
+}
+
+/** The places of the heads of table four: each five of them. */
+function headsFour(text: string, region: TextSpan): TextSpan[] {
+  return [...text.slice(region.start, region.end).matchAll(new RegExp(heads4, 'g'))].map(({ index, 0: match }) => ({
+    start: region.start + index,
+    end: region.start + index + match.length,
+  }))
 }
 
 /** Bars, tabs and spaces before the first word of a line belong to its first cell. */
@@ -63,10 +94,9 @@ function indexAt(squeezed: Squeezed, offset: number): number {
 }
 
 function regionThree(text: string, bounds: { from: number; to: number }): TextSpan | null {
-  const rows = table3Rows.flatMap((row) => (row.id === 'otherOutcome.overdueCorrection' ? [mergedOtherRow, row] : [row]))
   // Prose above the table names its rows, too: where the head shows where the table begins, nothing before it counts.
   const from = headThree(text, bounds) ?? bounds.from
-  const chain = chainOf(text.slice(from, bounds.to), rows)
+  const chain = chainOf(text.slice(from, bounds.to), rows3)
   const first = chain[0]
   if (!first || chain.length < 3) return null
   const start = from + first.start
@@ -110,7 +140,7 @@ function regionTwo(text: string, bounds: { from: number; to: number }, before: n
 function regionFour(text: string, bounds: { from: number; to: number }, after: number): TextSpan | null {
   const from = Math.max(bounds.from, after)
   const part = text.slice(from, bounds.to)
-  const head = heads4.exec(part)
+  const head = heads4.exec(part) ?? looseHeads4.exec(part) ?? list4.exec(part)
   if (head) {
     const lead = /(?:行政复议,*)?(?:行政诉讼,*)?$/.exec(part.slice(0, head.index))?.[0].length ?? 0
     return { start: from + head.index - lead, end: bounds.to }

@@ -24,7 +24,8 @@ export function placeByLabels(text: string, edition: Edition, merged: boolean): 
   const tables = tablesIn(squeezed.text, edition)
   if (tables.length === 0) return { ok: false, refusal: 'labels-unknown' }
   const whole = { start: 0, end: text.length }
-  const found = findRegions(squeezed, text, [])
+  const found = findRegions(squeezed, text, [], null)
+  if (found.doubtful.length > 0) return { ok: false, refusal: 'tables-mixed' }
   const regions = { 2: found.two, 3: found.three, 4: found.four }
   const document: SourceDocument = { format: 'text', encoding: null, text, blocks: [], notes: [] }
   const results: TableResult[] = []

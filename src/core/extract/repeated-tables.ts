@@ -1,0 +1,99 @@
+import type { TextSpan } from '../document/locator.ts'
+import { chainOf } from './chain.ts'
+import type { LabelPattern } from './labels.ts'
+
+/** One of several tables of the same kind, in squeezed text: its first row to its last, and what stands before its rows. */
+interface Occurrence {
+  rows: TextSpan
+  /** What was printed since the table before, or in front of the first: caption and heads. */
+  lead: TextSpan
+}
+
+/** What is known where a region holds the same table more than once. */
+export interface Repeated {
+  /** The part of the region that is the report's own table; the whole region where there is but one. */
+  region: TextSpan
+  /** True where nothing says which of them is this year's: then no number of theirs is certain. */
+  isDoubtful: boolean
+}
+
+/** How far before the first row of a table its heads and its caption may reach. */
+const captionReach = 200
+
+/**
+ * A region that holds a table twice, as where last year's stands beside this year's: the one whose caption does not name
+ * another year. The others may stand before the region that was found, back to `from`; each has at least `fewest` of the
+ * rows.
+ */
+export function ownTable(
+  text: string,
+  region: TextSpan,
+  from: number,
+  rows: readonly LabelPattern[],
+  fewest: number,
+  year: number | null,
+): Repeated {
+  const found = occurrencesOf(text, { start: Math.min(from, region.start), end: region.end }, rows, fewest)
+  return found.length < 2 ? { region, isDoubtful: false } : chosen(text, region, found, year)
+}
+
+/** The same for table four, whose rows have no labels: `heads` are the places of its heads, three for a table or one. */
+export function ownHeads(text: string, region: TextSpan, heads: readonly TextSpan[], year: number | null): Repeated {
+  const each = heads.length % 3 === 0 ? 3 : 1
+  if (heads.length < 2 || (each === 3 && heads.length < 6) || (each === 1 && heads.length !== 2))
+    return { region, isDoubtful: false }
+  const found: Occurrence[] = []
+  for (let at = 0; at < heads.length; at += each) {
+    const start = heads[at]?.start ?? region.start
+    const end = heads[at + each - 1]?.end ?? region.end
+    const before = found.at(-1)?.rows.end ?? Math.max(0, start - captionReach)
+    // Heads that follow each other with no number between are those of one table.
+    if (at > 0 && !/\d/.test(text.slice(before, start))) return { region, isDoubtful: false }
+    found.push({ rows: { start, end }, lead: { start: before, end: start } })
+  }
+  return chosen(text, region, found, year)
+}
+
+function occurrencesOf(text: string, region: TextSpan, rows: readonly LabelPattern[], fewest: number): Occurrence[] {
+  const [first] = rows
+  if (!first) return []
+  const begins = [...text.slice(region.start, region.end).matchAll(first.pattern)].map(({ index }) => region.start + index)
+  const found: Occurrence[] = []
+  begins.forEach((begin, index) => {
+    const chain = chainOf(text.slice(begin, begins[index + 1] ?? region.end), rows)
+    const last = chain.at(-1)
+    if (chain.length < fewest || chain[0]?.row !== 0 || !last) return
+    const before = found.at(-1)?.rows.end ?? Math.max(region.start, begin - captionReach)
+    found.push({ rows: { start: begin, end: begin + last.end }, lead: { start: before, end: begin } })
+  })
+  return found
+}
+
+function chosen(text: string, region: TextSpan, found: readonly Occurrence[], year: number | null): Repeated {
+  const own = found.filter(({ lead }) => !isOfAnotherYear(text.slice(lead.start, lead.end), year))
+  const [table] = own
+  if (!table || own.length > 1) return { region, isDoubtful: true }
+  const next = found[found.indexOf(table) + 1]
+  const isWhole = table === found[0] && region.start <= table.rows.start
+  return {
+    region: {
+      start: isWhole ? region.start : startOfHead(text, table.lead),
+      end: next ? startOfHead(text, next.lead) : region.end,
+    },
+    isDoubtful: false,
+  }
+}
+
+function isOfAnotherYear(lead: string, year: number | null): boolean {
+  const last = [...lead.matchAll(/(20[0-3]\d)年/g)].at(-1)
+  if (last) return Number(last[1]) !== year
+  return /上(?:一)?年度?(?:数据|情况|同期|[:：])|去年/.test(lead)
+}
+
+/** Behind the values of the table before: where its caption names a year or the heads begin. */
+function startOfHead(text: string, lead: TextSpan): number {
+  const match = /20[0-3]\d年|[(]?本列数据|申请人情况|自然人|第二十条|信息内容|行政复议|附?表[一二三四\d]/.exec(
+    text.slice(lead.start, lead.end),
+  )
+  return match ? lead.start + match.index : lead.end
+}
