@@ -44,6 +44,33 @@ export function chainOf(text: string, rows: readonly LabelPattern[]): LabelHit[]
   return chain
 }
 
+/** Labels lighter than this recur everywhere: out of their order they are none. */
+const leastStray = 4
+
+/**
+ * The chain with the rows that stand out of their order: where a row that the chain lacks has one label only, which begins
+ * its cell between the chain's first row and its last.
+ */
+export function withStrays(
+  chain: readonly LabelHit[],
+  text: string,
+  rows: readonly LabelPattern[],
+  beginsCell: (hit: LabelHit) => boolean,
+): LabelHit[] {
+  const [first, last] = [chain[0], chain.at(-1)]
+  if (!first || !last) return [...chain]
+  const found = new Set(chain.map((hit) => hit.row))
+  const isFree = (hit: LabelHit): boolean =>
+    hit.start >= first.end && hit.end <= last.start && chain.every((other) => hit.end <= other.start || hit.start >= other.end)
+  const strays = rows.flatMap((row, index) => {
+    if (found.has(index) || (row.weight < leastStray && row.id !== 'totalProcessed')) return []
+    const hits = matches(text, row, index).filter((hit) => isFree(hit) && beginsCell(hit))
+    const named = row.weight < leastStray ? hits.filter((hit) => text.startsWith('(七)', hit.start)) : hits
+    return named.length === 1 ? named : []
+  })
+  return [...chain, ...strays].sort((a, b) => a.start - b.start)
+}
+
 /** More matches than a form can hold are noise; the cap keeps the chain's quadratic search bounded. */
 const mostMatches = 60
 

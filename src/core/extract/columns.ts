@@ -1,3 +1,4 @@
+import { type ColumnOrder, columnOrderOf, isOrderUnknown } from './column-order.ts'
 import type { LabelPattern } from './labels.ts'
 import type { PieceRun } from './piece.ts'
 import type { Segment } from './segments.ts'
@@ -8,6 +9,8 @@ import type { Stream, Value } from './stream.ts'
 export interface TableColumns {
   /** Ids of the columns that are there, in the order of the form. */
   present: string[]
+  /** The order in which the values of a row stand, where it is not the form's. */
+  order: ColumnOrder | null
   /** True where the rows are too short and no heads say which column is gone: then no cell can be told. */
   unknown: boolean
   /** Reads a row by the grid columns of the heads; null where the source has no columns, or they do not fit the row. */
@@ -41,19 +44,22 @@ export function columnsOf(
   const usual = one || run.blanks === 'explicit' || counts.filter((count) => count === found.length).length * 2 >= counts.length
   const lost = found.length >= 4 && found.length < all.length && seldomLonger && usual
   const present = lost ? found : all
+  const order = lost ? null : columnOrderOf(stream, patterns, before, segments, run)
+  const width = order?.length ?? present.length
+  const across = order ? order.flatMap((column) => (column === null ? [] : (all[column] ?? []))) : present
   const repeated = repeatedHeads(stream, patterns, before, segments)
   const headsFor = (segment: Segment): readonly Head[] =>
     repeated.findLast(({ from }) => from < segment.hit.start)?.heads ?? heads
   const whole = segments.filter((segment) => ownCells(segment) >= present.length).length * 2 > segments.length
   const place: TableColumns['place'] = (values, segment) =>
     placeByColumn(values, segment, present, headsFor(segment)) ??
-    (whole ? placePushed(values, segment, present, headsFor(segment)) : null)
+    (whole && !order ? placePushed(values, segment, present, headsFor(segment)) : null)
   const reliable =
-    [heads, ...repeated.map((block) => block.heads)].every((block) => rises(present, block)) &&
-    segments.every((segment) => tokens(segment) !== present.length || place(segment.values, segment) !== null) &&
+    [heads, ...repeated.map((block) => block.heads)].every((block) => rises(across, block)) &&
+    segments.every((segment) => tokens(segment) !== width || place(segment.values, segment) !== null) &&
     seldomBeside(segments, place)
-  const unknown = found.length < 4 && tooNarrow(segments, all.length, run)
-  return { present, unknown, place: reliable && !unknown ? place : () => null }
+  const unknown = (found.length < 4 && tooNarrow(segments, all.length, run)) || isOrderUnknown(stream, patterns, before)
+  return { present, order, unknown, place: reliable && !unknown ? place : () => null }
 }
 
 /** Heads that leave a number beside them in many rows stand over other columns than theirs, in every row. */

@@ -20,7 +20,7 @@ const row = (id: string, pattern: string, weight = 4, ordinal: string | null = n
 export const table3Rows: readonly LabelPattern[] = [
   row(
     'newReceived',
-    '(?:一、)?(?:本年(?:度)?)?新(?:收|受理|接收|增)(?:到)?(?:的)?(?:政府)?(?:信息)?公开申请(?:数量|件数|总数|数)?',
+    '(?:一、)?(?:本年(?:度)?)?新(?:收|受理|接收|增)(?:到)?(?:的)?(?:政府)?(?:信息)?公开申请(?:数量|件数|总数|数)?|一、本年(?:度)?新(?:收|受理|增)(?:数量|件数)?',
   ),
   row(
     'carriedOver',
@@ -73,7 +73,7 @@ export const table3Columns: readonly LabelPattern[] = [
   row('research', '科研机构'),
   row('publicInterest', '社会公益组织'),
   row('legalService', '法律服务(?:机构|组织)'),
-  row('otherOrganization', '(?<!或)(?<!或者)其(?:他|它)(?!组织|处理|法律)', 1),
+  row('otherOrganization', '(?<!或)(?<!或者)其(?:他|它)(?!组织|处理|法律(?!服务))', 1),
   row('total', '[总合]计', 1),
 ]
 
@@ -96,6 +96,27 @@ export const table2Rows: Record<'2019' | '2021', readonly LabelPattern[]> = {
     row('coercion', '行政强制(?:执行|措施)?'),
     row('fees', '行政事业性收费(?:项目)?'),
     row('procurement', '政府集中采购'),
+  ],
+}
+
+/** The heads over the numbers of table two of the two editions, by the ids of their columns. */
+export const table2Heads: Record<'2019' | '2021', readonly LabelPattern[]> = {
+  '2021': [
+    row('made', '(?:制发|制作)(?:件数|数量|件)'),
+    row('repealed', '废止(?:件数|数量|件)'),
+    row('valid', '现行有效(?:件|数)'),
+    row('processed', '处理决定'),
+    row('amount', '收费总?金额'),
+  ],
+  '2019': [
+    row('newlyMade', '新制作'),
+    row('newlyPublished', '新公开'),
+    row('totalPublished', '对外公开总'),
+    row('priorItems', '上一?年(?:度)?项目'),
+    row('itemChange', '增/?减'),
+    row('processed', '处理决定'),
+    row('count', '采购项目'),
+    row('amount', '采购总?金额'),
   ],
 }
 

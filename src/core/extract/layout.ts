@@ -2,7 +2,7 @@ import type { TextSpan } from '../document/locator.ts'
 import type { PieceRun } from './piece.ts'
 import type { RowLayout } from './row-readings.ts'
 import { sumHolds } from './resolve.ts'
-import type { Segment } from './segments.ts'
+import type { Segment, Segmented } from './segments.ts'
 import { slotOf } from './slot.ts'
 import type { Value } from './stream.ts'
 
@@ -74,6 +74,24 @@ export function layoutOf(segments: readonly Segment[], width: number, run: Piece
 /** The end of a row's label in running text: where its blanks stand when nothing follows. */
 export function homeOf(segment: Segment): TextSpan | null {
   return segment.grid >= 0 ? null : { start: segment.labelSpan.end, end: segment.labelSpan.end }
+}
+
+/**
+ * Words among the cells of a row that is short of numbers: one of them may stand in place of a number, or none, so that
+ * counting says nothing.
+ */
+export function isDisturbed(segment: Segment, values: readonly Value[], width: number, run: PieceRun): boolean {
+  return run.blanks === 'explicit' && tokensAmong(values) < width && segment.wordsAfter.some((after) => after < width)
+}
+
+/**
+ * Most labels stand together without numbers and those of several rows are in one heap, as where a table on its side
+ * became text: then no row's numbers are known. `width` is that of the widest row.
+ */
+export function isHeaped({ segments, astray }: Segmented, width: number): boolean {
+  const empty = segments.filter((segment) => tokensOf(segment).length === 0).length
+  const isAstray = tokensAmong(astray) > width * 2 || segments.some(({ values }) => values.length > width * 3)
+  return empty * 10 >= segments.length * 6 && isAstray && segments.some(({ grid }) => grid < 0)
 }
 
 /** The values of a row that are no blanks. */

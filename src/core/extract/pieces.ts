@@ -28,6 +28,7 @@ function gridPieces(grid: Grid, index: number, region: TextSpan): Piece[] {
       row: cell.row,
       column: cell.column,
       columnSpan: cell.columnSpan,
+      rowSpan: cell.rowSpan,
       lineEndsBefore: 0,
     }))
 }

@@ -1,8 +1,8 @@
 import type { TextSpan } from '../document/locator.ts'
 import type { LabelHit } from './chain.ts'
 import { bareText } from './squeeze.ts'
-import { rangesOf, type Range, type Stream, type Value, valuesOf } from './stream.ts'
-import { isValueLike } from './value.ts'
+import { noteWords, rangesOf, type Range, type Stream, type Value, valuesOf, withNoteMarks } from './stream.ts'
+import { isNumeral, isValueLike } from './value.ts'
 
 /** One row as met: its label and the values and blanks up to the next row's label. */
 export interface Segment {
@@ -15,6 +15,8 @@ export interface Segment {
   row: number
   column: number
   values: Value[]
+  /** Words that stand where a number should: each as the count of values and blanks before it. */
+  wordsAfter: number[]
   /** Line ends between the last value and whatever follows. */
   lineEndsAfter: number
 }
@@ -41,6 +43,7 @@ export function segmentsOf(
   const groups = rangesOf(stream.text, structure)
   const labels: Range[] = [...chain, ...groups, ...notesOf(stream.text, chain)]
   const extended = labels.map((range) => extend(stream, range, labels))
+  const covered = extended.map((range) => withNoteMarks(canonical, stream, range))
   const result: Segmented = {
     head: [],
     segments: chain.map((hit, index) => emptySegment(stream, hit, extended[index]!)),
@@ -49,13 +52,15 @@ export function segmentsOf(
   }
   let segment = -1
   let closedAt = -1
-  for (const value of valuesOf(canonical, stream, extended)) {
+  for (const value of valuesOf(canonical, stream, covered)) {
     while (segment + 1 < chain.length && startsAfter(value, chain[segment + 1]!)) segment += 1
     const current = result.segments[segment]
-    if (value.raw !== '' && !isValueLike(value.raw)) {
+    if (value.raw !== '' && !isValueLike(value.raw) && !(isNumeral(value.raw) && isWholePiece(stream, value))) {
       const bare = bareText(value.raw)
       if (bare === '' || known.includes(bare)) continue
       result.residue.push({ value, segment })
+      if (current && current.values.length > 0 && (value.grid < 0 || value.row === current.row))
+        current.wordsAfter.push(current.values.length)
       // Behind the last row, prose ends the table even where the row is blank: its numbers are none of the row's.
       const isProse = segment === chain.length - 1 && bare.length >= 6
       if (isProse || (bare.length >= 3 && hasNumbers(current))) closedAt = segment
@@ -92,9 +97,15 @@ function extend(stream: Stream, range: Range, labels: readonly Range[]): Range {
     /[\p{Script=Han}(),.:;、;。<>《》]/u.test(stream.text[end] ?? '')
   ) {
     if (/[.]/.test(stream.text[end]!) && /\d/.test(stream.text[end + 1] ?? '')) break
+    if (stream.text[end] === '(' && noteWords.test(stream.text.slice(end, end + 8))) break
     end += 1
   }
   return { start: range.start, end }
+}
+
+function isWholePiece(stream: Stream, value: Value): boolean {
+  const piece = stream.pieces[stream.pieceOf[value.at] ?? -1]
+  return piece?.text === value.raw
 }
 
 function hasNumbers(segment: Segment | undefined): boolean {
@@ -122,6 +133,7 @@ function emptySegment(stream: Stream, hit: LabelHit, label: Range): Segment {
     row: piece?.row ?? 0,
     column: piece ? piece.column + piece.columnSpan - 1 : 0,
     values: [],
+    wordsAfter: [],
     lineEndsAfter: 0,
   }
 }

@@ -97,6 +97,24 @@ function valueOf(piece: Piece, raw: string, span: TextSpan, at: number): Value {
   return { raw, span, where, grid, row, column, columnSpan, lineEndsBefore, attached: false, at }
 }
 
+/** Raised and ringed digits and the signs that lead to a note, as they stand behind a label. */
+const noteMark = /[*＊※†‡①-⑳⑴-⒇¹²³⁰-⁹❶-❿]/u
+/** A note's number in brackets, at the beginning of a text. */
+export const noteWords = /^(?:\[\d{1,2}\]|[(][见备]?注释?\d{0,2}[)])/
+
+/** The label with the marks of notes that stick to it: in squeezed text these are digits, and none of the row's. */
+export function withNoteMarks(canonical: string, stream: Stream, label: Range): Range {
+  const piece = stream.pieceOf[label.end - 1]
+  let { end } = label
+  while (end < stream.text.length && stream.pieceOf[end] === piece) {
+    const words = noteWords.exec(stream.text.slice(end, end + 8))
+    if (words) end += words[0].length
+    else if (noteMark.test(canonical.charAt(stream.offsetOf[end] ?? -1))) end += 1
+    else break
+  }
+  return end > label.end ? { start: label.start, end } : label
+}
+
 /** Every match of the patterns in the squeezed text. */
 export function rangesOf(text: string, patterns: readonly RegExp[]): Range[] {
   return patterns.flatMap((pattern) =>

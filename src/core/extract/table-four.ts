@@ -10,9 +10,9 @@ import { readingsOf } from './row-readings.ts'
 import { notesOf } from './segments.ts'
 import type { Reading } from './slot.ts'
 import { slotOf } from './slot.ts'
-import { rangesOf, type Stream, streamOf, type Value, valuesOf } from './stream.ts'
+import { rangesOf, type Stream, streamOf, type Value, valuesOf, withNoteMarks } from './stream.ts'
 import { type TableResult, unplaced } from './table-result.ts'
-import { isValueLike } from './value.ts'
+import { isNumeral, isValueLike } from './value.ts'
 
 /** A run of heads with the values that follow it: the whole table, or one part of a table that was split. */
 interface Part {
@@ -43,7 +43,16 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
     return { cells: cellsOfRow(ids, [spaced], false, []), span, deviations: [], leftovers: [] }
   }
   if (parts.length === 0) return null
+  const sideways = byResults(parts, form.groups.length, form.columns.length)
+  if (sideways) {
+    const end = Math.max(...sideways.map((slot) => slot?.span.end ?? 0))
+    const span = { start: stream.pieces[0]?.span.start ?? 0, end }
+    return { cells: cellsOfRow(ids, [sideways], false, []), span, deviations: [], leftovers: [] }
+  }
   const heads = parts.reduce((total, part) => total + part.heads.length, 0)
+  // Heads with numbers between them that are not one for each cell: nothing says whose numbers those are.
+  const isUneven = parts.length > form.groups.length && parts.some((part) => part.heads.length > 1)
+  if ((heads !== ids.length && parts.length > 1) || isUneven) return refused(stream, ids, parts)
   const pieces = heads === ids.length ? parts : [{ heads: [], values: parts.flatMap((part) => part.values) }]
   let next = 0
   let end = 0
@@ -74,12 +83,36 @@ function byLineEnds(canonical: string, stream: Stream, parts: readonly Part[], w
   return rowByLineEnds(canonical, heads, firstRow(part, width), width, run.end)
 }
 
+function refused(stream: Stream, ids: readonly CellId[], parts: readonly Part[]): TableResult {
+  const values = parts.flatMap((part) => part.values)
+  const start = stream.pieces[0]?.span.start ?? 0
+  const cells = cellsOfRow(ids, [], false, values)
+  return { cells, span: { start, end: values.at(-1)?.span.end ?? start }, deviations: [], leftovers: [] }
+}
+
+/** A line for each result, with one number for each group: null where the table is not set so. */
+function byResults(parts: readonly Part[], groups: number, results: number): Reading | null {
+  if (parts.length !== results || parts.some((part) => part.heads.length !== 1)) return null
+  const lines = parts.map((part) => firstOf(part.values, groups))
+  if (lines.some((line) => line.length !== groups)) return null
+  const reading = Array.from({ length: groups }, (_, group) => lines.map((line) => line[group])).flat()
+  const slots = reading.flatMap((value) => (value ? [slotOf(value)] : []))
+  return slots
+}
+
+/** The values of a line: blanks among them count only where there are no more than it has cells. */
+function firstOf(values: readonly Value[], width: number): Value[] {
+  return values.length === width ? [...values] : values.filter((value) => value.raw !== '')
+}
+
 function partsOf(canonical: string, stream: Stream): Part[] {
   const heads = rangesOf(
     stream.text,
     table4Heads.map((head) => head.pattern),
   ).sort((a, b) => a.start - b.start)
-  const labels = [...heads, ...rangesOf(stream.text, table4Structure), ...notesOf(stream.text, heads)]
+  const labels = [...heads, ...rangesOf(stream.text, table4Structure), ...notesOf(stream.text, heads)].map((label) =>
+    withNoteMarks(canonical, stream, label),
+  )
   const parts: Part[] = []
   let next = 0
   const open = (index: number): void => {
@@ -100,7 +133,7 @@ function partsOf(canonical: string, stream: Stream): Part[] {
     if (!part) continue
     // Blanks between two heads are corners of the head, not values.
     if (fresh) part.values = part.values.filter((known) => known.raw !== '')
-    if (value.raw === '' || isValueLike(value.raw)) part.values.push(value)
+    if (value.raw === '' || isValueLike(value.raw) || (value.grid >= 0 && isNumeral(value.raw))) part.values.push(value)
   }
   // Heads with nothing behind them: a row of blanks, perhaps.
   for (; next < heads.length; next += 1) open(next)
@@ -150,11 +183,13 @@ function placeUnderHeads(part: Part, values: readonly Value[]): Reading | null {
 /** Keeps the readings in which every group's total is the sum of its cells, if there are any. */
 function keepGroupSums(readings: Reading[], group: number): Reading[] {
   if (readings.length <= 1) return readings
-  const kept = readings.filter((reading) => {
-    for (let from = 0; from < reading.length; from += group) if (!sumHolds(reading.slice(from, from + group))) return false
-    return true
-  })
+  const kept = readings.filter((reading) => isSummed(reading, group))
   return kept.length > 0 ? kept : readings
+}
+
+function isSummed(reading: Reading, group: number): boolean {
+  for (let from = 0; from < reading.length; from += group) if (!sumHolds(reading.slice(from, from + group))) return false
+  return true
 }
 
 function isGlued(values: readonly Value[], width: number): boolean {

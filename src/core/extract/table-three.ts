@@ -1,10 +1,11 @@
 import type { CellId, Edition, FormRow } from '../form/form.ts'
 import { mergedOtherOutcome, table3Rows as formRows } from '../form/form.ts'
 import { cellsOfRow, missingCell } from './cells.ts'
-import { chainOf } from './chain.ts'
+import { chainOf, withStrays } from './chain.ts'
+import { inFormOrder } from './column-order.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
 import { mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
-import { homeOf, layoutOf, rowValues, tokensOf } from './layout.ts'
+import { homeOf, isDisturbed, isHeaped, layoutOf, rowValues, tokensOf } from './layout.ts'
 import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
@@ -13,7 +14,9 @@ import { isCut, lacksOne, withoutOne, withPushed } from './damaged-rows.ts'
 import { withRivals } from './rival-readings.ts'
 import { readingsOf } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
+import { takeSerialNumbers } from './serial-numbers.ts'
 import { numberOf, type Reading } from './slot.ts'
+import { areHeadsBehind, upright } from './sideways.ts'
 import { streamOf, type Value } from './stream.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
 
@@ -34,10 +37,13 @@ interface RowState {
 }
 
 /** Reads table three out of the pieces of its region. Null where no three of its rows are there. */
-export function readTableThree(canonical: string, run: PieceRun, edition: Edition): TableResult | null {
+export function readTableThree(canonical: string, given: PieceRun, edition: Edition): TableResult | null {
+  const turned = upright(canonical, given, table3Rows)
+  const run = turned ?? given
   const stream = streamOf(canonical, run.pieces)
-  const chain = chainOf(stream.text, patterns)
-  if (chain.length < 3) return null
+  const inOrder = chainOf(stream.text, patterns)
+  if (inOrder.length < 3) return null
+  const chain = withStrays(inOrder, stream.text, patterns, (hit) => stream.pieceOf[hit.start] !== stream.pieceOf[hit.start - 1])
   const merged = isMerged(
     chain.map((hit) => patterns[hit.row]!.id),
     edition,
@@ -53,9 +59,12 @@ export function readTableThree(canonical: string, run: PieceRun, edition: Editio
   const labels = patterns.map((pattern) => formLines.find((line) => line.id === pattern.id)?.label ?? null)
   const complete = withMisprints(kept, first, labels)
   const segmented = complete ? segmentsOf(canonical, stream, complete, structure, official) : first
+  takeSerialNumbers(segmented)
   const columns = columnsOf(stream, table3Columns, kept[0]?.start ?? 0, segmented.segments, run)
   const rows = rowStates(segmented, run, columns)
-  if (totalsStandElsewhere(rows)) for (const row of rows.values()) refuse(row)
+  const isSideways =
+    turned === null || areHeadsBehind(stream.text, kept, table3Columns) || isHeaped(segmented, table3Columns.length)
+  if (isSideways || totalsStandElsewhere(rows)) for (const row of rows.values()) refuse(row)
   resolveRows(rows, formLines, columns)
   const cells = formLines.flatMap((line) => rowCells(line, rows.get(line.id), columns))
   const usedEnd = Math.max(
@@ -76,8 +85,10 @@ function isMerged(found: string[], edition: Edition): boolean {
 }
 
 function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): Map<string, RowState> {
-  const present = columns.present.length
-  const layout = layoutOf(segmented.segments, present, run, present === table3Columns.length ? present : 0)
+  const { order } = columns
+  const present = order?.length ?? columns.present.length
+  const isWhole = order === null && present === table3Columns.length
+  const layout = layoutOf(segmented.segments, present, run, isWhole ? present : 0)
   const full = segmented.segments.filter((segment) => tokensOf(segment).length === present).length * 2 > segmented.segments.length
   const rows = new Map<string, RowState>()
   for (const segment of segmented.segments) {
@@ -85,16 +96,20 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     const values = rowValues(segment, present, segment === segmented.segments.at(-1))
     const placed = columns.place(values, segment)
     const own = { ...layout, home: homeOf(segment) }
-    const read = isElsewhere(segment, values) ? [] : placed ? [placed] : readingsOf(values, own, segment.lineEndsAfter)
+    const isUntold = isElsewhere(segment, values) || (!placed && isDisturbed(segment, values, present, run))
+    const inOrder = (readings: Reading[]): Reading[] =>
+      order ? readings.map((reading) => inFormOrder(reading, order)) : readings
+    const read = isUntold ? [] : placed ? [placed] : inOrder(readingsOf(values, own, segment.lineEndsAfter))
     const lacks = columns.unknown || (full && read.length > 1 && lacksOne(values, read, present))
-    const readings = lacks ? withoutOne(values, present) : layout.sum > 0 && !run.merges ? withPushed(read, full) : read
+    const readings =
+      lacks && order === null ? withoutOne(values, present) : layout.sum > 0 && !run.merges ? withPushed(read, full) : read
     // Where line ends count the cells of other rows and not of this one, it has lost some: no sum can vouch for the rest.
     const uneven = run.blanks === 'line-ends' && layout.rowGap > layout.cellGap && layout.cellGap > 1
     const isUneven = uneven && read.length > 1 && !read.some((reading) => isCut(reading, values))
     // Without one of its columns a row has no sum to vouch for where its numbers stand among blanks.
     const isUnsummed = present < table3Columns.length && run.blanks !== 'explicit' && read.length > 1
     const isShort = lacks || isUneven || isUnsummed || readings.length > read.length
-    const all = (): readonly Reading[] => readingsOf(values, { ...own, sum: 0 }, segment.lineEndsAfter)
+    const all = (): readonly Reading[] => inOrder(readingsOf(values, { ...own, sum: 0 }, segment.lineEndsAfter))
     const hadChoice = readings.length > 1 || readings.some((reading) => isCut(reading, values))
     rows.set(id, { segment, values, readings, all: placed || isShort ? () => [] : all, hadChoice, isShort })
   }

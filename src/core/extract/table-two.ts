@@ -1,20 +1,25 @@
 import { type CellId, type Edition, formOf } from '../form/form.ts'
 import { cellsOfRow, missingCell } from './cells.ts'
 import { chainOf } from './chain.ts'
-import { table2Rows, table2Structure } from './labels.ts'
-import { homeOf, layoutOf, rowValues } from './layout.ts'
+import { type LabelPattern, table2Heads, table2Rows, table2Structure } from './labels.ts'
+import { homeOf, isDisturbed, isHeaped, layoutOf, rowValues } from './layout.ts'
 import type { PieceRun } from './piece.ts'
 import type { Deviation } from './recognised-report.ts'
-import { readingsOf } from './row-readings.ts'
+import { readingsOf, widestMerged } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
+import { takeSerialNumbers } from './serial-numbers.ts'
 import type { Reading } from './slot.ts'
+import { areHeadsBehind, upright } from './sideways.ts'
 import { streamOf } from './stream.ts'
+import { placedByHeads } from './table-two-heads.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
 
 /** Reads table two: each row by its label, as many cells as its block of the form has columns. Null where fewer than two rows are there. */
-export function readTableTwo(canonical: string, run: PieceRun, edition: Edition): TableResult | null {
-  const stream = streamOf(canonical, run.pieces)
+export function readTableTwo(canonical: string, given: PieceRun, edition: Edition): TableResult | null {
   const patterns = table2Rows[edition]
+  const turned = upright(canonical, given, patterns)
+  const run = turned ?? given
+  const stream = streamOf(canonical, run.pieces)
   const chain = chainOf(stream.text, patterns)
   if (chain.length < 2) return null
   const lines = formOf(edition).table2.flatMap((block) =>
@@ -22,6 +27,10 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
   )
   const official = lines.flatMap((line) => [line.row.label, line.article, ...line.columns.map((column) => column.label)])
   const segmented = segmentsOf(canonical, stream, chain, table2Structure, official)
+  takeSerialNumbers(segmented)
+  const isSideways =
+    turned === null || areHeadsBehind(stream.text, chain, table2Heads[edition]) || isHeaped(segmented, widestMerged)
+  const isNoTable = isSideways || isListed(stream.text, patterns)
   const strayed = cutAtBlocks(stream.text, segmented)
   const deviations: Deviation[] = []
   const rows = new Map<Segment, Reading[]>()
@@ -40,8 +49,16 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
       run,
     )
     // Where numbers stand behind the head of another block, a row without any is no row of blanks: its own are elsewhere.
-    const isLost = strayed && values.every((value) => value.raw === '')
-    const readings: Reading[] = isLost ? [] : readingsOf(values, { ...layout, home: homeOf(segment) }, segment.lineEndsAfter)
+    const isLost = (strayed && values.every((value) => value.raw === '')) || isDisturbed(segment, values, columns.length, run)
+    const placed = placedByHeads(
+      stream,
+      edition,
+      segmented.segments,
+      segment,
+      columns.map((column) => column.id),
+    )
+    const counted = (): Reading[] => readingsOf(values, { ...layout, home: homeOf(segment) }, segment.lineEndsAfter)
+    const readings = isNoTable || isLost || placed === null ? [] : placed ? [placed] : counted()
     rows.set(segment, readings)
     end = Math.max(end, values.at(-1)?.span.end ?? 0)
     return cellsOfRow(ids, readings, readings.length > 1, values)
@@ -59,6 +76,18 @@ export function readTableTwo(canonical: string, run: PieceRun, edition: Edition)
     deviations,
     leftovers: leftoversOf(2, segmented, rows, end),
   }
+}
+
+/** So many labels followed by a head: the numbers are not set as in the form at all. */
+const mostMisplaced = 3
+
+/** One line for each number, named by its row and its column ("规章本年废止件数"). */
+function isListed(text: string, rows: readonly LabelPattern[]): boolean {
+  const heads = '(?:[(][^)]*[)])?本年(?:度)?(?:新)?(?:制发|制作|公开|废止)|现行有效|对外公开总'
+  return (
+    rows.flatMap(({ pattern }) => [...text.matchAll(new RegExp(`(?:${pattern.source})(?:${heads})`, 'g'))]).length >=
+    mostMisplaced
+  )
 }
 
 /**

@@ -1,0 +1,118 @@
+import type { LabelPattern } from './labels.ts'
+import type { PieceRun } from './piece.ts'
+import { sumHolds } from './resolve.ts'
+import type { Segment } from './segments.ts'
+import { numberOf, type Reading, slotOf } from './slot.ts'
+import type { Stream, Value } from './stream.ts'
+
+/** Which column of the form each value of a row is, in the order of the source; null for one that the form does not have. */
+export type ColumnOrder = readonly (number | null)[]
+
+/** So many rows with numbers must add up before sums alone say anything of the columns. */
+const fewestSums = 3
+
+/**
+ * The order of the columns where it is not the form's: by the heads, where all of them are there and the rows add up at
+ * least as often so; or with one column more (小计), where the rows add up without it and without no other. Null for the
+ * form's own order.
+ */
+export function columnOrderOf(
+  stream: Stream,
+  patterns: readonly LabelPattern[],
+  before: number,
+  segments: readonly Segment[],
+  run: PieceRun,
+): ColumnOrder | null {
+  const rows = segments.map(({ values }) => values.filter((value) => value.raw !== ''))
+  const plain = patterns.map((_, index) => index)
+  const byHeads = orderOfHeads(stream, patterns, before, run)
+  if (byHeads && byHeads.some((column, index) => column !== index))
+    return sumsUnder(byHeads, rows) >= sumsUnder(plain, rows) ? byHeads : null
+  return withOneMore(plain, rows, subtotalColumn(stream.text.slice(0, before)))
+}
+
+/** Whether the heads that were found stand in another order than the form's while others are missing: then none is known. */
+export function isOrderUnknown(stream: Stream, patterns: readonly LabelPattern[], before: number): boolean {
+  const text = stream.text.slice(0, before)
+  const places = patterns.map(({ pattern }) => [...text.matchAll(pattern)].at(-1)?.index ?? -1)
+  const strong = places.filter((place, column) => place >= 0 && (patterns[column]?.weight ?? 0) > 1)
+  return places.includes(-1) && strong.some((place, index) => index > 0 && place < (strong[index - 1] ?? 0))
+}
+
+/** A reading in the order of the source, in the order of the form. */
+export function inFormOrder(reading: Reading, order: ColumnOrder): Reading {
+  const sorted: Reading = []
+  order.forEach((column, index) => {
+    if (column !== null) sorted[column] = reading[index] ?? null
+  })
+  return sorted
+}
+
+/** The heads from left to right; the last, whose merged cell ends the row above, first where it begins that row. */
+function orderOfHeads(stream: Stream, patterns: readonly LabelPattern[], before: number, run: PieceRun): number[] | null {
+  const text = stream.text.slice(0, before)
+  const heads = patterns.flatMap(({ pattern }, column) => {
+    const match = [...text.matchAll(pattern)].at(-1)
+    if (!match) return []
+    const [first, last] = [stream.pieceOf[match.index] ?? -1, stream.pieceOf[match.index + match[0].length - 1] ?? -1]
+    const piece = stream.pieces[first]
+    // Only where the pieces have places does a head that is cut over lines have one.
+    return piece && (first === last || run.placed)
+      ? [{ column, at: stream.offsetOf[match.index] ?? 0, piece, end: piece.column + piece.columnSpan }]
+      : []
+  })
+  if (heads.length < patterns.length) return null
+  const grids = new Set(heads.map(({ piece }) => piece.grid))
+  const across = [...heads].sort((a, b) => a.piece.column - b.piece.column)
+  const isApart = across.every((head, index) => index === 0 || head.piece.column >= (across[index - 1]?.end ?? 0))
+  if (grids.size === 1 && (run.placed || (across[0]?.piece.grid ?? -1) >= 0) && isApart) return across.map((head) => head.column)
+  // Columns that do not line up still follow each other, where their heads stand on one line.
+  if (run.placed && new Set(heads.slice(1, -1).map(({ piece }) => piece.row)).size > 1) return null
+  const total = heads.at(-1)
+  const others = heads.slice(0, -1).sort((a, b) => a.at - b.at)
+  if (!total) return null
+  const isFirst = total.at < (heads[0]?.at ?? 0) && others[0]?.column === 0
+  return isFirst ? [total.column, ...others.map((head) => head.column)] : [...others.map((head) => head.column), total.column]
+}
+
+function sumsUnder(order: ColumnOrder, rows: readonly Value[][]): number {
+  return readingsUnder(order, rows).filter(isTelling).filter(sumHolds).length
+}
+
+function readingsUnder(order: ColumnOrder, rows: readonly Value[][]): Reading[] {
+  return rows.filter((row) => row.length === order.length).map((row) => inFormOrder(row.map(slotOf), order))
+}
+
+function isTelling(reading: Reading): boolean {
+  return reading.some((slot) => numberOf(slot) > 0)
+}
+
+/** Rows of one value more than the form has: the place of that value, where the sums leave one only. */
+function withOneMore(plain: readonly number[], rows: readonly Value[][], subtotal: number | null): ColumnOrder | null {
+  const width = plain.length + 1
+  // Behind the last row there may be more than its own.
+  const longer = rows.flatMap((row, index) => (row.length === width || index === rows.length - 1 ? [row.slice(0, width)] : []))
+  if (longer.length * 2 <= rows.length) return null
+  const orders = Array.from({ length: width }, (_, at): ColumnOrder => [...plain.slice(0, at), null, ...plain.slice(at)])
+  const fitting = orders.filter((order) => {
+    const telling = readingsUnder(order, longer).filter(isTelling)
+    return (subtotal !== null || telling.length >= fewestSums) && telling.every(sumHolds)
+  })
+  const said = fitting.map((order) =>
+    readingsUnder(order, longer)
+      .map((reading) => reading.map((slot) => slot?.raw))
+      .join(),
+  )
+  return new Set(said).size === 1 ? (fitting[0] ?? null) : (fitting.find((order) => order.indexOf(null) === subtotal) ?? null)
+}
+
+/** Which of the columns is 小计 of the legal persons: the first or the last under their head. Null where there is none. */
+function subtotalColumn(heads: string): number | null {
+  const [subtotal, total, business] = [/小计/, /[总合]计/, /商业企业/].map((head) => heads.search(head)) as [
+    number,
+    number,
+    number,
+  ]
+  if (subtotal < 0) return null
+  return total < subtotal && subtotal < business ? 1 : 6
+}

@@ -1,0 +1,63 @@
+import type { Edition } from '../form/form.ts'
+import { type LabelPattern, table2Heads } from './labels.ts'
+import type { Segment } from './segments.ts'
+import { type Reading, slotOf } from './slot.ts'
+import type { Stream, Value } from './stream.ts'
+
+interface Head {
+  id: string
+  start: number
+  end: number
+}
+
+/**
+ * Reads a row of table two by the heads above it, where these are not just the row's own in the form's order: all blocks
+ * beside each other under one line of heads, or columns in another order. Undefined where the heads are the form's or
+ * say nothing; null where they are others and the row's numbers do not fit them.
+ */
+export function placedByHeads(
+  stream: Stream,
+  edition: Edition,
+  segments: readonly Segment[],
+  segment: Segment,
+  columns: readonly string[],
+): Reading | null | undefined {
+  const heads = headsAbove(stream, table2Heads[edition], segments, segment)
+  const ids = heads.map((head) => head.id)
+  if (!columns.every((id) => ids.includes(id)) || ids.join() === columns.join() || new Set(ids).size < ids.length)
+    return undefined
+  const tokens = segment.values.filter((value) => value.raw !== '')
+  return columns
+    .map((id) => heads.findIndex((head) => head.id === id))
+    .reduce<Reading | null>((reading, index) => {
+      const value =
+        segment.grid >= 0 ? under(stream, heads[index], segment) : tokens.length === heads.length ? tokens[index] : undefined
+      return reading && value ? [...reading, slotOf(value)] : null
+    }, [])
+}
+
+/** The heads between the last row above them and the row that asks. */
+function headsAbove(stream: Stream, patterns: readonly LabelPattern[], segments: readonly Segment[], segment: Segment): Head[] {
+  const all = patterns
+    .flatMap(({ id, pattern }) =>
+      [...stream.text.slice(0, segment.hit.start).matchAll(pattern)].map(
+        ({ index, 0: match }): Head => ({ id, start: index, end: index + match.length }),
+      ),
+    )
+    .sort((a, b) => a.start - b.start)
+  const last = all.at(-1)
+  const above = segments.findLast(({ hit }) => last !== undefined && hit.start < last.start)
+  return all.filter((head) => head.start >= (above?.hit.end ?? 0))
+}
+
+function under(stream: Stream, head: Head | undefined, segment: Segment): Value | undefined {
+  const piece = head && stream.pieces[stream.pieceOf[head.start] ?? -1]
+  const found = segment.values.filter(
+    (value) =>
+      piece?.grid === value.grid &&
+      value.row === segment.row &&
+      value.column < piece.column + piece.columnSpan &&
+      piece.column < value.column + value.columnSpan,
+  )
+  return found.length === 1 ? found[0] : undefined
+}
