@@ -39,5 +39,6 @@ export function blocksOf(report: Report, cells: ReadonlyMap<CellId, PrintedCell>
     const sentence = instead[number]
     if (sentence !== undefined) blocks.push({ kind: 'paragraph', text: sentence })
   })
-  return [...blocks, ...lines('signature', frame.signature), ...lines('furniture', frame.after)]
+  const all = [...blocks, ...lines('signature', frame.signature), ...lines('furniture', frame.after)]
+  return report.arrange?.(all) ?? all
 }

@@ -1,3 +1,4 @@
+import type { PrintBlock } from './blocks.ts'
 import type { FormTable } from './form-tables.ts'
 import { proseOf } from './prose/prose-of.ts'
 import type { Prose } from './prose/prose.ts'
@@ -23,6 +24,8 @@ export interface Report {
   frame: Frame
   /** What becomes of the tables on their way; a sentence stands in place of one that is gone. */
   damage?: (tables: FormTable[]) => { tables: FormTable[]; instead: Partial<Record<number, string>> }
+  /** A last change to the order of what is printed. */
+  arrange?: (blocks: PrintBlock[]) => PrintBlock[]
 }
 
 /** Makes up a clean report: every relation holds and the prose agrees with the tables. */

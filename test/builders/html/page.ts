@@ -1,7 +1,7 @@
 import type { PrintBlock } from '../blocks.ts'
 import type { FormTable } from '../form-tables.ts'
 import type { Random } from '../random.ts'
-import { type TextEncoding, encodeText } from '../text/encode-text.ts'
+import { type TextEncoding, encodeText, isInGb18030 } from '../text/encode-text.ts'
 import { escaped } from './html-table.ts'
 
 /** How a table becomes HTML on a page. */
@@ -27,7 +27,8 @@ export function htmlBytes(
   random: Random,
   around: (body: string) => string = (inner) => inner,
 ): Uint8Array {
-  const encoding = random.pick<TextEncoding>(['utf-8', 'utf-8', 'utf-8-bom', 'gb18030'])
+  const picked = random.pick<TextEncoding>(['utf-8', 'utf-8', 'utf-8-bom', 'gb18030'])
+  const encoding = picked === 'gb18030' && !isInGb18030(body) ? 'utf-8' : picked
   const charset = encoding === 'gb18030' ? random.pick(['gb2312', 'gbk', 'GB18030']) : 'utf-8'
   const meta = random.pick([
     `<meta charset="${charset}">`,

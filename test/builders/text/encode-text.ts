@@ -10,6 +10,12 @@ export function encodeText(text: string, encoding: TextEncoding): Uint8Array {
   return encoding === 'utf-16le' ? utf16(`\ufeff${text}`) : gb18030(text)
 }
 
+/** Whether the two-byte part of GB18030 has all the characters: only then does {@link encodeText} write in it. */
+export function isInGb18030(text: string): boolean {
+  const pairs = gbTable()
+  return [...text].every((character) => character.charCodeAt(0) < 0x80 || pairs.has(character))
+}
+
 function utf16(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 2)
   for (let index = 0; index < text.length; index += 1) {

@@ -1,6 +1,6 @@
 import type { PrintBlock } from '../blocks.ts'
 import type { Random } from '../random.ts'
-import { type TextEncoding, encodeText } from './encode-text.ts'
+import { type TextEncoding, encodeText, isInGb18030 } from './encode-text.ts'
 import type { TableText } from './text-tables.ts'
 
 /** How the prose around the tables is set. */
@@ -30,5 +30,5 @@ export function textOf(blocks: readonly PrintBlock[], setting: TextSetting, tabl
 export function textBytes(text: string, random: Random): Uint8Array {
   const encoding = random.pick<TextEncoding>(['utf-8', 'utf-8', 'utf-8', 'utf-8-bom', 'gb18030', 'utf-16le'])
   const lineEnds = random.chance(0.25) ? text.replace(/\n/g, '\r\n') : text
-  return encodeText(lineEnds, encoding)
+  return encodeText(lineEnds, encoding === 'gb18030' && !isInGb18030(lineEnds) ? 'utf-8' : encoding)
 }

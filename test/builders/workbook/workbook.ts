@@ -74,7 +74,7 @@ export class SheetWriter {
 
 /** One sheet with everything: prose above and below the tables, as when the report was written in a spreadsheet. */
 export function oneSheet(blocks: readonly PrintBlock[], cells: ReadonlyMap<CellId, PrintedCell>, numbersAs: NumbersAs): WorkBook {
-  const writer = new SheetWriter(cells, numbersAs, 15)
+  const writer = new SheetWriter(cells, numbersAs, widthOf(blocks))
   for (const block of blocks) {
     if (block.kind === 'table') writer.table(block.table)
     else writer.line(block.text)
@@ -94,7 +94,7 @@ export function sheetPerTable(
     3: '三、收到和处理政府信息公开申请情况',
     4: '四、政府信息公开行政复议、行政诉讼情况',
   } as const
-  const prose = new SheetWriter(cells, numbersAs, 15)
+  const prose = new SheetWriter(cells, numbersAs, widthOf(blocks))
   const writers = new Map<2 | 3 | 4, SheetWriter>()
   for (const block of blocks) {
     if (block.kind !== 'table') {
@@ -102,7 +102,7 @@ export function sheetPerTable(
       continue
     }
     const { number } = block.table
-    const writer = writers.get(number) ?? new SheetWriter(cells, numbersAs, 15)
+    const writer = writers.get(number) ?? new SheetWriter(cells, numbersAs, widthOf(blocks))
     if (!writers.has(number)) writer.line(headings[number])
     writers.set(number, writer)
     writer.table(block.table)
@@ -122,4 +122,9 @@ function bookOf(sheets: readonly [string, WorkSheet][]): WorkBook {
   const book = utils.book_new()
   for (const [name, sheet] of sheets) utils.book_append_sheet(book, sheet, name)
   return book
+}
+
+/** The widest table's columns, and at least those of table four. */
+function widthOf(blocks: readonly PrintBlock[]): number {
+  return Math.max(15, ...blocks.map((block) => (block.kind === 'table' ? block.table.columns : 0)))
 }

@@ -1,0 +1,82 @@
+import { cellParts } from '../../../src/core/form/form.ts'
+import { type FormTable, slotsOf } from '../form-tables.ts'
+import type { OddContext, Oddity } from './oddity.ts'
+import { firstValueColumn, headRowsOf, insertColumn, labelCell, reorderColumns } from './table-shapes.ts'
+
+/** Columns that the form does not have, or has elsewhere. */
+export const columnOddities: readonly Oddity[] = [
+  {
+    id: 'serial numbers',
+    parted: true,
+    tables: (tables, context) => tables.map((table) => (table.number === 4 ? table : numbered(table, context))),
+  },
+  {
+    id: 'unit column',
+    parted: true,
+    tables: (tables, context) => tables.map((table) => (table.number === 3 ? withUnits(table, context) : table)),
+  },
+  {
+    id: 'total first',
+    parted: true,
+    tables: (tables) => tables.map((table) => (table.number === 3 ? totalFirst(table) : table)),
+  },
+  {
+    id: 'columns shuffled',
+    parted: true,
+    tables: (tables, context) => tables.map((table) => (table.number === 3 ? shuffled(table, context) : table)),
+  },
+  {
+    id: 'subtotal column',
+    parted: true,
+    tables: (tables) => tables.map((table) => (table.number === 3 ? withSubtotal(table) : table)),
+  },
+]
+
+/** 序号 before everything, a running number in each row. */
+function numbered(table: FormTable, { random }: OddContext): FormTable {
+  const heads = headRowsOf(table)
+  const text = random.pick([(n: number) => String(n), (n: number) => String(n).padStart(2, '0'), (n: number) => `(${n})`])
+  let n = 0
+  return insertColumn(table, 0, (row) => {
+    if (row >= heads) return labelCell(table.rows[row]?.some((cell) => cell.id !== null) ? text((n += 1)) : '')
+    return row === 0 ? labelCell('序号', heads) : null
+  })
+}
+
+function withUnits(table: FormTable, { random }: OddContext): FormTable {
+  const heads = headRowsOf(table)
+  const unit = random.pick(['件', '项', '件次'])
+  return insertColumn(table, firstValueColumn(table), (row) =>
+    row >= heads ? labelCell(unit) : row === 0 ? labelCell('单位', heads) : null,
+  )
+}
+
+function columnOf(table: FormTable, id: string): number {
+  const row = slotsOf(table)[headRowsOf(table)] ?? []
+  return row.findIndex((slot) => slot.cell.id !== null && cellParts(slot.cell.id).column === id)
+}
+
+function totalFirst(table: FormTable): FormTable {
+  const [first, total] = [firstValueColumn(table), columnOf(table, 'total')]
+  const others = Array.from({ length: table.columns }, (_, column) => column).filter((column) => column !== total)
+  return reorderColumns(table, [...others.slice(0, first), total, ...others.slice(first)])
+}
+
+function shuffled(table: FormTable, { random }: OddContext): FormTable {
+  const from = columnOf(table, 'business')
+  const inner = random.shuffle([from, from + 1, from + 2, from + 3, from + 4])
+  const order = Array.from({ length: table.columns }, (_, column) => inner[column - from] ?? column)
+  return reorderColumns(table, order)
+}
+
+/** 小计 of the legal persons before 总计. */
+function withSubtotal(table: FormTable): FormTable {
+  const heads = headRowsOf(table)
+  const grid = slotsOf(table)
+  const from = columnOf(table, 'business')
+  return insertColumn(table, columnOf(table, 'total'), (row) => {
+    if (row < heads) return row === 1 ? labelCell('小计', heads - 1) : null
+    const parts = grid[row]?.slice(from, from + 5).map((slot) => slot.cell.text) ?? []
+    return labelCell(parts.every((text) => /^\d+$/.test(text)) ? String(parts.reduce((sum, text) => sum + Number(text), 0)) : '')
+  })
+}

@@ -1,0 +1,22 @@
+import type { PrintBlock } from '../blocks.ts'
+import type { FormTable } from '../form-tables.ts'
+import type { PrintedCell } from '../printed-cell.ts'
+import type { Random } from '../random.ts'
+import type { Truth } from '../truth.ts'
+
+/** What an oddity may look at. */
+export interface OddContext {
+  truth: Truth
+  random: Random
+}
+
+/** One way in which organs, editors and programs print the tables otherwise than the form does. */
+export interface Oddity {
+  id: string
+  /** True where it needs cells that something parts: not for glued text. */
+  parted: boolean
+  tables?: (tables: FormTable[], context: OddContext) => FormTable[]
+  relabel?: (label: string, context: OddContext) => string
+  reprint?: (cell: PrintedCell, context: OddContext) => PrintedCell
+  arrange?: (blocks: PrintBlock[], context: OddContext) => PrintBlock[]
+}

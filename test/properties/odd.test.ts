@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { reportSeed, runs } from '../builders/arbitraries.ts'
+import { readRendered } from '../builders/examine-rendered.ts'
+import { layouts } from '../builders/render.ts'
+import { hasRoomFor, oddFromSeed } from '../builders/odd/odd-report.ts'
+import { oddities } from '../builders/odd/all.ts'
+
+/** Of the printed numbers so many may be refused, all oddities and layouts taken together. */
+const mostRefused = 0.05
+
+describe('reports printed as the form does not foresee are read as printed or refused aloud', () => {
+  const amounts = { right: 0, refused: 0 }
+
+  test.each(oddities.map((oddity) => [oddity.id, oddity] as const))('%s', { timeout: 120_000 }, async (_, oddity) => {
+    const roomy = layouts.filter((layout) => hasRoomFor(layout, oddity))
+    await fc.assert(
+      fc.asyncProperty(reportSeed, fc.constantFrom(...roomy), async (seed, layout) => {
+        const { judgement, errors } = await readRendered(oddFromSeed(layout, seed, oddity))
+        const { wrong, phantom } = judgement
+        amounts.right += judgement.right
+        amounts.refused += judgement.refused.length
+        expect({ layout: layout.id, seed, wrong, phantom, errors }).toEqual({
+          layout: layout.id,
+          seed,
+          wrong: [],
+          phantom: [],
+          errors: [],
+        })
+      }),
+      runs(12),
+    )
+  })
+
+  test('few numbers are refused', () => {
+    expect(amounts.right).toBeGreaterThan(0)
+    expect(amounts.refused / (amounts.right + amounts.refused)).toBeLessThanOrEqual(mostRefused)
+  })
+})
