@@ -7,7 +7,7 @@ import type { ReadResult } from '../read-result.ts'
 import { decodeOrFail, decodingNotes, unifyLineEnds } from './read-text.ts'
 import { parseSeparated, separatorOf } from './separated.ts'
 
-/** Reads separated values (comma or tab) as one grid; fields are kept to the letter ("000001" stays "000001"). */
+/** Reads separated values (comma, tab or semicolon) as one grid; fields are kept to the letter ("000001" stays "000001"). */
 export async function readCsv(bytes: Uint8Array): Promise<ReadResult> {
   const decoded = decodeOrFail(bytes)
   const source = unifyLineEnds(decoded.text)

@@ -1,5 +1,5 @@
 /** What parts the fields of a separated file. */
-export type Separator = ',' | '\t'
+export type Separator = ',' | '\t' | ';'
 
 /** Parses separated values (RFC 4180: fields in quotes may hold separators, line ends and doubled quotes), verbatim. */
 export function parseSeparated(text: string, separator: Separator, maxRecords = Infinity): string[][] {
@@ -31,7 +31,7 @@ export function parseSeparated(text: string, separator: Separator, maxRecords = 
  */
 export function separatorOf(text: string): Separator | null {
   const head = text.slice(0, 200_000)
-  for (const separator of ['\t', ','] as const) {
+  for (const separator of ['\t', ',', ';'] as const) {
     if (!head.includes(separator)) continue
     const records = parseSeparated(head, separator, 500).filter((record) => record.some((field) => field.trim() !== ''))
     if (head.length < text.length) records.pop()

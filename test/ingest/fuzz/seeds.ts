@@ -49,7 +49,7 @@ export function wholeFile(format: string, number: number): Uint8Array {
 
 /** A table of separated values, some of them quoted. */
 function separated(number: number): Uint8Array {
-  const separator = number % 2 === 0 ? ',' : '\t'
+  const separator = [',', '\t', ';'][number % 3] ?? ','
   const rows = Array.from({ length: 30 }, (_, row) =>
     [`"第${row}行 ""项"""`, row * number, '', `${row}.5`, '合计'].join(separator),
   )

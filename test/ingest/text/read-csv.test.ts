@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toGb18030 } from '../gb18030.ts'
+import { toGb18030, toUtf16, toUtf8 } from '../gb18030.ts'
 import { documentOf, gridsOf, picture } from '../reading.ts'
 
 describe('readCsv', () => {
@@ -25,6 +25,26 @@ describe('readCsv', () => {
     expect(gridsOf(document)[0]?.rows).toBe(304)
     expect(gridsOf(document)[0]?.cells.filter((cell) => cell.row === 2)).toHaveLength(3)
     expect(Math.max(...(gridsOf(document)[0]?.cells.map((cell) => cell.row) ?? []))).toBe(8)
+  })
+
+  it('reads semicolons, also with a mark, in UTF-16, and with commas, line ends and semicolons inside quotes', async () => {
+    const source = '单位;新收;"结转;上年"\r\n"甲,乙局";3;"1\r\n2"\r\n丙局;"1,204";0\r\n'
+    const rows = ['单位@0 | 新收@1 | 结转;上年@2', '甲,乙局@0 | 3@1 | 1\n2@2', '丙局@0 | 1,204@1 | 0@2']
+    const files = [
+      toUtf8(source),
+      toUtf8(`\ufeff${source}`),
+      toGb18030(source),
+      toUtf16(source, 'le', true),
+      toUtf16(source, 'be', false),
+    ]
+    for (const file of files) {
+      const document = await documentOf(file)
+      expect([document.format, ...picture(gridsOf(document)[0])]).toEqual(['csv', ...rows])
+    }
+  })
+
+  it('takes prose with semicolons for prose', async () => {
+    expect((await documentOf('一、总体情况; 甲; 乙\n二、主动公开; 丙\n三、收到申请3件; 办结2件; 结转1件\n')).format).toBe('text')
   })
 
   it('reads tab-separated tables', async () => {
