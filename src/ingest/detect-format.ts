@@ -55,11 +55,12 @@ const refusedKinds: readonly (readonly [RefusedKind, (bytes: Uint8Array) => bool
 ]
 
 function detectOle(bytes: Uint8Array): SourceFormat {
-  const names = new Set(readOleDirectory(bytes).map((entry) => entry.name))
-  if (names.has('EncryptedPackage') || names.has('EncryptedSummary')) throw new IngestFailure('encrypted')
-  if (names.has('Workbook') || names.has('Book')) return 'xls'
-  if (names.has('WordDocument')) return 'doc'
-  if (names.has('PowerPoint Document')) throw new IngestFailure('unsupported-format', unreadableFormats.presentation)
+  // Names in compound files are the same in capitals and in small letters, and writers use both.
+  const names = new Set(readOleDirectory(bytes).map((entry) => entry.name.toLowerCase()))
+  if (names.has('encryptedpackage') || names.has('encryptedsummary')) throw new IngestFailure('encrypted')
+  if (names.has('workbook') || names.has('book')) return 'xls'
+  if (names.has('worddocument')) return 'doc'
+  if (names.has('powerpoint document')) throw new IngestFailure('unsupported-format', unreadableFormats.presentation)
   throw new IngestFailure('unsupported-format', unreadableFormats['ole-other'])
 }
 

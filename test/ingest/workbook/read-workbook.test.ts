@@ -1,5 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { CFB } from 'xlsx'
+import { toGb18030 } from '../gb18030.ts'
 import { documentOf, gridsOf, picture, refusalOf } from '../reading.ts'
 import { sheetOf, workbookOf } from './sheets.ts'
 
@@ -122,6 +124,26 @@ describe('readWorkbook', () => {
       '1048575:末',
       '1048575:',
     ])
+  })
+
+  it('reads workbooks of Excel 95, whose text is in the code page that they name', async () => {
+    // The library writes this format in the Western code page only: the names are put in afterwards, byte for byte.
+    const names = { QQQQQQQQQQQQ: '青禾区民政局', DDDDDDDD: '单位名称' }
+    const bytes = Buffer.from(workbookOf({ S: sheetOf([['DDDDDDDD'], ['QQQQQQQQQQQQ', 5]]) }, 'biff5'))
+    for (const [stand, name] of Object.entries(names)) bytes.set(toGb18030(name), bytes.indexOf(stand))
+    const codepage = bytes.indexOf(Buffer.from([0x42, 0, 2, 0]))
+    bytes.writeUInt16LE(936, codepage + 4)
+    const document = await documentOf(bytes)
+    expect([document.format, document.text]).toEqual(['xls', '单位名称\t\n青禾区民政局\t5\n'])
+  })
+
+  it('reads compound files whose streams are named in capitals', async () => {
+    const whole = CFB.read(workbookOf({ S: sheetOf([['甲', 5]]) }, 'biff8'), { type: 'array' })
+    const stream = CFB.find(whole, 'Workbook')?.content ?? []
+    const container = CFB.utils.cfb_new()
+    CFB.utils.cfb_add(container, 'WORKBOOK', stream)
+    const bytes = new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer)
+    expect(picture(gridsOf(await documentOf(bytes))[0])).toEqual(['甲@0 | 5@1'])
   })
 
   it('refuses a workbook that is empty, and one of whose sheets is lost', async () => {
