@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCellId } from '../core/form/form.ts'
+import { formChoices } from '../core/form/form-choice.ts'
 import { decisionStates, dismissalReasons, reviewStates, type ReviewCommand } from '../core/review/review.ts'
 import { organRequests, type OrganAnswers } from './organs.ts'
 import { safetyRequests, type SafetyAnswers } from './safety.ts'
@@ -54,6 +55,7 @@ export const reviewCommand = z.discriminatedUnion('type', [
     reason: text(2_000),
   }),
   z.strictObject({ type: z.literal('withdraw-identity'), field: z.enum(['agency', 'year']) }),
+  z.strictObject({ type: z.literal('choose-form'), form: z.enum(formChoices) }),
   z.strictObject({
     type: z.literal('decide'),
     fingerprint: text(20_000),

@@ -33,8 +33,11 @@ export interface Reports {
 
 type ItemRow = Omit<ReportItem, keyof Tallies> & { tallies: string }
 
+// The form that the auditor chose begins with its edition.
+const stands = `coalesce((SELECT substr(value, 1, 4) FROM identity WHERE report_id = report.id AND field = 'form'), report.edition)`
+
 const itemColumns = `
-  report.id, report.agency, report.year, report.edition, report.kind, source.name AS fileName, source.format,
+  report.id, report.agency, report.year, ${stands} AS edition, report.kind, source.name AS fileName, source.format,
   source.sha256, source.imported_at AS importedAt, report.state, report.tallies`
 
 const isVersion = 'other.version_key = report.version_key'

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { applyCommand } from '../../src/core/review/apply-command.ts'
 import { printedCells } from '../../src/core/review/effective-cells.ts'
+import { formChoices } from '../../src/core/form/form-choice.ts'
 import { emptyReview, type Review, type ReviewCommand } from '../../src/core/review/review.ts'
 import { findingsOf } from '../../src/core/rules/verdict.ts'
 import { create, importSamples, reopen, stamp, there } from './open-here.ts'
@@ -44,6 +45,7 @@ const command: fc.Arbitrary<ReviewCommand> = fc.oneof(
     reason: body,
   }),
   fc.record({ type: fc.constant('withdraw-identity' as const), field: fc.constantFrom('agency' as const, 'year' as const) }),
+  fc.record({ type: fc.constant('choose-form' as const), form: fc.constantFrom(...formChoices) }),
   fc.record({
     type: fc.constant('add-note' as const),
     target: fc.oneof(fc.constant({ kind: 'report' as const }), fc.record({ kind: fc.constant('cell' as const), cell })),

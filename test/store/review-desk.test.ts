@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { missingCell } from '../../src/core/extract/cells.ts'
+import { cellIds } from '../../src/core/form/form.ts'
 import type { RuleInput } from '../../src/core/rules/rule.ts'
 import { findingsOf, type Verdict } from '../../src/core/rules/verdict.ts'
 import type { ReviewCommand } from '../../src/core/review/review.ts'
@@ -187,6 +189,32 @@ describe('notes', () => {
     expect(notes.map((note) => note.target)).toEqual(targets)
     expect(notes.map((note) => note.body)).toEqual(targets.map(() => '𠮷日\n复核'))
     expect(new Set(notes.map((note) => note.id)).size).toBe(4)
+  })
+})
+
+describe('the form that tables are typed in on', () => {
+  const picture = () => {
+    const { report, ...sample } = sampleReport()
+    return { ...sample, report: { ...report, cells: cellIds('2021').map(missingCell) } }
+  }
+  const typed = { ...correct, cell: 't2.procurement.count' } as const
+
+  it('changes cells, list, rules and labels, is one row of the trail, survives a restart, and is undone', () => {
+    const workspace = create()
+    const id = importSamples(workspace, picture()).reportId
+    const view = applied(workspace, id, { type: 'choose-form', form: '2019' })
+    expect(view.cells.map((cell) => cell.id)).toEqual(cellIds('2019'))
+    expect(view.item).toMatchObject({ edition: '2019', state: 'in-review' })
+    expect(applied(workspace, id, typed).cells.find((cell) => cell.id === typed.cell)?.value).toBe('19')
+    const again = reopen(workspace)
+    expect(again.listReports()[0]?.edition).toBe('2019')
+    expect(there(again.openReport(id)).cells).toHaveLength(cellIds('2019').length)
+    expect(again.listTrail(id, 9).map(({ action }) => action)).toContain('review.choose-form')
+    again.undo(id, stamp)
+    const undone = again.undo(id, stamp)
+    expect(undone.ok && undone.view.item.edition).toBe('2021')
+    expect(undone.ok && undone.view.cells.map((cell) => cell.id)).toEqual(cellIds('2021'))
+    expect(again.verifyTrail().ok).toBe(true)
   })
 })
 

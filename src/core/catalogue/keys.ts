@@ -28,6 +28,7 @@ export const keyNames = {
   tableEnds: '首格、末格',
   edit: '更正所选格',
   entry: '键盘录入：开始、结束',
+  entryForm: '录入时：换表格格式（表格未读出的报告）',
   entryRest: '录入时：本行其余记 0、记空白',
   paste: '粘贴一块数字，先看预览',
   type: '直接键入数字：更正',

@@ -16,7 +16,12 @@ export const dismissalReasonNames = {
 export const reviewStateNames = { unreviewed: '未核', 'in-review': '在核', reviewed: '已核' } as const
 
 /** How the fields of a report's identity are called. */
-export const identityFieldNames = { agency: '行政机关', year: '报告年度' } as const
+export const identityFieldNames = { agency: '行政机关', year: '报告年度', form: '表格格式' } as const
+
+/** How the forms are called on which tables are typed in. */
+export const formChoiceNames = { '2021': '2021年格式', '2021-merged': '2021年格式（六合并）', '2019': '2019年格式' } as const
+/** Another form chosen, in one line. */
+export const chosenFormLine = (from: string, to: string) => `表格格式：${from} → ${to}`
 
 /** What a summary prints for a cell that holds no number. */
 export const cellStateNames = { blank: '空白', missing: '缺格', unreadable: '不可读' } as const
@@ -36,6 +41,8 @@ export const rejectionMessages = {
   'no-cells': '没有要更正的单元格。',
   'agency-empty': '行政机关名称不能为空。',
   'year-malformed': '报告年度须是四位年份，例如 2025。',
+  'form-read': '原文的表格已按现在的格式读出，不能改用这种格式。',
+  'form-filled': '已录入的格中有这种格式没有的，换格式会丢掉它们。请先撤回这些格，再换格式。',
   'unknown-finding': '这条疑点已不存在，可能因更正或重新核对而消失。请在当前疑点中重新选择。',
   'reason-code-required': '排除疑点须选择理由。',
   'reason-required': '排除理由选“其他”时须写明理由。',

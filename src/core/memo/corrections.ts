@@ -1,8 +1,9 @@
-import { identityFieldNames } from '../catalogue/review.ts'
+import { formChoiceNames, identityFieldNames } from '../catalogue/review.ts'
 import { memoIndex } from '../catalogue/memo.ts'
 import type { Cell } from '../extract/recognised-report.ts'
 import { cellIds, type CellId } from '../form/form.ts'
-import type { Correction } from '../review/review.ts'
+import { chosenForm } from '../review/chosen-form.ts'
+import type { Correction, IdentityCorrection } from '../review/review.ts'
 import type { MemoContext } from './memo-context.ts'
 import type { MemoInput } from './memo-input.ts'
 import { placeLine } from './place.ts'
@@ -27,7 +28,7 @@ export interface MemoCorrection {
   place: string | null
 }
 
-/** The corrections by kind, cells in the order of the form; organ and year are corrections of our reading and come first. */
+/** The corrections by kind, cells in the order of the form; organ, year and form are corrections of our reading and come first. */
 export function correctionsOf(input: MemoInput, context: MemoContext): { reading: MemoCorrection[]; source: MemoCorrection[] } {
   const read = new Map(input.report.cells.map((cell) => [cell.id, cell]))
   const ordered = inFormOrder(input)
@@ -71,15 +72,21 @@ function ofCell(correction: Correction, cell: Cell | undefined, context: MemoCon
 }
 
 function identityCorrections({ review, report }: MemoInput, context: MemoContext): Draft[] {
-  return (['agency', 'year'] as const).flatMap((field) => {
+  return (['agency', 'year', 'form'] as const).flatMap((field) => {
     const correction = review.identity.find((candidate) => candidate.field === field)
     if (!correction) return []
-    const found = report[field]
+    const found = field === 'form' ? null : report[field]
     const value = found === null ? null : String(found.value)
     const { reason, who, at } = correction
     const before: ShownCell = { state: value === null ? 'missing' : 'text', text: value }
-    const after: ShownCell = { state: 'text', text: correction.value }
+    const after: ShownCell = { state: 'text', text: shownIdentity(correction) }
     const place = found === null ? null : placeLine(context.place(found.where))
     return [{ cell: null, cellIndex: null, label: identityFieldNames[field], raw: value, before, after, reason, who, at, place }]
   })
+}
+
+/** A form is printed by its name. */
+function shownIdentity(correction: IdentityCorrection): string {
+  const form = chosenForm({ identity: [correction] })
+  return form === null ? correction.value : formChoiceNames[form]
 }

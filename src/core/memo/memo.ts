@@ -2,6 +2,7 @@ import { memoIndex } from '../catalogue/memo.ts'
 import type { Locator } from '../document/locator.ts'
 import { cellLabel } from '../form/cell-label.ts'
 import { formOf } from '../form/form.ts'
+import { withChosenForm } from '../review/chosen-form.ts'
 import { findingsOf } from '../rules/verdict.ts'
 import { correctionsOf, type MemoCorrection } from './corrections.ts'
 import { cellIndexOf, mergesOther } from './cell-index.ts'
@@ -55,7 +56,8 @@ export interface Memo {
 }
 
 /** Makes the memo of a report. Pure: the same input, the same memo. */
-export function memoOf(input: MemoInput): Memo {
+export function memoOf(read: MemoInput): Memo {
+  const input = { ...read, report: withChosenForm(read.report, read.review) }
   const { item, file, review, report } = input
   const edition = item.edition
   const related = input.related.map((other, at) => ({ ...other, index: memoIndex.related(at + 1) }))

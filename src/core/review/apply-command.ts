@@ -5,6 +5,8 @@ import { type CommandContext, type Draft, reject, type Rejection } from './comma
 import { correctCell, withdrawCorrection } from './correct-cell.ts'
 import { correctCells } from './correct-cells.ts'
 import { correctIdentity, withdrawIdentity } from './correct-identity.ts'
+import { withChosenForm } from './chosen-form.ts'
+import { chooseForm } from './choose-form.ts'
 import { decide } from './decide.ts'
 import type { Review, ReviewCommand, ReviewState } from './review.ts'
 
@@ -25,7 +27,9 @@ export function applyCommand(review: Review, command: ReviewCommand, context: Co
   return { ok: true, review: applyChanges(review, changes), changes, summary: draft.summary }
 }
 
-function draftOf(review: Review, command: ReviewCommand, context: CommandContext): Draft {
+function draftOf(review: Review, command: ReviewCommand, asRead: CommandContext): Draft {
+  if (command.type === 'choose-form') return chooseForm(review, command, asRead)
+  const context = { ...asRead, report: withChosenForm(asRead.report, review) }
   switch (command.type) {
     case 'correct-cell':
       return correctCell(review, command, context)

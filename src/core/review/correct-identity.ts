@@ -3,7 +3,7 @@ import type { RecognisedReport } from '../extract/recognised-report.ts'
 import { cleanText, type CommandContext, type Draft, reject } from './command-context.ts'
 import type { IdentityCorrection, Review, ReviewCommand } from './review.ts'
 
-type Field = IdentityCorrection['field']
+type Field = Exclude<IdentityCorrection['field'], 'form'>
 
 /** Sets the organ's name or the report year. Setting it back to what was read withdraws the correction. */
 export function correctIdentity(
@@ -17,7 +17,7 @@ export function correctIdentity(
   if (field === 'year' && !/^(19|20)\d\d$/.test(value)) return reject('year-malformed')
   const before = identityOf(review, field)
   const read = readIdentity(context.report, field)
-  if (value === read) return before ? withdraw(before, read) : reject('no-change')
+  if (value === read) return before ? withdraw(field, before, read) : reject('no-change')
   const after: IdentityCorrection = { field, value, reason: cleanText(command.reason), who: context.who, at: context.at }
   if (before && before.value === after.value && before.reason === after.reason) return reject('no-change')
   // The organ's name and the year are what the source is about, not one of its figures: a correction is of our reading.
@@ -32,12 +32,12 @@ export function withdrawIdentity(
   context: CommandContext,
 ): Draft {
   const before = identityOf(review, command.field)
-  return before ? withdraw(before, readIdentity(context.report, command.field)) : reject('no-correction')
+  return before ? withdraw(command.field, before, readIdentity(context.report, command.field)) : reject('no-correction')
 }
 
-function withdraw(before: IdentityCorrection, read: string | null): Draft {
-  const summary = withdrawnLine(identityFieldNames[before.field], before.value, read ?? notRead)
-  return { ok: true, changes: [{ part: 'identity', key: before.field, before, after: null }], summary }
+function withdraw(field: Field, before: IdentityCorrection, read: string | null): Draft {
+  const summary = withdrawnLine(identityFieldNames[field], before.value, read ?? notRead)
+  return { ok: true, changes: [{ part: 'identity', key: field, before, after: null }], summary }
 }
 
 function identityOf(review: Review, field: Field): IdentityCorrection | null {

@@ -1,5 +1,6 @@
 import { textLocator } from '../document/locator.ts'
 import type { Found, RecognisedReport } from '../extract/recognised-report.ts'
+import { withChosenForm } from './chosen-form.ts'
 import type { IdentityCorrection, Review } from './review.ts'
 
 /** The organ and the year as they stand: the auditor's correction, else the reading, else null. */
@@ -14,11 +15,11 @@ export function effectiveIdentity(
   }
 }
 
-/** The report as the rules see it: organ and year corrected. The place stays; it is empty where the source has none. */
+/** The report as the rules see it: on the form that was chosen, organ and year corrected. The place stays; it is empty where the source has none. */
 export function withEffectiveIdentity(report: RecognisedReport, review: Pick<Review, 'identity'>): RecognisedReport {
   if (review.identity.length === 0) return report
   const { agency, year } = effectiveIdentity(report, review)
-  return { ...report, agency: placed(agency, report.agency), year: placed(year, report.year) }
+  return { ...withChosenForm(report, review), agency: placed(agency, report.agency), year: placed(year, report.year) }
 }
 
 function corrected(review: Pick<Review, 'identity'>, field: IdentityCorrection['field']): string | null {

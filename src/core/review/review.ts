@@ -1,5 +1,6 @@
 import type { CellState } from '../extract/recognised-report.ts'
 import type { CellId } from '../form/form.ts'
+import type { FormChoice } from '../form/form-choice.ts'
 
 /** `reading`: the program misread the source; `source`: the source itself is wrong, this is what it ought to say. */
 export type CorrectionKind = 'reading' | 'source'
@@ -21,9 +22,12 @@ export interface Correction {
 /** What a cell is to hold, for commands that set many. */
 export type CellContent = Pick<Correction, 'cell' | 'state' | 'value' | 'raw'>
 
-/** A correction of the organ's name or of the report year, where the source does not say it or was misread. */
+/**
+ * A correction of the organ's name or of the report year, where the source does not say it or was misread; or the form
+ * (`FormChoice`) on which tables that could not be read are typed in.
+ */
 export interface IdentityCorrection {
-  field: 'agency' | 'year'
+  field: 'agency' | 'year' | 'form'
   value: string
   reason: string
   who: string
@@ -101,6 +105,7 @@ export type ReviewCommand =
   | { type: 'withdraw-correction'; cell: CellId }
   | { type: 'correct-identity'; field: 'agency' | 'year'; value: string; reason: string }
   | { type: 'withdraw-identity'; field: 'agency' | 'year' }
+  | { type: 'choose-form'; form: FormChoice }
   | { type: 'decide'; fingerprint: string; state: DecisionState; reasonCode: DismissalReason | null; reason: string }
   | { type: 'add-note'; target: NoteTarget; body: string }
   | { type: 'edit-note'; id: string; body: string }

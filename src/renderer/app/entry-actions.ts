@@ -1,4 +1,6 @@
 import { proposalPane } from '../../core/catalogue/entry.ts'
+import type { FormChoice } from '../../core/form/form-choice.ts'
+import { chosenForm, possibleForms, readForm } from '../../core/review/chosen-form.ts'
 import { isUnread } from '../../core/review/completeness.ts'
 import { printedCells } from '../../core/review/effective-cells.ts'
 import { chooseReading, openCandidates, type ChosenReading } from '../../core/review/entry/choose-reading.ts'
@@ -25,6 +27,27 @@ export function startEntry(): boolean {
 /** Ends typing in; everything that was recorded stays. */
 export function stopEntry(): void {
   useDesk.setState({ entering: false })
+}
+
+/** Types the tables in on another form; what is selected stays, unless that form has no such cell. */
+export async function chooseForm(form: FormChoice): Promise<void> {
+  if (!(await apply({ type: 'choose-form', form }))) return
+  const { view, selected } = useDesk.getState()
+  const { target } = selected ?? { target: null }
+  if (!view || target?.kind !== 'cell' || view.cells.some(({ id }) => id === target.cell)) return
+  const first = view.cells.find(isUnread) ?? view.cells[0]
+  if (first) select({ kind: 'cell', cell: first.id }, 'tables')
+}
+
+/** Types the tables in on the next form that the report may be printed on; false where there is no other. */
+export function chooseNextForm(): boolean {
+  const { view, entering } = useDesk.getState()
+  const forms = view && entering ? possibleForms(view.report) : []
+  if (!view || forms.length < 2) return false
+  const now = chosenForm(view.review) ?? readForm(view.report)
+  const next = forms[(forms.findIndex((form) => form === now) + 1) % forms.length]
+  if (next) void chooseForm(next)
+  return true
 }
 
 /** Changes how tables are typed in, from now on. */

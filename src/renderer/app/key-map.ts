@@ -52,6 +52,7 @@ export const keyMap: readonly Key[] = [
   key('tableTwo', 'tables', ['Alt 2', 'Alt 3', 'Alt 4'], ['Alt+2', 'Alt+3', 'Alt+4'], true),
   key('edit', 'tables', ['F2', 'Enter']),
   key('entry', 'tables', ['F4'], ['F4'], true),
+  key('entryForm', 'tables', ['Shift F4'], ['Shift+F4'], true),
   key('entryRest', 'tables', ['+', '*']),
   key('paste', 'tables', ['Ctrl V']),
   key('type', 'tables', ['0–9']),

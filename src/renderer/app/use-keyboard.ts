@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { composeNote } from './compose-note.ts'
 import { useDesk } from './desk-store.ts'
 import { pickFiles } from './import-actions.ts'
-import { startEntry, stopEntry, dropProposal } from './entry-actions.ts'
+import { chooseNextForm, startEntry, stopEntry, dropProposal } from './entry-actions.ts'
 import { keyMap, type Key } from './key-map.ts'
 import { toggleLook } from './look-actions.ts'
 import { closeMemo, openMemo } from './memo-actions.ts'
@@ -63,6 +63,8 @@ function run(name: Key['name'], event: KeyboardEvent): boolean | void {
       return jumpTo(Number(event.key))
     case 'entry':
       return useDesk.getState().entering ? stopEntry() : void startEntry()
+    case 'entryForm':
+      return chooseNextForm()
     case 'nextFinding':
       return stepFinding(1)
     case 'previousFinding':

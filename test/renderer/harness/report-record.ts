@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../../src/core/document/source-document.
 import type { RecognisedReport } from '../../../src/core/extract/recognised-report.ts'
 import { applyCommand } from '../../../src/core/review/apply-command.ts'
 import { applyChanges, invertChanges, type ReviewChange } from '../../../src/core/review/change.ts'
+import { withChosenForm } from '../../../src/core/review/chosen-form.ts'
 import { completenessOf } from '../../../src/core/review/completeness.ts'
 import { effectiveCells, printedCells } from '../../../src/core/review/effective-cells.ts'
 import { effectiveIdentity, withEffectiveIdentity } from '../../../src/core/review/effective-identity.ts'
@@ -106,7 +107,7 @@ export class ReportRecord {
       id: this.id,
       agency,
       year,
-      edition: report.edition,
+      edition: withChosenForm(report, review).edition,
       kind: report.kind,
       fileName: file.name,
       format: file.format,

@@ -45,7 +45,7 @@ export function ChecksList({ view }: { view: ReportView }) {
               >
                 <span className={`outcome some ${verdict.outcome}`}>{desk.outcome[verdict.outcome]}</span>
                 <span className='rule cut'>{ruleTitle(verdict.rule)}</span>
-                <span className='where cut'>{verdictPlace(verdict.cells, view.report.edition)}</span>
+                <span className='where cut'>{verdictPlace(verdict.cells, view.item.edition)}</span>
                 <span className='equation cut' title={verdict.statement}>
                   {verdict.statement}
                 </span>

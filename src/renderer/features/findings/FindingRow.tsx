@@ -36,7 +36,7 @@ export function FindingRow({ finding, view, decision, notes, selected, related, 
   const values = finding.operands.map((operand) => operand.value)
   const shownQuotes = quotes.filter(({ text }) => !message.includes(text) && !values.includes(text.replace(/[,，\s]/g, '')))
   const repaired = view.remedy?.repaired.includes(finding.topic) ?? false
-  const place = verdictPlace(finding.cells, view.report.edition)
+  const place = verdictPlace(finding.cells, view.item.edition)
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return
     const [first] = finding.cells
@@ -87,7 +87,7 @@ export function FindingRow({ finding, view, decision, notes, selected, related, 
             ))}
           </div>
         )}
-        {selected && <Operands operands={finding.operands} edition={view.report.edition} />}
+        {selected && <Operands operands={finding.operands} edition={view.item.edition} />}
         {selected && <Hypotheses view={view} topic={finding.topic} />}
         {decision?.reason && (
           <p className='reason'>

@@ -42,7 +42,7 @@ export function Hypotheses({ view, topic }: { view: ReportView; topic: string })
 }
 
 function sentence({ kind, changes }: Hypothesis, view: ReportView): string {
-  const { edition } = view.report
+  const { edition } = view.item
   const name = (index: number) => cellShortLabel(changes[index]!.cell, edition)
   if (kind === 'shifted') return diagnosisWords.shifted(rowLabel(changes[0]!.cell, edition))
   if (kind === 'swapped') return diagnosisWords.swapped(name(0), name(1))

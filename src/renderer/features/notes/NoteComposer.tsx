@@ -11,7 +11,7 @@ const height = 180
 /** Where a note is written: beside what it is about. Ctrl+Enter saves, Esc leaves. */
 export function NoteComposer() {
   const composing = useDesk((now) => now.composing)
-  const edition = useDesk((now) => now.view?.report.edition ?? null)
+  const edition = useDesk((now) => now.view?.item.edition ?? null)
   const [body, setBody] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const before = useRef<Element | null>(null)

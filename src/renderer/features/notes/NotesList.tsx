@@ -49,7 +49,7 @@ function NoteRow({ note, view, selected }: { note: Note; view: ReportView; selec
   return (
     <li className={`note ${selected ? 'selected' : ''}`} data-note-row={note.id}>
       <button type='button' className='note-main' aria-pressed={selected} onClick={choose}>
-        <TargetLabel target={note.target} edition={view.report.edition} />
+        <TargetLabel target={note.target} edition={view.item.edition} />
         {draft === null && <p className='body'>{note.body}</p>}
         {detached && <p className='warn'>{notesPane.detached}</p>}
       </button>

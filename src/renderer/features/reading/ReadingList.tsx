@@ -32,9 +32,9 @@ export function ReadingList({ view }: { view: ReportView }) {
         {unreadableRows(cells).map(({ cells: row, raws }) => {
           const [first] = row
           if (!first) return null
-          const columns = row.map(({ id }) => columnLabel(id, report.edition)).join('、')
+          const columns = row.map(({ id }) => columnLabel(id, view.item.edition)).join('、')
           const candidates = Math.max(...row.map((cell) => cell.candidates.length))
-          const name = `${desk.table[cellParts(first.id).table]} ${rowLabel(first.id, report.edition)}`
+          const name = `${desk.table[cellParts(first.id).table]} ${rowLabel(first.id, view.item.edition)}`
           return (
             <Line key={first.id} id={first.id} name={name} text={`${columns}：“${raws.join(' ')}”`}>
               {readingPane.candidates(candidates)}
@@ -46,7 +46,7 @@ export function ReadingList({ view }: { view: ReportView }) {
         {missing.map(({ table, row, cells: ids }) => {
           const [first] = ids
           if (!first) return null
-          const name = row === null ? desk.table[table] : `${desk.table[table]} ${rowLabel(first, report.edition)}`
+          const name = row === null ? desk.table[table] : `${desk.table[table]} ${rowLabel(first, view.item.edition)}`
           const extent = row === null ? readingPane.wholeTable(ids.length) : readingPane.cells(ids.length)
           return (
             <Line key={first} id={first} name={name} text=''>

@@ -62,7 +62,7 @@ function Coverage({ view }: { view: ReportView }) {
 }
 
 function Details({ view, quantity, live }: { view: ReportView; quantity: QuantityReading; live: boolean }) {
-  const { edition } = view.report
+  const { edition } = view.item
   const { findingByFingerprint } = derive(view)
   const verdicts = quantity.verdicts.flatMap((topic) => view.verdicts.find((one) => topicOf(one) === topic) ?? [])
   const words = view.document.text.slice(quantity.span.start, quantity.span.end).replaceAll(/\s+/g, '')

@@ -1,7 +1,8 @@
 import { entryPane } from '../../../core/catalogue/entry.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import { useDesk } from '../../app/desk-store.ts'
-import { setEntry, stopEntry } from '../../app/entry-actions.ts'
+import { chosenForm, possibleForms, readForm } from '../../../core/review/chosen-form.ts'
+import { chooseForm, setEntry, stopEntry } from '../../app/entry-actions.ts'
 import { Segmented } from '../../components/Segmented.tsx'
 
 /** The bar over the grid while it is typed in: how far, where Enter leads, and why each value is what it is. */
@@ -23,6 +24,7 @@ export function EntryBar({ view }: { view: ReportView }) {
         </button>
       </div>
       <div className='line'>
+        <FormChoiceControl view={view} />
         <span className='quiet'>{entryPane.direction}</span>
         <Segmented
           label={entryPane.direction}
@@ -47,5 +49,22 @@ export function EntryBar({ view }: { view: ReportView }) {
       </div>
       <div className='line quiet keys'>{entryPane.keys}</div>
     </div>
+  )
+}
+
+/** On which form the tables are printed, where the source's own could not be read. */
+function FormChoiceControl({ view }: { view: ReportView }) {
+  const forms = possibleForms(view.report)
+  if (forms.length < 2) return null
+  return (
+    <>
+      <span className='quiet'>{entryPane.form}</span>
+      <Segmented
+        label={entryPane.form}
+        value={chosenForm(view.review) ?? readForm(view.report)}
+        onChange={(form) => void chooseForm(form)}
+        options={forms.map((form) => ({ value: form, label: entryPane.forms[form], hint: entryPane.formHint }))}
+      />
+    </>
   )
 }

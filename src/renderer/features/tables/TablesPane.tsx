@@ -32,7 +32,7 @@ const noCells: ReadonlyMap<CellId, null> = new Map()
 
 /** The right pane: the three statutory tables as printed, or why there are none. */
 export function TablesPane({ view }: { view: ReportView }) {
-  const { edition } = view.report
+  const { edition } = view.item
   return (
     <section className='pane tables' aria-label={desk.panes.tables} data-pane='tables'>
       <ReadOut view={view} />
