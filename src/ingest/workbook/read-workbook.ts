@@ -5,8 +5,8 @@ import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { isOle } from '../ole-directory.ts'
 import type { ReadResult } from '../read-result.ts'
+import { binaryParts } from './binary-parts.ts'
 import { checkBiff } from './check-biff.ts'
-import { checkBinaryParts } from './check-binary-parts.ts'
 import { documentOf, fromLibrary, type OpenedBook } from './opened-book.ts'
 import { packageParts, type PackageParts } from './package-parts.ts'
 
@@ -44,8 +44,7 @@ export function openXlsx(bytes: Uint8Array): OpenedBook {
 
 /** A binary workbook, inflated under our limits, its records bounded before the library meets them. */
 export function openXlsb(bytes: Uint8Array): OpenedBook {
-  const { files } = packageParts(bytes, /\.(?:xml|rels|bin)$/i)
-  const hasValues = checkBinaryParts(Object.values(files))
+  const { files, hasValues } = binaryParts(packageParts(bytes, /\.(?:xml|rels|bin)$/i).files)
   return fromLibrary(
     parse(() => parsePackage({ files }, options)),
     hasValues,
