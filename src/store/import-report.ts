@@ -23,11 +23,12 @@ export function importReport(repositories: Repositories, judge: Judge, organs: O
       originals.stage(sha256, bytes)
       originals.settle(sha256)
     }
+    if (originals.isStaged(sha256)) originals.discard(sha256)
     return { kind: 'duplicate', reportId: first(known), reportIds: known }
   }
   const reportIds = takenIn(
     () => {
-      originals.stage(sha256, bytes)
+      if (!originals.isStaged(sha256)) originals.stage(sha256, bytes)
       return transact(() => insertAll(repositories, judge, organs, input))
     },
     () => originals.discard(sha256),

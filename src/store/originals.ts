@@ -12,6 +12,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs'
+import { open, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from './make-folder.ts'
 
@@ -23,7 +24,14 @@ import { makeFolder } from './make-folder.ts'
 export interface Originals {
   /** Writes the bytes to `incoming`; they are on the disk when this returns. */
   stage: (sha256: string, bytes: Uint8Array) => void
-  /** Moves a staged file to its place. */
+  /** The same, while the program goes on with other work: waiting for the disk is the longest part of an import. */
+  stageMeanwhile: (sha256: string, bytes: Uint8Array) => Promise<void>
+  /** Whether this program has staged the file, whole. */
+  isStaged: (sha256: string) => boolean
+  /**
+   * Moves a staged file to its place. That need not be on the disk when this returns: a file that a crash leaves in
+   * `incoming` is moved at the next opening.
+   */
   settle: (sha256: string) => void
   /** Removes a staged file: the database did not take it. */
   discard: (sha256: string) => void
@@ -44,12 +52,13 @@ export function openOriginals(folder: string): Originals {
   const staged = (sha256: string): string => join(incoming, sha256)
   const settled = (sha256: string): string => join(root, sha256.slice(0, 2), sha256)
 
+  const whole = new Set<string>()
+
   const settle = (sha256: string): void => {
     const place = settled(sha256)
     makeFolder(dirname(place))
     renameSync(staged(sha256), place)
-    syncFolder(dirname(place))
-    syncFolder(root)
+    whole.delete(sha256)
   }
 
   return {
@@ -57,10 +66,24 @@ export function openOriginals(folder: string): Originals {
       makeFolder(incoming)
       writeSynced(staged(sha256), bytes)
       syncFolder(incoming)
+      whole.add(sha256)
     },
+    async stageMeanwhile(sha256, bytes) {
+      makeFolder(incoming)
+      try {
+        await writeFile(staged(sha256), bytes, { mode: 0o600, flush: true })
+        await syncMeanwhile(incoming)
+        whole.add(sha256)
+      } catch (error) {
+        removeFile(staged(sha256))
+        throw error
+      }
+    },
+    isStaged: (sha256) => whole.has(sha256),
     settle,
     pathOf: settled,
     discard(sha256) {
+      whole.delete(sha256)
       removeFile(staged(sha256))
     },
     read(sha256) {
@@ -107,6 +130,16 @@ export function syncFolder(folder: string): void {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
+  }
+}
+
+async function syncMeanwhile(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

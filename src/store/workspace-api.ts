@@ -118,6 +118,9 @@ export interface Workspace {
   readonly reviewer: string | null
   setReviewer: (reviewer: string, at: string) => void
   importReport: (input: ImportInput) => ImportResult
+  /** Puts the bytes of an import on the disk beforehand, without holding up the program; `unstage` where it is not made. */
+  stage: (sha256: string, bytes: Uint8Array) => Promise<void>
+  unstage: (sha256: string) => void
   /** The comparisons with other reports that are due: a report whose own are due says so, and is compared when it is opened. */
   readonly comparing: Comparing
   /** What the auditor states about organs: which names are one, which organs a government's figures are summed from. */

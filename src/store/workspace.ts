@@ -16,6 +16,7 @@ import { openHeadWitness } from './head-witness.ts'
 import { importReport } from './import-report.ts'
 import { acquireLock, isCode, type Lock } from './lock.ts'
 import { migrations } from './migrations/index.ts'
+import { ReadOnlyError } from './read-only-error.ts'
 import { refusalOf } from './refusal.ts'
 import { RelatedReportsOf } from './related-reports.ts'
 import { openRepositories, type Repositories } from './repositories.ts'
@@ -190,6 +191,13 @@ function assemble(
       })
     },
     importReport: (input) => importReport(guarding, judge, organs, input),
+    stage: async (sha256, bytes) => {
+      if (readOnly) throw new ReadOnlyError()
+      await originals.stageMeanwhile(sha256, bytes)
+    },
+    unstage: (sha256) => {
+      if (originals.isStaged(sha256)) originals.discard(sha256)
+    },
     findSource: sources.reportIds,
     listReports: () => marked(reports.items()),
     comparing,

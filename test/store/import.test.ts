@@ -114,6 +114,26 @@ describe('an import', () => {
   })
 })
 
+describe('an original that is staged beforehand', () => {
+  it('is taken in by its import, and taken away again where there is none', async () => {
+    const workspace = create()
+    const sample = sampleReport()
+    await workspace.stage(sample.sha256, sample.bytes)
+    expect(staged(workspace)).toEqual([sample.sha256])
+    importSamples(workspace, sample)
+    expect(staged(workspace)).toEqual([])
+    expect(readFileSync(place(workspace, sample)).equals(sample.bytes)).toBe(true)
+    const other = sampleReport({ remark: '乙' })
+    await workspace.stage(other.sha256, other.bytes)
+    workspace.unstage(other.sha256)
+    expect(staged(workspace)).toEqual([])
+    // What another program may have left there is not ours to take away.
+    writeFileSync(join(workspace.path, 'originals/incoming', other.sha256), 'x')
+    workspace.unstage(other.sha256)
+    expect(staged(workspace)).toEqual([other.sha256])
+  })
+})
+
 describe('an import that fails', () => {
   it('in the middle leaves nothing behind', () => {
     const workspace = create()

@@ -26,6 +26,8 @@ export interface OpenedArchive {
 /** Where an import goes. */
 export interface ImportTarget {
   findSource: (sha256: string) => number[] | null
+  stage: (sha256: string, bytes: Uint8Array) => Promise<void>
+  unstage: (sha256: string) => void
   importReport: (input: Omit<ImportInput, 'who' | 'at' | 'ruleSetVersion'>) => ImportResult
 }
 
@@ -56,7 +58,14 @@ export async function importFile(
   const original = member ? await memberBytes(examiner) : await readFileBytes(path)
   if (!original.ok) return failed(original.error)
   if (original.sha256 !== read.sha256) return failed(ingestError('changed'))
-  return outcomeOf(target().importReport({ name, bytes: original.bytes, sha256: read.sha256, packed }))
+  const into = target()
+  try {
+    await into.stage(read.sha256, original.bytes)
+    return outcomeOf(target().importReport({ name, bytes: original.bytes, sha256: read.sha256, packed }))
+  } catch (thrown) {
+    into.unstage(read.sha256)
+    throw thrown
+  }
 }
 
 function openedArchive({ path, name }: ImportTask, { sha256, members }: ArchiveAnswer): OpenedArchive {

@@ -29,6 +29,8 @@ export function openImports({ workerPath, workspaces, progress, log }: ImportsOp
     const workspace = workspaces().current()
     return {
       findSource: workspace.findSource,
+      stage: workspace.stage,
+      unstage: workspace.unstage,
       importReport: (input) => workspace.importReport({ ...input, ...stampIn(workspace), ruleSetVersion }),
     }
   }

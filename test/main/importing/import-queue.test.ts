@@ -54,6 +54,8 @@ async function imported(
     examiner: new Examiner(() => startWorker(dies), 20_000),
     target: () => ({
       findSource: workspace.findSource,
+      stage: workspace.stage,
+      unstage: workspace.unstage,
       importReport: (input) => workspace.importReport({ ...input, ...stamp, ruleSetVersion }),
     }),
     progress: (event) => events.push(event),
