@@ -16,9 +16,12 @@ export interface Heads {
 /** Parts heads into those that stand right above a column and those that stand above other heads. */
 export function headsOf(stacks: readonly Stack[]): Heads {
   const isLeaf = (stack: Stack): boolean => {
-    const below = stacks.filter((other) => other !== stack && other.box.y0 >= stack.box.y1 - stack.size * 0.5)
+    const others = stacks.filter((other) => other !== stack)
+    const below = others.filter((other) => other.box.y0 >= stack.box.y1 - stack.size * 0.5)
     const isBetween = below.some(({ box }) => box.x1 <= stack.box.x0) && below.some(({ box }) => box.x0 >= stack.box.x1)
-    return !isBetween && below.every((other) => overlap(other.box, stack.box) <= 0)
+    // A head alone on its line is the title of those below it.
+    const isTitle = below.length > 0 && below.length === others.length
+    return !isBetween && !isTitle && below.every((other) => overlap(other.box, stack.box) <= 0)
   }
   const leaves = stacks.filter(isLeaf).sort((a, b) => a.box.x0 - b.box.x0)
   return { leaves, upper: stacks.filter((stack) => !leaves.includes(stack)) }
@@ -53,26 +56,38 @@ function bandsOf(boxes: readonly Band[]): Band[] {
   return bands
 }
 
-/** The columns of numbers widened by their heads. */
+/** The columns of numbers widened by their heads, and the heads without any number below them. */
 function joined(bands: readonly Band[], heads: readonly Band[]): Band[] | null {
-  const of = (band: Band): Band[] => heads.filter((head) => overlap(head, band) > 0)
-  const under = (head: Band): Band[] => bands.filter((band) => overlap(head, band) > 0)
-  if (bands.every((band) => of(band).length === 1) && heads.every((head) => under(head).length <= 1)) {
-    const alone = heads.filter((head) => under(head).length === 0)
-    return [...bands.map((band) => union(band, of(band)[0]!)), ...alone].sort((a, b) => a.x0 - b.x0)
-  }
-  // Numbers set at one side of a column that is wider than its head: they follow each other as the heads do.
-  if (bands.length === heads.length && bands.every((band, index) => isNextTo(band, heads, index)))
-    return bands.map((band, index) => union(band, heads[index]!))
-  return null
+  // As many as there are heads, they follow each other as the heads do.
+  const isEach = bands.length === heads.length && bands.every((band, index) => isNextTo(band, heads, index))
+  const over = bands.map((band, index) => (isEach ? heads[index]! : headOver(band, heads)))
+  if (over.includes(null) || new Set(over).size < over.length) return null
+  // Numbers set at one side of columns that are wider than their heads stand at the same side of all.
+  const beside = bands.flatMap((band, index) => (overlap(band, over[index]!) > 0 ? [] : [middle(band) < middle(over[index]!)]))
+  if (new Set(beside).size > 1) return null
+  const alone = heads.filter((head) => !over.includes(head))
+  return [...bands.map((band, index) => union(band, over[index]!)), ...alone].sort((a, b) => a.x0 - b.x0)
 }
 
-/** Whether a head is the nearest to the numbers, or stands no further from them than heads stand from each other. */
+/** The one head over a band, else the one that it is clearly nearest to; null where that is not certain. */
+function headOver(band: Band, heads: readonly Band[]): Band | null {
+  const touching = heads.filter((head) => overlap(head, band) > 0)
+  if (touching.length > 0) return touching.length === 1 ? touching[0]! : null
+  const away = (head: Band): number => Math.abs(middle(head) - middle(band))
+  const nearest = heads.reduce<Band | null>((best, head) => (best && away(best) <= away(head) ? best : head), null)
+  if (!nearest) return null
+  const apart = heads.flatMap((head) => (head === nearest ? [] : [Math.abs(middle(head) - middle(nearest))]))
+  return apart.every((distance) => away(nearest) < distance * clearly) ? nearest : null
+}
+
+/** Whether numbers stand no further from a head than heads from each other. */
 function isNextTo(band: Band, heads: readonly Band[], index: number): boolean {
   const apart = heads.slice(1).map((head, at) => middle(head) - middle(heads[at]!))
-  const distance = Math.abs(middle(band) - middle(heads[index]!))
-  return apart.length === 0 || distance < Math.min(...apart) * 0.6
+  return Math.abs(middle(band) - middle(heads[index]!)) < Math.min(...apart, Number.POSITIVE_INFINITY) * 0.75
 }
+
+/** The share of the distance between two heads below which numbers belong to the nearer one: less than half. */
+const clearly = 0.46
 
 function union(a: Band, b: Band): Band {
   return { x0: Math.min(a.x0, b.x0), x1: Math.max(a.x1, b.x1) }

@@ -18,9 +18,12 @@ const gaps = { word: 0.15, digits: 0.35, value: 0.6 }
 /** The words of a line from left to right. */
 export function wordsOf({ items, page }: LineBlock): Word[] {
   const words: Word[] = []
-  for (const item of items.flatMap(unspaced).sort((a, b) => a.box.x0 - b.box.x0)) {
+  const parts = items.flatMap(unspaced).sort((a, b) => a.box.x0 - b.box.x0)
+  const spacing = letterSpacing(parts)
+  for (const item of parts) {
     const last = words.at(-1)
-    if (last && gapBetween(last, item) <= (isNumeric(last.text) && isNumeric(item.text) ? gaps.digits : gaps.word)) {
+    const most = isNumeric(last?.text ?? '') && isNumeric(item.text) ? gaps.digits : gaps.word
+    if (last && gapBetween(last, item) <= most + spacing) {
       last.text += item.text
       last.box = {
         x0: last.box.x0,
@@ -37,6 +40,16 @@ export function wordsOf({ items, page }: LineBlock): Word[] {
         (beside) => !beside || isNumberOrSign(beside.text) || gapBetween(word, beside) >= gaps.value,
       )
   return words
+}
+
+/** Ems of the space after each letter, where a line is drawn letter by letter. */
+function letterSpacing(items: readonly TextItem[]): number {
+  const found = items.slice(1).flatMap((item, index) => {
+    const gap = gapBetween(items[index]!, item)
+    return gap < gaps.value && [...item.text].length === 1 && [...items[index]!.text].length === 1 ? [gap] : []
+  })
+  found.sort((a, b) => a - b)
+  return Math.max(0, found[found.length >> 1] ?? 0)
 }
 
 /** A whole number or decimal with or without its separators, or a sign that is printed in place of one. */

@@ -24,13 +24,22 @@ export function walkOperators(
     if (code === codes['save'] || code === codes['paintFormXObjectBegin']) stack.push({ matrix, textMode })
     if (code === codes['restore'] || code === codes['paintFormXObjectEnd'])
       ({ matrix, textMode } = stack.pop() ?? { matrix: viewport, textMode: 0 })
-    if (code === codes['transform'] && isMatrix(args)) matrix = compose(matrix, args)
-    if (code === codes['paintFormXObjectBegin'] && Array.isArray(args) && isMatrix(args[0])) matrix = compose(matrix, args[0])
+    const own = code === codes['transform'] ? matrixOf(args) : code === codes['paintFormXObjectBegin'] ? formMatrix(args) : null
+    if (own) matrix = compose(matrix, own)
     if (code === codes['setTextRenderingMode'] && Array.isArray(args)) textMode = Number(args[0])
     visit(code, args, matrix, textMode)
   })
 }
 
-function isMatrix(args: unknown): args is Matrix {
-  return Array.isArray(args) && args.length === 6 && args.every((entry) => typeof entry === 'number')
+/** A form's own matrix comes first of its arguments, or not at all. */
+function formMatrix(args: unknown): Matrix | null {
+  return Array.isArray(args) ? matrixOf(args[0]) : null
+}
+
+/** pdf.js hands over matrices as arrays and as typed ones. */
+function matrixOf(given: unknown): Matrix | null {
+  if (!Array.isArray(given) && !(given instanceof Float32Array)) return null
+  const [a, b, c, d, e, f] = Array.from(given as ArrayLike<unknown>, Number)
+  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined) return null
+  return [a, b, c, d, e, f].every(Number.isFinite) ? [a, b, c, d, e, f] : null
 }

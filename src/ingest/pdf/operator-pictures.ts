@@ -5,6 +5,11 @@ import { type OperatorCodes, type Operators, walkOperators } from './operator-li
 /** Text rendering modes that draw nothing: invisible, and clipping only. */
 const invisible = new Set([3, 7])
 
+/** Whether text drawn in the mode leaves no mark. */
+export function isInvisibleMode(mode: number): boolean {
+  return invisible.has(mode)
+}
+
 /** Measures the pictures of a page and the text that they or its drawing mode hide, as of scans with recognised text. */
 export function paintedOn(
   operators: Operators,
@@ -23,7 +28,7 @@ export function paintedOn(
     } else if (shown.has(code)) {
       const glyphs = Array.isArray(args) && Array.isArray(args[0]) ? args[0].length : 0
       painted.characters += glyphs
-      if (invisible.has(textMode)) painted.hidden += glyphs
+      if (isInvisibleMode(textMode)) painted.hidden += glyphs
     }
   })
   return painted

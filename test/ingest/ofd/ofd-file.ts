@@ -53,6 +53,10 @@ export class OfdPage implements DrawnPage {
     this.#path(x0, y0, x1, y1, 'Stroke="false" Fill="true"', box(x1 - x0, y1 - y0))
   }
 
+  shade(x0: number, y0: number, x1: number, y1: number): void {
+    this.fill(x0, y0, x1, y1)
+  }
+
   #path(x0: number, y0: number, x1: number, y1: number, attributes: string, data: string): void {
     const boundary = `${mm(x0)} ${mm(y0)} ${mm(x1 - x0)} ${mm(y1 - y0)}`
     this.paths.push(

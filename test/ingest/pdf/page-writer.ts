@@ -1,8 +1,11 @@
 import { type FormTable, type Slot, slotsOf, type TableCell } from '../../builders/form-tables.ts'
 import { textWidth } from './pdf-file.ts'
 
-/** How the lines of a table are drawn: whole lines, thin filled boxes, a frame a cell, the sides of each cell, or not at all. */
-export type Ruled = 'strokes' | 'bars' | 'frames' | 'segments' | 'none'
+/**
+ * How the lines of a table are drawn: whole lines, thin filled boxes, a frame a cell, the sides of each cell, dashes, lines
+ * between the rows alone, a background for each cell, or not at all.
+ */
+export type Ruled = 'strokes' | 'bars' | 'frames' | 'segments' | 'dashes' | 'rows' | 'shades' | 'none'
 
 /** A page to draw on, in points from its upper left corner. */
 export interface DrawnPage {
@@ -10,6 +13,8 @@ export interface DrawnPage {
   line: (x0: number, y0: number, x1: number, y1: number) => void
   frame: (x0: number, y0: number, x1: number, y1: number) => void
   fill: (x0: number, y0: number, x1: number, y1: number) => void
+  /** A pale background. */
+  shade: (x0: number, y0: number, x1: number, y1: number) => void
 }
 
 /** How pages are set. */
@@ -28,6 +33,9 @@ export interface PageStyle {
   closed: boolean
   /** A line at the top of every page. */
   header: string | null
+  /** Where numbers stand between the sides of their cells, and texts between top and bottom. */
+  across: 'left' | 'middle' | 'right'
+  down: 'top' | 'middle'
   /** Width of the columns at the left of table three, in parts of a value column. */
   labels: readonly [number, number, number]
 }
@@ -178,22 +186,26 @@ export class PageWriter<Page extends DrawnPage> {
     const page = this.#pages.at(-1)!
     if (this.#style.ruled === 'none') return
     if (this.#style.ruled === 'frames' && !openTop && !openBottom) return page.frame(x0, y0, x1, y1)
-    const sides = [
+    if (this.#style.ruled === 'shades') return page.shade(x0 + 0.5, y0 + 0.5, x1 - 0.5, y1 - 0.5)
+    const all = [
       ...(openTop ? [] : [[x0, y0, x1, y0] as const]),
       ...(openBottom ? [] : [[x0, y1, x1, y1] as const]),
       [x0, y0, x0, y1] as const,
       [x1, y0, x1, y1] as const,
     ]
+    const sides = this.#style.ruled === 'rows' ? all.filter(([, top, , bottom]) => top === bottom) : all
+    const drawn = this.#style.ruled === 'dashes' ? 0.6 : 1
     for (const [a, b, c, d] of sides) {
+      const pieces = this.#style.ruled === 'dashes' ? Math.max(2, Math.round((c - a + d - b) / 4)) : 4
       if (this.#style.ruled === 'bars') page.fill(a - 0.4, b - 0.4, c + 0.4, d + 0.4)
       else if (this.#style.ruled === 'strokes') page.line(a, b, c, d)
       else
-        for (let part = 0; part < 4; part += 1)
+        for (let part = 0; part < pieces; part += 1)
           page.line(
-            a + ((c - a) * part) / 4,
-            b + ((d - b) * part) / 4,
-            a + ((c - a) * (part + 1)) / 4,
-            b + ((d - b) * (part + 1)) / 4,
+            a + ((c - a) * part) / pieces,
+            b + ((d - b) * part) / pieces,
+            a + ((c - a) * (part + drawn)) / pieces,
+            b + ((d - b) * (part + drawn)) / pieces,
           )
     }
   }
@@ -207,9 +219,12 @@ export class PageWriter<Page extends DrawnPage> {
     const { size } = this.#style
     const lines = wrapped(text, box.x1 - box.x0 - 4, size)
     const height = lines.length * size * 1.2
-    let y = (box.y0 + box.y1 - height) / 2 + size
+    let y = (this.#style.down === 'top' ? box.y0 + 2 : (box.y0 + box.y1 - height) / 2) + size
+    const side = /^[-\d.,/—]+$/.test(text) ? this.#style.across : 'middle'
     for (const line of lines) {
-      this.#draw((box.x0 + box.x1 - textWidth(line, size)) / 2, y, size, line)
+      const room = box.x1 - box.x0 - textWidth(line, size)
+      const left = side === 'middle' ? room / 2 : side === 'left' ? Math.min(3, room / 2) : Math.max(room - 3, room / 2)
+      this.#draw(box.x0 + left, y, size, line)
       y += size * 1.2
     }
   }

@@ -3,12 +3,15 @@ export class PdfPage {
   readonly width: number
   readonly height: number
   readonly rotate: number
-  readonly #operators: string[] = []
+  /** The sizes of the page as they stand in the file. */
+  boxes: string
+  #operators: string[] = []
 
   constructor(width = 595, height = 842, rotate = 0) {
     this.width = width
     this.height = height
     this.rotate = rotate
+    this.boxes = `/MediaBox [0 0 ${width} ${height}]`
   }
 
   /** Text whose baseline begins at the point. */
@@ -31,6 +34,16 @@ export class PdfPage {
   /** A filled box, as browsers draw thin borders. */
   fill(x0: number, y0: number, x1: number, y1: number): void {
     this.#operators.push(`${this.#box(x0, y0, x1, y1)} f`)
+  }
+
+  /** A pale background. */
+  shade(x0: number, y0: number, x1: number, y1: number): void {
+    this.#operators.push(`q 0.9 g ${this.#box(x0, y0, x1, y1)} f Q`)
+  }
+
+  /** Puts what was drawn so far between operators. */
+  wrap(before: string, after: string): void {
+    this.#operators = [before, ...this.#operators, after]
   }
 
   /** A grey picture over a box. */
@@ -82,7 +95,7 @@ export function pdfOf(pages: readonly PdfPage[], encoding: Encoding = 'UniGB-UCS
     `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 5 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 939 500] >>`,
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
     ...pages.flatMap((page, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Rotate ${page.rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R ${page.boxes} /Rotate ${page.rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
       `<< /Length ${page.content().length} >>\nstream\n${page.content()}\nendstream`,
     ]),
   ]

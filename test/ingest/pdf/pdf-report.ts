@@ -6,7 +6,7 @@ import { expectedOf } from '../../builders/rendered.ts'
 import { type DrawnPage, type PageStyle, PageWriter, type Ruled } from './page-writer.ts'
 import { PdfPage, pdfOf } from './pdf-file.ts'
 
-const rulings: readonly Ruled[] = ['strokes', 'bars', 'frames', 'segments']
+const rulings: readonly Ruled[] = ['strokes', 'bars', 'frames', 'segments', 'dashes']
 
 /** Reports on pages: ruled tables drawn in several ways, over page breaks, with narrow label columns and page numbers. */
 export const pdfLayout: Layout = {
@@ -39,6 +39,8 @@ export function pageStyle(random: Random): PageStyle {
       [0.35, 0.9, 1.2],
     ]),
     header: random.chance(0.3) ? '政务公开' : null,
+    across: random.pick(['middle', 'middle', 'left', 'right']),
+    down: random.pick(['middle', 'middle', 'top']),
   }
 }
 

@@ -1,0 +1,60 @@
+import { apply, type Box, type Matrix } from '../page/geometry.ts'
+import type { OperatorCodes } from './operator-list.ts'
+
+interface Fill {
+  box: Box
+  isWhite: boolean
+}
+
+/** More backgrounds than this on a page are a drawing: whether text on them can be seen is not asked any more. */
+const mostFills = 20_000
+
+/** The colour in which text is filled, and what lies below it: white text is seen on a coloured background only. */
+export class FillColours {
+  readonly #painting: ReadonlySet<number>
+  #isWhite = false
+  readonly #saved: boolean[] = []
+  readonly #fills: Fill[] = []
+
+  constructor(codes: OperatorCodes) {
+    const names = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
+    this.#painting = new Set(names.flatMap((name) => codes[name] ?? []))
+  }
+
+  /** Takes an operator of pdf.js by its name. */
+  take(name: string, args: unknown, matrix: Matrix): void {
+    if (name === 'save' || name === 'paintFormXObjectBegin') this.#saved.push(this.#isWhite)
+    else if (name === 'restore' || name === 'paintFormXObjectEnd') this.#isWhite = this.#saved.pop() ?? false
+    else if (name === 'setFillRGBColor') this.#isWhite = Array.isArray(args) && isWhite(args[0])
+    else if (name.startsWith('setFill')) this.#isWhite = false
+    else if (name === 'constructPath') this.#path(args, matrix)
+    else if (name.startsWith('paintImage') || name.startsWith('paintInlineImage') || name === 'shadingFill')
+      this.#add([0, 0, 1, 1], matrix, false)
+  }
+
+  /** Whether text in a box cannot be seen: white, with nothing but white below it. */
+  hides(box: Box): boolean {
+    if (!this.#isWhite) return false
+    const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]
+    const below = this.#fills.findLast(({ box: fill }) => fill.x0 <= x && x <= fill.x1 && fill.y0 <= y && y <= fill.y1)
+    return below?.isWhite ?? true
+  }
+
+  /** A path of pdf.js: how it is painted, its points, and the box around them. */
+  #path(args: unknown, matrix: Matrix): void {
+    if (!Array.isArray(args) || !this.#painting.has(Number(args[0]))) return
+    const extent: unknown = args[2]
+    if (extent instanceof Float32Array && extent.length === 4) this.#add([...extent], matrix, this.#isWhite)
+  }
+
+  #add([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[], matrix: Matrix, white: boolean): void {
+    if (this.#fills.length >= mostFills) return
+    const [a, b] = [apply(matrix, x0, y0), apply(matrix, x1, y1)]
+    const box = { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
+    this.#fills.push({ box, isWhite: white })
+  }
+}
+
+function isWhite(colour: unknown): boolean {
+  return typeof colour === 'string' && /^#f[b-f]f[b-f]f[b-f]$/i.test(colour)
+}

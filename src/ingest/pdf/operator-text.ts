@@ -1,0 +1,192 @@
+import { apply, compose, type Matrix } from '../page/geometry.ts'
+import type { TextItem } from '../page/page-items.ts'
+import { FillColours } from './fill-colours.ts'
+import { isInvisibleMode } from './operator-pictures.ts'
+import { type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
+
+/** Characters drawn together on a page of a PDF. */
+export interface DrawnItem extends TextItem {
+  /** Degrees clockwise by which the line of text is turned as displayed, 0 to 360. */
+  degrees: number
+  /** Drawn in a mode that leaves no mark, as text recognised in a scan. */
+  isInvisible: boolean
+}
+
+/** What pdf.js knows of a glyph; thousandths of an em. */
+interface Glyph {
+  unicode: string
+  width: number
+  isSpace: boolean
+  vmetric?: readonly number[] | null
+}
+
+/** What pdf.js knows of a font. */
+export interface GlyphFont {
+  vertical: boolean
+  fontMatrix: readonly number[] | null | undefined
+}
+
+interface TextState {
+  font: GlyphFont | null
+  size: number
+  charSpacing: number
+  wordSpacing: number
+  scale: number
+  leading: number
+  rise: number
+}
+
+const start: TextState = { font: null, size: 1, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 }
+const identity: Matrix = [1, 0, 0, 1, 0, 0]
+/** Ems between two characters of one item, and those that a single space may take between them. */
+const gaps = { item: 0.15, space: 0.7, back: -0.5 }
+
+/**
+ * The characters of a page where they are drawn (ISO 32000-1, 9.4), as pdf.js decodes them. Its own text content joins
+ * what is drawn over each other and makes up spaces; here each character keeps its place. White on white is left out.
+ */
+export function drawnText(
+  operators: Operators,
+  codes: OperatorCodes,
+  viewport: Matrix,
+  fontOf: (name: string) => GlyphFont | null,
+): DrawnItem[] {
+  const reader = new TextReader(codes, fontOf)
+  walkOperators(operators, codes, viewport, (code, args, matrix, mode) => reader.take(code, args, matrix, mode))
+  return reader.items
+}
+
+class TextReader {
+  readonly items: DrawnItem[] = []
+  readonly #names: ReadonlyMap<number, string>
+  readonly #fontOf: (name: string) => GlyphFont | null
+  readonly #colours: FillColours
+  #state = start
+  readonly #saved: TextState[] = []
+  #matrix = identity
+  #line = identity
+
+  constructor(codes: OperatorCodes, fontOf: (name: string) => GlyphFont | null) {
+    this.#names = new Map(Object.entries(codes).map(([name, code]) => [code, name]))
+    this.#fontOf = fontOf
+    this.#colours = new FillColours(codes)
+  }
+
+  take(code: number, args: unknown, matrix: Matrix, mode: number): void {
+    const name = this.#names.get(code) ?? ''
+    this.#colours.take(name, args, matrix)
+    const given = Array.isArray(args) ? (args as unknown[]) : []
+    const [first, second] = [Number(given[0]), Number(given[1])]
+    if (name === 'save' || name === 'paintFormXObjectBegin') this.#saved.push(this.#state)
+    else if (name === 'restore' || name === 'paintFormXObjectEnd') this.#state = this.#saved.pop() ?? start
+    else if (name === 'beginText') this.#matrix = this.#line = identity
+    else if (name === 'setFont') this.#setFont(given[0], second)
+    else if (name === 'setGState') this.#setState(given[0])
+    else if (name === 'setCharSpacing') this.#state = { ...this.#state, charSpacing: first }
+    else if (name === 'setWordSpacing') this.#state = { ...this.#state, wordSpacing: first }
+    else if (name === 'setHScale') this.#state = { ...this.#state, scale: first / 100 }
+    else if (name === 'setLeading') this.#state = { ...this.#state, leading: Math.abs(first) }
+    else if (name === 'setTextRise') this.#state = { ...this.#state, rise: first }
+    else if (name === 'setTextMatrix') this.#matrix = this.#line = matrixOf(given)
+    else if (name === 'moveText') this.#move(first, second)
+    else if (name === 'setLeadingMoveText') {
+      this.#state = { ...this.#state, leading: Math.abs(second) }
+      this.#move(first, second)
+    } else if (name === 'nextLine') this.#move(0, -this.#state.leading)
+    else if (name === 'showText') this.#show(given[0], matrix, mode)
+  }
+
+  #setFont(name: unknown, size: number): void {
+    this.#state = { ...this.#state, font: typeof name === 'string' ? this.#fontOf(name) : null, size }
+  }
+
+  /** Graphics states may name a font, too. */
+  #setState(entries: unknown): void {
+    if (!Array.isArray(entries)) return
+    for (const entry of entries as unknown[])
+      if (Array.isArray(entry) && entry[0] === 'Font' && Array.isArray(entry[1])) this.#setFont(entry[1][0], Number(entry[1][1]))
+  }
+
+  #move(x: number, y: number): void {
+    this.#line = compose(this.#line, [1, 0, 0, 1, x, y])
+    this.#matrix = this.#line
+  }
+
+  #show(glyphs: unknown, page: Matrix, mode: number): void {
+    if (!Array.isArray(glyphs)) return
+    const { font, size, charSpacing, wordSpacing, scale, rise } = this.#state
+    const unit = font?.fontMatrix?.[0] ?? 0.001
+    const place = compose(page, this.#matrix)
+    const em = Math.abs(size) || 1
+    const isVertical = font?.vertical === true
+    let at = 0
+    let run: { text: string; from: number; to: number; spaces: number } | null = null
+    const close = (): void => {
+      if (run && run.text !== '') this.#add(run.text, run.from, run.to, rise, place, mode)
+      run = null
+    }
+    for (const glyph of glyphs as (Glyph | number | null)[]) {
+      if (typeof glyph === 'number') {
+        at -= (glyph / 1000) * size * (isVertical ? 1 : scale)
+        continue
+      }
+      if (!glyph) continue
+      const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing
+      if (isVertical) {
+        const [advance = -1000, across = glyph.width / 2, down = 880] = glyph.vmetric ?? []
+        if (glyph.unicode.trim() !== '')
+          this.#add(
+            glyph.unicode,
+            -across * unit * size,
+            (glyph.width - across) * unit * size,
+            -(at + down * unit * size),
+            place,
+            mode,
+          )
+        at += -advance * unit * size + spacing
+        continue
+      }
+      const width = glyph.width * unit * size * scale
+      if (glyph.unicode.trim() === '') {
+        if (run) run.spaces += glyph.unicode === '' ? 0 : 1
+      } else {
+        const gap: number = run ? (at - run.to) / em : 0
+        const isOne = run !== null && run.spaces <= 1 && gap > gaps.back && gap <= (run.spaces === 1 ? gaps.space : gaps.item)
+        if (!isOne) close()
+        run ??= { text: '', from: at, to: at, spaces: 0 }
+        run.text += (run.spaces === 1 ? ' ' : '') + glyph.unicode
+        run.spaces = 0
+        run.to = at + width
+      }
+      at += width + spacing * scale
+    }
+    close()
+    this.#matrix = compose(this.#matrix, [1, 0, 0, 1, isVertical ? 0 : at, isVertical ? -at : 0])
+  }
+
+  /** Adds characters whose baseline goes from one point to another of text space. */
+  #add(text: string, from: number, to: number, baseline: number, place: Matrix, mode: number): void {
+    const { size } = this.#state
+    const corners = [
+      apply(place, from, baseline - size * 0.15),
+      apply(place, to, baseline + size * 0.85),
+      apply(place, from, baseline + size * 0.85),
+      apply(place, to, baseline - size * 0.15),
+    ]
+    const xs = corners.map(({ x }) => x)
+    const ys = corners.map(({ y }) => y)
+    const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
+    const sign = size < 0 ? -1 : 1
+    const degrees = ((Math.atan2(place[1] * sign, place[0] * sign) * 180) / Math.PI + 360) % 360
+    const isInvisible = isInvisibleMode(mode)
+    if (!isInvisible && this.#colours.hides(box)) return
+    this.items.push({ text, box, size: Math.abs(size) * (Math.hypot(place[2], place[3]) || 1), degrees, isInvisible })
+  }
+}
+
+/** pdf.js hands over a matrix as an array or as a typed one within an array. */
+function matrixOf(args: readonly unknown[]): Matrix {
+  const entries = args.length === 1 ? Array.from(args[0] as ArrayLike<number>) : args.map(Number)
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = entries
+  return [a, b, c, d, e, f]
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { blocksOf } from '../../builders/blocks.ts'
+import { readRendered } from '../../builders/examine-rendered.ts'
+import type { Layout } from '../../builders/layout.ts'
+import { printCells } from '../../builders/printed-cell.ts'
+import { renderedFromSeed } from '../../builders/render.ts'
+import { expectedOf } from '../../builders/rendered.ts'
+import { documentOf } from '../reading.ts'
+import { classes, type PageClass } from './page-classes.ts'
+import { PageWriter } from './page-writer.ts'
+import { PdfPage, pdfOf, pdfOfObjects } from './pdf-file.ts'
+import { pageStyle, pdfLayout, writeBlocks } from './pdf-report.ts'
+
+/** Reports set as the class sets pages. */
+function layoutOf({ id, style, page, finish }: PageClass): Layout {
+  return {
+    ...pdfLayout,
+    id,
+    render: (report, printed, random) => {
+      const cells = printCells(report.truth, printed)
+      const writer = new PageWriter({ ...pageStyle(random), ...style }, page)
+      writeBlocks(writer, blocksOf(report, cells, printed))
+      return { bytes: finish(writer.finish(), random), expected: expectedOf(cells) }
+    },
+  }
+}
+
+describe('random reports', () => {
+  it.each(classes.map((each) => [each.id, each] as const))(
+    'whose pages are %s are read, or refused aloud',
+    async (_, each) => {
+      const counts = { right: 0, refused: 0 }
+      for (let seed = 1; seed <= 8; seed += 1) {
+        const { judgement } = await readRendered(renderedFromSeed(layoutOf(each), seed))
+        const silent = judgement.refused.filter((refused) => refused.includes(': blank'))
+        expect([seed, ...judgement.wrong, ...judgement.phantom, ...silent]).toEqual([seed])
+        counts.right += judgement.right
+        counts.refused += judgement.refused.length
+      }
+      expect(counts.right).toBeGreaterThan((counts.right + counts.refused) * 0.98)
+    },
+    60_000,
+  )
+})
+
+const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
+const shown = (text: string, x: number, y: number): string => `BT /F1 10 Tf 1 0 0 1 ${x} ${842 - y} Tm <${hex(text)}> Tj ET`
+
+/** A table of one row: 规章, 12 and a blank. */
+function tablePage(): PdfPage {
+  const page = new PdfPage()
+  for (const y of [300, 320]) page.line(100, y, 340, y)
+  for (const x of [100, 180, 260, 340]) page.line(x, 300, x, 320)
+  page.text(110, 314, 10, '规章')
+  page.text(200, 314, 10, '12')
+  return page
+}
+
+describe('what nobody sees is not read', () => {
+  it.each([
+    ['white on white', `q 1 1 1 rg ${shown('7', 280, 314)} Q`],
+    ['white on a white box', `q 1 g 270 500 80 60 re f ${shown('7', 280, 314)} Q`],
+    ['drawn in a mode that leaves no mark, without a scan below it', `q 3 Tr ${shown('7', 280, 314)} Q`],
+  ])('%s', async (_, operators) => {
+    const page = tablePage()
+    page.raw(operators)
+    expect((await documentOf(pdfOf([page]))).text).toBe('规章\t12\t\n')
+  })
+
+  it('white on a dark box is', async () => {
+    const page = tablePage()
+    page.raw(`q 0 0 0.5 rg 261 523 78 18 re f 1 1 1 rg ${shown('7', 280, 314)} Q`)
+    expect((await documentOf(pdfOf([page]))).text).toBe('规章\t12\t7\n')
+  })
+
+  it('a form XObject is, where it is placed', async () => {
+    const page = tablePage()
+    const content = '/X Do'
+    const form = `${page.content()}\n${shown('3', 280, 314)}`
+    const font = '/Font << /F1 5 0 R >>'
+    const bytes = pdfOfObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 4 0 R >> >> /Contents 8 0 R >>',
+      `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Matrix [1 0 0 1 10 -20] /Resources << ${font} >> /Length ${form.length} >>\nstream\n${form}\nendstream`,
+      '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
+      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /FontDescriptor 7 0 R /DW 1000 /W [1 95 500 814 939 500] >>',
+      '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ])
+    const document = await documentOf(bytes)
+    expect(document.text).toBe('规章\t12\t3\n')
+    const [block] = document.blocks
+    expect(block?.kind === 'grid' && block.cells[2]?.where).toMatchObject({ box: [290, 325.5, 295, 335.5] })
+  })
+})
+
+it('leaves actions, scripts, embedded files and annotations alone', async () => {
+  const page = tablePage()
+  const bytes = Buffer.from(pdfOf([page])).toString('latin1')
+  const action = '<< /S /JavaScript /JS (app.alert\\(1\\); this.getField\\("x"\\).value = "99") >>'
+  const armed = bytes
+    .replace('/Type /Catalog', `/Type /Catalog /OpenAction ${action} /AA << /WC << /S /Launch /F (calc.exe) >> >>`)
+    .replace(
+      '/Type /Page ',
+      `/Type /Page /AA << /O ${action} >> /Annots [<< /Type /Annot /Subtype /FreeText /Rect [280 525 300 540] /Contents (99) /DA (/F1 10 Tf) >> << /Type /Annot /Subtype /Link /Rect [0 0 600 800] /A << /S /URI /URI (http://example.invalid/) >> >>] `,
+    )
+  const document = await documentOf(Uint8Array.from(Buffer.from(armed, 'latin1')))
+  expect(document.text).toBe('规章\t12\t\n')
+})
