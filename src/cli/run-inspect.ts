@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { cliText, usage } from '../core/catalogue/cli.ts'
+import { printable } from '../core/memo/markup.ts'
 import { type IngestError, ingestError } from '../ingest/ingest-error.ts'
 import { readFileBytes, sha256Of } from '../ingest/read-file.ts'
 import { type Archive, openArchive } from '../ingest/zip/archive.ts'
@@ -98,7 +99,8 @@ class Inspection {
   }
 
   #answer({ text, read }: Answer): void {
-    this.#outlet.out(text)
+    // Of names and quotes, nothing may steer the terminal; JSON says such characters by their codes itself.
+    this.#outlet.out(this.#json ? text : printable(text))
     this.#count.files += 1
     if (read) this.#count.read += 1
   }

@@ -1,13 +1,16 @@
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { IngestError } from './ingest-error.ts'
+import { ingestDetails } from '../core/catalogue/ingest.ts'
+import { type IngestError, ingestError } from './ingest-error.ts'
 import { byName, isSystemName, partsFolders } from './no-document.ts'
 import { pathError } from './read-file.ts'
+import { isGarbledName, shownName } from './shown-name.ts'
 
 /** A file to import. */
 export interface FoundFile {
   path: string
+  /** As it may be shown. */
   name: string
 }
 
@@ -23,6 +26,7 @@ export interface Expansion {
 }
 
 const deepest = 64
+const garbled = ingestError('unreadable-path', ingestDetails.garbledName)
 
 /**
  * Expands folders into their files, depth first and sorted as people sort (2 before 10). Symbolic links inside folders
@@ -35,7 +39,7 @@ export async function expandPaths(paths: readonly string[], most = 10_000): Prom
     if (seen.has(path)) return
     seen.add(path)
     if (expansion.files.length >= most) expansion.cut = true
-    else expansion.files.push({ path, name: basename(path) })
+    else expansion.files.push({ path, name: shownName(basename(path)) })
   }
   const walk = async (folder: string, depth: number): Promise<void> => {
     const entries = await list(folder, expansion)
@@ -44,6 +48,7 @@ export async function expandPaths(paths: readonly string[], most = 10_000): Prom
       if (expansion.cut) return
       const path = join(folder, entry.name)
       if (isSystemName(entry.name)) expansion.skipped.system += 1
+      else if (isGarbledName(entry.name)) expansion.unreadable.push({ path, error: garbled })
       else if (entry.isSymbolicLink()) expansion.skipped.links += 1
       else if (entry.isDirectory() && holdsParts(entry.name)) expansion.skipped.pageParts += 1
       else if (entry.isDirectory() && depth < deepest) await walk(path, depth + 1)

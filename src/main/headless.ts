@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { headlessText as words } from '../core/catalogue/main.ts'
+import { printable } from '../core/memo/markup.ts'
 import { checkReport, compareAgain } from '../core/rules/check.ts'
 import { ruleSetVersion } from '../core/rules/registry.ts'
 import { appFolders } from './app-folders.ts'
@@ -23,7 +24,8 @@ export async function runHeadless({ paths, workspace, memo }: Arguments, scratch
   // Memos are laid out in hidden windows; the last of them closing is not the end.
   app.on('window-all-closed', () => undefined)
   const folders = appFolders()
-  const say = (line: string) => void process.stdout.write(`${line}\n`)
+  // Names and quotes are shown; none of them may steer the terminal.
+  const say = (line: string) => void process.stdout.write(`${printable(line)}\n`)
   const folder = workspace ?? join(scratch, 'workspace')
   const workspaces = new Workspaces({
     check: checkReport,

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import type { ImportOutcome, ImportProgress } from '../../contract/views.ts'
 import { importMessages } from '../../core/catalogue/main.ts'
 import { expandPaths } from '../../ingest/expand-paths.ts'
+import { shownName } from '../../ingest/shown-name.ts'
 import type { Log } from '../log.ts'
 import type { Examiner } from './examiner.ts'
 import { importFile, type ImportTarget, type ImportTask, type OpenedArchive } from './import-file.ts'
@@ -127,7 +128,7 @@ async function expanded(
 ): Promise<{ tasks: ImportTask[]; refused: { file: string; outcome: ImportOutcome }[] }> {
   const { files, unreadable, cut } = await expandPaths(paths, mostFiles)
   const named = new Set(paths)
-  const refused = unreadable.map(({ path, error: { code, message } }) => refusal(path, code, message))
+  const refused = unreadable.map(({ path, error: { code, message } }) => refusal(shownName(path), code, message))
   if (cut) refused.push(tooMany)
   return {
     tasks: files.map(({ path, name }) => ({ path, name: name || basename(path), named: named.has(path), member: null })),
@@ -137,7 +138,7 @@ async function expanded(
 
 /** The file as the auditor knows it: of a file in an archive, the path of the archive goes on inside. */
 function shownPath({ path, name, member }: ImportTask): string {
-  return member ? join(dirname(path), name) : path
+  return shownName(member ? join(dirname(path), name) : path)
 }
 
 const tooMany = refusal(importMessages.rest, 'too-many-files', importMessages['too-many-files'](mostFiles))
