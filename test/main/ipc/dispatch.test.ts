@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { errorCodes } from '../../../src/contract/bridge.ts'
 import { openDispatch } from './open-dispatch.ts'
-import { mayAct, randomMessage } from './random-messages.ts'
+import { type Method, requests } from '../../../src/contract/methods.ts'
+import { mayAct, randomMessage, sound } from './random-messages.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'heyue-ipc-'))
 const { dispatch, workspace, log, close } = openDispatch(folder)
@@ -14,6 +15,11 @@ afterAll(() => {
 })
 
 describe('random and mutated messages', () => {
+  it('begin with a sound one of every request: of one that lets nothing through, only the refusal would be tried', () => {
+    const names = Object.keys(requests) as Method[]
+    expect(names.filter((method) => !requests[method].safeParse(sound[method]).success)).toEqual([])
+  })
+
   it('are answered with a value or a code, change nothing and leave no fault', { timeout: 120_000 }, async () => {
     const before = JSON.stringify([workspace.trailRows(), workspace.listReports(), workspace.loadDesk(), workspace.reviewer])
     const answers = new Map<string, number>()

@@ -42,6 +42,8 @@ export function openDispatch(folder: string): { dispatch: Dispatch; workspace: W
     ruleSetVersion,
     ...stamp,
   })
+  // What is due is made when a report is opened: that is the import's doing, not a message's.
+  while (workspace.comparing.step().more);
   const imports = new ImportQueue({
     examiner: new Examiner(never, 1),
     target: never,

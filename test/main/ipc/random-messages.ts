@@ -11,13 +11,14 @@ export interface Message {
 const head = { seq: 1, hash: 'a'.repeat(64) }
 
 /** For each request parameters that are all right, to be mutated. */
-const sound: { [M in Method]: unknown } = {
+export const sound: { [M in Method]: unknown } = {
   ...(Object.fromEntries(Object.keys(requests).map((method) => [method, {}])) as { [M in Method]: unknown }),
   'workspace.open': { path: '/nowhere' },
   'workspace.set-reviewer': { reviewer: '审核甲' },
   'import.start': { paths: ['/nowhere/a.txt'] },
   'import.cancel': { batch: 'b1' },
   'reports.open': { reportId: 1 },
+  'original.look': { reportId: 1 },
   'review.apply': {
     reportId: 1,
     command: {
@@ -41,6 +42,8 @@ const sound: { [M in Method]: unknown } = {
   'safety.restore': { name: '20260302T120000-00000003.db' },
   'safety.verify': { printed: head },
   'trail.export': { format: 'csv' },
+  'organs.apply': { command: { type: 'set-units', parent: '云岭市', units: ['云岭县林草局', '云岭县水利局'] } },
+  'organs.reports': { reportId: 1 },
 }
 
 const commands: unknown[] = [
@@ -144,4 +147,6 @@ const reading = new Set<string>([
   'safety.state',
   'log.read',
   'memo.preview',
+  'organs.view',
+  'organs.reports',
 ] satisfies Method[])
