@@ -82,8 +82,8 @@ function pairsAt(upper: DraftGrid, lower: DraftGrid): Pair[] | null {
  * label, as no row of the form is; or, between lines that are open on both pages, nothing speaks against it.
  */
 function isCut(pairs: readonly Pair[], open: boolean): boolean {
-  // A merged cell that goes on without text says nothing.
-  const own = pairs.filter(({ a, b }) => (a?.rowSpan ?? 1) === 1 || (b?.text ?? '') !== '')
+  // A merged cell that goes on without text, or with its own once more, says nothing.
+  const own = pairs.filter(({ a, b }) => (a?.rowSpan ?? 1) === 1 || ((b?.text ?? '') !== '' && !isRepeated(a, b)))
   const textsOf = (part: 'a' | 'b') => own.map((pair) => pair[part]?.text ?? '').filter((text) => text !== '')
   const [above, below] = [textsOf('a'), textsOf('b')]
   if (above.length === 0) return true
@@ -95,6 +95,12 @@ function isCut(pairs: readonly Pair[], open: boolean): boolean {
   if (both.length > 0) return below.every(isValue) && !above.every(isValue)
   if (open) return true
   return below.length > 0 && above.every(isValue) !== below.every(isValue)
+}
+
+/** Whether a merged cell has its text on both pages. */
+function isRepeated(a: DraftCell | null, b: DraftCell | null): boolean {
+  const isMerged = (a?.rowSpan ?? 1) > 1 || (b?.rowSpan ?? 1) > 1
+  return isMerged && a?.text.replace(/\s+/g, '') === b?.text.replace(/\s+/g, '')
 }
 
 /** Both parts with the row whole that the page break cuts; null where it cuts none. */
@@ -110,7 +116,7 @@ function joinRows(upper: DraftGrid, lower: DraftGrid, open: boolean): DraftGrid 
 }
 
 function joinCells(a: DraftCell, b: DraftCell): DraftCell {
-  const text = [a.text, b.text].filter((part) => part !== '').join('\n')
+  const text = isRepeated(a, b) ? a.text : [a.text, b.text].filter((part) => part !== '').join('\n')
   return { ...a, rowSpan: a.rowSpan + b.rowSpan - 1, text, ...(a.text === '' && b.where !== undefined ? { where: b.where } : {}) }
 }
 

@@ -1,6 +1,8 @@
 import { blocksOf } from '../blocks.ts'
 import { printCells } from '../printed-cell.ts'
 import { seededRandom } from '../random.ts'
+import { ofdLayout } from '../../ingest/ofd/ofd-report.ts'
+import { pdfLayout } from '../../ingest/pdf/pdf-report.ts'
 import { layoutOf } from '../render.ts'
 import { type Expected, type Rendered, expectedOf, goldOf } from '../rendered.ts'
 import { encodeText } from '../text/encode-text.ts'
@@ -18,12 +20,16 @@ export interface ExpectedSample extends ReturnType<typeof goldOf> {
   clean: boolean
 }
 
+/** Layouts of pages, which live beside the tests of their readers. */
+const pageLayouts = [pdfLayout, ofdLayout]
+
 /** The sample's file. The same bytes each time: whatever a layout leaves to chance is drawn from the file's name. */
 export function renderSample(sample: Sample): Rendered {
   const random = seededRandom([...sample.fileName].reduce((sum, character) => sum * 31 + character.charCodeAt(0), 7))
   const base = { layout: sample.layout, name: sample.fileName, report: sample.report }
   if (sample.layout === 'table-four-missing') return { ...base, ...withoutTableFour(sample) }
-  const rendered = layoutOf(sample.layout).render(sample.report, sampleStyle(sample), random)
+  const layout = pageLayouts.find(({ id }) => id === sample.layout) ?? layoutOf(sample.layout)
+  const rendered = layout.render(sample.report, sampleStyle(sample), random)
   return { ...base, ...rendered, bytes: sample.encoding ? reencoded(rendered.bytes, sample.encoding) : rendered.bytes }
 }
 

@@ -123,7 +123,7 @@ export function ofdOfParts(parts: Readonly<Record<string, string>>, prefix = 'of
     const spaced = prefixed.replace(/^<[\w:]+/, `$& xmlns${prefix === '' ? '' : ':ofd'}="http://www.ofdspec.org/2016"`)
     return [name, strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${spaced}`)] as const
   })
-  return zipSync(Object.fromEntries(named))
+  return zipSync(Object.fromEntries(named), { mtime: '2025-01-01T00:00:00Z' })
 }
 
 function box(width: number, height: number): string {

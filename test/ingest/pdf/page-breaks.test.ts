@@ -58,6 +58,44 @@ describe('tables over a page break', () => {
     ])
   })
 
+  it('have a row whole beside a merged cell whose text is printed on both pages', async () => {
+    const part = (ys: readonly [number, number, number], rows: readonly (readonly [string, string])[], open: number) => {
+      const page = new PdfPage()
+      for (const y of ys.filter((each) => each !== open)) page.line(y === ys[1] ? 140 : 100, y, 260, y)
+      for (const x of [100, 140, 220, 260]) page.line(x, ys[0], x, ys[2])
+      page.text(105, ys[1] - 6, 10, '办理')
+      page.text(105, ys[1] + 6, 10, '结果')
+      for (const [index, [label, value]] of rows.entries()) {
+        page.text(142, ys[index]! + 14, 7, label)
+        page.text(235, ys[index]! + 14, 7, value)
+      }
+      return page
+    }
+    const first = part(
+      [740, 760, 780],
+      [
+        ['（一）予以公开', '4'],
+        ['（二）部分公开（区分处', ''],
+      ],
+      0,
+    )
+    const second = part(
+      [60, 80, 100],
+      [
+        ['理的，只计这一情形）', '2'],
+        ['（三）不予公开', '5'],
+      ],
+      0,
+    )
+    expect(await tables([first, second])).toEqual([
+      [
+        '办理\n结果(3x1)@0 | （一）予以公开@1 | 4@2',
+        '（二）部分公开（区分处\n理的，只计这一情形）@1 | 2@2',
+        '（三）不予公开@1 | 5@2',
+      ],
+    ])
+  })
+
   it('have a row whole whose numbers stand on the next page, and show them there', async () => {
     const label = tablePage([740, 760], [[105, 754, '1.属于国家秘密']])
     const numbers = tablePage(
