@@ -23,8 +23,12 @@ const longestValue = 40
 const plain = /^[+-]?\d+(?:\.\d+)?$/
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
-/** What a sheet shows where it has no number yet, or one that it took for a date: a formula, an error, a day. */
-const uncalculated = /^=\S|^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|GETTING_DATA)$|^\d{4}\/\d{1,2}\/\d{1,2}$/
+/** What a sheet shows where it has no number yet: a formula, an error. */
+const uncalculated = /^=\S|^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|GETTING_DATA)$/
+
+/** A number that a sheet took for a date ("3-1" becomes 3月1日): which number was meant, it does not say. */
+const day =
+  /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$|^\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?$|^\d{1,2}-[A-Z][a-z]{2}(?:-\d{2})?$|^[A-Z][a-z]{2}-\d{2}$/
 
 /**
  * Reads the characters of one cell. Only characters that are a number as they stand are one: "251000元" or
@@ -40,7 +44,7 @@ export function readValue(raw: string): ReadValue {
   if (text.includes('\ufffd')) return { state: 'unreadable', value: null, candidates: [] }
   if (plain.test(text)) return { state: 'number', value: exact(text), candidates: [] }
   if (grouped.test(text)) return { state: 'number', value: exact(text.replace(/,/g, '')), candidates: [] }
-  if (uncalculated.test(text)) return { state: 'unreadable', value: null, candidates: [] }
+  if (uncalculated.test(text) || day.test(text)) return { state: 'unreadable', value: null, candidates: [] }
   const joined = text.replace(/\s+/g, '')
   if (joined !== text && (plain.test(joined) || grouped.test(joined)))
     return { state: 'unreadable', value: null, candidates: [exact(joined.replace(/,/g, ''))] }

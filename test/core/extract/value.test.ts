@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { readValue } from '../../../src/core/extract/value.ts'
+
+const stateOf = (raw: string) => readValue(raw).state
+
+describe('what a sheet shows in place of a number', () => {
+  it('is unreadable where it took the number for a day, or has not worked it out', () => {
+    for (const raw of [
+      '3月1日',
+      '2024年3月1日',
+      '2024年3月',
+      '2024/3/1',
+      '2024-03-01',
+      '2024/3',
+      '1-Mar',
+      '1-Mar-24',
+      'Mar-24',
+      '=SUM(A1:A3)',
+      '#REF!',
+    ])
+      expect([raw, stateOf(raw)]).toEqual([raw, 'unreadable'])
+  })
+
+  it('stays text where it is one, to the letter', () => {
+    for (const raw of ['/', '—', '22（其中修订16件）', '251000元', '1-2件', '2024年'])
+      expect([raw, stateOf(raw)]).toEqual([raw, 'text'])
+  })
+})
