@@ -1,5 +1,6 @@
 import { tableNames } from '../catalogue/cell.ts'
 import { ruleMessages } from '../catalogue/rules.ts'
+import { inWorkbook } from '../extract/absent-table.ts'
 import { cellParts } from '../form/form.ts'
 import { defineRule } from './define-rule.ts'
 import { tableNumbers } from './deviation-verdicts.ts'
@@ -15,9 +16,13 @@ export const structureTableMissing = defineRule('structure.table-missing', {
   derived: false,
   severity: 'warning',
   check: (input) =>
-    tableNumbers.map((table) => {
+    tableNumbers.flatMap((table) => {
       const name = tableNames[table]
       const present = hasTable(input, table)
+      const absence = input.report.deviations.find((one) => one.code === 'table-missing' && one.table === table)
+      // A workbook of many organs need not have all tables: what none of them has, its first line says for all.
+      if (!present && !absence && input.report.kind === 'workbook') return []
+      const nowhere = absence?.detail === inWorkbook
       const section = input.report.sections.find((candidate) => candidate.number === table)
       const words = section ? input.document.text.slice(section.body.start, section.body.end).trim() : ''
       const images = input.document.notes.some((note) => note.code === 'image')
@@ -25,12 +30,16 @@ export const structureTableMissing = defineRule('structure.table-missing', {
         rule: 'structure.table-missing',
         subject: `t${table}`,
         outcome: present ? 'passed' : 'failed',
-        severity: 'warning',
+        severity: nowhere ? 'notice' : 'warning',
         about: present || (words.length > 0 && !images) ? 'source' : 'reading',
         statement: name,
         expected: null,
         actual: null,
-        message: present ? ruleMessages.tablePresent(name) : ruleMessages.tableMissing(name),
+        message: present
+          ? ruleMessages.tablePresent(name)
+          : nowhere
+            ? ruleMessages.tableNowhere(name)
+            : ruleMessages.tableMissing(name),
         operands: [],
         cells: present ? [] : [...input.cells.keys()].filter((id) => cellParts(id).table === table),
         quotes: present || !section ? [] : [quoteOf(input.document, section.heading)],

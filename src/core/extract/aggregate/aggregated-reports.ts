@@ -1,4 +1,4 @@
-import type { Grid, SourceDocument } from '../../document/source-document.ts'
+import type { Block, Grid, SourceDocument } from '../../document/source-document.ts'
 import { isWorkbookFormat } from '../../document/workbook-formats.ts'
 import type { RecognisedReport } from '../recognised-report.ts'
 import { findTables } from './find-table.ts'
@@ -16,12 +16,8 @@ export function aggregatedReports(document: SourceDocument, recogniseOne: Recogn
   if (!isWorkbookFormat(document.format) && document.format !== 'csv') return []
   const grids = document.blocks.filter((block): block is Grid => block.kind === 'grid')
   const tables = grids.flatMap(tablesIn)
-  const others = {
-    ...document,
-    blocks: document.blocks.filter((block) =>
-      tables.every((placed) => placed.grid.sheet !== (block.kind === 'grid' ? block.sheet : undefined)),
-    ),
-  }
+  const aggregated = new Set(tables.map((placed) => placed.grid.sheet))
+  const others = without(document, (block) => block.kind === 'grid' && aggregated.has(block.sheet))
   // One sheet like the form is the whole report, unless it stands beside a table of many.
   return [...organReports(tables), ...sheetReports(others, recogniseOne, tables.length > 0 ? 1 : 2)]
 }
@@ -47,9 +43,18 @@ function read(window: Window, turned: boolean): PlacedTable[] {
   return findTables(new Matrix(grid, turned)).map((table) => ({ grid, turned, table, offset: turned ? column : row }))
 }
 
-/** The reading that places the most; of equals the first. */
+/** The reading that places the most; of equals the first. What an organ would have twice speaks for no reading. */
 function best(readings: readonly PlacedTable[][]): PlacedTable[] {
   const placed = (tables: readonly PlacedTable[]): number =>
-    tables.flatMap(({ table }) => table.organs).reduce((sum, organ) => sum + organ.cells.length, 0)
+    tables.flatMap(({ table }) => table.organs).reduce((sum, organ) => sum + new Set(organ.cells.map(({ id }) => id)).size, 0)
   return readings.reduce((most, reading) => (placed(reading) > placed(most) ? reading : most), [])
+}
+
+/** The document without some blocks: blanks stand where their characters stood, so that all others keep their places. */
+function without(document: SourceDocument, isOut: (block: Block) => boolean): SourceDocument {
+  let text = ''
+  for (const { span } of document.blocks.filter(isOut))
+    text = (text + document.text.slice(text.length, span.start)).padEnd(span.end)
+  text += document.text.slice(text.length)
+  return { ...document, text, blocks: document.blocks.filter((block) => !isOut(block)) }
 }

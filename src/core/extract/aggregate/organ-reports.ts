@@ -2,7 +2,8 @@ import type { TextSpan } from '../../document/locator.ts'
 import type { GridCell } from '../../document/source-document.ts'
 import { type CellId, cellIds, cellParts, type Edition, editionForYear, isCellId } from '../../form/form.ts'
 import { missingCell, readCell, unreadableCell } from '../cells.ts'
-import type { Cell, Found, Leftover, RecognisedReport, TableNumber } from '../recognised-report.ts'
+import { inWorkbook } from '../absent-table.ts'
+import type { Cell, Deviation, Found, Leftover, RecognisedReport, TableNumber } from '../recognised-report.ts'
 import type { SlotValue } from '../slot.ts'
 import { readValue } from '../value.ts'
 import { isSumName, looksLikeOrgan } from './form-labels.ts'
@@ -31,7 +32,21 @@ export function organReports(tables: readonly PlacedTable[]): RecognisedReport[]
   }
   const spread = spreadCells([...keys.keys()].map(({ organ }) => organ))
   const names = new Set(tables.flatMap(({ table }) => table.organs.map(({ name }) => nameIn(name))))
-  return groups.map((shares) => reportOf(shares, spread, names))
+  return withAbsences(groups.map((shares) => reportOf(shares, spread, names)))
+}
+
+/** Says of each report which of the workbook's tables it does not stand in; what no line has, the first says for all. */
+function withAbsences(reports: RecognisedReport[]): RecognisedReport[] {
+  const numbers = [2, 3, 4] as const
+  const nowhere = numbers.filter((number) => reports.every(({ tables }) => tables[number] === undefined))
+  return reports.map((report, index) => {
+    const absent = numbers.filter((number) => report.tables[number] === undefined && (index === 0 || !nowhere.includes(number)))
+    const deviations = absent.map((number): Deviation => {
+      const cells = report.cells.map(({ id }) => id).filter((id) => cellParts(id).table === number)
+      return { code: 'table-missing', table: number, cells, span: null, detail: nowhere.includes(number) ? inWorkbook : '' }
+    })
+    return { ...report, deviations }
+  })
 }
 
 function isDisjoint(share: Share, group: readonly Share[]): boolean {
@@ -101,15 +116,10 @@ function cellOf(id: CellId, cells: readonly GridCell[], spread: ReadonlySet<Grid
   const [first] = cells
   if (!first) return missingCell(id)
   const slot: SlotValue = { raw: first.text, span: first.span, where: first.where, read: readValue(first.text) }
-  const isCertain = new Set(cells.map((cell) => cell.text)).size === 1 && !spread.has(first) && !isDay(first.text)
+  const isCertain = new Set(cells.map((cell) => cell.text)).size === 1 && !spread.has(first)
   return isCertain
     ? readCell(id, slot)
     : unreadableCell(id, slot, [...new Set(cells.flatMap((cell) => readValue(cell.text).value ?? []))])
-}
-
-/** A number that the sheet took for a date ("3-1" becomes 3月1日): which number was meant, it does not say. */
-function isDay(text: string): boolean {
-  return /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$|^\d{1,2}-[A-Z][a-z]{2}$|^[A-Z][a-z]{2}-\d{2}$/.test(text.trim())
 }
 
 const idsOf: Record<Edition, ReadonlySet<CellId>> = {

@@ -16,7 +16,25 @@ export function sheetReports(document: SourceDocument, recogniseOne: RecogniseOn
     const report = recogniseOne(sheetDocument(document, grid))
     return report.kind === 'annual-report' && report.tables[3] !== undefined ? [named(moved(report, grid.span.start), grid)] : []
   })
+  const [only] = reports
+  // A form may be spread over sheets: what stands beside the one table three belongs to it.
+  if (least === 1 && only && reports.length === 1 && grids.length > 1) return [spread(document, grids, only, recogniseOne)]
   return reports.length >= least ? reports : []
+}
+
+/** The one report of several sheets, where together they tell more than the sheet with table three alone. */
+function spread(
+  document: SourceDocument,
+  grids: readonly Grid[],
+  alone: RecognisedReport,
+  recogniseOne: RecogniseOne,
+): RecognisedReport {
+  const report = recogniseOne(document)
+  const read = ({ cells }: RecognisedReport): number => cells.filter((cell) => cell.state !== 'missing').length
+  const home = grids.find(({ sheet }) => sheet === alone.part)
+  if (report.kind !== 'annual-report' || read(report) <= read(alone) || !home) return alone
+  const whole = named(report, home)
+  return { ...whole, agency: whole.agency ?? alone.agency, year: whole.year ?? alone.year }
 }
 
 /** A sheet as a document of its own, its text from the sheet's first character on. */

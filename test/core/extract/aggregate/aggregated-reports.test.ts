@@ -5,10 +5,14 @@ import { extractReports } from '../../../../src/core/extract/extract.ts'
 import type { RecognisedReport } from '../../../../src/core/extract/recognised-report.ts'
 import { examineDocument } from '../../../../src/core/examine.ts'
 import { reportSeed, runs } from '../../../builders/arbitraries.ts'
+import { blocksOf } from '../../../builders/blocks.ts'
+import { styleOf } from '../../../builders/print-style.ts'
+import { printCells } from '../../../builders/printed-cell.ts'
 import { seededRandom } from '../../../builders/random.ts'
+import { reportOf } from '../../../builders/report.ts'
 import { judgeLines } from '../../../builders/workbook/aggregate/judge-lines.ts'
 import { variedWorkbook } from '../../../builders/workbook/aggregate/varied-workbook.ts'
-import { workbookBytes } from '../../../builders/workbook/workbook.ts'
+import { sheetPerTable, workbookBytes } from '../../../builders/workbook/workbook.ts'
 import { documentOf } from '../../../ingest/reading.ts'
 import { type AggregateWorkbook, aggregateWorkbook } from './aggregate-workbook.ts'
 
@@ -178,6 +182,62 @@ describe('organs in rows', () => {
     )
     expect(failed).toEqual([[['t3.row-total', 'newReceived']], []])
   })
+})
+
+describe('tables that are not there', () => {
+  const heads = ['单位', '规章制发件数', '规章废止件数']
+  const verdictsOf = async (sheets: Record<string, Rows>) => {
+    const book = utils.book_new()
+    for (const [name, rows] of Object.entries(sheets))
+      utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name)
+    return examineDocument(await documentOf(workbookBytes(book, 'xlsx'))).map(({ verdicts }) =>
+      verdicts
+        .filter(({ rule, outcome }) => rule === 'structure.table-missing' && outcome === 'failed')
+        .map(({ subject, severity }) => `${subject} ${severity}`),
+    )
+  }
+
+  it('are said once, without alarm, where no line of the workbook has them', async () => {
+    const rows: Rows = [heads, ['云岭市民政局', 1, 2], ['云岭市财政局', 3, 4], ['合计', 4, 6]]
+    expect(await verdictsOf({ 表二: rows })).toEqual([['t3 notice', 't4 notice'], [], []])
+  })
+
+  it('are doubtful where only one organ lacks what the others have', async () => {
+    const two: Rows = [heads, ['云岭市民政局', 1, 2], ['云岭市财政局', 3, 4], ['云岭市教育局', 0, 1]]
+    const three: Rows = [
+      ['单位', '本年新收政府信息公开申请数量', '结转下年度继续办理'],
+      ['云岭市民政局', 5, 1],
+      ['云岭市教育局', 6, 0],
+    ]
+    expect(await verdictsOf({ 表二: two, 表三: three })).toEqual([['t4 notice'], ['t3 warning'], []])
+  })
+})
+
+it('reads a form over three sheets beside an aggregated sheet, whole', async () => {
+  await fc.assert(
+    fc.asyncProperty(reportSeed, async (seed) => {
+      const random = seededRandom(seed)
+      const report = reportOf(random, { edition: '2021' })
+      const style = styleOf(random, '2021', { blanks: false, grouping: false })
+      const cells = printCells(report.truth, style)
+      const book = sheetPerTable(blocksOf(report, cells, style), cells, 'numbers')
+      const lines: Rows = [
+        ['单位', '规章制发件数', '规章废止件数'],
+        ['云岭市民政局', 1, 2],
+        ['云岭市财政局', 3, 4],
+      ]
+      utils.book_append_sheet(book, utils.aoa_to_sheet(lines.map((row) => [...row])), '下属单位')
+      if (random.chance(0.5)) book.SheetNames.unshift(book.SheetNames.pop()!)
+      const reports = extractReports(await documentOf(workbookBytes(book, 'xlsx')))
+      expect(reports.map(({ kind }) => kind)).toEqual(['workbook', 'workbook', 'workbook'])
+      const whole = reports.find(({ agency }) => !/^云岭市(?:民政|财政)局$/.test(agency?.value ?? ''))
+      const wrong = whole?.cells
+        .filter((cell) => cell.value !== (cells.get(cell.id)?.value ?? null))
+        .map(({ id, state, value }) => [id, state, value])
+      expect([seed, wrong]).toEqual([seed, []])
+    }),
+    runs(10),
+  )
 })
 
 describe('what is no aggregated table', () => {
