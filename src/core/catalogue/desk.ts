@@ -86,6 +86,8 @@ export const topBar = {
 export const reportList = {
   title: '报告',
   unknownAgency: '未识别机关',
+  /** A line of an aggregated workbook that is no organ's own. */
+  workbookLine: '汇总行',
   unknownYear: '年度不详',
   year: (year: number) => `${year}`,
   allYears: '全部年度',
@@ -122,6 +124,7 @@ export const reportHeader = {
   agency: '被审核单位',
   year: '报告年度',
   unknownAgency: '未识别，点此填写',
+  sum: (name: string) => `${name}（汇总行）`,
   unknownYear: '年度？',
   correct: (field: string) => `更正${field}`,
   corrected: '已更正',

@@ -118,6 +118,7 @@ export const memoWords = {
   subtitle: '政府信息公开工作年度报告审核',
   documentTitle: (agency: string, year: string) => `审核备忘录－${agency}－${year}`,
   unknownAgency: '未读出单位名称',
+  sum: (name: string) => `${name}（汇总行，不是一个机关）`,
   unknownYear: '年度未读出',
   year: (year: number) => `${year} 年度`,
   draft: '草稿',

@@ -1,4 +1,4 @@
-import { memoIndex } from '../catalogue/memo.ts'
+import { memoIndex, memoWords } from '../catalogue/memo.ts'
 import type { Locator } from '../document/locator.ts'
 import { cellLabel } from '../form/cell-label.ts'
 import { formOf } from '../form/form.ts'
@@ -72,7 +72,7 @@ export function memoOf(read: MemoInput): Memo {
   const findings = all.filter((finding) => finding.about === 'source')
   const doubts = all.filter((finding) => finding.about === 'reading')
   return {
-    agency: item.agency,
+    agency: item.agency ?? (report.sum ? memoWords.sum(report.sum.value) : null),
     year: item.year,
     kind: item.kind,
     edition,

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportView } from '../../../src/contract/views.ts'
+import { textLocator } from '../../../src/core/document/locator.ts'
+import { missingCell } from '../../../src/core/extract/cells.ts'
+import { cellIds } from '../../../src/core/form/form.ts'
 import type { MemoInput } from '../../../src/core/memo/memo.ts'
 import { memoOf } from '../../../src/core/memo/memo.ts'
-import type { Decision } from '../../../src/core/review/review.ts'
+import { effectiveCells } from '../../../src/core/review/effective-cells.ts'
+import { type Decision, emptyReview } from '../../../src/core/review/review.ts'
 import { findingsOf, type Finding } from '../../../src/core/rules/verdict.ts'
 import { fullReview, qingheInput, rowCount } from './qinghe.ts'
 
@@ -48,6 +52,23 @@ describe('the memo as data', () => {
       ['三-14-A', '3'],
     ])
     expect(memo.doubts[0]?.others).toEqual(['三-24-A'])
+  })
+
+  it('calls a sum over organs what it is, and prints the form on which a table was typed in', () => {
+    const input = qingheInput()
+    const named = { value: '合计', where: textLocator(0, 2), span: { start: 0, end: 2 } }
+    const sum = { ...input, item: { ...input.item, agency: null }, report: { ...input.report, agency: null, sum: named } }
+    expect(memoOf(sum).agency).toBe('合计（汇总行，不是一个机关）')
+    const chosen = { field: 'form' as const, value: '2019', reason: '', who: '审核甲', at: '2026-03-02T10:00:00+08:00' }
+    const picture = { ...input.report, cells: cellIds('2021').map(missingCell) }
+    const review = { ...emptyReview, identity: [chosen] }
+    const item = { ...input.item, edition: '2019' as const }
+    const memo = memoOf({ ...input, item, review, report: picture, cells: effectiveCells(picture, review), verdicts: [] })
+    expect(memo.corrections.reading.map(({ label, before, after }) => [label, before.state, after.text])).toEqual([
+      ['表格格式', 'missing', '2019年格式'],
+    ])
+    expect(memo.scope.read.total).toBe(cellIds('2019').length)
+    expect(memo.tables.map(({ number }) => number)).toEqual([2, 3, 4])
   })
 
   it('says how much was read and checked, and why the rest was not', () => {

@@ -14,10 +14,13 @@ export function IdentityField({ view, field }: Props) {
   const value = view.item[field]
   const name = reportHeader[field]
   const corrected = view.review.identity.some((one) => one.field === field)
-  const shown = value ?? (field === 'agency' ? reportHeader.unknownAgency : reportHeader.unknownYear)
+  // A sum over organs has a name of its own, and lacks no organ that the auditor should fill in.
+  const sum = field === 'agency' ? view.report.sum : undefined
+  const unknown = field === 'agency' ? reportHeader.unknownAgency : reportHeader.unknownYear
+  const shown = value ?? (sum ? reportHeader.sum(sum.value) : unknown)
   return (
     <Popover
-      className={`button plain identity ${field} ${value === null ? 'unknown' : ''}`}
+      className={`button plain identity ${field} ${value === null && !sum ? 'unknown' : ''}`}
       label={`${reportHeader.correct(name)}：${shown}`}
       trigger={
         <>

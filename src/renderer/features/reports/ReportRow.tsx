@@ -15,7 +15,7 @@ interface Props {
 export const ReportRow = memo(function ReportRow({ item, open, active }: Props) {
   const { completeness: read, findings } = item
   const unread = read.missing + read.unreadable
-  const name = item.agency ?? reportList.unknownAgency
+  const name = item.agency ?? (item.kind === 'workbook' ? reportList.workbookLine : reportList.unknownAgency)
   return (
     <div className={`report-row ${open ? 'open' : ''} ${active ? 'active' : ''}`} title={`${name}\n${item.fileName}`}>
       <StateMark state={item.state} />
