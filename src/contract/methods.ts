@@ -84,7 +84,8 @@ export const requests = {
   /** Asks with the system's dialog for files, then as `import.start`; null where the user cancelled. */
   'import.pick': z.strictObject({}),
   'import.cancel': z.strictObject({ batch: text(64) }),
-  'reports.list': z.strictObject({}),
+  /** The reports in the order of import: all of them, or those after one, `listPart` of them at most. */
+  'reports.list': z.strictObject({ after: z.int().nonnegative().optional() }),
   'reports.open': z.strictObject({ reportId }),
   /** The original as it looks, verified against its SHA-256; refused as `no-original` where it cannot be shown. */
   'original.look': z.strictObject({ reportId }),

@@ -17,6 +17,9 @@ export interface Completeness {
   unreadable: number
 }
 
+/** How many reports one part of the list has: few enough that main is soon free for other work. */
+export const listPart = 400
+
 /** One line of the list of reports. */
 export interface ReportItem {
   id: number

@@ -12,7 +12,7 @@ export function openComparing(repositories: Repositories, judge: Judge, related:
   const { readOnly, reports, transact } = repositories
   const due: ComparisonsDue = repositories.comparisons
   return {
-    count: () => due.ids().length,
+    count: due.count,
     step() {
       const id = readOnly ? null : due.next()
       if (id === null) return { more: false, compared: null }

@@ -14,6 +14,7 @@ export interface ComparisonsDue {
   /** The first on the list; null where nothing is due. */
   next: () => number | null
   ids: () => number[]
+  count: () => number
 }
 
 /** The repository of comparisons due. */
@@ -26,6 +27,7 @@ export function openComparisonsDue(database: Database): ComparisonsDue {
   const remove = database.prepare('DELETE FROM comparison_due WHERE report_id = ?')
   const cause = database.prepare<[number], string | null>('SELECT cause FROM comparison_due WHERE report_id = ?').pluck()
   const next = database.prepare<[], number>('SELECT report_id FROM comparison_due ORDER BY report_id LIMIT 1').pluck()
+  const count = database.prepare<[], number>('SELECT count(*) FROM comparison_due').pluck()
   const ids = database.prepare<[], number>('SELECT report_id FROM comparison_due ORDER BY report_id').pluck()
   return {
     add: (reportId, why) => void insert.run(reportId, why),
@@ -33,6 +35,7 @@ export function openComparisonsDue(database: Database): ComparisonsDue {
     causeOf: (reportId) => cause.get(reportId),
     next: () => next.get() ?? null,
     ids: () => ids.all(),
+    count: () => count.get() ?? 0,
   }
 }
 
@@ -43,4 +46,5 @@ const nothingDue: ComparisonsDue = {
   causeOf: () => undefined,
   next: () => null,
   ids: () => [],
+  count: () => 0,
 }

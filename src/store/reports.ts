@@ -26,6 +26,8 @@ export interface Reports {
   item: (reportId: number) => ReportItem | null
   /** Every report, in the order of import. */
   items: () => ReportItem[]
+  /** The reports after one, in the order of import, so many at most: a part of the list that takes little time. */
+  itemsAfter: (reportId: number, most: number) => ReportItem[]
   ids: () => number[]
   /** Whose and of which year each report is; much lighter than the list. */
   organs: () => { id: number; agency: string | null; year: number | null; own: boolean }[]
@@ -42,6 +44,11 @@ const itemColumns = `
 
 const isVersion = 'other.version_key = report.version_key'
 
+const oneByOne = `SELECT ${itemColumns},
+    max(1, (SELECT count(*) FROM report AS other WHERE ${isVersion} AND other.id <= report.id)) AS version,
+    max(1, (SELECT count(*) FROM report AS other WHERE ${isVersion})) AS versions
+  FROM report JOIN source ON source.id = report.source_id`
+
 /** The repository of reports. */
 export function openReports(database: Database): Reports {
   const insert = database.prepare(
@@ -56,12 +63,8 @@ export function openReports(database: Database): Reports {
     'SELECT recognised, verdicts, rule_set_version AS ruleSetVersion FROM report WHERE id = ?',
   )
   const recognised = database.prepare<[number], Buffer>('SELECT recognised FROM report WHERE id = ?').pluck()
-  const item = database.prepare<[number], ItemRow>(
-    `SELECT ${itemColumns},
-       max(1, (SELECT count(*) FROM report AS other WHERE ${isVersion} AND other.id <= report.id)) AS version,
-       max(1, (SELECT count(*) FROM report AS other WHERE ${isVersion})) AS versions
-     FROM report JOIN source ON source.id = report.source_id WHERE report.id = ?`,
-  )
+  const item = database.prepare<[number], ItemRow>(`${oneByOne} WHERE report.id = ?`)
+  const itemsAfter = database.prepare<[number, number], ItemRow>(`${oneByOne} WHERE report.id > ? ORDER BY report.id LIMIT ?`)
   const items = database.prepare<[], ItemRow>(
     `SELECT ${itemColumns},
        iif(report.version_key IS NULL, 1, row_number() OVER (PARTITION BY report.version_key ORDER BY report.id)) AS version,
@@ -96,6 +99,7 @@ export function openReports(database: Database): Reports {
       return row ? itemOf(row) : null
     },
     items: () => items.all().map(itemOf),
+    itemsAfter: (reportId, most) => itemsAfter.all(reportId, most).map(itemOf),
     ids: () => ids.all(),
     organs: () => organs.all().map(({ own, ...row }) => ({ ...row, own: own === 1 })),
   }

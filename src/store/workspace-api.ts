@@ -128,6 +128,8 @@ export interface Workspace {
   /** The report ids of a source that is already here; null where its bytes are new. Lets an import skip reading. */
   findSource: (sha256: string) => number[] | null
   listReports: () => ReportItem[]
+  /** The reports after one, in the order of import, so many at most: a part of the list. */
+  listReportsAfter: (reportId: number, most: number) => ReportItem[]
   /** null where there is no such report. Judges anew, first, where the rule set is another. */
   openReport: (reportId: number) => ReportView | null
   applyCommand: (reportId: number, command: ReviewCommand, stamp: Stamp) => ReviewResult

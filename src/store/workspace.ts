@@ -200,6 +200,7 @@ function assemble(
     },
     findSource: sources.reportIds,
     listReports: () => marked(reports.items()),
+    listReportsAfter: (reportId, most) => marked(reports.itemsAfter(reportId, most)),
     comparing,
     organs: statements,
     openReport: desk.open,

@@ -2,7 +2,7 @@ import type { ImportProgress } from '../../contract/views.ts'
 import { importPane } from '../../core/catalogue/desk.ts'
 import { pathOf, request } from './bridge.ts'
 import { notify, useDesk, type Batch } from './desk-store.ts'
-import { openReport, reloadItems } from './report-actions.ts'
+import { addNewItems, openReport, reloadItems } from './report-actions.ts'
 
 let reload: ReturnType<typeof setTimeout> | null = null
 
@@ -68,6 +68,6 @@ function scheduleReload(): void {
   if (reload) return
   reload = setTimeout(() => {
     reload = null
-    void reloadItems()
+    void addNewItems()
   }, 400)
 }

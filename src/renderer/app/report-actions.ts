@@ -1,5 +1,5 @@
 import type { Reply } from '../../contract/bridge.ts'
-import type { ReportItem, ReportsCompared, ReportView, ReviewView } from '../../contract/views.ts'
+import { listPart, type ReportItem, type ReportsCompared, type ReportView, type ReviewView } from '../../contract/views.ts'
 import type { CellId } from '../../core/form/form.ts'
 import type { Correction, DecisionState, DismissalReason, ReviewCommand } from '../../core/review/review.ts'
 import { request } from './bridge.ts'
@@ -41,10 +41,33 @@ export async function openReportAt(id: number, cell: CellId): Promise<void> {
 
 /** Reads the list anew, and the open report where another one that came in or changed has made it say something else. */
 export async function reloadItems(): Promise<void> {
-  const reply = await request('reports.list', {})
+  const reply = await listItems()
   if (!reply.ok) return notify('error', reply.error.message)
   useDesk.setState({ items: reply.value })
   await reopenChanged(reply.value)
+}
+
+/** Adds to the list what has come in since it was read. */
+export async function addNewItems(): Promise<void> {
+  const { items } = useDesk.getState()
+  const last = items.reduce((highest, { id }) => Math.max(highest, id), 0)
+  const reply = await listItems(last)
+  if (!reply.ok) return notify('error', reply.error.message)
+  useDesk.setState((now) => {
+    const known = new Set(now.items.map(({ id }) => id))
+    return { items: [...now.items, ...reply.value.filter(({ id }) => !known.has(id))] }
+  })
+}
+
+/** Reads the list, or what is after a report, part by part: main is free for other work in between. */
+export async function listItems(after = 0): Promise<Reply<ReportItem[]>> {
+  const items: ReportItem[] = []
+  for (let last = after; ; last = items.at(-1)?.id ?? last) {
+    const reply = await request('reports.list', { after: last })
+    if (!reply.ok) return reply
+    items.push(...reply.value)
+    if (reply.value.length < listPart) return { ok: true, value: items }
+  }
 }
 
 /** Takes reports into the list that were compared with others after these came in or changed. */

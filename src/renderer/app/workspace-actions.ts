@@ -4,7 +4,7 @@ import { freshDesk, parseDesk, type Theme } from './desk-state.ts'
 import { notify, useDesk } from './desk-store.ts'
 import { onProgress, pickFiles } from './import-actions.ts'
 import { openMemo } from './memo-actions.ts'
-import { onCompared, openReport } from './report-actions.ts'
+import { listItems, onCompared, openReport } from './report-actions.ts'
 
 let booting: Promise<void> | null = null
 
@@ -22,7 +22,7 @@ async function load(): Promise<void> {
   const [workspace, saved, items, recent] = await Promise.all([
     request('workspace.current', {}),
     request('desk.load', {}),
-    request('reports.list', {}),
+    listItems(),
     request('workspace.recent', {}),
   ])
   if (!workspace.ok) return failBoot(workspace.error.message)

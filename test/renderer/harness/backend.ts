@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Reply } from '../../../src/contract/bridge.ts'
 import { requests, type Method } from '../../../src/contract/methods.ts'
-import type {
-  ImportOutcome,
-  ImportProgress,
-  OriginalView,
-  ReportItem,
-  RecentWorkspace,
-  WorkspaceInfo,
+import {
+  listPart,
+  type ImportOutcome,
+  type ImportProgress,
+  type OriginalView,
+  type ReportItem,
+  type RecentWorkspace,
+  type WorkspaceInfo,
 } from '../../../src/contract/views.ts'
 import type { RecognisedReport } from '../../../src/core/extract/recognised-report.ts'
 import { extractReports } from '../../../src/core/extract/extract.ts'
@@ -28,6 +29,7 @@ interface Loose {
   paths: string[]
   state: string
   reviewer: string
+  after?: number
 }
 
 type Emit = (event: string, payload: unknown) => void
@@ -132,7 +134,11 @@ export class Backend {
         if (method === 'desk.save') this.desk = state
         return ok(null)
       case 'reports.list':
-        return ok([...this.reports.map((report) => report.item(this.reports)), ...this.extraItems])
+        return ok(
+          [...this.reports.map((report) => report.item(this.reports)), ...this.extraItems]
+            .filter(({ id }) => id > (params.after ?? 0))
+            .slice(0, params.after === undefined ? undefined : listPart),
+        )
       case 'reports.open':
         return ok(this.find(reportId).view(this.reports))
       case 'original.look':
