@@ -37,6 +37,9 @@ const structural: readonly Mutation[] = [
   attributeRemoved,
 ]
 
+/** No mutation makes a stretch longer than this: files beyond it are refused by their size alone, whatever is in them. */
+const mostBytes = 80 * 1024 * 1024
+
 /** What parsers trip over. */
 const words = [
   '<', '>', '</', '&', '&#0;', '&#x110000;', '&l9;', '"', "'", '<!--', ']]>', '<![CDATA[', '<!DOCTYPE a [<!ENTITY l "l">]>',
@@ -166,7 +169,7 @@ function elementRepeated(bytes: Bytes, random: Random): Bytes {
   const text = Buffer.from(bytes).toString('latin1')
   const { start, end } = element(text, random) ?? { start: 0, end: 0 }
   const whole = text.slice(start, end)
-  const times = random.pick([2, 20, 600])
+  const times = Math.min(random.pick([2, 20, 600]), Math.ceil(mostBytes / (whole.length || 1)))
   const nested = /^(<[^<>]*[^/<>]>)[\s\S]*(<\/[^<>]*>)$/.exec(whole)
   const more =
     nested && random.chance(0.5) ? (nested[1] ?? '').repeat(times) + whole + (nested[2] ?? '').repeat(times) : whole.repeat(times)
