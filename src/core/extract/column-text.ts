@@ -24,6 +24,9 @@ interface Label {
   chunks: Chunk[]
   first: number
   last: number
+  /** Where the leftmost and the rightmost of its pieces begin. */
+  left: number
+  right: number
 }
 
 /** A line's own numbers, and the label that they stand beside. */
@@ -45,6 +48,8 @@ const whole = [
 
 /** Fewer rows than this are no evidence that the text is set in columns. */
 const leastRows = 3
+/** With more words than this no line is one of a table set in columns. */
+const mostWords = 200
 
 /**
  * Text set in columns by spaces, as programs print a page: labels run over several lines beside their numbers, merged
@@ -58,45 +63,55 @@ export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'>
     return values.length > 0 ? [{ line, values, label: null }] : []
   })
   const wide = rows.filter(({ values }) => values.some((value, index) => gapBefore(value, values[index - 1], chunks) >= 2))
-  if (wide.length < leastRows) return null
-  const labels = labelsOf(chunks, rows)
-  for (const row of rows) row.label = labelBeside(row, labels)
+  if (wide.length < leastRows || chunks.some((own) => own.length > mostWords)) return null
+  const found = labelsOf(chunks, rows)
+  const near = byLine(found)
+  for (const row of rows) row.label = labelBeside(row, near)
   joinLines(rows)
-  partShared(rows, labels)
+  const labels = partShared(rows, found)
   const columns = columnsOfValues(rows)
   const pieces: Piece[] = []
-  const left = [...labels]
+  const left = new Set(labels)
   const put = (chunk: Chunk): unknown =>
     pieces.push({ ...textPiece(chunk.text, chunk.start), column: chunk.from, columnSpan: chunk.to - chunk.from, row: chunk.line })
-  const putLabels = (which: (label: Label) => boolean): void => {
-    for (const label of left.filter(which)) {
-      left.splice(left.indexOf(label), 1)
-      label.chunks.forEach(put)
-    }
+  const putLabel = (label: Label): void => {
+    if (left.delete(label)) label.chunks.forEach(put)
   }
   const owners = new Set(rows.map((row) => row.label))
+  const free = labels.filter((label) => !owners.has(label))
+  const waiting = free.map((_, index) => index).toSorted((a, b) => free[a]!.first - free[b]!.first)
+  let next = 0
   for (const row of rows) {
-    putLabels((label) => label.first <= row.line && !owners.has(label))
-    putLabels((label) => label === row.label)
+    const from = next
+    while (next < waiting.length && free[waiting[next]!]!.first <= row.line) next += 1
+    for (const index of waiting.slice(from, next).toSorted((a, b) => a - b)) putLabel(free[index]!)
+    if (row.label) putLabel(row.label)
     if (columns) pieces.push(...columns.map((column) => pieceIn(column, row)))
     else row.values.forEach(put)
   }
-  putLabels(() => true)
+  left.forEach(putLabel)
   return { pieces, blanks: columns ? 'explicit' : 'none', placed: true }
 }
 
 function chunksOf(line: TextLine, index: number): Chunk[] {
   const chunks: Chunk[] = []
+  let measured = 0
+  let to = 0
   for (const match of line.text.matchAll(wordPattern())) {
-    const from = widthOf(line.text.slice(0, match.index))
-    const word = { text: match[0], start: line.start + match.index, line: index, from, to: from + widthOf(match[0]) }
+    const from = to + widthOf(line.text.slice(measured, match.index))
+    measured = match.index + match[0].length
+    to = from + widthOf(match[0])
+    const word = { text: match[0], start: line.start + match.index, line: index, from, to }
     const last = chunks.at(-1)
     // Words one space apart are one label, letters spread apart even two; numbers never are.
     const gap = /^\p{Script=Han}$/u.test(word.text) ? 2 : 1
     const isUnit = last !== undefined && isAlone(last.text) && /^(?:万元|元|件)$/.test(word.text)
     // The first word of a line may be the number of a label: "4 无正当理由…".
     const isOrdinal =
-      last !== undefined && chunks.every(({ text }) => text === last.text || !isAlone(text)) && /^[1-8]$/.test(last.text)
+      last !== undefined &&
+      /^[1-8]$/.test(last.text) &&
+      chunks.length <= mostWords &&
+      chunks.every(({ text }) => text === last.text || !isAlone(text))
     // … and its stop a word of its own: "1 . 属 于".
     const isStop = /^[.．、)）]/.test(word.text) && isOrdinal
     const isLabel = isStop || !isAlone(word.text)
@@ -108,9 +123,13 @@ function chunksOf(line: TextLine, index: number): Chunk[] {
   return chunks
 }
 
+/** No number with a unit, or a sign in place of one, that is parted by spaces is longer. */
+const longestNumber = 100
+
 /** A number, or a sign in place of one, and nothing else. */
 function isAlone(word: string): boolean {
-  return isValueLike(word) && !/\p{Script=Han}/u.test(word.replace(/^[无零空〇]+$/, ''))
+  if (word.length > longestNumber && /\s/.test(word)) return false
+  return !/\p{Script=Han}/u.test(word.replace(/^[无零空〇]+$/, '')) && isValueLike(word)
 }
 
 function gapBefore(value: Chunk, previous: Chunk | undefined, chunks: readonly Chunk[][]): number {
@@ -124,7 +143,7 @@ function gapBefore(value: Chunk, previous: Chunk | undefined, chunks: readonly C
  */
 function labelsOf(chunks: readonly Chunk[][], rows: readonly Row[]): Label[] {
   const labels: Label[] = []
-  const widest = Math.max(...rows.map(({ values }) => values.length))
+  const widest = widestOf(rows)
   const own = new Map(
     rows.map(({ line, values }) => [
       line,
@@ -134,34 +153,64 @@ function labelsOf(chunks: readonly Chunk[][], rows: readonly Row[]): Label[] {
     ]),
   )
   const isOwn = (chunk: Chunk | undefined): boolean => chunk !== undefined && own.get(chunk.line) === chunk
-  for (const chunk of chunks.flat()) {
-    if (isAlone(chunk.text)) continue
-    const found = opening.test(chunk.text) || isWhole([chunk]) ? undefined : labelAbove(chunk, labels)
-    const above = isOwn(chunk) && found?.last === chunk.line - 1 && isOwn(found.chunks.at(-1)) ? undefined : found
-    if (!above) labels.push({ chunks: [chunk], first: chunk.line, last: chunk.line })
-    else {
-      above.chunks.push(chunk)
-      above.last = chunk.line
+  let open: Label[] = []
+  for (const line of chunks) {
+    const words = line.filter((chunk) => !isAlone(chunk.text))
+    const at = words[0]?.line
+    if (at === undefined) continue
+    // A sentence, as of a note, is no label that goes on.
+    open = open.filter((label) => at - label.last <= mostBetween && !isWhole(label.chunks) && !endsSentence(label))
+    const fresh: Label[] = []
+    for (const chunk of words) {
+      const found = opening.test(chunk.text) || isWhole([chunk]) ? undefined : labelAbove(chunk, open)
+      const above = isOwn(chunk) && found?.last === chunk.line - 1 && isOwn(found.chunks.at(-1)) ? undefined : found
+      if (above) {
+        above.chunks.push(chunk)
+        above.last = chunk.line
+        above.left = Math.min(above.left, chunk.from)
+        above.right = Math.max(above.right, chunk.from)
+      } else fresh.push(labelOf([chunk]))
     }
+    labels.push(...fresh)
+    open.push(...fresh)
   }
   return labels
 }
 
+function labelOf(chunks: Chunk[]): Label {
+  const label = { chunks, first: chunks[0]?.line ?? 0, last: chunks.at(-1)?.line ?? 0, left: Infinity, right: 0 }
+  for (const { from } of chunks) [label.left, label.right] = [Math.min(label.left, from), Math.max(label.right, from)]
+  return label
+}
+
+function widestOf(rows: readonly Row[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.values.length), 0)
+}
+
+function endsSentence(label: Label): boolean {
+  return label.chunks.at(-1)?.text.endsWith('。') ?? false
+}
+
+/** No label of the form without a number of its own is longer. */
+const longestWhole = 40
+
 function isWhole(chunks: readonly Chunk[]): boolean {
-  const text = squeeze(chunks.map((chunk) => chunk.text).join('')).text
+  let text = ''
+  for (const chunk of chunks) {
+    text += squeeze(chunk.text, 0, Math.min(chunk.text.length, longestWhole * 4)).text
+    if (text.length > longestWhole) return false
+  }
   return whole.some((pattern) => pattern.test(text))
 }
 
 /** A label that ended more lines ago than this does not go on: its numbers' line may lie between, and little else. */
 const mostBetween = 3
 
-function labelAbove(chunk: Chunk, labels: readonly Label[]): Label | undefined {
+function labelAbove(chunk: Chunk, open: readonly Label[]): Label | undefined {
   let best: Label | undefined
-  for (const label of labels) {
+  for (const label of open) {
     const last = label.chunks.at(-1)
-    if (!last || last.line >= chunk.line || chunk.line - last.line > mostBetween || isWhole(label.chunks)) continue
-    // A sentence, as of a note, is no label that goes on.
-    if (last.text.endsWith('。')) continue
+    if (!last || last.line >= chunk.line) continue
     if (overlap(last, chunk) * 2 < Math.min(last.to - last.from, chunk.to - chunk.from)) continue
     if (!best || label.last > best.last) best = label
   }
@@ -173,7 +222,7 @@ function labelAbove(chunk: Chunk, labels: readonly Label[]): Label | undefined {
  * to right, where the label reaches over both lines, no two numbers stand over each other and all together are a full row.
  */
 function joinLines(rows: Row[]): void {
-  const widest = Math.max(...rows.map((row) => row.values.length))
+  const widest = widestOf(rows)
   for (let at = rows.length - 1; at > 0; at -= 1) {
     const [above, row] = [rows[at - 1]!, rows[at]!]
     const { label } = row
@@ -189,37 +238,52 @@ function joinLines(rows: Row[]): void {
  * A label beside several rows of numbers is several labels that nothing told apart: each of its pieces goes to the row
  * that stands nearest. Between two, the row below has it where the label begins above its first row, as centred ones do.
  */
-function partShared(rows: readonly Row[], labels: Label[]): void {
+function partShared(rows: readonly Row[], labels: readonly Label[]): Label[] {
+  const parts = new Map<Label, Label[]>()
   for (const [label, own] of Map.groupBy(rows, (row) => row.label)) {
     if (label === null || own.length < 2) continue
     const isCentred = label.first < (own[0]?.line ?? 0)
-    const parts = own.map((): Chunk[] => [])
+    const pieces = own.map((): Chunk[] => [])
+    let nearest = 0
+    // Rows and pieces stand in the order of their lines.
     for (const chunk of label.chunks) {
-      const distances = own.map((row) => Math.abs(row.line - chunk.line))
-      const least = Math.min(...distances)
-      parts[isCentred ? distances.lastIndexOf(least) : distances.indexOf(least)]?.push(chunk)
+      const distance = (row: number): number => Math.abs((own[row]?.line ?? Infinity) - chunk.line)
+      const isNext = (row: number): boolean =>
+        isCentred ? distance(row + 1) <= distance(row) : distance(row + 1) < distance(row)
+      while (isNext(nearest)) nearest += 1
+      pieces[nearest]?.push(chunk)
     }
-    const parted = parts.map((chunks): Label | null =>
-      chunks.length > 0 ? { chunks, first: chunks[0]?.line ?? 0, last: chunks.at(-1)?.line ?? 0 } : null,
+    const parted = pieces.map((chunks) => (chunks.length > 0 ? labelOf(chunks) : null))
+    parts.set(
+      label,
+      parted.filter((part) => part !== null),
     )
-    labels.splice(labels.indexOf(label), 1, ...parted.filter((part) => part !== null))
     own.forEach((row, index) => {
       row.label = parted[index] ?? null
     })
   }
+  return labels.flatMap((label) => parts.get(label) ?? [label])
 }
 
 /** The rightmost label that reaches over the row's line; else the one that ends or begins next to it. */
-function labelBeside(row: Row, labels: readonly Label[]): Label | null {
+function labelBeside(row: Row, labels: ReadonlyMap<number, readonly Label[]>): Label | null {
   const left = row.values[0]?.from ?? 0
-  const beside = labels.filter((label) => label.chunks.every((chunk) => chunk.from < left))
+  const beside = (labels.get(row.line) ?? []).filter((label) => label.right < left)
   const over = beside.filter((label) => label.first <= row.line && row.line <= label.last)
   const near = over.length > 0 ? over : beside.filter((label) => label.last === row.line - 1 || label.first === row.line + 1)
-  return near.reduce<Label | null>((best, label) => (best === null || edge(label) > edge(best) ? label : best), null)
+  return near.reduce<Label | null>((best, label) => (best === null || label.left > best.left ? label : best), null)
 }
 
-function edge(label: Label): number {
-  return Math.min(...label.chunks.map((chunk) => chunk.from))
+/** The labels on each line and right above or below it. */
+function byLine(labels: readonly Label[]): Map<number, Label[]> {
+  const lines = new Map<number, Label[]>()
+  for (const label of labels)
+    for (let line = label.first - 1; line <= label.last + 1; line += 1) {
+      const known = lines.get(line)
+      if (known) known.push(label)
+      else lines.set(line, [label])
+    }
+  return lines
 }
 
 interface Column {
@@ -236,8 +300,8 @@ function columnsOfValues(rows: readonly Row[]): Column[] | null {
     else columns.push({ from: value.from, to: value.to })
   }
   const full = rows.filter((row) => row.values.length === columns.length).length
-  const single = rows.every((row) => columns.every((column) => row.values.filter((value) => isIn(column, value)).length <= 1))
-  return full > 0 && single ? columns : null
+  const isSingle = (row: Row): boolean => columns.every((column) => row.values.filter((value) => isIn(column, value)).length <= 1)
+  return full > 0 && rows.every(isSingle) ? columns : null
 }
 
 function isIn(column: Column, value: Chunk): boolean {

@@ -114,11 +114,18 @@ function repeatedHeads(
   const starts = first
     ? [...stream.text.matchAll(first.pattern)].map((match) => match.index).filter((index) => index > before)
     : []
-  return starts.flatMap((from) => {
-    const after = segments.find((segment) => segment.hit.start > from)
-    const above = segments.findLast((segment) => segment.hit.end <= from)
-    return after && above ? [{ from, heads: headsOf(stream, patterns, after.hit.start, above.hit.end) }] : []
-  })
+  const blocks: { from: number; heads: Head[] }[] = []
+  let after: Segment | undefined
+  let above: Segment | undefined
+  for (const from of starts) {
+    const known = [after, above]
+    after = segments.find((segment) => segment.hit.start > from)
+    above = segments.findLast((segment) => segment.hit.end <= from)
+    // However often a head stands between two rows, these are the heads between them.
+    if (after && above && (after !== known[0] || above !== known[1]))
+      blocks.push({ from, heads: headsOf(stream, patterns, after.hit.start, above.hit.end) })
+  }
+  return blocks
 }
 
 function headsOf(stream: Stream, patterns: readonly LabelPattern[], before: number, after = 0): Head[] {

@@ -101,7 +101,7 @@ export function tokensOf(segment: Segment): Value[] {
 
 function gapsOf(segments: readonly Segment[], run: PieceRun): { cellGap: number; rowGap: number } {
   const gaps = run.pieces.map((piece) => piece.lineEndsBefore).filter((gap) => gap >= 2)
-  const cellGap = Math.min(...gaps.filter((gap) => gaps.filter((other) => other === gap).length >= 3))
+  const cellGap = Math.min(...[...countsOf(gaps)].filter(([, count]) => count >= 3).map(([gap]) => gap))
   const behind = segments.filter((segment) => segment.lineEndsAfter > 0).map((segment) => segment.lineEndsAfter % cellGap)
   const remainder = mode(behind)
   // A page number between two rows may upset one of them.
@@ -117,11 +117,16 @@ function unanimous(numbers: readonly number[]): number | null {
 }
 
 function mode(numbers: readonly number[]): number | null {
-  const counts = new Map<number, number>()
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  const counts = countsOf(numbers)
   let best: number | null = null
   for (const [number, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = number
   return best
+}
+
+function countsOf(numbers: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  return counts
 }
 
 /**
@@ -131,12 +136,13 @@ function mode(numbers: readonly number[]): number | null {
 function leadBySums(segments: readonly Segment[], width: number, run: PieceRun, sum: number): number {
   if (run.blanks !== 'explicit' || sum !== width) return -1
   const leads = segments.flatMap(({ values }) => {
-    if (values.length <= width || !values.some((value) => value.raw !== '')) return []
+    const first = values.findIndex((value) => value.raw !== '')
+    const last = values.findLastIndex((value) => value.raw !== '')
+    if (values.length <= width || first < 0) return []
     const fitting: number[] = []
-    for (let from = 0; from + width <= values.length; from += 1) {
-      const rest = [...values.slice(0, from), ...values.slice(from + width)]
-      if (rest.every((value) => value.raw === '') && sumHolds(values.slice(from, from + width).map(slotOf))) fitting.push(from)
-    }
+    // Only blanks may stand around the cells.
+    for (let from = Math.max(0, last + 1 - width); from <= Math.min(first, values.length - width); from += 1)
+      if (sumHolds(values.slice(from, from + width).map(slotOf))) fitting.push(from)
     return fitting.length === 1 ? fitting : []
   })
   return leads.length >= 3 ? (unanimous(leads) ?? -1) : -1

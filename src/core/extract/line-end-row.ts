@@ -40,9 +40,9 @@ export function rowByLineEnds(
 }
 
 function gapsOf(heads: readonly Piece[]): { cell: number; row: number } | null {
-  const gaps = heads.slice(1).flatMap(({ lineEndsBefore }) => (lineEndsBefore >= 2 ? [lineEndsBefore] : []))
+  const gaps = new Set(heads.slice(1).flatMap(({ lineEndsBefore }) => (lineEndsBefore >= 2 ? [lineEndsBefore] : [])))
   const cell = Math.min(...gaps)
-  const wider = [...new Set(gaps.filter((gap) => gap > cell))]
+  const wider = [...gaps].filter((gap) => gap > cell)
   const [row] = wider
   return row !== undefined && wider.length === 1 ? { cell, row } : null
 }

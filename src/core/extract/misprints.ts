@@ -15,14 +15,14 @@ export function withMisprints(
   official: readonly (string | null)[],
 ): LabelHit[] | null {
   const added: LabelHit[] = []
+  const labels = official.map((label) => label && pairsOf(bareText(label).replace(/^[\d一二三四五六七八]+/, '')))
   for (const { value, segment } of segmented.residue) {
     const from = chain[segment]?.row ?? -1
     const to = chain[segment + 1]?.row ?? official.length
-    const text = bareText(value.raw).replace(/^\d+/, '')
+    const text = pairsOf(bareText(value.raw).replace(/^\d+/, ''))
     for (let row = from + 1; row < to; row += 1) {
-      const label = official[row]
-      if (!label || added.some((hit) => hit.row >= row)) continue
-      if (likeness(text, bareText(label).replace(/^[\d一二三四五六七八]+/, '')) < leastLikeness) continue
+      const label = labels[row]
+      if (!label || (added.at(-1)?.row ?? -1) >= row || likeness(text, label) < leastLikeness) continue
       // A number may stick to the label: it is none of its characters.
       const { length } = squeeze(value.raw).text.replace(/(?<=\p{Script=Han}.*)\d[\d,.]*$/u, '')
       added.push({ row, start: value.at, end: value.at + Math.max(1, length), weight: 1 })
@@ -32,11 +32,13 @@ export function withMisprints(
   return added.length > 0 ? [...chain, ...added].sort((a, b) => a.start - b.start) : null
 }
 
-/** The Dice coefficient of the two texts' character pairs: 1 for equal, 0 for nothing in common. */
-function likeness(a: string, b: string): number {
-  const pairs = (text: string): string[] => [...text].slice(1).map((character, index) => `${[...text][index]}${character}`)
-  const left = pairs(a)
-  const right = pairs(b)
+function pairsOf(text: string): string[] {
+  const characters = [...text]
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+}
+
+/** The Dice coefficient of the character pairs of two texts: 1 for equal, 0 for nothing in common. */
+function likeness(left: readonly string[], right: readonly string[]): number {
   const common = left.filter((pair) => right.includes(pair)).length
   return left.length + right.length === 0 ? 0 : (2 * common) / (left.length + right.length)
 }

@@ -23,16 +23,16 @@ export function withRivals(
   const rivals = new Map<number, Reading[]>()
   const values = rows.map((row) => columnsOf(row?.readings ?? [], width))
   const usable = relations.filter((relation) => [...relation.left, ...relation.right].every((row) => rows[row]?.readings.length))
-  const broken = (row: number, reading: Reading): number =>
-    usable
-      .filter((relation) => relation.left.includes(row) || relation.right.includes(row))
-      .reduce((total, relation) => total + brokenColumns(relation, values, row, reading), 0)
   rows.forEach((row, index) => {
     if (!row || row.readings.length === 0) return
-    const least = Math.min(...row.readings.map((reading) => broken(index, reading) + (sumHolds(reading) ? 0 : 1)))
+    const rests = usable.flatMap((relation) => restsOf(relation, values, index, width))
+    const broken = (reading: Reading): number =>
+      rests.filter((rest) => !canHold(rest, numberOf(reading[rest.column] ?? null))).length + (sumHolds(reading) ? 0 : 1)
+    const least = Math.min(...row.readings.map(broken))
     if (least === 0) return
-    const others = row.all().filter((reading) => !row.readings.some((one) => isSame(one, reading)))
-    const added = others.filter((reading) => broken(index, reading) + (sumHolds(reading) ? 0 : 1) <= least)
+    const chosen = new Set(row.readings.map(saying))
+    const others = row.all().filter((reading) => !chosen.has(saying(reading)))
+    const added = others.filter((reading) => broken(reading) <= least)
     if (added.length > 0) rivals.set(index, [...row.readings, ...added])
   })
   return rivals
@@ -42,17 +42,30 @@ function columnsOf(readings: readonly Reading[], width: number): number[][] {
   return Array.from({ length: width }, (_, column) => [...new Set(readings.map((reading) => numberOf(reading[column] ?? null)))])
 }
 
-/** In how many columns the relation cannot hold when the row is read so. */
-function brokenColumns(relation: ColumnRelation, values: readonly number[][][], row: number, reading: Reading): number {
-  let found = 0
-  for (const [column, slot] of reading.entries()) {
-    const own = [numberOf(slot)]
-    const of = (index: number): number[] => (index === row ? own : (values[index]?.[column] ?? []))
-    const left = sums(relation.left.map(of))
-    const right = sums(relation.right.map(of))
-    if (left && right && ![...left].some((sum) => right.has(sum))) found += 1
-  }
-  return found
+/** What a relation leaves a row in one column: its own side without it, and the other side. */
+interface Rest {
+  column: number
+  own: ReadonlySet<number>
+  other: ReadonlySet<number>
+}
+
+/** Of the columns in which the other rows are numbers, and few enough; nothing where the relation is not about the row. */
+function restsOf({ left, right }: ColumnRelation, values: readonly number[][][], row: number, width: number): Rest[] {
+  const [ownSide, otherSide] = left.includes(row) ? [left, right] : [right, left]
+  if (!ownSide.includes(row)) return []
+  return Array.from({ length: width }, (_, column) => column).flatMap((column): Rest[] => {
+    const of = (index: number): number[] => values[index]?.[column] ?? []
+    const own = sums(ownSide.filter((index) => index !== row).map(of))
+    const other = sums(otherSide.map(of))
+    return own && other ? [{ column, own, other }] : []
+  })
+}
+
+/** Whether the relation can hold with this number in the row; with what is no number it is no evidence against it. */
+function canHold({ own, other }: Rest, number: number): boolean {
+  if (Number.isNaN(number)) return true
+  for (const sum of own) if (other.has(sum + number)) return true
+  return false
 }
 
 /** Every sum that the rows can have together; null where a value is no number or there are too many. */
@@ -68,6 +81,6 @@ function sums(parts: readonly number[][]): Set<number> | null {
   return reached
 }
 
-function isSame(a: Reading, b: Reading): boolean {
-  return a.every((slot, column) => slot?.raw === b[column]?.raw)
+function saying(reading: Reading): string {
+  return JSON.stringify(reading.map((slot) => slot?.raw ?? null))
 }

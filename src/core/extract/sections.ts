@@ -40,6 +40,13 @@ export function findSections(squeezed: Squeezed, canonical: string): FoundSectio
   return { sections, printed: new Map(chosen.map((candidate) => [candidate.number, candidate.printed])) }
 }
 
+/** More headings than any report has, its table of contents and its references included. */
+const mostCandidates = 400
+
+function inOrder(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.toSorted((a, b) => a.start - b.start)
+}
+
 function candidatesOf(squeezed: Squeezed, canonical: string): Candidate[] {
   const found: Candidate[] = []
   for (const number of [1, 2, 3, 4, 5, 6] as const) {
@@ -50,29 +57,36 @@ function candidatesOf(squeezed: Squeezed, canonical: string): Candidate[] {
       const end = start + match[0].length
       const ownLine = isOwnLine(canonical, squeezed.at[start] ?? 0, squeezed.at[end - 1] ?? 0)
       if (printed > 0 || ownLine) found.push({ number, start, end, printed, ownLine })
-      if (found.length > 400) return found
+      if (found.length > mostCandidates) return inOrder(found)
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return inOrder(found)
 }
 
 /** Nothing but white space and bars before the heading on its line, and only little behind it. */
 function isOwnLine(canonical: string, first: number, last: number): boolean {
-  const lineStart = canonical.lastIndexOf('\n', first - 1) + 1
-  const found = canonical.indexOf('\n', last)
-  const lineEnd = found < 0 ? canonical.length : found
-  return /^[\s|#*>-]*$/.test(canonical.slice(lineStart, first)) && /^[\s|:：。*]*$/.test(canonical.slice(last + 1, lineEnd))
+  let start = first
+  while (start > 0 && /[^\S\n]|[|#*>-]/.test(canonical.charAt(start - 1))) start -= 1
+  let end = last + 1
+  while (end < canonical.length && /[^\S\n]|[|:：。*]/.test(canonical.charAt(end))) end += 1
+  // Never the whole line, which may hold the whole report, headings and all.
+  return (start === 0 || canonical[start - 1] === '\n') && (end >= canonical.length || canonical[end] === '\n')
+}
+
+/** Squeezed characters within which a table of contents has most of its lines. */
+const contentsLength = 160
+
+function kinds(candidates: readonly Candidate[]): number {
+  return new Set(candidates.map((candidate) => candidate.number)).size
 }
 
 /** A table of contents names at least four sections within a few lines; its candidates are no headings if others follow. */
 function withoutContents(candidates: Candidate[]): Candidate[] {
-  for (let from = 0; from < candidates.length; from += 1) {
-    const window = candidates.filter(
-      (candidate) => candidate.start >= candidates[from]!.start && candidate.start < candidates[from]!.start + 160,
-    )
-    const rest = candidates.filter((candidate) => !window.includes(candidate) && candidate.start > candidates[from]!.start)
-    const named = new Set(window.map((candidate) => candidate.number))
-    if (named.size >= 4 && new Set(rest.map((candidate) => candidate.number)).size >= named.size - 1) return rest
+  let behind = 0
+  for (const [from, { start }] of candidates.entries()) {
+    while ((candidates[behind]?.start ?? Infinity) < start + contentsLength) behind += 1
+    const named = kinds(candidates.slice(from, behind))
+    if (named >= 4 && kinds(candidates.slice(behind)) >= named - 1) return candidates.slice(behind)
   }
   return candidates
 }
@@ -95,12 +109,17 @@ function chainOfSections(candidates: Candidate[]): Candidate[] {
   const weight = (candidate: Candidate): number =>
     2 + (candidate.ownLine ? 1 : 0) + (candidate.printed === candidate.number ? 1 : 0)
   const best = candidates.map((candidate) => ({ weight: weight(candidate), previous: -1 }))
-  candidates.forEach((candidate, i) => {
-    for (let j = 0; j < i; j += 1) {
-      if (candidates[j]!.number >= candidate.number) continue
-      const reached = best[j]!.weight + weight(candidate)
-      if (reached > best[i]!.weight) best[i] = { weight: reached, previous: j }
+  // For each number the heaviest run that ends in it so far, the first of equals.
+  const runs = new Map<SectionNumber, number>()
+  candidates.forEach(({ number }, index) => {
+    const own = best[index]!
+    for (const [last, end] of runs) {
+      const before = best[own.previous]?.weight ?? 0
+      if (last < number && (best[end]!.weight > before || (best[end]!.weight === before && end < own.previous)))
+        own.previous = end
     }
+    own.weight += best[own.previous]?.weight ?? 0
+    if (own.weight > (best[runs.get(number) ?? -1]?.weight ?? 0)) runs.set(number, index)
   })
   let at = best.reduce((top, entry, index) => (top < 0 || entry.weight > best[top]!.weight ? index : top), -1)
   const chain: Candidate[] = []

@@ -42,7 +42,8 @@ export function segmentsOf(
   const known = official.map(bareText).join('¦')
   const groups = rangesOf(stream.text, structure)
   const labels: Range[] = [...chain, ...groups, ...notesOf(stream.text, chain)]
-  const extended = labels.map((range) => extend(stream, range, labels))
+  const starts = startsOf(labels)
+  const extended = labels.map((range) => extend(stream, range, starts))
   const covered = extended.map((range) => withNoteMarks(canonical, stream, range))
   const result: Segmented = {
     head: [],
@@ -50,10 +51,16 @@ export function segmentsOf(
     residue: [],
     astray: [],
   }
+  const endsAGroup = groupsBetween(groups)
   let segment = -1
   let closedAt = -1
+  // The last number of the row.
+  let last: Value | null = null
   for (const value of valuesOf(canonical, stream, covered)) {
-    while (segment + 1 < chain.length && startsAfter(value, chain[segment + 1]!)) segment += 1
+    while (segment + 1 < chain.length && startsAfter(value, chain[segment + 1]!)) {
+      segment += 1
+      last = null
+    }
     const current = result.segments[segment]
     if (value.raw !== '' && !isValueLike(value.raw) && !(isNumeral(value.raw) && isWholePiece(stream, value))) {
       const bare = bareText(value.raw)
@@ -63,14 +70,17 @@ export function segmentsOf(
         current.wordsAfter.push(current.values.length)
       // Behind the last row, prose ends the table even where the row is blank: its numbers are none of the row's.
       const isProse = segment === chain.length - 1 && bare.length >= 6
-      if (isProse || (bare.length >= 3 && hasNumbers(current))) closedAt = segment
+      if (isProse || (bare.length >= 3 && last !== null)) closedAt = segment
       continue
     }
     if (!current) result.head.push(value)
-    else if (closedAt === segment || (value.raw !== '' && behindGroup(current, value, groups))) {
+    else if (closedAt === segment || (value.raw !== '' && last !== null && endsAGroup(last, value))) {
       closedAt = segment
       result.astray.push(value)
-    } else current.values.push(value)
+    } else {
+      current.values.push(value)
+      if (value.raw !== '') last = value
+    }
   }
   closeGaps(stream, result.segments)
   return result
@@ -78,19 +88,38 @@ export function segmentsOf(
 
 /** A note under a table reaches to its full stop, or the next row; the numbers in it are none of the table's. */
 export function notesOf(text: string, rows: readonly Range[]): Range[] {
+  const starts = startsOf(rows)
   return rangesOf(text, [/(?:备注|附注|说明|注释?)\d?[:：][^。]{0,200}。?/g]).map(({ start, end }) => ({
     start,
-    end: Math.min(end, ...rows.filter((row) => row.start > start).map((row) => row.start)),
+    end: Math.min(end, nearest(starts, start + 1)),
   }))
 }
 
+/** Where the ranges start, ascending: a page may repeat its labels thousands of times, and each is asked what comes next. */
+function startsOf(ranges: readonly Range[]): Float64Array {
+  return Float64Array.from(ranges, (range) => range.start).sort()
+}
+
+/** The first start at or behind `from`; infinite where there is none. */
+function nearest(starts: Float64Array, from: number): number {
+  return starts[indexFrom(starts, from)] ?? Infinity
+}
+
+function indexFrom(starts: Float64Array, from: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** A label reaches on over the words right behind it, up to a digit, another label or the end of its piece's words. */
-function extend(stream: Stream, range: Range, labels: readonly Range[]): Range {
+function extend(stream: Stream, range: Range, starts: Float64Array): Range {
   let end = range.end
-  const limit = labels.reduce(
-    (nearest, other) => (other.start >= range.end && other.start < nearest ? other.start : nearest),
-    stream.text.length,
-  )
+  const limit = Math.min(stream.text.length, nearest(starts, range.end))
   while (
     end < limit &&
     stream.pieceOf[end] === stream.pieceOf[range.end - 1] &&
@@ -108,14 +137,14 @@ function isWholePiece(stream: Stream, value: Value): boolean {
   return piece?.text === value.raw
 }
 
-function hasNumbers(segment: Segment | undefined): boolean {
-  return segment?.values.some((value) => value.raw !== '') ?? false
-}
-
-/** A group's label between two values of a row: what follows is the group's own subtotal, not the row's. */
-function behindGroup(segment: Segment, value: Value, groups: readonly Range[]): boolean {
-  const last = segment.values.findLast((known) => known.raw !== '')
-  return last !== undefined && groups.some((group) => group.start > last.at && group.end <= value.at)
+/** Whether a group's label stands between two values of a row: what follows is the group's own subtotal, not the row's. */
+function groupsBetween(groups: readonly Range[]): (last: Value, value: Value) => boolean {
+  const ascending = groups.toSorted((a, b) => a.start - b.start)
+  const starts = startsOf(ascending)
+  // For each group the first end of it and all behind it.
+  const ends: number[] = []
+  for (let at = ascending.length - 1; at >= 0; at -= 1) ends[at] = Math.min(ascending[at]!.end, ends[at + 1] ?? Infinity)
+  return (last, value) => (ends[indexFrom(starts, last.at + 1)] ?? Infinity) <= value.at
 }
 
 function startsAfter(value: Value, hit: LabelHit): boolean {

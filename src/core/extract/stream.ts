@@ -62,7 +62,7 @@ export function valuesOf(canonical: string, stream: Stream, labels: readonly Ran
     const first = at
     while (at < stream.text.length && stream.pieceOf[at] === index) at += 1
     if (first === at) values.push(valueOf(piece, '', piece.span, first))
-    else values.push(...uncovered(canonical, stream, piece, covered, first, at))
+    else for (const value of uncovered(canonical, stream, piece, covered, first, at)) values.push(value)
   })
   return values
 }

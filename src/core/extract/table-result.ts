@@ -3,7 +3,7 @@ import type { CellId } from '../form/form.ts'
 import type { Cell, Deviation, Leftover, TableNumber } from './recognised-report.ts'
 import { widestMerged } from './row-readings.ts'
 import type { Segment, Segmented } from './segments.ts'
-import type { Reading } from './slot.ts'
+import type { Reading, SlotValue } from './slot.ts'
 import { bareText } from './squeeze.ts'
 import type { Value } from './stream.ts'
 
@@ -35,16 +35,17 @@ export function leftoversOf(
 
 /** The values that no reading has put into a cell. A merged cell that was printed several times is one value. */
 export function unplaced(values: readonly Value[], readings: readonly Reading[]): Value[] {
-  const slots = readings.flatMap((reading) => reading.filter((slot) => slot !== null && slot.raw !== ''))
   const repeats = readings.every((reading) => reading.length <= widestMerged)
+  // Thousands of readings put the same few characters into their cells.
+  const slots = new Map<string, SlotValue>()
+  for (const reading of readings)
+    for (const slot of reading)
+      if (slot !== null && slot.raw !== '') slots.set(`${slot.span.start} ${slot.span.end} ${slot.raw}`, slot)
+  const placed = [...slots.values()]
   return values.filter(
-    (value) =>
-      value.raw !== '' &&
-      !slots.some(
-        (slot) =>
-          slot !== null &&
-          ((slot.span.start < value.span.end && value.span.start < slot.span.end) || (repeats && slot.raw === value.raw)),
-      ),
+    ({ raw, span }) =>
+      raw !== '' &&
+      !placed.some((slot) => (slot.span.start < span.end && span.start < slot.span.end) || (repeats && slot.raw === raw)),
   )
 }
 

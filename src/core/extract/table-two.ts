@@ -101,8 +101,8 @@ function cutAtBlocks(text: string, segmented: Segmented): boolean {
     const next = heads.find((head) => head >= segment.hit.end)
     const behind = next === undefined ? [] : segment.values.filter((value) => value.at > next)
     if (!behind.some((value) => value.raw !== '')) continue
-    segment.values = segment.values.filter((value) => !behind.includes(value))
-    segmented.astray.push(...behind)
+    segment.values = segment.values.filter((value) => next === undefined || value.at <= next)
+    for (const value of behind) segmented.astray.push(value)
     found = true
   }
   return found

@@ -26,7 +26,9 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
   const tabbed = lines.filter((line) => line.text.startsWith('\t'))
   if (tabbed.length >= 6 && tabbed.length * 2 >= lines.filter((line) => line.text.trim() !== '').length)
     return {
-      pieces: tabbed.filter((line) => !isNumberAlone(line, lines)).map((line) => trimmedPiece(line.text, line.start)),
+      pieces: lines
+        .filter((line, at) => line.text.startsWith('\t') && !isNumberAlone(lines, at))
+        .map((line) => trimmedPiece(line.text, line.start)),
       blanks: 'explicit',
     }
   const columns = layOutColumns(lines)
@@ -48,7 +50,7 @@ function linesOf(body: string, offset: number): TextLine[] {
 }
 
 const pageNumber =
-  /^([^\S\n|,]*[|,]?[^\S\n|,]*)([-—–－]+ ?[\d０-９]{1,3} ?[-—–－]+|第 *\d{1,3} *页(?:[，, ]*共 *\d{1,3} *页)?|\d{1,3} *\/ *\d{1,3})(?=[^\S\n]*[|,\t]*[^\S\n]*$)/gm
+  /^([^\S\n|,]*(?:[|,][^\S\n|,]*)?)([-—–－]+ ?[\d０-９]{1,3} ?[-—–－]+|第 *\d{1,3} *页(?:[，, ]*共 *\d{1,3} *页)?|\d{1,3} *\/ *\d{1,3})(?=[^\S\n]*(?:[|,](?:\t*[|,])*[^\S\n]*)?$)/gm
 
 /** Page numbers between the rows of a table are none of its values: white space in their place keeps every offset. */
 function withoutPageNumbers(body: string): string {
@@ -149,9 +151,8 @@ const widestMerge = 6
 const pageDigits = /^\d{1,3}$/
 
 /** A row of one cell that holds nothing but a small number: the number of a page between two rows. */
-function isNumberAlone(line: TextLine, lines: readonly TextLine[]): boolean {
-  if (!pageDigits.test(line.text.trim())) return false
-  const at = lines.indexOf(line)
+function isNumberAlone(lines: readonly TextLine[], at: number): boolean {
+  if (!pageDigits.test(lines[at]?.text.trim() ?? '')) return false
   return [lines[at - 1], lines[at + 1]].every((beside) => beside === undefined || beside.text === '')
 }
 
