@@ -1,5 +1,5 @@
 import type { CellId } from '../form/form.ts'
-import { namesMore, namesUnit, namesWhole, speaksOfApplications } from './application-words.ts'
+import { namesMore, namesUnit, namesWhole, speaksOfApplications, worksForOthers } from './application-words.ts'
 import { sumOf, type Reading, type Strength } from './claim.ts'
 import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
 
@@ -14,7 +14,7 @@ const processedOfNew: Reading = { plus: [total('totalProcessed')], minus: [total
 const newNotForwarded: Reading = { plus: [total('newReceived')], minus: [total('carriedForward')] }
 
 const fromLastYear =
-  /(?:结转|接转|转接|转结)(?:至|到|于|在)?本年|(?:上年|往年|年初)[^，]{0,10}?(?:结转|转结|转接|接转|结存|转入|遗留|结余|跨年)|(?:结转|接转|转接|转结)(?:自|于)?(?:上年|往年)/
+  /(?:结转|接转|转接|转结)(?:至|到|于|在)?本年|(?:上年|往年|年初)[^，]{0,10}?(?:结转|转结|转接|接转|结存|转入|遗留|结余|跨年|未办结|未办完|未答复)|(?:结转|接转|转接|转结)(?:自|于)?(?:上年|往年)/
 const toNextYear =
   /(?:结转|接转|转接|转结|转入|转至|转到|顺延|延至|延到|留待|延续|延期|跨年)[^，]{0,8}?次年|次年[^，]{0,6}?(?:办理|答复|办结|处理)/
 const channel =
@@ -31,8 +31,8 @@ export function applicationClaim(mention: Mention): Draft | null {
   if (toNextYear.test(near) && !fromLastYear.test(near)) return draft(mention, 'carriedForward', [carriedForward], 'strong')
   if (fromLastYear.test(near)) return draft(mention, 'carriedOver', [carriedOver], 'strong')
   if (mention.elsewhere || !(speaksOfApplications(mention, false) || goesOn(mention, near))) return null
-  if (/正在办理|尚在办理|尚未办结|未办结|办理中|待办/.test(near))
-    return draft(mention, 'carriedForward', [carriedForward], 'weak')
+  if (/正在办理|尚在办理|尚未办结|未办结|办理中|待办|未到(?:答复|办理|法定)*(?:期限|时限)|尚在[^，]{0,6}期限/.test(near))
+    return draft(mention, 'carriedForward', [carriedForward], goesToNextYear(mention) ? 'fair' : 'weak')
   if (
     mention.carried?.near &&
     mention.carried.column === 'carriedOver' &&
@@ -40,14 +40,14 @@ export function applicationClaim(mention: Mention): Draft | null {
   )
     return draft(mention, 'received', [withCarriedOver], 'fair')
   const channels = new Set(near.match(channel) ?? [])
-  if (channels.size === 1 && !/总|共计|各类/.test(near)) return null
+  if (channels.size === 1 && !/总|共计|各类|等(?:方式|渠道|途径|形式)/.test(near)) return null
   const received =
     /收到|收悉|接收|接到|接受|接获|受理|新收|收件|新增|登记|(?:年|月|共|计|局|厅|委|办|^)收(?:政府|信息|依申请)/.test(near)
   const finished = /办结|办理完|答复|回复|办理|处理|完结/.test(near.replaceAll(/办理结果(?!总计|合计|共)|继续办理/g, ''))
   if (
     !received &&
     !finished &&
-    !(/申请/.test(around) && /(?:申请|公开)(?:件|事项|案件|信息|政府信息)?(?:共|共计|总数|总量|数量|件数|为|有)*#/.test(near))
+    !(/申请/.test(around) && /(?:申请|公开)(?:件|事项|案件|信息|政府信息)?(?:共|共计|总数|总量|数量|件数|量|为|有)*#/.test(near))
   )
     return null
   const measure = received ? 'newReceived' : finished ? 'totalProcessed' : 'applications'
@@ -63,6 +63,12 @@ function goesOn(mention: Mention, near: string): boolean {
     /办结|答复|办理|处理|受理|收到/.test(near) &&
     unknownLength(`${lead}${near}`, known, agency) <= 1
   )
+}
+
+/** “尚有6件未到答复期限，将于2024年继续答复”: the clause after says where they go. */
+function goesToNextYear({ sentence, clause }: Mention): boolean {
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1]
+  return next !== undefined && /(?:次年|下一?年|明年|20\d\d年)度?[^，]{0,6}(?:答复|办理|办结)/.test(next.words)
 }
 
 function readingsOf(near: string, received: boolean, finished: boolean): Reading[] {
@@ -94,6 +100,7 @@ function draft(mention: Mention, measure: string, readings: readonly Reading[], 
   if (strength === 'strong' && measure === 'applications') strength = 'fair'
   // It may be documents whose attribute is 依申请公开.
   if (measure === 'applications' && /公开(?:类|政府)?信息/.test(before.replaceAll('信息公开', ''))) strength = 'weak'
+  if (worksForOthers(`${lead}，${words}`)) strength = 'weak'
   if (namesUnit(`${lead}，${words}`, agency) && !namesWhole(`${lead}${words}`)) strength = 'weak'
   if (strength === 'strong' && namesMore(`${lead}，${words}`, agency)) strength = 'fair'
   return { topic: 'applications', measure, readings, strength }

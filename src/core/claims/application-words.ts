@@ -2,7 +2,7 @@ import type { Mention } from './mention.ts'
 
 /** Other matters that are received, answered and finished. */
 const otherSubject =
-  /复议|诉讼|起诉|许可|处罚|强制|咨询|来信|来访|信访|留言|网民|网友|投诉|工单|热线|提案|建议|问政|诉求|邮件|来电|电话|规范性|政策|稿件|意见|补贴|证书|登记证|业务|事项|平台|评估|培训|会议|救助|认定|案件|采购|招标|检查|稿|视频|推文/
+  /复议|诉讼|起诉|许可|处罚|强制|咨询|来信|来访|信访|留言|网民|网友|投诉|工单|热线|提案|建议|问政|诉求|邮件|来电|电话|规范性|政策|稿件|意见|补贴|证书|登记证|业务|事项|平台|评估|培训|会议|救助|认定|案件|采购|招标|检查|稿|视频|推文|答复书|文书|申请表|受理点|查阅点|台账|卷宗|样本|模板/
 /** The application's own names, which hold words of other matters: 依申请公开事项, 政府信息公开申请案件. */
 const ownNames =
   /(?:政府信息依申请公开|依申请公开政府信息|政府信息公开申请|信息公开申请|依申请公开|申请公开|公开申请|依申请|信息公开|申请)(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:办理|答复)?(?:事项|业务|案件|平台|系统|请求|诉求|信箱)/g
@@ -47,6 +47,14 @@ const whole = /全(?:市|县|区|省|州|旗|镇|系统)|各级(?:各部门|行�
 /** Whether the words name a part of what the organ reports on: 区政府办公室收到, 各乡镇. The organ's own names are no part. */
 export function namesUnit(words: string, agency: string): boolean {
   return units.test(withoutOwnName(words, agency))
+}
+
+/** Work on applications that are another organ's, or that are only looked through. */
+const others = /协助|转办|交办|转交|转送|移交|移送|分办|督办|代办|会同|指导|抽查|评查|抽检|演练|模拟/
+
+/** Whether the words speak of work for others, or of a sample: 协助市政府办理, 抽查. */
+export function worksForOthers(words: string): boolean {
+  return others.test(words)
 }
 
 /** Whether the words name all that a government reports on: 全区各部门. A department that says so speaks of more than itself. */

@@ -13,6 +13,8 @@ const outcomes: readonly (readonly [string, RegExp, boolean])[] = [
   ['pending', /正在审理|审理中|未结|未办结/, false],
 ]
 const vague = /驳回|撤销|变更|确认违法|责令|败诉|胜诉|终止|撤回|撤诉|不予受理|调解|和解|履行/
+/** 其他行政复议, 非信息公开类行政诉讼: not those of table four. */
+const otherKind = /非(?:政府|政务)?信息公开|其[他它](?:类型?)?(?:的)?(?:行政)?(?:复议|诉讼)/
 const known =
   /(?:因|由|被|申请|提起|提出|引起|引发|导致|产生|涉及|发生|受理|收到|办理|行政|复议|诉讼|应诉|起诉|未经|直接|后|案件|政府信息|信息|依申请|公开|工作|类|结果|维持|纠正|其[他它]|尚?未审结|当事人|申请人|和|及|、|向|法院|复议机关|新收|作为被告|被告)/g
 
@@ -57,7 +59,8 @@ function groupsOf(near: string): readonly string[] {
 }
 
 function strengthOf(mention: Mention, near: string, groups: readonly string[], ownWords: boolean): Strength {
-  const { sentence, lead } = mention
+  const { sentence, lead, quantity } = mention
+  if (otherKind.test(sentence.text.slice(sentence.start, quantity.start))) return 'weak'
   if (
     /审理|审结(?!.{0,2}#)|复议机关|作为复议|办理|受理|新收|培训|业务/.test(near) &&
     !/信息公开|依申请/.test(near) &&

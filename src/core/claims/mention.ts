@@ -78,7 +78,7 @@ export function plainWords(words: string, year: number | null): string {
 /** The whole year, said in dates. */
 const wholeYear = /(?:本年)?1月1日[至到—-]*|(?:截至|截止到?)?(?:本年)?12月(?:31日|底|末)(?:止)?/g
 const change = /同比|环比|较上|较前|较往|较20|比上|比前|比20|与上年|增加|增长|增幅|减少|下降|上升|回落|提高|降低|多出|翻/
-const moved = /结转|转结|转接|接转|转入|遗留|结余|顺延|延期|延至|继续办理|跨年/
+const moved = /结转|转结|转接|接转|转入|遗留|结余|顺延|延期|延至|继续办理|跨年|未办结|未办完|未答复/
 const span = /上半年|下半年|季度|\d月|近[一三五\d两几]年|以来|历年|每[年月周天日季]|日均|平均|月均/
 /** A stretch of time named before what is counted: it holds for the clauses after it as well. */
 const period = /上半年|下半年|第?[一二三四1-4]季度|\d月|近[一三五\d两几]年|历年/

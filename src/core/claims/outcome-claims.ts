@@ -44,7 +44,10 @@ export function outcomeClaim(mention: Mention): Draft | null {
   const { quantity, edition, before, after } = mention
   if (!countUnits.has(quantity.unit) || mention.elsewhere) return null
   if (!speaksOfApplications(mention, true) && !formWords.test(`${mention.lead}${mention.around}`)) return null
-  const near = `${before}#${after}`.replaceAll(/主动公开|依申请公开|信息公开申请|信息公开|申请公开|公开申请/g, '')
+  const near = `${before}#${after}`.replaceAll(
+    /主动公开|依申请公开|信息公开申请|信息公开|申请公开|(?<!予以?|部分|同意|准予)公开申请/g,
+    '',
+  )
   const inList = mention.carried?.near === true && mention.carried.topic === 'outcomes'
   const found = readingsFor(near, edition, inList)
   if (!found) return null

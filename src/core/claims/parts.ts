@@ -98,7 +98,12 @@ function listAt(sentence: Sentence, index: number, until: number, previous: Sent
   const last = sameUnit.find((item) => item.quantity === parts.at(-1))!
   const start = startOf(sentence, total, previous)
   const end = Math.max(last.clause.end, parts.at(-1)!.end)
-  const verdict = fits ? 'holds' : judge(sentence, total, listed, sameUnit, items, until < sentence.clauses.length)
+  const verdict =
+    fits && !leavesOut(fits, listed)
+      ? 'holds'
+      : fits
+        ? 'doubtful'
+        : judge(sentence, total, listed, sameUnit, items, until < sentence.clauses.length)
   return { total, parts, start, end, verdict }
 }
 
@@ -148,6 +153,19 @@ function fitting(total: Decimal, quantities: readonly Quantity[]): Quantity[] | 
       if (equal(sum(run.map((quantity) => quantity.value)), total)) return run
     }
   return null
+}
+
+/** Whether the run that adds up leaves out parts of a list that says it is complete: “……，其余21条”. */
+function leavesOut(run: readonly Quantity[], listed: readonly Item[]): boolean {
+  const last = listed.at(-1)!
+  const alike = listed.slice(1).every((item) => item.mark === listed[1]!.mark)
+  return (
+    /其余|其[他它](?!处理|结果|组织|法人)/.test(last.label) &&
+    alike &&
+    listed.length >= 4 &&
+    run.length < listed.length &&
+    run.every((one) => listed.some((item) => item.quantity === one))
+  )
 }
 
 function judge(

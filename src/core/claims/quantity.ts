@@ -90,6 +90,8 @@ const numeralUnits = new Set(['件', '起', '宗', '份', '条', '篇', '次', '
 /** Words after which a number without its unit still counts something: “部分公开67，占4.61%”. */
 const counted = /(?:申请|新收|收到|受理|公开|提供|处理|办结|结转|答复|复议|诉讼|维持|纠正|审结)(?:共|共计|的|数|数量)?$/
 
+const none = /没有|未|无/
+
 /** Finds every quantity of the flat text from `start` to `end`, in order. `most` bounds the work on hostile texts. */
 export function quantitiesIn(text: string, start: number, end: number, most: number): Quantity[] {
   const found: Quantity[] = []
@@ -186,6 +188,13 @@ function chineseAt(text: string, start: number): Quantity | { end: number } {
   const after = text[end + unit.length] ?? ''
   // "高效办成一件事", "一次", "一个" are no quantities.
   if ((value < 2 && !['件', '起', '宗'].includes(unit)) || after === '事') return { end }
+  // “没有一起”: none at all.
+  if (
+    value === 1 &&
+    /(?:没有|未|无|发生|出现|收到|接到|产生)$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    none.test(text.slice(Math.max(0, start - 6), start))
+  )
+    return { end }
   const whole = decimalOf(value)
   const bounds = boundsOf(
     whole,

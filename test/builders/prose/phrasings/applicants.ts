@@ -33,4 +33,19 @@ export const applicantPhrasings: readonly Phrasing[] = [
     words:
       '从申请(方式|渠道)看，网络申请{split1}件，占{split1%new}；(信函|邮寄)申请{split2}件，占{split2%new}；(当面|现场)申请{split3}件，占{split3%new}。',
   },
+  { needs: ['new>0', 'firms>0'], words: '申请人为自然人的{person}件，为法人或其他组织的{firms}件。' },
+  {
+    needs: ['new>0', 'firms>0'],
+    words:
+      '(收到|新收)政府信息公开申请{new}件（其中自然人{person}件，商业企业{business}件，科研机构{research}件，社会公益组织{public}件，法律服务机构{legal}件，其他{others}件）。',
+  },
+  {
+    needs: ['new>0', 'firms>0'],
+    words: '(收到|受理)政府信息公开申请{new}件，(按申请主体分|从申请主体看)：自然人{person}件，法人或其他组织{firms}件。',
+  },
+  {
+    needs: ['new>2'],
+    words:
+      '(收到|接到)政府信息公开申请{new}件。(其中|从申请途径看)，(网站在线|在线|互联网)提交{split1}件，(邮政寄送|邮寄|信函){split2}件，(窗口|当面)递交{split3}件。',
+  },
 ]

@@ -54,4 +54,38 @@ export const applicationPhrasings: readonly Phrasing[] = [
     words: `${when}(未收到|没有收到|未接到|未收悉|无)(任何|)(政府信息公开申请|依申请公开|信息公开申请|依申请公开事项|依申请公开申请)。`,
   },
   { needs: ['new=0', 'over=0'], words: `${when}(收到|受理)${subject}0件(，上年结转0件|)。` },
+  {
+    needs: ['over=0', 'next=0', 'new>0'],
+    words: `${when}(依法|)受理的(政府信息公开|依申请公开)申请总数为{new}件，(均|)已(全部|)(在规定时限内|按规定时限)予以答复。`,
+  },
+  {
+    needs: ['over>0', 'next>0'],
+    words: `{year}年(全年|)(共|)登记(政府信息公开|)申请{new}件，加上{lastYear}年结转的{over}件，全年应办{all}件；(实际|)办结{done}件，转{nextYear}年办理{next}件。`,
+  },
+  {
+    needs: ['over>0', 'next>0'],
+    words: `依申请公开(工作|)办理情况(：|为：|如下：)新收申请{new}件，上年结转{over}件，办理答复{done}件，延至{nextYear}年(办理|答复){next}件。`,
+  },
+  { needs: ['new>0'], words: `申请人通过(网络|信函|当面|在线平台)等方式向{self}提出政府信息公开申请{new}件。` },
+  { needs: ['next=0', 'over=0', 'new>0'], words: `{self}{year}年收到的政府信息公开申请为{new}件，(按时|按期|)办结率为100%。` },
+  {
+    needs: ['over>0'],
+    words: `(新接收|新收到)申请{new}件，连同上年(未办结|结转)的{over}件，合计{all}件，(其中|)年内办结{done}件。`,
+  },
+  { needs: ['over=0', 'next=0', 'new>0'], words: `{new}件政府信息公开申请(全部|均)(已|)(按期|依法|按时)(办结|答复)。` },
+  {
+    needs: ['over>0', 'next=0'],
+    words: `(收到|新收)政府信息公开申请{new}件，上年度结转的{over}件(申请|)(均|)已办结，全年(共|)办结{done}件。`,
+  },
+  {
+    needs: ['next>0', 'over=0'],
+    words: `${when}${received}${subject}{new}${unit}，${finished}；(另有|尚有|还有){next}件(因|)未到(答复|办理)期限，(将|)于{nextYear}年(继续|)(办理|答复)。`,
+  },
+  { needs: ['new>0'], words: `依申请公开(受理量|申请量)为{new}件，较(上年|{lastYear}年)(增加|减少){random}件。` },
+  {
+    needs: ['new>0'],
+    words: `{self}(全年|)(共|)收到依申请公开(政府信息|)的?申请(书|){new}(份|件)。`.replace('的?', '(的|)'),
+  },
+  { needs: ['new=0', 'over=0'], words: `${when}依申请公开受理量为0件。` },
+  { needs: ['new=0', 'over=0'], words: `${when}(没有|无)(公民、法人或者其他组织|群众)(向{self}|)提出政府信息公开申请。` },
 ]

@@ -29,4 +29,17 @@ export const disputePhrasings: readonly Phrasing[] = [
     needs: ['suits>0', 'appeals=0'],
     words: `(全年|本年度|)无(因|涉及)政府信息公开(引起的|的)行政复议案件；政府信息公开(类|)行政诉讼(案件|){suits}件。`,
   },
+  {
+    needs: ['appeals+suits>0'],
+    words: `{self}${cause}被申请行政复议{appeals}次、被提起行政诉讼{suits}次。`,
+  },
+  {
+    needs: ['appeals>0', 'suits>0'],
+    words: `行政复议方面，(共|)${cause}(引发|发生)行政复议{appeals}件，结果维持{upheld}件、结果纠正{corrected}件、其他结果{otherEnd}件、尚未审结{pending}件。行政诉讼方面，${cause}(引发|发生)行政诉讼{suits}件。`,
+  },
+  { needs: ['appeals+suits>0'], words: `涉及政府信息公开的(行政|)复议(案件|){appeals}件，(行政|)诉讼(案件|){suits}件。` },
+  {
+    needs: ['appeals+suits=0'],
+    words: `(全年|本年度|)(未发生一起|没有一起)因政府信息公开(引发|引起)的行政复议(或|、|和)行政诉讼。`,
+  },
 ]

@@ -41,4 +41,28 @@ export const outcomePhrasings: readonly Phrasing[] = [
     needs: ['done>0'],
     words: `(全年|)作出答复{done}件，其中：予以公开{granted}件；部分公开{partial}件；不予公开{denied}件；无法提供{unavailable}件；不予处理{refused}件；其他处理{other}件。`,
   },
+  {
+    needs: ['done>0'],
+    words: `(答复中|其中|办结的申请中)，{granted}件予以公开，{partial}件部分公开，{denied}件不予公开，{unavailable}件无法提供，{refused}件不予处理，{other}件作其他处理。`,
+  },
+  {
+    needs: ['done>0'],
+    words: `按答复类型(统计|划分|看)，“予以公开”{granted}件、“部分公开”{partial}件、“不予公开”{denied}件、“无法提供”{unavailable}件、“不予处理”{refused}件、“其他处理”{other}件。`,
+  },
+  {
+    needs: ['done>0'],
+    words: `答复情况：1.予以公开{granted}件；2.部分公开{partial}件；3.不予公开{denied}件；4.无法提供{unavailable}件；5.不予处理{refused}件；6.其他处理{other}件。`,
+  },
+  {
+    needs: ['denied>0', 'done>0'],
+    words: `因(申请的信息|)属于内部事务信息不予公开{internal}件，因属于过程性信息不予公开{process}件。`,
+  },
+  {
+    needs: ['unavailable>0'],
+    words: `(无法提供的申请中|申请无法提供的情形中)，本机关不掌握{notHeld}件、需要另行制作{creation}件、补正后(内容|)仍不明确{unclear}件。`,
+  },
+  {
+    needs: ['done>0'],
+    words: `${lead}予以公开(申请|){granted}件，占(办结|答复)(总数|量|)的{granted%done}；不予公开(申请|){denied}件，占{denied%done}。`,
+  },
 ]

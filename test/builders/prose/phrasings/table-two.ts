@@ -31,4 +31,18 @@ export const tableTwoPhrasings: readonly Phrasing[] = [
     words: `行政许可处理决定(数量|){licences}(件|宗)；行政处罚处理决定(数量|){fines}(件|宗)；行政强制处理决定(数量|){force}(件|宗)。`,
   },
   { needs: ['2021', 'fees>0'], words: `(全年|本年度|)(收取|)行政事业性收费(金额|)(共计|共|为|){fees}万元。` },
+  {
+    needs: ['2021'],
+    words: `(截至|截止){year}年底，{self}现行有效的${kind}(共|)(有|){valid}件，(当年|本年)(新|)(制定|制发){made}件、废止{repealed}件。`,
+  },
+  {
+    needs: ['2021', 'licences>0'],
+    words: `${kind}：制发{made}件、废止{repealed}件、现行有效{valid}件。行政许可：{licences}件。行政处罚：{fines}件。行政强制：{force}件。`,
+  },
+  { needs: ['2021', 'licences>0'], words: `依法(作出|实施)行政许可{licences}件次，行政处罚{fines}件次，行政强制{force}件次。` },
+  {
+    needs: ['2021', 'fees>0'],
+    words: `(全年|本年度|)行政事业性收费(总额|收入|)(为|共计|){fees}万元，(全部|已全部|)(上缴国库|纳入预算管理)。`,
+  },
+  { needs: ['2021', 'repealed=0'], words: `{self}(本年|全年)(未废止|没有废止)${kind}。` },
 ]
