@@ -104,6 +104,7 @@ export const ingestDetails = {
   compression: '无法解压',
   folder: '这是文件夹',
   permission: '没有访问权限',
+  silentDrive: '存储设备没有回应',
   garbledName: '文件名的编码不是 UTF-8，请先改名',
   workbook: '工作簿',
   truncatedSheet: '找不到工作表数据',

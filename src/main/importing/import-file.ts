@@ -1,8 +1,9 @@
 import type { ImportOutcome } from '../../contract/views.ts'
 import { importMessages } from '../../core/catalogue/main.ts'
 import { type IngestError, ingestError } from '../../ingest/ingest-error.ts'
-import { type FileReading, readFileBytes, sha256Of } from '../../ingest/read-file.ts'
+import { type FileReading, sha256Of } from '../../ingest/read-file.ts'
 import type { ImportInput, ImportResult } from '../../store/workspace.ts'
+import type { Disk } from './disk.ts'
 import type { Examiner } from './examiner.ts'
 import type { ArchiveAnswer, MemberPlace, WorkerAnswer } from './messages.ts'
 
@@ -38,6 +39,7 @@ export interface ImportTarget {
 export async function importFile(
   task: ImportTask,
   examiner: Examiner,
+  disk: Disk,
   target: () => ImportTarget,
 ): Promise<ImportOutcome | OpenedArchive> {
   const { path, name, named, member } = task
@@ -55,7 +57,7 @@ export async function importFile(
   if (!named && !isMeant) return { kind: 'failed', code: 'not-a-report', message: importMessages['not-a-report'] }
 
   // The original is kept byte for byte, so it must be what was examined.
-  const original = member ? await memberBytes(examiner) : await readFileBytes(path)
+  const original = member ? await memberBytes(examiner) : await disk.read(path)
   if (!original.ok) return failed(original.error)
   if (original.sha256 !== read.sha256) return failed(ingestError('changed'))
   const into = target()

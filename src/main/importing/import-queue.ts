@@ -1,9 +1,9 @@
 import { basename, dirname, join } from 'node:path'
 import type { ImportOutcome, ImportProgress } from '../../contract/views.ts'
 import { importMessages } from '../../core/catalogue/main.ts'
-import { expandPaths } from '../../ingest/expand-paths.ts'
 import { shownName } from '../../ingest/shown-name.ts'
 import type { Log } from '../log.ts'
+import { disk, type Disk } from './disk.ts'
 import type { Examiner } from './examiner.ts'
 import { importFile, type ImportTarget, type ImportTask, type OpenedArchive } from './import-file.ts'
 
@@ -19,17 +19,22 @@ export interface ImportQueueOptions {
   log: Log
   /** What a file failed with for a fault of ours. */
   internal: (thrown: unknown) => ImportOutcome
+  /** The machine's own where nothing is said. */
+  disk?: Disk
 }
 
 interface Batch {
   id: string
   paths: readonly string[]
   cancelled: ImportOutcome | null
+  /** Resolves when it is cancelled. */
+  stopped: PromiseWithResolvers<null>
 }
 
 /** Imports batch after batch and file after file; what goes wrong with one file is that file's outcome, the rest goes on. */
 export class ImportQueue {
   readonly #options: ImportQueueOptions
+  readonly #disk: Disk
   readonly #batches = new Map<string, Batch>()
   #running: Promise<void> = Promise.resolve()
   #current: Batch | null = null
@@ -37,12 +42,13 @@ export class ImportQueue {
 
   constructor(options: ImportQueueOptions) {
     this.#options = options
+    this.#disk = options.disk ?? disk
   }
 
   /** Puts an import in the queue; its name is what progress events and `cancel` speak of. */
   start(paths: readonly string[]): string {
     this.#last += 1
-    const batch: Batch = { id: `b${this.#last}`, paths, cancelled: null }
+    const batch: Batch = { id: `b${this.#last}`, paths, cancelled: null, stopped: Promise.withResolvers() }
     this.#batches.set(batch.id, batch)
     this.#running = this.#running.then(() => this.#run(batch))
     return batch.id
@@ -67,6 +73,7 @@ export class ImportQueue {
 
   #stop(batch: Batch, outcome: ImportOutcome): void {
     batch.cancelled ??= outcome
+    batch.stopped.resolve(null)
     if (this.#current === batch) this.#options.examiner.stop()
   }
 
@@ -75,7 +82,9 @@ export class ImportQueue {
     const { progress } = this.#options
     try {
       progress(eventOf(batch, 0, 0, null, null))
-      const { tasks, refused } = await expanded(batch.paths)
+      // Whoever waits for a drive that does not answer can still cancel.
+      const listed = expanded(batch.paths, this.#disk)
+      const { tasks, refused } = (await Promise.race([listed, batch.stopped.promise])) ?? { tasks: [], refused: [] }
       let total = tasks.length + refused.length
       let done = 0
       for (const { file, outcome } of refused) progress(eventOf(batch, (done += 1), total, file, outcome))
@@ -106,7 +115,7 @@ export class ImportQueue {
   async #import(batch: Batch, task: ImportTask): Promise<ImportOutcome | OpenedArchive> {
     const { examiner, target, log, internal } = this.#options
     try {
-      const outcome = await importFile(task, examiner, () => {
+      const outcome = await importFile(task, examiner, this.#disk, () => {
         // Cancelled while the worker was answering: nothing is taken in any more.
         if (batch.cancelled) throw new Cancelled()
         return target()
@@ -125,8 +134,9 @@ class Cancelled extends Error {}
 
 async function expanded(
   paths: readonly string[],
+  { list }: Disk,
 ): Promise<{ tasks: ImportTask[]; refused: { file: string; outcome: ImportOutcome }[] }> {
-  const { files, unreadable, cut } = await expandPaths(paths, mostFiles)
+  const { files, unreadable, cut } = await list(paths, mostFiles)
   const named = new Set(paths)
   const refused = unreadable.map(({ path, error: { code, message } }) => refusal(shownName(path), code, message))
   if (cut) refused.push(tooMany)

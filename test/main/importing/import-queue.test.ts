@@ -6,16 +6,16 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { ImportOutcome, ImportProgress } from '../../../src/contract/views.ts'
 import { ruleSetVersion } from '../../../src/core/rules/registry.ts'
 import { sha256Of } from '../../../src/ingest/read-file.ts'
-import { Examiner, type WorkerProcess } from '../../../src/main/importing/examiner.ts'
+import { Examiner } from '../../../src/main/importing/examiner.ts'
 import { ImportQueue } from '../../../src/main/importing/import-queue.ts'
 import type { WorkerTask } from '../../../src/main/importing/messages.ts'
-import { WorkerDesk } from '../../../src/main/importing/worker-desk.ts'
 import { openLog } from '../../../src/main/log.ts'
 import type { Workspace } from '../../../src/store/workspace.ts'
 import { projectRoot } from '../../architecture/tree.ts'
 import { toUtf8 } from '../../ingest/gb18030.ts'
 import { zipOf } from '../../ingest/zip/zip-file.ts'
 import { create, stamp } from '../../store/open-here.ts'
+import { startWorker } from './worker-in-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'heyue-queue-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -24,22 +24,6 @@ const samples = [
   '望岫县住房和城乡建设局2023年政府信息公开工作年度报告.docx',
 ].map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(projectRoot, 'samples', name))) }))
 const [text, docx] = samples as [(typeof samples)[0], (typeof samples)[0]]
-
-/** The worker's own code without its process; `dies` tells at which tasks the process would have died. */
-function startWorker(dies: (task: WorkerTask) => boolean): WorkerProcess {
-  const desk = new WorkerDesk()
-  let answered: Parameters<WorkerProcess['onAnswer']>[0] = () => undefined
-  let ended: Parameters<WorkerProcess['onEnd']>[0] = () => undefined
-  return {
-    post: (task) => {
-      if (dies(task)) ended({ code: 9, outOfMemory: false })
-      else void desk.answer(task).then((answer) => answered(structuredClone(answer)))
-    },
-    onAnswer: (listener) => (answered = listener),
-    onEnd: (listener) => (ended = listener),
-    kill: () => undefined,
-  }
-}
 
 async function imported(
   name: string,
