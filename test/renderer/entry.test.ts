@@ -87,6 +87,29 @@ describeWindow('typing tables in', ({ backend, open }) => {
     await expect.poll(() => corrections(main)).toEqual([])
   })
 
+  it('takes what was typed for typed before main has answered: a quick hand on a slow machine loses no number', async () => {
+    const { page, main } = await entering()
+    await page.keyboard.press('Alt+3')
+    await shows(() => cursor(page), 't3.newReceived.naturalPerson')
+    main.faults.slow.set('review.apply', 700)
+    await type(page, '12', 'Enter', '3', 'Enter', '+', '15', 'Enter', 'ArrowUp', 'Home', 'ArrowRight')
+    await shows(() => cursor(page), 't3.newReceived.business')
+    await shows(() => page.locator('.entry-input').inputValue(), '3')
+    await shows(() => sum(page, 't3.row-total¦newReceived').textContent(), '✓')
+    const row = ['12', '3', '0', '0', '0', '0', '15']
+    await expect
+      .poll(async () => Object.fromEntries((await corrections(main)).map(({ cell: id, value: typed }) => [id, typed])))
+      .toEqual(
+        Object.fromEntries(
+          ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total'].map(
+            (column, at) => [`t3.newReceived.${column}`, row[at]],
+          ),
+        ),
+      )
+    // The answers come in under the cursor: what the field shows stays.
+    await shows(() => page.locator('.entry-input').inputValue(), '3')
+  })
+
   it('goes down the columns of table three where that is chosen, passes over what was read, and turns round with Shift', async () => {
     const { page } = await entering()
     await page.locator('.entry-bar [data-value="down"]').click()

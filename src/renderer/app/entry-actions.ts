@@ -11,6 +11,7 @@ import type { ReportView } from '../../contract/views.ts'
 import type { EntryHabit } from './desk-state.ts'
 import { useDesk } from './desk-store.ts'
 import { apply, select } from './report-actions.ts'
+import { untilAnswered } from './unanswered.ts'
 
 /** Begins to type the tables in: at the selected cell, else at the first one that was not read. */
 export function startEntry(): boolean {
@@ -59,8 +60,12 @@ export function setEntry(change: Partial<EntryHabit>): void {
 export function record(cells: readonly CellContent[], reason: string): Promise<boolean> {
   const [first, ...more] = cells
   if (!first) return Promise.resolve(false)
-  if (more.length === 0) return apply({ type: 'correct-cell', kind: 'reading', reason, ...first })
-  return apply({ type: 'correct-cells', kind: 'reading', reason, cells: [...cells] })
+  const answer =
+    more.length === 0
+      ? apply({ type: 'correct-cell', kind: 'reading', reason, ...first })
+      : apply({ type: 'correct-cells', kind: 'reading', reason, cells: [...cells] })
+  untilAnswered(cells, answer)
+  return answer
 }
 
 /** Shows what a block of text would do to the tables; null opens an empty preview to paste into. */

@@ -40,6 +40,8 @@ export interface Faults {
   hang: Set<Method>
   /** Requests that fail, with the sentence they fail with. */
   fail: Map<Method, string>
+  /** Requests that are answered only after so many milliseconds. */
+  slow: Map<Method, number>
 }
 
 /**
@@ -57,7 +59,7 @@ export class Backend {
     { path: '/home/shen/文档/2024年度年报审核', name: '2024年度年报审核', openedAt: '2026-01-05T09:12:00+08:00', present: true },
     { path: '/media/usb/试点', name: '试点', openedAt: '2025-11-20T10:00:00+08:00', present: false },
   ]
-  readonly faults: Faults = { hang: new Set(), fail: new Map() }
+  readonly faults: Faults = { hang: new Set(), fail: new Map(), slow: new Map() }
   readonly reports: ReportRecord[] = []
   /** Extra lines of the list, for long lists; opening one of them opens the first report. */
   extraItems: ReportItem[] = []
@@ -76,6 +78,8 @@ export class Backend {
   async invoke(method: Method, params: unknown): Promise<Reply<unknown>> {
     this.calls.push(method)
     if (this.faults.hang.has(method)) return new Promise(() => {})
+    const slow = this.faults.slow.get(method)
+    if (slow !== undefined) await new Promise((resolve) => setTimeout(resolve, slow))
     const fault = this.faults.fail.get(method)
     if (fault !== undefined) return { ok: false, error: { code: 'internal', message: fault } }
     const parsed = requests[method].safeParse(params)

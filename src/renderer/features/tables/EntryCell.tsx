@@ -8,6 +8,7 @@ import type { EffectiveCell } from '../../../core/rules/rule.ts'
 import { notify, useDesk } from '../../app/desk-store.ts'
 import { record, stopEntry } from '../../app/entry-actions.ts'
 import { apply, select, undo } from '../../app/report-actions.ts'
+import { asTyped } from '../../app/unanswered.ts'
 import { draftOf } from './cell-draft.ts'
 import { readEntry, restOfRow, type Rest } from './entry-draft.ts'
 import { entryOrder, nextIn } from './entry-order.ts'
@@ -15,7 +16,8 @@ import { useForm } from './form-context.ts'
 import { nextCell } from './form-order.ts'
 
 /** The cell under the cursor while the tables are typed in. Leaving it by any key records what was typed. */
-export function EntryCell({ cell }: { cell: EffectiveCell }) {
+export function EntryCell({ cell: read }: { cell: EffectiveCell }) {
+  const cell = asTyped(read)
   const { edition, derived } = useForm()
   const { direction, skip, reason } = useDesk((now) => now.entry)
   const start = isUnread(cell) ? '' : draftOf(cell)
@@ -64,7 +66,7 @@ export function EntryCell({ cell }: { cell: EffectiveCell }) {
   }
   const open = (id: CellId) => {
     const known = derived.cells.get(id)
-    return id !== cell.id && known !== undefined && isUnread(known)
+    return id !== cell.id && known !== undefined && isUnread(asTyped(known))
   }
   const onward = (back: boolean) => {
     const unread = skip && !back ? (nextIn(order, cell.id, false, open) ?? order.find(open) ?? null) : null
@@ -75,7 +77,8 @@ export function EntryCell({ cell }: { cell: EffectiveCell }) {
     if (entered.kind === 'invalid') return setWrong(true)
     const typed = entered.kind === 'content' ? entered.content : null
     const row = rowAround(rows, cell.id)
-    const cells = [...(typed ? [typed] : []), ...restOfRow(row, derived.cells, rest, typed)]
+    const known = new Map(row.flatMap((id) => derived.cells.get(id) ?? []).map((one) => [one.id, asTyped(one)]))
+    const cells = [...(typed ? [typed] : []), ...restOfRow(row, known, rest, typed)]
     asked.current = text
     if (cells.length > 0) void record(cells, reason)
     const done = new Set(cells.map((one) => one.cell))
