@@ -31,7 +31,7 @@ export default defineConfig({
           expect: expecting,
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -60,6 +60,19 @@ function put(name: string, content: string | Uint8Array): string {
   const path = join(inbox, name)
   writeFileSync(path, content)
   return path
+}
+
+/** The files that a process has open, and whether it may write to them. */
+function openFiles(pid: number): { file: string; writable: boolean }[] {
+  return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+    try {
+      const [, flags = '0'] = /^flags:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/fdinfo/${fd}`, 'latin1')) ?? []
+      return [{ file: readlinkSync(`/proc/${pid}/fd/${fd}`), writable: (Number.parseInt(flags, 8) & 0o3) !== 0 }]
+    } catch {
+      // Closed in the meantime.
+      return []
+    }
+  })
 }
 
 const listed = async () => (await ask(desk.page, 'reports.list', {})).length
@@ -161,6 +174,21 @@ describe('the import worker', () => {
 
   // What one test puts in the worker's place is not to be there in the next.
   afterEach(() => replaceWorker(null))
+
+  it.skipIf(process.platform !== 'linux')('has its hand on no database and on nothing that it could write', async () => {
+    expect((await imported([fresh('手.txt')]))['手.txt']?.kind).toMatch(/^(imported|new-version)$/)
+    const pids = await desk.app.evaluate(({ app }) =>
+      app.getAppMetrics().flatMap(({ pid, serviceName, name }) => (`${serviceName}${name}`.includes('heyue-import') ? pid : [])),
+    )
+    expect(pids).toHaveLength(1)
+    const held = openFiles(pids[0] ?? 0)
+    expect(held.length).toBeGreaterThan(2)
+    expect(held.filter(({ file }) => file.includes(folder.path))).toEqual([])
+    expect(held.filter(({ file, writable }) => writable && /^\/(?!dev\/|proc\/|memfd:)/.test(file))).toEqual([])
+    // What is looked for would be found: main has the database open.
+    const main = openFiles(desk.app.process().pid ?? 0)
+    expect(main.filter(({ file, writable }) => writable && file.endsWith('workspace.db'))).not.toEqual([])
+  })
 
   it('may be killed between two files: the next one gets another', async () => {
     await endWorker()

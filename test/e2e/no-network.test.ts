@@ -50,7 +50,7 @@ describe.skipIf(unwatched !== null)('every system call of every process', () => 
     expect(attemptsIn(log).filter((line) => line.includes('203.0.113.7')).length).toBeGreaterThan(0)
   })
 
-  it('stays on this machine, through every screen', { timeout: 400_000 }, async () => {
+  it('stays on this machine, through every screen', { timeout: 600_000 }, async () => {
     const log = await watched('desk', projectRoot, (desk) =>
       throughEverything({ page: desk.page, folder: folder.path, answer: (answers) => answerDialogs(desk.app, answers) }),
     )
@@ -68,7 +68,7 @@ describe.skipIf(noNamespace !== null)('where there is no network at all, not eve
 
   it('the main job is done', () => {
     const workspace = join(folder.path, 'alone')
-    const ended = spawnSync('unshare', alone('--headless-review', `--workspace=${workspace}`, samples), { timeout: 170_000 })
+    const ended = spawnSync('unshare', alone('--headless-review', `--workspace=${workspace}`, samples), { timeout: 280_000 })
     expect(ended.status).toBe(0)
     expect(readdirSync(workspace).filter((name) => name.endsWith('.pdf')).length).toBeGreaterThan(8)
   })
