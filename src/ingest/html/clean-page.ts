@@ -1,4 +1,5 @@
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts'
+import { typedText } from './typed-text.ts'
 import { isHidden } from './visibility.ts'
 
 const kept = new Set(
@@ -30,6 +31,7 @@ export function cleanContent(element: HtmlElement, pieceOf: ReadonlyMap<HtmlNode
   const visitElement = (child: HtmlElement): void => {
     if (child.tagName === 'img') return void parts.push(pictureOf(child, missingPicture))
     if (isHidden(child)) return
+    if (child.tagName === 'input') return void parts.push(escaped(typedText(child) ?? ''))
     // Anything else (links, frames without their own text, Word's own elements) leaves its content.
     const name = kept.has(child.tagName) ? child.tagName : null
     if (name) parts.push(`<${name}${cleanAttributes(child)}${numbered(pieceOf.get(child))}>`)

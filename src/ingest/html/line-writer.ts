@@ -32,7 +32,8 @@ export class LineWriter {
 
   /** Ends the line, if there is one. */
   endLine(): void {
-    const line = this.#line.trim()
+    // Tabs are there only where white space is kept, and part cells: blank ones at either end, too.
+    const line = this.#line.replace(/^[^\S\t]+|[^\S\t]+$/g, '')
     if (line !== '') this.#lines.push(line)
     this.#line = ''
     this.#gap = ''

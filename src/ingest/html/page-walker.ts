@@ -4,6 +4,7 @@ import { LineWriter } from './line-writer.ts'
 import { attribute, type HtmlElement, type HtmlNode, type HtmlText, isElement, isText } from './parse-html.ts'
 import { gridOf } from './table-grid.ts'
 import { cellsOf, isLayoutTable, rowGroups } from './table-rows.ts'
+import { typedText } from './typed-text.ts'
 import { isBlock, isFurniture, isHidden } from './visibility.ts'
 
 /** Walks a page in reading order and collects its paragraphs and grids; counts what is not read. */
@@ -38,6 +39,8 @@ export class PageWalker {
     if (node.tagName === 'img' && !isIcon(node)) this.images += 1
     if (node.tagName === 'del') this.deletions += 1
     if (node.tagName === 'del' || isHidden(node) || isFurniture(node)) return
+    // Forms are saved with their tables filled in; outside of tables, fields are for searching and the like.
+    if (node.tagName === 'input' && this.#inCell) return this.#writer.write(typedText(node) ?? '', false)
     if (node.tagName === 'sup') return this.#superscript(node)
     if (node.tagName === 'table' && !this.#inCell) return this.#table(node)
     const block = isBlock(node)

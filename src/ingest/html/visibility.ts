@@ -1,7 +1,7 @@
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts'
 
 const neverText = new Set(
-  'script style template noscript head title meta link base svg math iframe frame object embed canvas video audio map select button input textarea datalist progress meter img'.split(
+  'script style template noscript head title meta link base svg math iframe frame object embed canvas video audio map select button textarea datalist progress meter img'.split(
     ' ',
   ),
 )

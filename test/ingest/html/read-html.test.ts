@@ -26,6 +26,20 @@ describe('readHtml', () => {
     expect(document.text).toBe('政府信息公开 申请 91 件\n甲\n乙\n')
   })
 
+  it('keeps the tabs of preformatted rows, since blank cells stand between them', async () => {
+    const document = await documentOf(page('<pre>规章\t\t3\t\n\t\t\n 甲 </pre>'))
+    expect(document.text).toBe('规章\t\t3\t\n\t\t\n甲\n')
+  })
+
+  it('reads what was typed into the fields of a table, and no other field', async () => {
+    const document = await documentOf(
+      page(
+        '<input value="搜索"><table><tr><td>规章</td><td><input type="number" value="3"></td><td><input type="hidden" value="7"></td></tr></table>',
+      ),
+    )
+    expect(document.text).toBe('规章\t3\t\n')
+  })
+
   it('leaves out what is not shown', async () => {
     const hidden =
       '<script>var a="<p>1</p>"</script><style>p{}</style><p style="display: none">2</p><p hidden>3</p><span style="mso-hide:all">4</span>' +
