@@ -7,14 +7,19 @@ export interface Squeezed {
 }
 
 const dropped = /[\s|│┃¦‖“”"‘’'「」\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f/u
+/** A line of nothing but line characters, as between the rows of a drawn table: no word of it is text. */
+const rule = /^[^\S\n]*(?=[^\n]*(?:-{3}|={3}|[\u2500-\u257f]{3}))[ \t|+:\-=\u2500-\u257f]+$/gm
 const ideograph = /[\u4e00-\u9fff]/
 
 /** Squeezes the canonical text from `start` to `end`. Labels are found in the result, whatever cut them in the source. */
 export function squeeze(text: string, start = 0, end = text.length): Squeezed {
   let out = ''
   const at: number[] = []
+  const given = text.slice(start, end)
+  // Within one line, strokes may be what a cell holds.
+  const drawn = given.includes('\n') ? withoutRules(given) : given
   for (let index = start; index < end; index += 1) {
-    const character = text.charAt(index)
+    const character = drawn.charAt(index - start)
     if (ideograph.test(character)) {
       out += character
       at.push(index)
@@ -28,6 +33,11 @@ export function squeeze(text: string, start = 0, end = text.length): Squeezed {
     }
   }
   return { text: out, at }
+}
+
+/** The text with white space in place of the lines between the rows of drawn tables, so that every offset stays. */
+export function withoutRules(text: string): string {
+  return /-{3}|={3}|[\u2500-\u257f]{3}/.test(text) ? text.replace(rule, (line) => ' '.repeat(line.length)) : text
 }
 
 /** The canonical span that the squeezed range [from, to) came from. */

@@ -1,6 +1,7 @@
 import { layOutColumns, type TextLine } from './column-text.ts'
 import type { TextSpan } from '../document/locator.ts'
 import { lineCells } from './line-cells.ts'
+import { withoutRules } from './squeeze.ts'
 import { isValueLike } from './value.ts'
 import { type Piece, type PieceRun, textPiece } from './piece.ts'
 import { wordPattern } from './words.ts'
@@ -14,9 +15,9 @@ export function layOutText(text: string, region: TextSpan): PieceRun {
 }
 
 function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
-  const body = withoutPageNumbers(text.slice(region.start, region.end))
+  const body = withoutPageNumbers(withoutRules(text.slice(region.start, region.end)))
   const lines = linesOf(body, region.start)
-  for (const bar of ['\t', '|', '│', ',']) {
+  for (const bar of ['\t', '|', '│', '┃', '｜', '¦', ',']) {
     if (bar !== ',' && lines.some((line) => count(line.text, bar) > widestRow))
       return { pieces: barStream(body, region.start, bar), blanks: 'explicit' }
     if (isGridOfLines(lines, bar)) return { pieces: gridOfLines(lines, bar), blanks: 'explicit' }
@@ -42,11 +43,31 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
 function linesOf(body: string, offset: number): TextLine[] {
   const lines: TextLine[] = []
   let start = offset
-  for (const text of body.split('\n')) {
+  for (const text of quotedLines(body.split('\n'))) {
     lines.push({ text, start })
     start += text.length + 1
   }
   return lines
+}
+
+/** Most lines that one cell of a spreadsheet may hold. */
+const mostInCell = 12
+
+/** Lines between tabs with those joined that a cell in quotation marks holds, as spreadsheets copy cells with line ends. */
+function quotedLines(lines: readonly string[]): string[] {
+  const joined: string[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    let line = lines[at] ?? ''
+    const open = /(?:^|\t)"[^"\t]*$/
+    for (let more = 1; open.test(line) && more < mostInCell; more += 1) {
+      const whole = [line, ...lines.slice(at + 1, at + 1 + more)].join('\n')
+      if (!/(?:^|\t)"[^"\t]*"(?:\t[^]*)?$/.test(whole) || open.test(whole)) continue
+      at += more
+      line = whole
+    }
+    joined.push(line)
+  }
+  return joined
 }
 
 const pageNumber =
@@ -103,7 +124,7 @@ function gridOfLines(lines: TextLine[], bar: string): Piece[] {
       const isFrame = (opens === 1 && index === 0) || (frame.closes && fields.length > 2 && index === fields.length - 1)
       const isCovered = frame.spans && field === ''
       if (!isFrame && !isCovered && !isRule) {
-        const quoted = bar === ',' && /^"[^]*"$/.test(field)
+        const quoted = (bar === ',' || bar === '\t') && /^"[^]*"$/.test(field)
         const text = quoted ? field.slice(1, -1) : field
         const lead = text.length - text.trimStart().length + (quoted ? 1 : 0)
         pieces.push(textPiece(text.trim(), start + Math.min(lead, field.length), 0, 0, row, index - opens))
@@ -182,7 +203,8 @@ function barLines(lines: readonly TextLine[]): Piece[] {
     })
   }
   const last = open as { text: string; start: number } | null // assigned in the callback, which the compiler does not follow
-  if (last) pieces.push(trimmedPiece(last.text, last.start))
+  // No bar closes what stands behind the table: a number there is a page's.
+  if (last && !pageDigits.test(last.text.trim())) pieces.push(trimmedPiece(last.text, last.start))
   return pieces
 }
 
