@@ -54,12 +54,9 @@ function orderOfHeads(stream: Stream, patterns: readonly LabelPattern[], before:
   const heads = patterns.flatMap(({ pattern }, column) => {
     const match = [...text.matchAll(pattern)].at(-1)
     if (!match) return []
-    const [first, last] = [stream.pieceOf[match.index] ?? -1, stream.pieceOf[match.index + match[0].length - 1] ?? -1]
-    const piece = stream.pieces[first]
-    // Only where the pieces have places does a head that is cut over lines have one.
-    return piece && (first === last || run.placed)
-      ? [{ column, at: stream.offsetOf[match.index] ?? 0, piece, end: piece.column + piece.columnSpan }]
-      : []
+    const piece = stream.pieces[stream.pieceOf[match.index] ?? -1]
+    const at = stream.offsetOf[match.index] ?? 0
+    return piece ? [{ column, at, piece, end: piece.column + piece.columnSpan }] : []
   })
   if (heads.length < patterns.length) return null
   const grids = new Set(heads.map(({ piece }) => piece.grid))
@@ -87,27 +84,31 @@ function isTelling(reading: Reading): boolean {
   return reading.some((slot) => numberOf(slot) > 0)
 }
 
-/** Rows of one value more than the form has: the place of that value, where the sums leave one only. */
+/**
+ * Rows of one value more than the form has: its place is where the head says, if the rows do not belie it, else where the
+ * sums leave one only.
+ */
 function withOneMore(plain: readonly number[], rows: readonly Value[][], subtotal: number | null): ColumnOrder | null {
   const width = plain.length + 1
   // Behind the last row there may be more than its own.
   const longer = rows.flatMap((row, index) => (row.length === width || index === rows.length - 1 ? [row.slice(0, width)] : []))
   if (longer.length * 2 <= rows.length) return null
   const orders = Array.from({ length: width }, (_, at): ColumnOrder => [...plain.slice(0, at), null, ...plain.slice(at)])
-  const fitting = orders.filter((order) => {
-    const telling = readingsUnder(order, longer).filter(isTelling)
-    return (subtotal !== null || telling.length >= fewestSums) && telling.every(sumHolds)
-  })
+  const held = orders.map((order) => readingsUnder(order, longer).filter(isTelling).filter(sumHolds).length)
+  const telling = orders.map((order) => readingsUnder(order, longer).filter(isTelling).length)
+  if (subtotal !== null) return held[subtotal]! * 2 >= telling[subtotal]! ? (orders[subtotal] ?? null) : null
+  // One row may be wrong in print.
+  const fitting = orders.filter((_, at) => held[at]! >= fewestSums && held[at]! >= telling[at]! - 1)
   const said = fitting.map((order) =>
     readingsUnder(order, longer)
       .map((reading) => reading.map((slot) => slot?.raw))
       .join(),
   )
-  return new Set(said).size === 1 ? (fitting[0] ?? null) : (fitting.find((order) => order.indexOf(null) === subtotal) ?? null)
+  return new Set(said).size === 1 ? (fitting[0] ?? null) : null
 }
 
 /** Which of the columns is 小计 of the legal persons: the first or the last under their head. Null where there is none. */
-function subtotalColumn(heads: string): number | null {
+export function subtotalColumn(heads: string): number | null {
   const [subtotal, total, business] = [/小计/, /[总合]计/, /商业企业/].map((head) => heads.search(head)) as [
     number,
     number,

@@ -62,7 +62,7 @@ export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'>
     const values = own.filter((chunk) => isAlone(chunk.text))
     return values.length > 0 ? [{ line, values, label: null }] : []
   })
-  const wide = rows.filter(({ values }) => values.some((value, index) => gapBefore(value, values[index - 1], chunks) >= 2))
+  const wide = rows.filter(({ values }) => values.some((value) => gapBefore(value, chunks) >= 2))
   if (wide.length < leastRows || chunks.some((own) => own.length > mostWords)) return null
   const found = labelsOf(chunks, rows)
   const near = byLine(found)
@@ -132,8 +132,9 @@ function isAlone(word: string): boolean {
   return !/\p{Script=Han}/u.test(word.replace(/^[无零空〇]+$/, '')) && isValueLike(word)
 }
 
-function gapBefore(value: Chunk, previous: Chunk | undefined, chunks: readonly Chunk[][]): number {
-  const left = previous ?? chunks[value.line]?.findLast((chunk) => chunk.to <= value.from)
+/** The columns between a value and whatever stands left of it. */
+function gapBefore(value: Chunk, chunks: readonly Chunk[][]): number {
+  const left = chunks[value.line]?.findLast((chunk) => chunk.to <= value.from)
   return left ? value.from - left.to : 0
 }
 

@@ -1,4 +1,4 @@
-import { type ColumnOrder, columnOrderOf, isOrderUnknown } from './column-order.ts'
+import { type ColumnOrder, columnOrderOf, isOrderUnknown, subtotalColumn } from './column-order.ts'
 import type { LabelPattern } from './labels.ts'
 import type { PieceRun } from './piece.ts'
 import type { Segment } from './segments.ts'
@@ -58,7 +58,11 @@ export function columnsOf(
     [heads, ...repeated.map((block) => block.heads)].every((block) => rises(across, block)) &&
     segments.every((segment) => tokens(segment) !== width || place(segment.values, segment) !== null) &&
     seldomBeside(segments, place)
-  const unknown = (found.length < 4 && tooNarrow(segments, all.length, run)) || isOrderUnknown(stream, patterns, before)
+  // One column more than the form has, in rows of which blanks hide the number.
+  const isWider =
+    order === null && segments.every(({ grid }) => grid < 0) && subtotalColumn(stream.text.slice(0, before)) !== null
+  const isNarrow = found.length < 4 && tooNarrow(segments, all.length, run)
+  const unknown = isNarrow || isWider || isOrderUnknown(stream, patterns, before)
   return { present, order, unknown, place: reliable && !unknown ? place : () => null }
 }
 

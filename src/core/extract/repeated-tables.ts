@@ -47,8 +47,8 @@ export function ownHeads(text: string, region: TextSpan, heads: readonly TextSpa
     const start = heads[at]?.start ?? region.start
     const end = heads[at + each - 1]?.end ?? region.end
     const before = found.at(-1)?.rows.end ?? Math.max(0, start - captionReach)
-    // Heads that follow each other with no number between are those of one table.
-    if (at > 0 && !/\d/.test(text.slice(before, start))) return { region, isDoubtful: false }
+    // Two heads that follow each other with no number between are those of one table.
+    if (each === 1 && at > 0 && !/\d/.test(text.slice(before, start))) return { region, isDoubtful: false }
     found.push({ rows: { start, end }, lead: { start: before, end: start } })
   }
   return chosen(text, region, found, year)

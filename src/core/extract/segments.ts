@@ -73,6 +73,7 @@ export function segmentsOf(
       if (isProse || (bare.length >= 3 && last !== null)) closedAt = segment
       continue
     }
+    if (isOrdinal(stream, value, chain[segment + 1])) continue
     if (!current) result.head.push(value)
     else if (closedAt === segment || (value.raw !== '' && last !== null && endsAGroup(last, value))) {
       closedAt = segment
@@ -135,6 +136,13 @@ function extend(stream: Stream, range: Range, starts: Float64Array): Range {
 function isWholePiece(stream: Stream, value: Value): boolean {
   const piece = stream.pieces[stream.pieceOf[value.at] ?? -1]
   return piece?.text === value.raw
+}
+
+/** The number before a label in its own cell ("2 重复申请"): where bars or a grid part the cells it is no value. */
+function isOrdinal(stream: Stream, value: Value, next: LabelHit | undefined): boolean {
+  if (!stream.isParted || !next || value.raw === '') return false
+  const piece = stream.pieceOf[value.at]
+  return piece !== undefined && piece === stream.pieceOf[next.start] && /^[(（]?[1-8][)）]?$/.test(value.raw)
 }
 
 /** Whether a group's label stands between two values of a row: what follows is the group's own subtotal, not the row's. */

@@ -18,7 +18,7 @@ const fewestNumbers = 4
 export function upright(canonical: string, run: PieceRun, rows: readonly LabelPattern[]): PieceRun | null {
   const grids = new Set(run.pieces.map(({ grid }) => grid))
   if (grids.size !== 1 || grids.has(-1)) return run
-  const stream = streamOf(canonical, run.pieces)
+  const stream = streamOf(canonical, run)
   const across = mostInOne(stream, rows, (piece) => piece.row)
   if (across < rows.length * share || mostInOne(stream, rows, (piece) => piece.column) >= across) return run
   if (!isEven(run.pieces)) return null

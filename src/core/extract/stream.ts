@@ -1,5 +1,5 @@
 import { type Locator, type TextSpan, textLocator } from '../document/locator.ts'
-import type { Piece } from './piece.ts'
+import type { Piece, PieceRun } from './piece.ts'
 import { squeeze } from './squeeze.ts'
 
 /** The pieces of a region with their squeezed characters in one string, so that labels are found across cuts. */
@@ -11,6 +11,8 @@ export interface Stream {
   pieceOf: number[]
   /** For each squeezed character: its offset in the canonical text. */
   offsetOf: number[]
+  /** True where the cells are parted by more than white space. */
+  isParted: boolean
 }
 
 /** A value of a row, or a blank: what is left of the pieces when the labels are taken out. */
@@ -37,8 +39,8 @@ export interface Range {
 }
 
 /** Joins the pieces into one stream. */
-export function streamOf(canonical: string, pieces: Piece[]): Stream {
-  const stream: Stream = { pieces, text: '', pieceOf: [], offsetOf: [] }
+export function streamOf(canonical: string, { pieces, blanks, placed }: PieceRun): Stream {
+  const stream: Stream = { pieces, text: '', pieceOf: [], offsetOf: [], isParted: blanks === 'explicit' && !placed }
   const parts: string[] = []
   pieces.forEach((piece, index) => {
     const squeezed = squeeze(canonical, piece.span.start, piece.span.end)

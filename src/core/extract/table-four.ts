@@ -31,7 +31,7 @@ interface Head {
 
 /** Reads table four: under each head the next value. Null where no numbers follow the heads at all and no cells do. */
 export function readTableFour(canonical: string, run: PieceRun, edition: Edition): TableResult | null {
-  const stream = streamOf(canonical, run.pieces)
+  const stream = streamOf(canonical, run)
   const form = formOf(edition).table4
   const ids = form.groups.flatMap((group) => form.columns.map((column): CellId => `t4.${group.id}.${column.id}`))
   const all = partsOf(canonical, stream)

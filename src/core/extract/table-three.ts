@@ -40,7 +40,7 @@ interface RowState {
 export function readTableThree(canonical: string, given: PieceRun, edition: Edition): TableResult | null {
   const turned = upright(canonical, given, table3Rows)
   const run = turned ?? given
-  const stream = streamOf(canonical, run.pieces)
+  const stream = streamOf(canonical, run)
   const inOrder = chainOf(stream.text, patterns)
   if (inOrder.length < 3) return null
   const chain = withStrays(inOrder, stream.text, patterns, (hit) => stream.pieceOf[hit.start] !== stream.pieceOf[hit.start - 1])
@@ -60,6 +60,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const complete = withMisprints(kept, first, labels)
   const segmented = complete ? segmentsOf(canonical, stream, complete, structure, official) : first
   takeSerialNumbers(segmented)
+  dropOrdinals(segmented.segments)
   const columns = columnsOf(stream, table3Columns, kept[0]?.start ?? 0, segmented.segments, run)
   const rows = rowStates(segmented, run, columns)
   const isSideways =
@@ -77,6 +78,16 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
     deviations: deviationsOf(canonical, segmented, formLines, rows, columns, merged && edition === '2021'),
     leftovers: leftoversOf(3, segmented, new Map([...rows.values()].map((row) => [row.segment, row.readings])), usedEnd),
   }
+}
+
+/** A row of one number too many, the last of which is the number of the next row's label, set apart from it by a space. */
+function dropOrdinals(segments: readonly Segment[]): void {
+  segments.forEach((segment, index) => {
+    const next = segments[index + 1]
+    const last = segment.values.at(-1)
+    if (!next || !last || tokensOf(segment).length !== table3Columns.length + 1) return
+    if (last.at + 1 === next.hit.start && last.raw === patterns[next.hit.row]!.ordinal) segment.values.pop()
+  })
 }
 
 function isMerged(found: string[], edition: Edition): boolean {

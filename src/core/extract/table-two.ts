@@ -19,7 +19,7 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
   const patterns = table2Rows[edition]
   const turned = upright(canonical, given, patterns)
   const run = turned ?? given
-  const stream = streamOf(canonical, run.pieces)
+  const stream = streamOf(canonical, run)
   const chain = chainOf(stream.text, patterns)
   if (chain.length < 2) return null
   const lines = formOf(edition).table2.flatMap((block) =>
