@@ -16,10 +16,12 @@ describe('reports printed as the form does not foresee are read as printed or re
     const roomy = layouts.filter((layout) => hasRoomFor(layout, oddity))
     await fc.assert(
       fc.asyncProperty(reportSeed, fc.constantFrom(...roomy), async (seed, layout) => {
-        const { judgement, errors } = await readRendered(oddFromSeed(layout, seed, oddity))
-        const { wrong, phantom } = judgement
-        amounts.right += judgement.right
-        amounts.refused += judgement.refused.length
+        const flawed = seed % 4 === 0
+        const reading = await readRendered(oddFromSeed(layout, seed, oddity, flawed))
+        const { wrong, phantom } = reading.judgement
+        amounts.right += flawed ? 0 : reading.judgement.right
+        amounts.refused += flawed ? 0 : reading.judgement.refused.length
+        const errors = flawed ? [] : reading.errors
         expect({ layout: layout.id, seed, wrong, phantom, errors }).toEqual({
           layout: layout.id,
           seed,

@@ -12,6 +12,17 @@ import { escaped, flatTable, spannedTable } from './html-table.ts'
 import { raggedTabRows } from '../text/loose-tables.ts'
 import { type TableHtml, bodyHtml, htmlBytes, layoutTables, portal } from './page.ts'
 import { raggedTable } from './ragged-table.ts'
+import {
+  blockRows,
+  definitionRows,
+  headedTable,
+  hiddenParts,
+  listRows,
+  nestedValues,
+  overSpannedTable,
+  paddedTable,
+  typedTable,
+} from './unusual.ts'
 import { wordHtml } from './word-html.ts'
 
 /** Every HTML layout. */
@@ -65,6 +76,15 @@ export const htmlLayouts: readonly Layout[] = [
       grouping: true,
     },
   ),
+  page('html-blocks', () => blockRows, undefined, { blanks: false, grouping: true }),
+  page('html-lists', () => listRows, undefined, { blanks: false, grouping: true }),
+  page('html-definitions', () => definitionRows, undefined, { blanks: false, grouping: true }),
+  page('html-hidden', (random) => (table) => hiddenParts(table, random)),
+  page('html-nested-values', () => nestedValues),
+  page('html-headed', () => headedTable),
+  page('html-typed', (random) => (table) => typedTable(table, random)),
+  page('html-over-spanned', (random) => (table) => overSpannedTable(table, random)),
+  page('html-padded', (random) => (table) => paddedTable(table, random)),
   layout('html-word', { blanks: true, grouping: true }, (blocks, random) => encodeText(wordHtml(blocks, random), 'utf-8')),
 ]
 

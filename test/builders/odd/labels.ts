@@ -22,6 +22,8 @@ export const labelOddities: readonly Oddity[] = [
   {
     id: 'spaced labels',
     parted: false,
+    // No line is cut behind a space.
+    unfit: /wrapped|cut/,
     relabel: (text, { random }) => (random.chance(0.5) ? [...text].join(random.pick([' ', '\u3000', '\u00a0'])) : text),
   },
   { id: 'short labels', parted: true, relabel: (text) => short[text.replace(/[（(].{20,}$/, '')] ?? text },

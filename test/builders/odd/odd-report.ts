@@ -1,5 +1,6 @@
 import { seededRandom } from '../random.ts'
 import type { Layout } from '../layout.ts'
+import { plantError } from '../plant-error.ts'
 import { styleOf } from '../print-style.ts'
 import type { Rendered } from '../rendered.ts'
 import { type Report, reportOf } from '../report.ts'
@@ -17,13 +18,15 @@ const selfDamaging = new Set(['text-lost-column', 'html-split', 'text-partly-glu
 /** Whether the layout shows what is odd: where nothing parts the cells, or none may be blank, some of it could be read by nobody. */
 export function hasRoomFor(layout: Layout, oddity: Oddity): boolean {
   if (selfDamaging.has(layout.id)) return false
+  if (oddity.unfit?.test(layout.id)) return false
   return !(oddity.parted && !layout.exact) && !(oddity.reprint && !layout.limits.blanks)
 }
 
-/** The odd report of a seed in a layout: clean numbers, printed in a way that the form does not foresee. */
-export function oddFromSeed(layout: Layout, seed: number, given?: Oddity): OddRendered {
+/** The odd report of a seed in a layout: printed in a way that the form does not foresee, with clean numbers unless `flawed`. */
+export function oddFromSeed(layout: Layout, seed: number, given?: Oddity, flawed = false): OddRendered {
   const random = seededRandom(seed)
-  const base = reportOf(random)
+  const clean = reportOf(random)
+  const base = flawed ? plantError(clean, random, 'cell').report : clean
   const style = styleOf(random, base.truth.edition, layout.limits)
   const picked = given ?? oddities[seed % oddities.length]
   const oddity = picked && hasRoomFor(layout, picked) ? picked : undefined

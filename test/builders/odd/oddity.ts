@@ -15,6 +15,8 @@ export interface Oddity {
   id: string
   /** True where it needs cells that something parts: not for glued text. */
   parted: boolean
+  /** Layouts that have no room for it for another reason. */
+  unfit?: RegExp
   tables?: (tables: FormTable[], context: OddContext) => FormTable[]
   relabel?: (label: string, context: OddContext) => string
   reprint?: (cell: PrintedCell, context: OddContext) => PrintedCell

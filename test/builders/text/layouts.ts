@@ -6,6 +6,7 @@ import type { Random } from '../random.ts'
 import { type PrintedCell, printCells } from '../printed-cell.ts'
 import { type Expected, expectedCell, expectedOf } from '../rendered.ts'
 import { alignedColumns } from './aligned-columns.ts'
+import { boxedRows, noBreakRows, quotedTabRows, wideBarRows } from './boxed-tables.ts'
 import { encodeText } from './encode-text.ts'
 import { expectedGlued } from './expected-glued.ts'
 import { lostColumnTable } from './lost-column.ts'
@@ -64,6 +65,11 @@ export const textLayouts: readonly Layout[] = [
   separated('text-bar-ragged', raggedBarRows),
   separated('text-bar-open', openBarRows),
   separated('text-empty-lines', lineCells),
+  separated('text-box', boxedRows('box')),
+  separated('text-ascii-box', boxedRows('ascii')),
+  separated('text-wide-bar', wideBarRows),
+  separated('text-quoted-tabs', quotedTabRows),
+  separated('text-no-break', noBreakRows, noBlanks),
   loose('text-blank-cells', blankLinesAsCells, anything),
   loose('text-cut-labels', cutLabelLines, noBlanks),
   loose('text-cut-pipes', cutPipeCells, anything),
