@@ -2,6 +2,7 @@ import type { TextSpan } from '../document/locator.ts'
 import type { SourceDocument } from '../document/source-document.ts'
 import { cellIds, type Edition, editionForYear } from '../form/form.ts'
 import { aggregatedReports } from './aggregate/aggregated-reports.ts'
+import { withoutAsides } from './asides.ts'
 import { missingCell } from './cells.ts'
 import { identify } from './identity.ts'
 import { onlyWholeLines } from './page-lines.ts'
@@ -21,7 +22,8 @@ export function extractReports(document: SourceDocument): RecognisedReport[] {
   return many.length > 0 ? many : [recogniseOne(document)]
 }
 
-function recogniseOne(document: SourceDocument): RecognisedReport {
+function recogniseOne(source: SourceDocument): RecognisedReport {
+  const document = withoutAsides(source)
   const squeezed = squeeze(document.text)
   const found = findSections(squeezed, document.text)
   const { agency, year } = identify(squeezed, document.text, found.sections)

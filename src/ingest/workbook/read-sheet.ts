@@ -52,7 +52,7 @@ export function readSheet(name: string, sheet: RawSheet, room: number): SheetRea
   const merges = mapMerges(mergesOf(sheet), rows, columns)
   const cells: DraftCell[] = []
   for (const row of rows) {
-    for (let column = 0; column < columns; column += 1) {
+    for (let column = texts.first; column < columns; column += 1) {
       if (merges.isCovered(row, column)) continue
       const merge = merges.anchoredAt(row, column)
       cells.push({
@@ -73,6 +73,8 @@ interface SheetTexts {
   byRow: Map<number, string[]>
   /** Rows with content, ascending. */
   populated: number[]
+  /** The first column with content: what is free before it belongs to no table. */
+  first: number
   /** Columns up to the last with content. */
   columns: number
   formulas: number
@@ -92,7 +94,15 @@ function leaveStrays(texts: SheetTexts): void {
 }
 
 function collectTexts(data: (CellObject | undefined)[][]): SheetTexts {
-  const texts: SheetTexts = { byRow: new Map(), populated: [], columns: 0, formulas: 0, rounded: [], strays: [] }
+  const texts: SheetTexts = {
+    byRow: new Map(),
+    populated: [],
+    first: mostColumns,
+    columns: 0,
+    formulas: 0,
+    rounded: [],
+    strays: [],
+  }
   // The keys are the rows that exist; a loop would ask for each of a million.
   for (const key of Object.keys(data)) {
     const row = Number(key)
@@ -107,6 +117,7 @@ function collectTexts(data: (CellObject | undefined)[][]): SheetTexts {
       if (text === '') return
       if (isRounded(cell, text)) texts.rounded.push(utils.encode_cell({ r: row, c: column }))
       found[column] = text
+      if (last < 0) texts.first = Math.min(texts.first, column)
       last = column
     })
     if (last < 0) continue
