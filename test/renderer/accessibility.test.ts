@@ -71,6 +71,7 @@ describeWindow('what axe-core says', ({ backend, open }) => {
       await page.keyboard.type('7')
       await page.keyboard.press('Enter')
       await page.waitForSelector('.sum-mark.open')
+      await page.waitForSelector('td.corrected.failed')
       await expect.poll(() => complaints(page)).toEqual([])
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: '粘贴表格' }).click()

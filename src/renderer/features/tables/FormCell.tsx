@@ -38,10 +38,11 @@ export function FormCell({ id, className = '', span = 1 }: { id: CellId; classNa
     landed && landed.failed === 0 && landed.notEvaluable === 0 && landed.passed > 0 ? 'held' : '',
     landed && landed.failed === 0 && landed.notEvaluable > 0 ? 'open' : '',
   ]
+  // In the order in which it is seen: the value, its mark; what is seen must be found in what is spoken.
   const flags = [
+    cell.corrected ? desk.correctionKind[cell.corrected] : null,
     proposed ? proposalPane.spoken(shownOf(proposed)) : null,
     failed ? desk.outcome.failed : null,
-    cell.corrected ? desk.correctionKind[cell.corrected] : null,
   ].filter(Boolean)
   return (
     <td
