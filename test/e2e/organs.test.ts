@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, describe, expect, it } from 'vitest'
+import { complaints } from '../renderer/harness/axe.ts'
 import { ask } from './ask.ts'
 import { county, countyFiles, units } from './county.ts'
 import { type Desk, dropFiles, importFinished, launchDesk, temporaryFolder } from './harness.ts'
@@ -48,6 +49,7 @@ describe('the organs of a county', () => {
     await choose(page, county)
     const years = part(page, '历年').getByRole('table')
     await expect.poll(() => years.getByRole('row', { name: /新收申请/ }).textContent()).toContain('3041')
+    await expect.poll(() => complaints(page)).toEqual([])
     // 3 were handed over, 2 were taken up.
     await expect.poll(() => years.getByRole('row', { name: /结转相接/ }).textContent()).toMatch(/✗ 2 处不符/)
   })
@@ -57,6 +59,7 @@ describe('the organs of a county', () => {
     await part(page, '下属汇总单位').getByRole('button', { name: '认定单位…' }).click()
     const editor = pane(page).getByRole('form', { name: /由哪些单位汇总/ })
     await expect.poll(() => editor.getByRole('checkbox', { checked: true }).count()).toBe(4)
+    await expect.poll(() => complaints(page)).toEqual([])
     await editor.getByRole('checkbox', { name: /松岫县财政与国资局/ }).uncheck()
     await editor.getByRole('button', { name: '保存' }).click()
     const matrix = part(page, '下属汇总单位').getByRole('table')

@@ -1,31 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { layoutOf, renderedFromSeed } from '../builders/render.ts'
 import { pdfLayout } from '../ingest/pdf/pdf-report.ts'
+import { complaints } from './harness/axe.ts'
 import { Backend } from './harness/backend.ts'
 import { flawed, picturePage } from './harness/plain-report.ts'
 import { describeWindow } from './harness/with-window.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface AxeResult {
-  violations: { id: string; impact: string | null; nodes: { html: string; failureSummary?: string }[] }[]
-}
-
-/** What axe-core holds against the page as it stands: rule and markup of everything serious. */
-async function complaints(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResult> } }).axe.run({ resultTypes: ['violations'] }),
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.slice(0, 200)}`),
-    )
-}
 
 describeWindow('what axe-core says', ({ backend, open }) => {
   const opened = async (dark = false) => {

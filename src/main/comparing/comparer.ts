@@ -5,6 +5,13 @@ import type { Log } from '../log.ts'
 /** Milliseconds between two messages to the window at least. */
 const tellEvery = 200
 
+/**
+ * Milliseconds that it waits for more to fall due, and at most: while many files of one organ come in, its reports are
+ * compared together, not again for every file.
+ */
+const pause = 300
+const longest = 4_000
+
 /** What comparing needs of the program. */
 export interface ComparerOptions {
   workspace: () => Workspace | null
@@ -20,6 +27,9 @@ export interface ComparerOptions {
 export class Comparer {
   readonly #options: ComparerOptions
   #next: ReturnType<typeof setTimeout> | null = null
+  /** When something fell due first that was not begun with yet; null where nothing waits or steps are being made. */
+  #waitingSince: number | null = null
+  #running = false
   #told = 0
   #done: ReportsCompared['items'] = []
 
@@ -29,23 +39,33 @@ export class Comparer {
 
   /** Something may be due. Costs nothing where it is under way already. */
   poke(): void {
-    this.#next ??= setTimeout(() => this.#step(), 0)
+    if (this.#running) return
+    const now = Date.now()
+    this.#waitingSince ??= now
+    if (this.#next) clearTimeout(this.#next)
+    const left = Math.max(0, this.#waitingSince + longest - now)
+    this.#next = setTimeout(() => this.#step(), Math.min(pause, left))
   }
 
   /** Ends; the rest stays due. */
   stop(): void {
     if (this.#next) clearTimeout(this.#next)
     this.#next = null
+    this.#waitingSince = null
+    this.#running = false
   }
 
   #step(): void {
-    this.#next = null
+    this.stop()
     const workspace = this.#options.workspace()
     if (!workspace) return
     try {
       const { more, compared } = workspace.comparing.step()
       if (compared) this.#done.push(compared)
-      if (more) this.poke()
+      if (more) {
+        this.#running = true
+        this.#next = setTimeout(() => this.#step(), 0)
+      }
       if (!more || Date.now() - this.#told >= tellEvery) this.#tell(workspace)
     } catch (thrown) {
       // What the disk refuses now may be possible at the next change: it stays due, and says so.

@@ -30,6 +30,7 @@ export async function openReport(id: number, scroll: Record<string, number> = {}
     organs: false,
   }
   if (reply.ok) useDesk.setState({ ...fresh, openId: id, view: reply.value, openError: null, scroll })
+  if (reply.ok) listAs(reply.value.item)
   else useDesk.setState({ ...fresh, openId: id, view: null, openError: reply.error.message })
 }
 
@@ -61,19 +62,29 @@ export async function addNewItems(): Promise<void> {
 
 /** Reads the list, or what is after a report, part by part: main is free for other work in between. */
 export async function listItems(after = 0): Promise<Reply<ReportItem[]>> {
-  const items: ReportItem[] = []
-  for (let last = after; ; last = items.at(-1)?.id ?? last) {
-    const reply = await request('reports.list', { after: last })
-    if (!reply.ok) return reply
-    items.push(...reply.value)
-    if (reply.value.length < listPart) return { ok: true, value: items }
+  const newer = new Map<number, ReportItem>()
+  overtaking.add(newer)
+  try {
+    const items: ReportItem[] = []
+    for (let last = after; ; last = items.at(-1)?.id ?? last) {
+      const reply = await request('reports.list', { after: last })
+      if (!reply.ok) return reply
+      items.push(...reply.value)
+      if (reply.value.length < listPart) return { ok: true, value: items.map((item) => newer.get(item.id) ?? item) }
+    }
+  } finally {
+    overtaking.delete(newer)
   }
 }
+
+/** For each list that is being read, what main has said of reports in the meantime: its answer may be older than that. */
+const overtaking = new Set<Map<number, ReportItem>>()
 
 /** Takes reports into the list that were compared with others after these came in or changed. */
 export async function onCompared({ workspace, items }: ReportsCompared): Promise<void> {
   if (workspace !== useDesk.getState().workspace?.path) return
   const compared = new Map(items.map((item) => [item.id, item]))
+  for (const newer of overtaking) for (const item of items) newer.set(item.id, item)
   useDesk.setState((now) => ({ items: now.items.map((item) => compared.get(item.id) ?? item) }))
   await reopenChanged(items)
 }
@@ -84,7 +95,15 @@ async function reopenChanged(items: readonly ReportItem[]): Promise<void> {
   if (!view || !item || JSON.stringify(item) === JSON.stringify(view.item)) return
   const again = await request('reports.open', { reportId: item.id })
   // What is selected, edited and scrolled stays: only what the rules say has changed.
-  if (again.ok && useDesk.getState().view?.item.id === item.id) useDesk.setState({ view: again.value })
+  if (!again.ok || useDesk.getState().view?.item.id !== item.id) return
+  useDesk.setState({ view: again.value })
+  listAs(again.value.item)
+}
+
+/** Opening a report makes what was due to it: the list must say the same. */
+function listAs(item: ReportItem): void {
+  for (const newer of overtaking) newer.set(item.id, item)
+  useDesk.setState(({ items }) => ({ items: items.map((one) => (one.id === item.id ? item : one)) }))
 }
 
 /** Selects a thing in all panes. */
