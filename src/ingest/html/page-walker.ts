@@ -3,7 +3,7 @@ import type { PageOrigins } from './page-origins.ts'
 import { LineWriter } from './line-writer.ts'
 import { attribute, type HtmlElement, type HtmlNode, type HtmlText, isElement, isText } from './parse-html.ts'
 import { gridOf } from './table-grid.ts'
-import { cellsOf, isLayoutTable, rowGroups } from './table-rows.ts'
+import { cellsOf, isLayoutTable, isStyledTable, rowGroups } from './table-rows.ts'
 import { typedText } from './typed-text.ts'
 import { isBlock, isFurniture, isHidden } from './visibility.ts'
 
@@ -42,7 +42,7 @@ export class PageWalker {
     // Forms are saved with their tables filled in; outside of tables, fields are for searching and the like.
     if (node.tagName === 'input' && this.#inCell) return this.#writer.write(typedText(node) ?? '', false)
     if (node.tagName === 'sup') return this.#superscript(node)
-    if (node.tagName === 'table' && !this.#inCell) return this.#table(node)
+    if ((node.tagName === 'table' || isStyledTable(node)) && !this.#inCell) return this.#table(node)
     const block = isBlock(node)
     if (block) this.#writer.endLine()
     this.#children(node, preserved || node.tagName === 'pre' || /white-space\s*:\s*pre/i.test(attribute(node, 'style') ?? ''))

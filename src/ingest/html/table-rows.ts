@@ -1,11 +1,12 @@
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts'
-import { isHidden } from './visibility.ts'
+import { displayOf, isHidden } from './visibility.ts'
 
 /** Text beyond which a cell is a piece of the page, not of a table. */
 const prose = 600
 
 /** The rows of a table by row group, as they are shown: head first, foot last; hidden rows left out. */
 export function rowGroups(table: HtmlElement): HtmlElement[][] {
+  if (table.tagName !== 'table') return [styledRows(table)]
   const groups = table.childNodes
     .filter(isElement)
     .filter((child) => /^(?:thead|tbody|tfoot)$/.test(child.tagName) && !isHidden(child))
@@ -18,7 +19,41 @@ export function rowGroups(table: HtmlElement): HtmlElement[][] {
 
 /** The cells of a row that are shown. */
 export function cellsOf(row: HtmlElement): HtmlElement[] {
-  return row.childNodes.filter(isElement).filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !isHidden(cell))
+  return row.childNodes
+    .filter(isElement)
+    .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th' || displayOf(cell) === 'table-cell') && !isHidden(cell))
+}
+
+/**
+ * Whether an element that is no table is displayed as one by its own style: rows of several cells, and nothing beside
+ * the cells that would be lost.
+ */
+export function isStyledTable(element: HtmlElement): boolean {
+  if (element.tagName === 'table' || displayOf(element) !== 'table') return false
+  const isWhole = (node: HtmlNode, inner: RegExp): boolean =>
+    isElement(node) &&
+    node.childNodes.every((child) =>
+      isElement(child) ? inner.test(displayOf(child) ?? '') || isHidden(child) : !isText(child) || child.value.trim() === '',
+    )
+  const groups = element.childNodes.filter(isElement).filter((child) => isRowGroup(child))
+  const rows = styledRows(element)
+  return (
+    isWhole(element, /^table-(?:row|(?:row|header|footer)-group)$/) &&
+    groups.every((group) => isWhole(group, /^table-row$/)) &&
+    rows.every((row) => isWhole(row, /^table-cell$/)) &&
+    rows.filter((row) => cellsOf(row).length > 1).length > 1
+  )
+}
+
+function isRowGroup(element: HtmlElement): boolean {
+  return /^table-(?:row|header|footer)-group$/.test(displayOf(element) ?? '')
+}
+
+function styledRows(element: HtmlElement): HtmlElement[] {
+  return element.childNodes
+    .filter(isElement)
+    .filter((child) => !isHidden(child))
+    .flatMap((child) => (isRowGroup(child) ? styledRows(child) : displayOf(child) === 'table-row' ? [child] : []))
 }
 
 /**

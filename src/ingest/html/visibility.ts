@@ -1,7 +1,7 @@
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts'
 
 const neverText = new Set(
-  'script style template noscript head title meta link base svg math iframe frame object embed canvas video audio map select button textarea datalist progress meter img'.split(
+  'script style template noscript head title meta link base svg math iframe frame object embed canvas video audio map select button textarea datalist progress meter img rt rp'.split(
     ' ',
   ),
 )
@@ -22,10 +22,17 @@ export function isHidden(element: HtmlElement): boolean {
   return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(style)
 }
 
+/** How an element's own style says that it is displayed, in lower case; null where it does not say. */
+export function displayOf(element: HtmlElement): string | null {
+  return /(?:^|;)\s*display\s*:\s*([a-z-]+)/i.exec(attribute(element, 'style') ?? '')?.[1]?.toLowerCase() ?? null
+}
+
 /** Whether an element begins and ends lines; an inline style that says otherwise wins. */
 export function isBlock(element: HtmlElement): boolean {
-  const display = /(?:^|;)\s*display\s*:\s*(inline|block|flex|grid|list-item)/i.exec(attribute(element, 'style') ?? '')?.[1]
-  return display === undefined ? blocks.has(element.tagName) : display.toLowerCase() !== 'inline'
+  const display = displayOf(element)
+  if (display === null) return blocks.has(element.tagName)
+  if (/^(?:block|flex|grid|list-item|table|flow-root)/.test(display)) return true
+  return display.startsWith('inline') ? false : blocks.has(element.tagName)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toGb18030, toUtf16 } from '../gb18030.ts'
-import { documentOf, gridsOf, paragraphsOf, refusalOf } from '../reading.ts'
+import { documentOf, gridsOf, paragraphsOf, picture, refusalOf } from '../reading.ts'
 
 const page = (body: string) => `<!DOCTYPE html><html><head><title>标题</title></head><body>${body}</body></html>`
 
@@ -54,6 +54,24 @@ describe('readHtml', () => {
       '<footer>主办：某某省某某厅</footer>'
     const document = await documentOf(page(body))
     expect(document.text).toBe('某局2025年政府信息公开工作年度报告\n规章\t1\n主办：某某省某某厅\n')
+  })
+
+  it('reads elements displayed as a table as one, blanks and all, with its rows in groups or not', async () => {
+    const cell = (text: string, name = 'div') => `<${name} style="display: table-cell">${text}</${name}>`
+    const row = (cells: string[]) => `<div style="display:table-row">${cells.join('\n')}</div>`
+    const rows = row([cell('规章'), cell(''), cell('3')]) + row([cell('甲', 'span'), cell('4', 'span'), cell('5', 'span')])
+    for (const inner of [rows, `<div style="display:table-row-group">${rows}</div>`]) {
+      const document = await documentOf(page(`<p>前</p><div style="width:9px; display:table">${inner}</div><p>后</p>`))
+      expect(document.text).toBe('前\n规章\t\t3\n甲\t4\t5\n后\n')
+      expect(picture(gridsOf(document)[0])).toEqual(['规章@0 | @1 | 3@2', '甲@0 | 4@1 | 5@2'])
+    }
+    // What stands beside the cells would be lost: such an element only arranges the page, and its cells end lines.
+    const mixed = await documentOf(page(`<div style="display:table">注 7${rows}</div>`))
+    expect([gridsOf(mixed).length, mixed.text]).toEqual([0, '注 7\n规章\n3\n甲\n4\n5\n'])
+  })
+
+  it('leaves phonetic guides out', async () => {
+    expect((await documentOf(page('<p>审<ruby>核<rp>(</rp><rt>hé</rt><rp>)</rp></ruby>3件</p>'))).text).toBe('审核3件\n')
   })
 
   it('notes images, which may be the tables', async () => {
