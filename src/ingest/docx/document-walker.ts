@@ -48,7 +48,7 @@ export class DocumentWalker implements XmlListener {
   images = 0
   /** Tracked deletions left out. */
   deletions = 0
-  /** Whole files that the document takes in where they stand (altChunk); they are not read. */
+  /** Whole files that the document takes in where they stand: altChunk, embedded workbooks and documents. Not read. */
   embedded = 0
   /** Footnotes that stand where they are referred to, and headers and footers that stand in their section (Word 2003). */
   readonly notes: DraftBlock[] = []
@@ -89,7 +89,7 @@ export class DocumentWalker implements XmlListener {
     else if (parent === 'r') this.#runContent(local, attributes)
     else if (parent === 'rPr' && this.#path.at(-3) === 'r') this.#runProperty(local, attributeOf(attributes, 'val'))
     else if (parent === 'sectPr') this.#sectionProperty(local, attributes)
-    this.#structure(local, parent)
+    this.#structure(local, parent, attributes)
   }
 
   close(name: string): void {
@@ -119,7 +119,7 @@ export class DocumentWalker implements XmlListener {
     if (paragraph && parent === 'rPr' && this.#path.at(-3) === 'pPr') paragraph.open = true
   }
 
-  #structure(local: string, parent: string): void {
+  #structure(local: string, parent: string, attributes: Readonly<Record<string, string>>): void {
     if (local === 'p')
       this.#paragraphs.push({ text: '', boxes: [], style: null, numId: null, level: null, label: null, open: false })
     else if (local === 'r') this.#hiddenRun = this.#styles.get(this.#paragraphs.at(-1)?.style ?? null).hidden
@@ -130,7 +130,7 @@ export class DocumentWalker implements XmlListener {
     else if ((local === 'hdr' || local === 'ftr') && parent === 'sectPr') this.#containers.push(this.margins)
     else if (this.#isInPlace(local, parent)) this.#containers.push(this.notes)
     else if (local === 'blip' || local === 'imagedata') this.images += 1
-    else if (local === 'altChunk') this.embedded += 1
+    else if (local === 'altChunk' || (local === 'OLEObject' && isFile(attributes))) this.embedded += 1
   }
 
   /** Whether an element is a note that stands in the run which refers to it. */
@@ -231,4 +231,9 @@ export class DocumentWalker implements XmlListener {
     if (paragraph) paragraph.boxes.push(...blocks)
     else this.#containers.at(-1)?.push(...blocks)
   }
+}
+
+/** Whether an embedded object is a file with text of its own (a workbook, a document), not a formula or a drawing. */
+function isFile(attributes: Readonly<Record<string, string>>): boolean {
+  return /excel|word|sheet|document|package|^(?:et|wps|ket|kwps)\b/i.test(attributeOf(attributes, 'ProgID') ?? '')
 }
