@@ -12,6 +12,7 @@ const kinds: readonly (readonly [string, RegExp, boolean])[] = [
   ['research', /科研机构/, true],
   ['publicInterest', /公益组织/, true],
   ['legalService', /法律服务机构/, true],
+  ['legalService', /律师事务所|律所/, false],
 ]
 const corporate = /法人(?:或者?|和|及|与|、|以及)?(?:者)?其[他它]组织|法人单位|法人|社会组织/
 const known =

@@ -18,16 +18,20 @@ const fromLastYear =
 const toNextYear =
   /(?:结转|接转|转接|转结|转入|转至|转到|顺延|延至|延到|留待|延续|延期|跨年)[^，]{0,8}?次年|次年[^，]{0,6}?(?:办理|答复|办结|处理)/
 const channel =
-  /网站(?=申请)|其[他它](?:方式|渠道|途径)|书面|当面|邮寄|信函|网络|网上|线上|线下|在线|传真|书面|电子邮件|邮箱|现场|窗口|快递|挂号|来函/g
+  /网站(?=申请)|其[他它](?:方式|渠道|途径)|书面|当面|邮寄|信函|网络|网上|线上|线下|在线|传真|书面|电子邮件|邮箱|现场|窗口|快递|挂号|来函|政务服务网|门户网|互联网|微信|公众号|小程序|平台/g
 const known =
   /(?:作出|做出|合计|收到|收悉|接收|接到|受理|新收|收件|登记|办理|办结|答复|处理|回复|完毕|完成|办理结果|政府信息|信息公开|依申请公开|申请公开|依申请|公开申请|主动公开|公开|申请|公民|法人|自然人|其他组织|其它组织|和|或者?|及|与|以及|提交|提出|向|社会公众|群众|企业|上年|次年|结转|转接|接转|转结|含|包括|继续|当面|邮寄|信函|网络|网上|通过|渠道|方式|行政机关|受理件|答复件|统计|期内)/g
+
+/** What stands right before the number is no application: 渠道2个, 表扬1次. */
+const countsSomethingElse =
+  /(?:渠道|窗口|栏目|专栏|专区|站点|网点|表扬|通报|奖项|活动|机构|岗位|制度|办法|问题|案例|环节|流程)(?:共|共计|为|有|达)*#/
 
 /** What a quantity says about the applications received, carried and finished. */
 export function applicationClaim(mention: Mention): Draft | null {
   const { around, before, after, quantity, part } = mention
   if (!countUnits.has(quantity.unit) || !speaksOfApplications(mention, true)) return null
   const near = `${before}#${after}`
-  if (/不(?:予)?受理|补正|撤回|撤销/.test(near)) return null
+  if (/不(?:予)?受理|补正|撤回|撤销|(?:延期|延长)(?:答复|办理)(?!至)/.test(near) || countsSomethingElse.test(near)) return null
   if (toNextYear.test(near) && !fromLastYear.test(near)) return draft(mention, 'carriedForward', [carriedForward], 'strong')
   if (fromLastYear.test(near)) return draft(mention, 'carriedOver', [carriedOver], 'strong')
   if (mention.elsewhere || !(speaksOfApplications(mention, false) || goesOn(mention, near))) return null
@@ -39,6 +43,8 @@ export function applicationClaim(mention: Mention): Draft | null {
     /^(?:两项|以上)?(?:合计|共计|总计)(?:申请)?#/.test(near)
   )
     return draft(mention, 'received', [withCarriedOver], 'fair')
+  // “应办结95件”: all that there was to deal with.
+  if (/(?:应|需)(?:当|予)?(?:办|答复)/.test(near)) return draft(mention, 'received', [withCarriedOver, newReceived], 'fair')
   const channels = new Set(near.match(channel) ?? [])
   if (channels.size === 1 && !/总|共计|各类|等(?:方式|渠道|途径|形式)/.test(near)) return null
   const received =

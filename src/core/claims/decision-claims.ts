@@ -36,6 +36,8 @@ export function decisionClaim(mention: Mention): Draft | null {
 function strengthOf(mention: Mention, near: string, kindCount: number): Strength {
   if (kindCount > 1) return 'weak'
   if (mention.quantity.unit === '项') return 'weak'
+  // What was accepted need not have been decided.
+  if (/受理|收件|接件/.test(near) && !/办结|决定/.test(near)) return 'weak'
   const plain = unknownLength(near, known, mention.agency) <= 1
   if (/决定/.test(near) && plain && !/受理/.test(near)) return 'strong'
   return plain ? 'fair' : 'weak'

@@ -1,5 +1,5 @@
 import type { CellId, Edition } from '../form/form.ts'
-import { namesUnit } from './application-words.ts'
+import { namesMore, namesUnit } from './application-words.ts'
 import { sumOf, type Reading, type Strength } from './claim.ts'
 import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
 
@@ -10,6 +10,7 @@ const known =
 /** Work on documents that makes or ends none: reviewing, filing, explaining, asking for opinions. */
 const otherWork =
   /审查|审核|备案|评估|解读|征求|起草|报备|报送|清理|修订|修改|修正|合法性|学习|转发|上传|梳理|审议|听取|刊登|更改/
+const intended = /拟(?:废止|修改|制定|出台)|计划|建议(?:废止|修改)|待(?:废止|修改)/
 const forOthers = /名义|代拟|牵头|联合|参与|协助|配合/
 
 /** The organ at the head of the words, whose name may hold 和 (住房和城乡建设局). */
@@ -73,7 +74,9 @@ function readingsOf(edition: Edition, rows: readonly string[], column: Column): 
 
 function strengthOf(mention: Mention, near: string, column: Column, several: boolean): Strength {
   if (mention.edition === '2019' && column === 'valid') return 'weak'
-  if (forOthers.test(`${mention.lead}${near}`) || namesUnit(near, mention.agency)) return 'weak'
+  const words = `${mention.lead}${near}`
+  if (forOthers.test(words) || intended.test(near) || namesUnit(near, mention.agency) || namesMore(words, mention.agency))
+    return 'weak'
   // What a review keeps may yet be amended, or made since.
   if (column === 'valid' && /保留/.test(near) && !/有效/.test(near)) return 'weak'
   if (column !== 'valid' && otherWork.test(near) && !/废止/.test(near)) return 'weak'
