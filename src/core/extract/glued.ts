@@ -32,7 +32,10 @@ export function splitsOf(tokens: readonly Value[], width: number, most: number):
       return
     }
     const longest = text[from] === '0' ? 1 : text.length - from
-    for (let length = 1; length <= longest; length += 1) {
+    // The last cell that the run can have takes all that is left of it.
+    const shortest = left === tokens.length - token ? text.length - from : 1
+    for (let length = shortest; length <= longest; length += 1) {
+      if (overflow) return
       const to = from + length
       const next = [...reading, partOf(value, from, to)]
       if (to === text.length) cut(token + 1, 0, next)
@@ -43,35 +46,47 @@ export function splitsOf(tokens: readonly Value[], width: number, most: number):
   return overflow ? [] : readings
 }
 
+/** No count of the form has more digits. */
+const longestCount = 9
+
+/** So many cuts of a run are tried; a run with more is no row that anybody could read. */
+const mostCuts = 500_000
+
 /**
  * As `splitsOf` for a single run, but only the cuts in which every group of `group` numbers ends in its own sum. The sum
- * fixes the last number of a group, so that long runs stay cheap.
+ * fixes the last number of a group, so that long runs stay cheap; none where even so there are too many ways to try.
  */
 export function summedSplits(tokens: readonly Value[], width: number, group: number, most: number): Reading[] {
   const [value] = tokens
   const text = value ? halfWidth(value.raw) : ''
   if (!value || tokens.length !== 1 || !/^\d+$/.test(text) || text.length !== value.raw.length) return []
   const readings: Reading[] = []
-  const cut = (from: number, sum: number, reading: Slot[]): void => {
-    if (readings.length > most) return
-    if (reading.length === width) {
-      if (from === text.length) readings.push(reading)
+  let tried = 0
+  // Where each cell so far ends: the cells themselves are made only of a cut that comes out.
+  const ends: number[] = []
+  const cut = (from: number, sum: number): void => {
+    tried += 1
+    if (readings.length > most || tried > mostCuts) return
+    if (ends.length === width) {
+      if (from === text.length) readings.push(ends.map((end, cell) => partOf(value, ends[cell - 1] ?? 0, end)))
       return
     }
-    const inGroup = reading.length % group
-    if (inGroup === group - 1) {
-      const printed = String(sum)
-      if (text.startsWith(printed, from)) cut(from + printed.length, 0, [...reading, partOf(value, from, from + printed.length)])
+    // The rest must hold a digit for each open cell, and the sum at least as many as it has by now; nor too many for them.
+    const open = width - ends.length
+    if (text.length - from > open * (longestCount + 1)) return
+    const printed = String(sum)
+    if (ends.length % group === group - 1) {
+      if (text.startsWith(printed, from)) take(from + printed.length, 0)
       return
     }
-    // The rest must hold a digit for each open cell, and the sum at least as many as it has by now.
-    const open = width - reading.length
-    const longest = text[from] === '0' ? 1 : text.length - from - (open - 1) - (String(sum).length - 1)
-    for (let length = 1; length <= longest; length += 1) {
-      const to = from + length
-      cut(to, sum + Number(text.slice(from, to)), [...reading, partOf(value, from, to)])
-    }
+    const longest = text[from] === '0' ? 1 : Math.min(longestCount, text.length - from - (open - 1) - (printed.length - 1))
+    for (let to = from + 1; to <= from + longest; to += 1) take(to, sum + Number(text.slice(from, to)))
   }
-  cut(0, 0, [])
-  return readings.length > most ? [] : readings
+  const take = (to: number, sum: number): void => {
+    ends.push(to)
+    cut(to, sum)
+    ends.pop()
+  }
+  cut(0, 0)
+  return readings.length > most || tried > mostCuts ? [] : readings
 }

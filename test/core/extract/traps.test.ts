@@ -17,6 +17,18 @@ function read(text: string) {
 const states = (cells: readonly Cell[]): string[] => cells.map((cell) => cell.state)
 const values = (cells: readonly Cell[]): (string | null)[] => cells.map((cell) => cell.value)
 
+describe('a run of digits in place of a row', () => {
+  it.each([40, 100, 5_000])('of %i digits is unreadable, and that is soon said', (length) => {
+    for (const digit of ['3', '0', '10']) {
+      const run = digit.repeat(Math.ceil(length / digit.length))
+      const text = reportText(cleanRows, '', '').replace(/(?<=需要另行制作)0{7}/, run)
+      expect(text).toContain(run)
+      const row = read(text).row('unavailable.needsCreation')
+      expect([digit, states(row)]).toEqual([digit, columns.map(() => 'unreadable')])
+    }
+  })
+})
+
 describe('a row that is wrong in print', () => {
   const rows: PrintedRows = {
     newReceived: ['24', '0', '0', '0', '0', '0', '24'],
