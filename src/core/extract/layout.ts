@@ -99,14 +99,21 @@ export function tokensOf(segment: Segment): Value[] {
   return segment.values.filter((value) => value.raw !== '')
 }
 
-function gapsOf(segments: readonly Segment[], run: PieceRun): { cellGap: number; rowGap: number } {
+/** The shortest run of line ends that recurs; 1 where numbers stand on the line below what is before them. */
+export function shortestGap(segments: readonly Segment[], run: PieceRun): number {
+  // Numbers that no blank line parts show that blank lines part no cells but are cells.
+  if (segments.flatMap(tokensOf).filter((value) => value.lineEndsBefore === 1).length >= 2) return 1
   const gaps = run.pieces.map((piece) => piece.lineEndsBefore).filter((gap) => gap >= 2)
-  const cellGap = Math.min(...[...countsOf(gaps)].filter(([, count]) => count >= 3).map(([gap]) => gap))
+  return Math.min(...[...countsOf(gaps)].filter(([, count]) => count >= 3).map(([gap]) => gap))
+}
+
+function gapsOf(segments: readonly Segment[], run: PieceRun): { cellGap: number; rowGap: number } {
+  const cellGap = shortestGap(segments, run)
   const behind = segments.filter((segment) => segment.lineEndsAfter > 0).map((segment) => segment.lineEndsAfter % cellGap)
   const remainder = mode(behind)
   // A page number between two rows may upset one of them.
   const agreeing = behind.filter((rest) => rest === remainder).length
-  if (!Number.isFinite(cellGap) || remainder === null || remainder === 0 || agreeing * 4 < behind.length * 3)
+  if (!Number.isFinite(cellGap) || cellGap < 2 || remainder === null || remainder === 0 || agreeing * 4 < behind.length * 3)
     return { cellGap: 0, rowGap: 0 }
   return { cellGap, rowGap: cellGap + remainder }
 }

@@ -114,6 +114,22 @@ function trimmed(values: readonly Value[], layout: RowLayout): Reading[] {
   return cuts
 }
 
+/**
+ * Whether a row's line ends, counted by the gap between cells, come out even and put its numbers where they do not add up:
+ * then another reading that does is no better than this one.
+ */
+export function addsUpElsewhere(values: readonly Value[], gap: number, width: number): boolean {
+  const tokens = values.filter((value) => value.raw !== '')
+  if (gap < 2 || !Number.isFinite(gap) || tokens.some((token) => token.lineEndsBefore % gap !== 0)) return false
+  const reading: Slot[] = []
+  for (const token of tokens) {
+    for (let blank = 1; blank < token.lineEndsBefore / gap && reading.length < width; blank += 1) reading.push(null)
+    reading.push(slotOf(token))
+  }
+  if (reading.length > width) return false
+  return !sumHolds([...reading, ...Array.from({ length: width - reading.length }, () => null)])
+}
+
 /** Counts the blanks in the runs of line ends: cells are `cellGap` apart, rows `rowGap`. Null where it does not come out even. */
 function byLineEnds(tokens: readonly Value[], layout: RowLayout, lineEndsAfter: number): Reading | null {
   const { width, cellGap, rowGap } = layout

@@ -5,14 +5,14 @@ import { chainOf, withStrays } from './chain.ts'
 import { inFormOrder } from './column-order.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
 import { mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
-import { homeOf, isDisturbed, isHeaped, layoutOf, rowValues, tokensOf } from './layout.ts'
+import { homeOf, isDisturbed, isHeaped, layoutOf, rowValues, shortestGap, tokensOf } from './layout.ts'
 import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
 import { type ColumnRelation, keepRowSums, narrow } from './resolve.ts'
 import { isCut, lacksOne, withoutOne, withPushed } from './damaged-rows.ts'
 import { withRivals } from './rival-readings.ts'
-import { readingsOf } from './row-readings.ts'
+import { addsUpElsewhere, readingsOf } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
 import { takeSerialNumbers } from './serial-numbers.ts'
 import { numberOf, type Reading } from './slot.ts'
@@ -101,6 +101,7 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
   const isWhole = order === null && present === table3Columns.length
   const layout = layoutOf(segmented.segments, present, run, isWhole ? present : 0)
   const full = segmented.segments.filter((segment) => tokensOf(segment).length === present).length * 2 > segmented.segments.length
+  const gap = full ? 0 : shortestGap(segmented.segments, run)
   const rows = new Map<string, RowState>()
   for (const segment of segmented.segments) {
     const id = patterns[segment.hit.row]!.id
@@ -116,7 +117,8 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
       lacks && order === null ? withoutOne(values, present) : layout.sum > 0 && !run.merges ? withPushed(read, full) : read
     // Where line ends count the cells of other rows and not of this one, it has lost some: no sum can vouch for the rest.
     const uneven = run.blanks === 'line-ends' && layout.rowGap > layout.cellGap && layout.cellGap > 1
-    const isUneven = uneven && read.length > 1 && !read.some((reading) => isCut(reading, values))
+    const isBelied = run.blanks === 'line-ends' && isWhole && addsUpElsewhere(values, gap, present)
+    const isUneven = (uneven || isBelied) && read.length > 1 && !read.some((reading) => isCut(reading, values))
     // Without one of its columns a row has no sum to vouch for where its numbers stand among blanks.
     const isUnsummed = present < table3Columns.length && run.blanks !== 'explicit' && read.length > 1
     const isShort = lacks || isUneven || isUnsummed || readings.length > read.length
