@@ -7,8 +7,9 @@ export interface Squeezed {
 }
 
 const dropped = /[\s|│┃¦‖“”"‘’'「」\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f/u
-/** A line of nothing but line characters, as between the rows of a drawn table: no word of it is text. */
-const rule = /^[^\S\n]*(?=[^\n]*(?:-{3}|={3}|[\u2500-\u257f]{3}))[ \t|+:\-=\u2500-\u257f]+$/gm
+/** A line of nothing but line characters, long or with corners, as between the rows of a drawn table: no word of it is text. */
+const rule =
+  /^[^\S\n]*(?=[^\n]*(?:[-=\u2500-\u257f]{8}|\+-+\+|[\u250c-\u257f][\u2500-\u257f]+[\u250c-\u257f]))[ \t|+:\-=\u2500-\u257f]+$/gm
 const ideograph = /[\u4e00-\u9fff]/
 
 /** Squeezes the canonical text from `start` to `end`. Labels are found in the result, whatever cut them in the source. */

@@ -119,7 +119,8 @@ function gridOfLines(lines: TextLine[], bar: string): Piece[] {
     let start = line.start
     const fields = fieldsOf(line.text, bar)
     const opens = frame.opens && fields.length > 2 ? 1 : 0
-    const isRule = /-{3}/.test(line.text) && fields.every((field) => /^\s*(?::?-{3,}:?\s*)?$/.test(field))
+    // The rule of markdown stands under the first row; further down the same characters are a row of dashes.
+    const isRule = row <= 1 && /-{3}/.test(line.text) && fields.every((field) => /^\s*(?::?-{3,}:?\s*)?$/.test(field))
     fields.forEach((field, index) => {
       const isFrame = (opens === 1 && index === 0) || (frame.closes && fields.length > 2 && index === fields.length - 1)
       const isCovered = frame.spans && field === ''
