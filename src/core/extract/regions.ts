@@ -39,7 +39,7 @@ export function findRegions(squeezed: Squeezed, canonical: string, sections: rea
   const four = regionFour(squeezed.text, bounds(4), three?.start ?? 0) ?? regionFour(squeezed.text, everywhere, 0)
   const { text } = squeezed
   const own = {
-    2: two && ownTable(text, two, bounds(2).from, table2Rows['2019'], 5, year),
+    2: two && ownTable(text, two, bounds(2).from, table2Rows['2019'], 4, year),
     3: three && ownTable(text, three, bounds(3).from, rows3, 12, year),
     4: four && ownHeads(text, four, headsFour(text, four), year),
   }

@@ -63,10 +63,21 @@ function occurrencesOf(text: string, region: TextSpan, rows: readonly LabelPatte
     const chain = chainOf(text.slice(begin, begins[index + 1] ?? region.end), rows)
     const last = chain.at(-1)
     if (chain.length < fewest || chain[0]?.row !== 0 || !last) return
+    if (isSentence(text.slice(begin, begin + last.end), chain.length)) return
     const before = found.at(-1)?.rows.end ?? Math.max(region.start, begin - captionReach)
     found.push({ rows: { start: begin, end: begin + last.end }, lead: { start: before, end: begin } })
   })
   return found
+}
+
+/** No prose names so many rows of table three. */
+const mostInProse = 10
+
+/** A sentence that lists what table two is about has neither numbers between its words nor the table's own heads. */
+function isSentence(words: string, rows: number): boolean {
+  const numbers = words.match(/\d+/g)?.length ?? 0
+  const articles = words.match(/第二十条/g)?.length ?? 0
+  return rows <= mostInProse && numbers < rows - 1 && articles < 2
 }
 
 function chosen(text: string, region: TextSpan, found: readonly Occurrence[], year: number | null): Repeated {

@@ -26,14 +26,17 @@ export function placedByHeads(
   const ids = heads.map((head) => head.id)
   if (!columns.every((id) => ids.includes(id)) || ids.join() === columns.join() || new Set(ids).size < ids.length)
     return undefined
-  const tokens = segment.values.filter((value) => value.raw !== '')
-  return columns
-    .map((id) => heads.findIndex((head) => head.id === id))
-    .reduce<Reading | null>((reading, index) => {
-      const value =
-        segment.grid >= 0 ? under(stream, heads[index], segment) : tokens.length === heads.length ? tokens[index] : undefined
-      return reading && value ? [...reading, slotOf(value)] : null
-    }, [])
+  // As many cells as heads follow each other as these do, also where their columns do not line up.
+  const own = segment.values.filter((value) => segment.grid < 0 || (value.grid === segment.grid && value.row === segment.row))
+  const cells = segment.grid < 0 ? own.filter((value) => value.raw !== '') : own
+  const reading: Reading = []
+  for (const id of columns) {
+    const index = ids.indexOf(id)
+    const value = cells.length === heads.length ? cells[index] : under(stream, heads[index], segment)
+    if (!value) return null
+    reading.push(slotOf(value))
+  }
+  return reading
 }
 
 /** The heads between the last row above them and the row that asks. */
