@@ -38,6 +38,9 @@ function bare(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** Heads of the form over other heads, or over labels. */
+const heads = ['信息内容', '申请人情况', '法人或其他组织', '行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉']
+
 const labels = [...new Set((['2019', '2021'] as const).flatMap(labelsOf))]
 
 function labelsOf(edition: '2019' | '2021'): string[] {
@@ -50,7 +53,11 @@ function labelsOf(edition: '2019' | '2021'): string[] {
     ...table4.columns,
   ]
   const groups = table3.rows.flatMap((row) => row.group ?? [])
-  return [...lines.map((line) => line.label), ...groups, ...table2.map((block) => block.article), table3.headerNote].flatMap(
-    (label) => [bare(withoutOrdinal(label)), bare(label)],
-  )
+  return [
+    ...lines.map((line) => line.label),
+    ...groups,
+    ...heads,
+    ...table2.map((block) => block.article),
+    table3.headerNote,
+  ].flatMap((label) => [bare(withoutOrdinal(label)), bare(label)])
 }

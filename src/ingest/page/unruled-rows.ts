@@ -1,4 +1,4 @@
-import { type Stack, stacksOf } from './label-stacks.ts'
+import type { Stack } from './label-stacks.ts'
 import { type Band, overlap } from './unruled-columns.ts'
 import type { Word } from './words.ts'
 
@@ -11,18 +11,18 @@ export interface UnruledRow {
 }
 
 /**
- * The rows of the lines below the heads: each line of numbers with the label that stands around it, and the labels
- * without numbers. Null where it is not certain which label numbers belong to; `opens` allows the first numbers to have
+ * The rows of the lines below the heads: each line of numbers with the one of the labels that stands around it, and the
+ * labels without numbers. Null where it is not certain which label numbers belong to; `opens` allows the first numbers to have
  * their label on the page before.
  */
 export function unruledRows(
   lines: readonly (readonly Word[])[],
+  stacks: readonly Stack[],
   columns: readonly Band[],
   edge: number,
   opens: boolean,
 ): UnruledRow[] | null {
   const isLabel = (word: Word): boolean => !word.isValue && (word.box.x0 + word.box.x1) / 2 < edge
-  const stacks = stacksOf(lines.map((words) => words.filter(isLabel)))
   const rows = lines.flatMap((words): UnruledRow[] => {
     const values = words.filter((word) => !isLabel(word))
     return values.some((word) => word.isValue) ? [{ y: middleOf(values), labels: [], groups: [], values }] : []

@@ -90,28 +90,24 @@ interface TablePart {
 function tableOf(lines: readonly WordLine[], groups: readonly LineGroup[]): TablePart[] | null {
   const edge = Math.max(...groups.map((group) => group.edge))
   const heads = headsOver(lines, groups[0]!, edge)
-  const notes = stacksOf(headWords(lines, groups[0]!).map((words) => words.filter((word) => !isOver(word, edge))))
   const values = groups.flatMap((group) => group.rows.map((row) => lines[row]!.values))
   const columns = valueColumns(heads.leaves, values)
   if (!columns || !isTable(values, heads.leaves.length, columns.length)) return null
   const xs = edgesOf(columns, Math.min(edge, columns[0]!.x0))
-  const parts = groups.map((group) =>
-    unruledRows(
-      lines.slice(group.body, group.end + 1).map((line) => line.words),
-      columns,
-      xs[2]!,
-      group !== groups[0],
-    ),
-  )
+  const parts = groups.map((group) => {
+    const { notes, labels } = labelsOf(lines, group, xs[2]!)
+    const body = lines.slice(group.body, group.end + 1).map((line) => line.words)
+    return { notes, rows: unruledRows(body, labels, columns, xs[2]!, group !== groups[0]) }
+  })
   if (
     !isLabelled(
-      parts.flatMap((rows) => rows ?? []),
+      parts.flatMap(({ rows }) => rows ?? []),
       heads.leaves.length,
     )
   )
     return null
   const tables: TablePart[] = []
-  for (const [index, rows] of parts.entries()) {
+  for (const [index, { notes, rows }] of parts.entries()) {
     if (!rows) return null
     const group = groups[index]!
     const end = group === groups.at(-1) ? withoutCutLabel(lines, group, rows) : group.end
@@ -133,6 +129,15 @@ function withoutCutLabel(lines: readonly WordLine[], group: LineGroup, rows: Unr
   rows.pop()
   const first = lines.findIndex(({ block }, index) => index >= group.body && block.box.y0 >= label.box.y0 - 1)
   return first < 0 ? group.end : first - 1
+}
+
+/** The labels of a part: those that begin among its heads, of which the last line may stand below, and those of its rows. */
+function labelsOf(lines: readonly WordLine[], group: LineGroup, edge: number): { notes: Stack[]; labels: Stack[] } {
+  const isLabel = (word: Word): boolean => !word.isValue && (word.box.x0 + word.box.x1) / 2 < edge
+  const all = stacksOf(lines.slice(group.head, group.end + 1).map((line) => line.words.filter(isLabel)))
+  const first = lines[group.body]!.block.box.y0
+  const notes = group.body > group.head ? all.filter(({ box }) => box.y0 < first - 1) : []
+  return { notes, labels: all.filter((stack) => !notes.includes(stack)) }
 }
 
 function isTable(rows: readonly (readonly Word[])[], heads: number, columns: number): boolean {

@@ -1,4 +1,5 @@
-import type { Box } from './geometry.ts'
+import { isInOfficialLabel, isOfficialLabel } from '../../core/form/cut-label.ts'
+import { type Box, boxAround } from './geometry.ts'
 import type { LineBlock } from './page-block.ts'
 import { charactersOf, type TextItem } from './page-items.ts'
 
@@ -17,30 +18,51 @@ const gaps = { word: 0.15, digits: 0.35, value: 0.6 }
 
 /** The words of a line from left to right. */
 export function wordsOf({ items, page }: LineBlock): Word[] {
-  const words: Word[] = []
   const parts = items.flatMap(unspaced).sort((a, b) => a.box.x0 - b.box.x0)
   const spacing = letterSpacing(parts)
+  const runs: TextItem[][] = []
   for (const item of parts) {
-    const last = words.at(-1)
+    const last = runs.at(-1)?.at(-1)
     const most = isNumeric(last?.text ?? '') && isNumeric(item.text) ? gaps.digits : gaps.word
-    if (last && gapBetween(last, item) <= most + spacing) {
-      last.text += item.text
-      last.box = {
-        x0: last.box.x0,
-        x1: Math.max(last.box.x1, item.box.x1),
-        y0: Math.min(last.box.y0, item.box.y0),
-        y1: Math.max(last.box.y1, item.box.y1),
-      }
-    } else words.push({ ...item, page, isValue: false })
+    if (last && gapBetween(last, item) <= most + spacing) runs.at(-1)!.push(item)
+    else runs.push([item])
   }
+  const words = runs.flatMap(labelsApart).map((run): Word => {
+    const [first] = run
+    const text = run.map((item) => item.text).join('')
+    return { text, page, box: boxAround(run.map((item) => item.box)) ?? first!.box, size: first!.size, isValue: false }
+  })
   for (const [index, word] of words.entries())
     word.isValue =
       isNumberOrSign(word.text) &&
       [words[index - 1], words[index + 1]].every(
-        (beside) => !beside || isNumberOrSign(beside.text) || gapBetween(word, beside) >= gaps.value,
+        (beside) =>
+          !beside || isNumberOrSign(beside.text) || isOfficialLabel(beside.text) || gapBetween(word, beside) >= gaps.value,
       )
   return words
 }
+
+/** Labels of neighbouring cells that touch, or a label that touches its number: apart, where each is one of the form's. */
+function labelsApart(run: readonly TextItem[]): TextItem[][] {
+  const textOf = (items: readonly TextItem[]): string => items.map((item) => item.text).join('')
+  if (run.length < 2 || isInOfficialLabel(textOf(run)) || isNumeric(textOf(run))) return [[...run]]
+  const labels: TextItem[][] = []
+  for (const item of run) {
+    const last = labels.at(-1)
+    const joined = last ? textOf([...last, item]) : ''
+    if (last && (isInOfficialLabel(joined) || isNumeric(joined))) last.push(item)
+    else labels.push([item])
+  }
+  const texts = labels.map(textOf)
+  const isNumbered = texts.length === 2 && isOfficialLabel(texts[0]!) && isNumeric(texts[1]!)
+  // Rows have one label each, and that begins with an ordinal: what follows it is a part of the same.
+  const areHeads =
+    !ordinal.test(textOf(run)) &&
+    texts.every((text, index) => isInOfficialLabel(text) && (text.length > 1 || index === texts.length - 1))
+  return isNumbered || areHeads ? labels : [[...run]]
+}
+
+const ordinal = /^[（(]?[\d一二三四五六七八九十]{1,2}[.．、）)]/
 
 /** Ems of the space after each letter, where a line is drawn letter by letter. */
 function letterSpacing(items: readonly TextItem[]): number {
