@@ -217,7 +217,7 @@ export const ruleMessages = {
   carryOverFails: (year: number) => `上年结转与${year}年度报告的“结转下年度继续办理”不等，`,
   stockChainFails: '现行有效件数与上年现行有效加本年制发减本年废止不等，机关可能重新清理过文件，',
   feeScaleFails: (here: string, year: number, there: string) =>
-    `收费金额为 ${here}，${year}年度为 ${there}，相差数千倍以上，疑有一处误以“元”为单位填报。`,
+    `收费金额为 ${here}，${year}年度为 ${there}，相差悬殊，疑有一处误以“元”为单位填报。`,
   feeScaleHolds: '两年金额在同一数量级内。',
   sameFigures: (count: number) => `${count} 个非零数字逐格相同`,
   otherFigures: '逐格比较有不同',

@@ -6,13 +6,14 @@ import { yearBefore } from './related.ts'
 import type { RelatedReport, RuleInput } from './rule.ts'
 import type { Verdict } from './verdict.ts'
 
-/** A sentence that shares this much with one of last year's is a copy with other numbers in it. */
-const alike = 0.85
-/** How much of a section must be copied, by its characters; section one describes standing duties and repeats itself more. */
-const sections = [
-  { number: 1, share: 0.9 },
-  { number: 5, share: 0.75 },
-] as const
+/** In percent. */
+const thresholds = [
+  // A sentence that shares this much with one of last year's is a copy with other numbers in it.
+  { id: 'likeness', standard: 85, least: 50, most: 100 },
+  // How much of a section must be copied, by its characters; section one describes standing duties and repeats itself more.
+  { id: 'section-1', standard: 90, least: 10, most: 100 },
+  { id: 'section-5', standard: 75, least: 10, most: 100 },
+]
 /** Characters of a section that make a comparison worth anything. */
 const enough = 80
 /** Copied sentences that are quoted. */
@@ -25,21 +26,22 @@ const quoted = 4
 export const acrossCopiedProse = defineRule('across.copied-prose', {
   derived: true,
   severity: 'warning',
-  check: (input) => {
+  thresholds,
+  check: (input, threshold) => {
     const before = yearBefore(input)
-    return before ? sections.flatMap(({ number, share }) => judge(input, before, number, share)) : []
+    return before ? ([1, 5] as const).flatMap((number) => judge(input, before, number, threshold)) : []
   },
 })
 
-function judge(input: RuleInput, before: RelatedReport, number: 1 | 5, share: number): Verdict[] {
+function judge(input: RuleInput, before: RelatedReport, number: 1 | 5, threshold: (id: string) => number): Verdict[] {
   const [here, there] = [proseOfSection(input, number), proseOfSection(before, number)]
   if (!here || !there) return []
   const found = nearCopies(here.text, here.start, there.text)
   const all = lengthOf(found)
   if (all < enough) return []
-  const copies = found.filter(({ likeness }) => likeness >= alike)
+  const copies = found.filter(({ likeness }) => likeness * 100 >= threshold('likeness'))
   const copied = lengthOf(copies)
-  const failed = copied >= share * all
+  const failed = copied * 100 >= threshold(`section-${number}`) * all
   const percent = `${Math.round((100 * copied) / all)}%`
   return [
     {

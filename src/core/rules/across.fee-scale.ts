@@ -8,6 +8,9 @@ import { yearBefore } from './related.ts'
 
 const cell = 't2.fees.amount'
 
+/** Real growth stays below this factor; a slip of the unit lies around the ten-thousandfold. */
+const thresholds = [{ id: 'factor', standard: 1_000, least: 10, most: 9_000 }]
+
 /**
  * Derived from “本年收费金额（单位：万元）”: an amount that is thousands of times last year's, or of which last year's is, was
  * likely written in 元 in one of the two. Silent where an amount is zero or unread: nothing is compared then.
@@ -15,15 +18,17 @@ const cell = 't2.fees.amount'
 export const acrossFeeScale = defineRule('across.fee-scale', {
   derived: true,
   severity: 'warning',
-  check: (input) => {
+  thresholds,
+  check: (input, threshold) => {
     const before = yearBefore(input)
     if (!before || !input.cells.has(cell) || !before.cells.has(cell)) return []
     const here = resolveOperand(input, input.report.edition ?? '2021', cell)
     const there = operandThere(before, cell)
     if (!here.value || !there.value || here.value.units <= 0n || there.value.units <= 0n) return []
     const [a, b] = [here.operand.value ?? '', there.operand.value ?? '']
-    const isMore = isThousandfold(here.value, there.value)
-    const slipped = isMore || isThousandfold(there.value, here.value)
+    const factor = threshold('factor')
+    const isMore = isSlip(here.value, there.value, factor)
+    const slipped = isMore || isSlip(there.value, here.value, factor)
     return [
       {
         rule: 'across.fee-scale',
@@ -31,7 +36,7 @@ export const acrossFeeScale = defineRule('across.fee-scale', {
         outcome: slipped ? 'failed' : 'passed',
         severity: 'warning',
         about: 'source',
-        statement: isMore ? `${a} > ${b} × 1000` : slipped ? `${a} < ${b} ÷ 1000` : `${a} ≈ ${b}`,
+        statement: isMore ? `${a} > ${b} × ${factor}` : slipped ? `${a} < ${b} ÷ ${factor}` : `${a} ≈ ${b}`,
         expected: null,
         actual: a,
         message: slipped ? ruleMessages.feeScaleFails(a, before.year, b) : ruleMessages.feeScaleHolds,
@@ -43,7 +48,6 @@ export const acrossFeeScale = defineRule('across.fee-scale', {
   },
 })
 
-/** Real growth stays below a thousandfold; a slip of the unit lies around the ten-thousandfold. */
-function isThousandfold(more: Decimal, less: Decimal): boolean {
-  return compare(more, multiply(less, decimalOf(1_000))) > 0 && compare(more, multiply(less, decimalOf(100_000))) < 0
+function isSlip(more: Decimal, less: Decimal, factor: number): boolean {
+  return compare(more, multiply(less, decimalOf(factor))) > 0 && compare(more, multiply(less, decimalOf(100_000))) < 0
 }

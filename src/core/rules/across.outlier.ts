@@ -17,12 +17,14 @@ const watched: readonly CellId[] = [
   't2.normativeDocuments.valid',
 ]
 
-/** How many other years make a history. */
-const enoughYears = 2
-/** So many times the largest (or a part of the smallest) of the other years is out of the ordinary. */
-const factor = 10
-/** Differences below this are small numbers at play. */
-const least = 50
+const thresholds = [
+  // How many other years make a history.
+  { id: 'years', standard: 2, least: 1, most: 10 },
+  // So many times the largest (or a part of the smallest) of the other years is out of the ordinary.
+  { id: 'factor', standard: 10, least: 2, most: 1_000 },
+  // Where the larger of the two is not above this, small numbers are at play.
+  { id: 'floor', standard: 50, least: 0, most: 100_000 },
+]
 
 /**
  * Derived: a count that is more than ten times the largest of the organ's other years, or less than a tenth of the
@@ -31,20 +33,24 @@ const least = 50
 export const acrossOutlier = defineRule('across.outlier', {
   derived: true,
   severity: 'warning',
-  check: (input) => {
+  thresholds,
+  check: (input, threshold) => {
     const years = input.related?.years ?? []
-    return years.length < enoughYears ? [] : watched.flatMap((cell) => judge(input, years, cell))
+    return years.length < threshold('years') ? [] : watched.flatMap((cell) => judge(input, years, cell, threshold))
   },
 })
 
-function judge(input: RuleInput, years: readonly RelatedReport[], cell: CellId): Verdict[] {
+function judge(input: RuleInput, years: readonly RelatedReport[], cell: CellId, threshold: (id: string) => number): Verdict[] {
+  const factor = threshold('factor')
   if (!input.cells.has(cell)) return []
   const here = resolveOperand(input, input.report.edition ?? '2021', cell)
   const there = years.filter((other) => other.cells.has(cell)).map((other) => operandThere(other, cell))
   const known = there.flatMap(({ value }) => (value ? [value] : [])).toSorted(compare)
   const [smallest] = known
   const largest = known.at(-1)
-  if (!here.value || !smallest || !largest || known.length < enoughYears) return []
+  if (!here.value || !smallest || !largest || known.length < threshold('years')) return []
+  const isFar = (more: Decimal, less: Decimal): boolean =>
+    compare(more, multiply(less, decimalOf(factor))) > 0 && compare(more, decimalOf(threshold('floor'))) > 0
   const isHigh = isFar(here.value, largest)
   const isLow = isFar(smallest, here.value)
   const failed = isHigh || isLow
@@ -56,7 +62,7 @@ function judge(input: RuleInput, years: readonly RelatedReport[], cell: CellId):
       outcome: failed ? 'failed' : 'passed',
       severity: 'warning',
       about: 'source',
-      statement: statementOf(formatDecimal(here.value), formatDecimal(smallest), formatDecimal(largest), isHigh, isLow),
+      statement: statementOf(formatDecimal(here.value), formatDecimal(smallest), formatDecimal(largest), isHigh, isLow, factor),
       expected: null,
       actual: formatDecimal(here.value),
       message: failed ? ruleMessages.outlier(here.operand.label, range, isHigh) : ruleMessages.ordinary(range),
@@ -67,11 +73,7 @@ function judge(input: RuleInput, years: readonly RelatedReport[], cell: CellId):
   ]
 }
 
-function isFar(more: Decimal, less: Decimal): boolean {
-  return compare(more, multiply(less, decimalOf(factor))) > 0 && compare(more, decimalOf(least)) > 0
-}
-
-function statementOf(value: string, smallest: string, largest: string, isHigh: boolean, isLow: boolean): string {
+function statementOf(value: string, smallest: string, largest: string, isHigh: boolean, isLow: boolean, factor: number): string {
   if (isHigh) return `${value} > ${largest} × ${factor}`
   return isLow ? `${value} < ${smallest} ÷ ${factor}` : `${value} ≤ ${largest} × ${factor}`
 }

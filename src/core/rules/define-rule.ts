@@ -1,13 +1,32 @@
 import { type RuleId, ruleTexts } from '../catalogue/rules.ts'
 import type { Edition } from '../form/form.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, RuleInput, Threshold } from './rule.ts'
+import type { Verdict } from './verdict.ts'
 
 /** What a rule file states itself; title and basis come from the catalogue. */
-export type RuleBody = Pick<Rule, 'derived' | 'severity' | 'check'> & Partial<Pick<Rule, 'appliesTo'>>
+export interface RuleBody extends Pick<Rule, 'derived' | 'severity'>, Partial<Pick<Rule, 'appliesTo'>> {
+  thresholds?: readonly Threshold[]
+  /** `threshold` answers the value of one of the rule's thresholds. */
+  check: (input: RuleInput, threshold: (id: string) => number) => Verdict[]
+}
 
 /** Makes a rule. Unless it says otherwise it applies wherever an edition of the form was recognised. */
 export function defineRule(id: RuleId, body: RuleBody): Rule {
-  return { id, ...ruleTexts[id], appliesTo: hasForm, ...body }
+  const { thresholds = [], check, ...rest } = body
+  const standard = new Map(thresholds.map((threshold) => [threshold.id, threshold.standard]))
+  return {
+    id,
+    ...ruleTexts[id],
+    appliesTo: hasForm,
+    ...rest,
+    thresholds,
+    check: (input, set = {}) =>
+      check(input, (name) => {
+        const value = set[name] ?? standard.get(name)
+        if (value === undefined) throw new Error(`${id} has no threshold ${name}`)
+        return value
+      }),
+  }
 }
 
 /** Applies to any recognised edition. */

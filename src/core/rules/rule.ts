@@ -44,6 +44,19 @@ export interface EffectiveCell extends Cell {
   corrected: 'reading' | 'source' | null
 }
 
+/** A number of a rule's own judgement, that a workspace may set otherwise within bounds. Whole numbers; shares are in percent. */
+export interface Threshold {
+  /** Unique within the rule. */
+  id: string
+  /** What the rule set has. */
+  standard: number
+  least: number
+  most: number
+}
+
+/** Thresholds by id. */
+export type ThresholdValues = Readonly<Record<string, number>>
+
 /** A rule: pure, total, and silent about what it does not apply to. */
 export interface Rule {
   /** Dotted, lower case: `t3.row-total`. Names the file, the test and the page in docs/rules. */
@@ -57,5 +70,7 @@ export interface Rule {
   appliesTo: (edition: Edition | null) => boolean
   /** The severity of its failures unless a verdict says otherwise. */
   severity: Severity
-  check: (input: RuleInput) => Verdict[]
+  thresholds: readonly Threshold[]
+  /** `thresholds`: those that differ from the standard ones. */
+  check: (input: RuleInput, thresholds?: ThresholdValues) => Verdict[]
 }
