@@ -1,3 +1,6 @@
+import type { Severity } from '../rules/verdict.ts'
+import { severityNames } from './memo.ts'
+
 /** How a kind of correction is called. */
 export const correctionKindNames = { reading: '读取错误', source: '原文错误' } as const
 
@@ -47,6 +50,8 @@ export const rejectionMessages = {
   'reason-code-required': '排除疑点须选择理由。',
   'reason-required': '排除理由选“其他”时须写明理由。',
   'note-empty': '批注内容不能为空。',
+  'severity-as-judged': '与规则判定的严重程度相同；要恢复请选“恢复原判”。',
+  'severity-reason-required': '改变严重程度须写明理由。',
   'unknown-note': '这条批注已不存在。',
   'range-out-of-bounds': '所选文字超出原文范围，请重新选择。',
   'range-splits-character': '所选文字截断了一个汉字，请重新选择。',
@@ -61,6 +66,12 @@ export const correctedManyLine = (count: number, first: string, kind: string) =>
 export const withdrawnLine = (cell: string, from: string, to: string) => `撤回更正 ${cell}：${from} → ${to}`
 /** A decision on a finding, in one line. */
 export const decidedLine = (finding: string, from: string, to: string) => `疑点“${finding}”：${from} → ${to}`
+/** A changed severity of a finding, in one line. */
+export const severityLine = (finding: string, from: Severity, to: Severity) =>
+  `疑点“${finding}”严重程度：${severityNames[from]} → ${severityNames[to]}`
+/** A changed severity that was taken back, in one line. */
+export const severityWithdrawnLine = (finding: string, from: Severity, to: Severity) =>
+  `疑点“${finding}”严重程度恢复原判：${severityNames[from]} → ${severityNames[to]}`
 /** A dismissal with its reason. */
 export const dismissedAs = (reason: string) => `排除（${reason}）`
 /** A note that was written, changed or deleted, in one line. */

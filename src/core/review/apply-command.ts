@@ -7,7 +7,8 @@ import { correctCells } from './correct-cells.ts'
 import { correctIdentity, withdrawIdentity } from './correct-identity.ts'
 import { withChosenForm } from './chosen-form.ts'
 import { chooseForm } from './choose-form.ts'
-import { decide } from './decide.ts'
+import { decide, type DecisionContext } from './decide.ts'
+import { setSeverity } from './set-severity.ts'
 import type { Review, ReviewCommand, ReviewState } from './review.ts'
 
 export type { CommandContext, Rejection, RejectionCode } from './command-context.ts'
@@ -20,7 +21,19 @@ export type Applied = { ok: true; review: Review; changes: ReviewChange[]; summa
  * the same step, so that undo takes both back.
  */
 export function applyCommand(review: Review, command: ReviewCommand, context: CommandContext): Applied {
-  const draft = draftOf(review, command, context)
+  return finished(review, command, draftOf(review, command, context))
+}
+
+/** {@link applyCommand} for a decision, which needs to know less of the report. */
+export function applyDecision(
+  review: Review,
+  command: Extract<ReviewCommand, { type: 'decide' }>,
+  context: DecisionContext,
+): Applied {
+  return finished(review, command, decide(review, command, context))
+}
+
+function finished(review: Review, command: ReviewCommand, draft: Draft): Applied {
   if (!draft.ok) return draft
   const changes = [...draft.changes]
   if (command.type !== 'set-state' && review.state === 'unreviewed') changes.push(stateChange('unreviewed', 'in-review'))
@@ -43,6 +56,8 @@ function draftOf(review: Review, command: ReviewCommand, asRead: CommandContext)
       return withdrawIdentity(review, command, context)
     case 'decide':
       return decide(review, command, context)
+    case 'set-severity':
+      return setSeverity(review, command, context)
     case 'add-note':
       return addNote(command, context)
     case 'edit-note':

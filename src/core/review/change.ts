@@ -1,12 +1,13 @@
 import { cellIds, type CellId } from '../form/form.ts'
 import { canonicalJson } from './canonical-json.ts'
-import type { Correction, Decision, IdentityCorrection, Note, Review, ReviewState } from './review.ts'
+import type { Correction, Decision, IdentityCorrection, Note, Review, ReviewState, SeverityChange } from './review.ts'
 
 /** One part of a review before and after: enough to do a change, to undo it exactly, and to prove it. */
 export type ReviewChange =
   | { part: 'correction'; key: CellId; before: Correction | null; after: Correction | null }
   | { part: 'identity'; key: IdentityCorrection['field']; before: IdentityCorrection | null; after: IdentityCorrection | null }
   | { part: 'decision'; key: string; before: Decision | null; after: Decision | null }
+  | { part: 'severity'; key: string; before: SeverityChange | null; after: SeverityChange | null }
   | { part: 'note'; key: string; before: Note | null; after: Note | null }
   | { part: 'state'; key: 'state'; before: ReviewState; after: ReviewState }
 
@@ -31,6 +32,11 @@ function applyChange(review: Review, change: ReviewChange): Review {
       return { ...review, identity: replace(review.identity, keys.identity, change.key, change.after).sort(by(keys.identity)) }
     case 'decision':
       return { ...review, decisions: replace(review.decisions, keys.decision, change.key, change.after).sort(by(keys.decision)) }
+    case 'severity':
+      return {
+        ...review,
+        severities: replace(review.severities, keys.severity, change.key, change.after).sort(by(keys.severity)),
+      }
     case 'note':
       return { ...review, notes: replace(review.notes, keys.note, change.key, change.after).sort(by(keys.note)) }
     case 'state':
@@ -46,6 +52,8 @@ function currentPart(review: Review, change: ReviewChange): unknown {
       return review.identity.find((identity) => identity.field === change.key) ?? null
     case 'decision':
       return review.decisions.find((decision) => decision.fingerprint === change.key) ?? null
+    case 'severity':
+      return review.severities.find((severity) => severity.fingerprint === change.key) ?? null
     case 'note':
       return review.notes.find((note) => note.id === change.key) ?? null
     case 'state':
@@ -57,6 +65,7 @@ const keys = {
   correction: (correction: Correction): string => correction.cell,
   identity: (identity: IdentityCorrection): string => identity.field,
   decision: (decision: Decision): string => decision.fingerprint,
+  severity: (change: SeverityChange): string => change.fingerprint,
   note: (note: Note): string => note.id,
 }
 
@@ -76,6 +85,7 @@ export function inOrder(review: Review): Review {
     corrections: [...review.corrections].sort(byForm),
     identity: [...review.identity].sort(by(keys.identity)),
     decisions: [...review.decisions].sort(by(keys.decision)),
+    severities: [...review.severities].sort(by(keys.severity)),
     notes: [...review.notes].sort(by(keys.note)),
   }
 }

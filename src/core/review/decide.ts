@@ -1,12 +1,18 @@
 import { decidedLine, decisionStateNames, dismissalReasonNames, dismissedAs } from '../catalogue/review.ts'
 import { cleanText, type CommandContext, type Draft, excerpt, reject } from './command-context.ts'
+import type { Finding } from '../rules/verdict.ts'
 import type { Decision, Review, ReviewCommand } from './review.ts'
+
+/** What deciding looks at: who, when, and the findings that there are. */
+export interface DecisionContext extends Pick<CommandContext, 'who' | 'at'> {
+  findings: readonly Pick<Finding, 'fingerprint' | 'topic' | 'statement' | 'message'>[]
+}
 
 /**
  * Decides a finding. Back to 待核 without a word takes the decision away; that is also all that can be done to a decision
  * whose finding is no longer there (an orphan).
  */
-export function decide(review: Review, command: Extract<ReviewCommand, { type: 'decide' }>, context: CommandContext): Draft {
+export function decide(review: Review, command: Extract<ReviewCommand, { type: 'decide' }>, context: DecisionContext): Draft {
   const { fingerprint, state } = command
   const before = review.decisions.find((decision) => decision.fingerprint === fingerprint) ?? null
   const finding = context.findings.find((candidate) => candidate.fingerprint === fingerprint)

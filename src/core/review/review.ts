@@ -1,6 +1,7 @@
 import type { CellState } from '../extract/recognised-report.ts'
 import type { CellId } from '../form/form.ts'
 import type { FormChoice } from '../form/form-choice.ts'
+import type { Severity } from '../rules/verdict.ts'
 
 /** `reading`: the program misread the source; `source`: the source itself is wrong, this is what it ought to say. */
 export type CorrectionKind = 'reading' | 'source'
@@ -59,6 +60,20 @@ export interface Decision {
   at: string
 }
 
+/** The auditor's own severity of one finding, in place of the rule set's. */
+export interface SeverityChange {
+  fingerprint: string
+  /** rule + subject, and the statement when it was changed: an orphan must still say what it was about. */
+  topic: string
+  statement: string
+  /** As the rules judged it when it was changed. */
+  from: Severity
+  to: Severity
+  reason: string
+  who: string
+  at: string
+}
+
 /** What a note is attached to (W3C Web Annotation selectors for passages of text). */
 export type NoteTarget =
   | { kind: 'report' }
@@ -87,6 +102,7 @@ export interface Review {
   corrections: Correction[]
   identity: IdentityCorrection[]
   decisions: Decision[]
+  severities: SeverityChange[]
   notes: Note[]
 }
 
@@ -107,10 +123,18 @@ export type ReviewCommand =
   | { type: 'withdraw-identity'; field: 'agency' | 'year' }
   | { type: 'choose-form'; form: FormChoice }
   | { type: 'decide'; fingerprint: string; state: DecisionState; reasonCode: DismissalReason | null; reason: string }
+  | { type: 'set-severity'; fingerprint: string; severity: Severity | null; reason: string }
   | { type: 'add-note'; target: NoteTarget; body: string }
   | { type: 'edit-note'; id: string; body: string }
   | { type: 'delete-note'; id: string }
   | { type: 'set-state'; state: ReviewState }
 
 /** A review on which nothing has been done. */
-export const emptyReview: Review = { state: 'unreviewed', corrections: [], identity: [], decisions: [], notes: [] }
+export const emptyReview: Review = {
+  state: 'unreviewed',
+  corrections: [],
+  identity: [],
+  decisions: [],
+  severities: [],
+  notes: [],
+}
