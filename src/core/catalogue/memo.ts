@@ -130,6 +130,7 @@ export const memoWords = {
   limits: (parts: string) => `另有 ${parts}，见第二部分。`,
   unread: (cells: number) => `${cells} 格未读出数字`,
   unjudged: (checks: number) => `${checks} 项无法核对`,
+  switchedOff: (rules: number) => `${rules} 条规则停用`,
   info: {
     agency: '被审核单位',
     year: '报告年度',
@@ -201,6 +202,8 @@ export const scopeWords = {
   checkSentence: (rules: number, passed: number, failed: number, open: number) =>
     `运行规则 ${rules} 条，核对 ${passed + failed + open} 项：通过 ${passed} 项，不符 ${failed} 项，无法核对 ${open} 项。`,
   silent: (count: number) => `规则集中另有 ${count} 条规则在本报告中没有可核对的对象，见附三。`,
+  settingsTitle: '本工作区停用或改设的规则',
+  settingsColumns: ['规则', '与规则集不同之处'],
   openTitle: '无法核对的项目及原因',
   openColumns: ['规则', '项数', '原因'],
   noneOpen: '没有无法核对的项目。',
@@ -236,6 +239,8 @@ export const findingWords = {
   inText: '文中',
   corrected: (before: string, index: string) => `原为 ${before}，${index}`,
   undecided: '尚未判断',
+  severity: '程度',
+  severityChanged: (from: string, to: string) => `规则判为${from}，审核人改为${to}`,
   by: (who: string, at: string) => `${who}　${at}`,
   noPlace: '原文无此格',
   separator: '；',

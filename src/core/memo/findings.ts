@@ -1,6 +1,6 @@
 import { memoIndex, severityOrder } from '../catalogue/memo.ts'
 import type { CellId } from '../form/form.ts'
-import type { DecisionState, DismissalReason } from '../review/review.ts'
+import type { DecisionState, DismissalReason, SeverityChange } from '../review/review.ts'
 import type { About, Finding, Severity } from '../rules/verdict.ts'
 import type { MemoCorrection } from './corrections.ts'
 import type { MemoContext } from './memo-context.ts'
@@ -52,6 +52,8 @@ export interface MemoFinding {
   unusable: string[]
   others: string[]
   quotes: { text: string; place: string }[]
+  /** The auditor's own severity; null where the rules' stands. */
+  severityChange: Pick<SeverityChange, 'from' | 'to' | 'reason' | 'who' | 'at'> | null
   decision: MemoDecision
 }
 
@@ -66,6 +68,7 @@ export function memoFindings(
   const read = new Map(input.report.cells.map((cell) => [cell.id, cell]))
   const corrected = new Map([...corrections.reading, ...corrections.source].map(({ cell, index }) => [cell, index]))
   const decisions = new Map(input.review.decisions.map((decision) => [decision.fingerprint, decision]))
+  const severities = new Map(input.review.severities.map((change) => [change.fingerprint, change]))
   const counts = new Map<string, number>()
   const ordered = findings.toSorted((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity))
   return ordered.map((finding) => {
@@ -116,6 +119,7 @@ export function memoFindings(
         finding.cells.filter((id) => !finding.operands.some(({ cell, report }) => cell === id && report === undefined)),
       ),
       quotes: finding.quotes.map(({ text, where }) => ({ text, place: placeLine(context.place(where)) })),
+      severityChange: severities.get(fingerprint) ?? null,
       decision: decisionOf(decisions.get(fingerprint)),
     }
   })

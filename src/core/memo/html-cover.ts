@@ -29,7 +29,12 @@ function standing(memo: Memo): Markup {
 function limits({ scope }: Memo): string {
   const unread = scope.read.text + scope.read.missing + scope.read.unreadable
   const open = scope.checks.notEvaluable
-  const parts = [unread === 0 ? null : memoWords.unread(unread), open === 0 ? null : memoWords.unjudged(open)]
+  const off = scope.settings.filter((setting) => setting.off).length
+  const parts = [
+    unread === 0 ? null : memoWords.unread(unread),
+    open === 0 ? null : memoWords.unjudged(open),
+    off === 0 ? null : memoWords.switchedOff(off),
+  ]
   const named = parts.filter((part) => part !== null)
   return named.length === 0 ? '' : memoWords.limits(named.join('、'))
 }

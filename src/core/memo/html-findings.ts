@@ -5,6 +5,7 @@ import { shownText } from './html-shown.ts'
 import type { MemoFinding, MemoOperand } from './findings.ts'
 import { html, type Markup, type Piece } from './markup.ts'
 import type { Memo } from './memo.ts'
+import { shortMoment } from './moment.ts'
 
 /** Sections three and four: what the report contradicts, and, apart from it, what the program did not read for sure. */
 export function findingsHtml(memo: Memo): Markup {
@@ -28,7 +29,7 @@ ${findings.map(entry)}
 
 /** One finding is one row group, so that it is not torn between pages unless it is longer than one. */
 function entry(finding: MemoFinding): Markup {
-  const { about, severity, decision } = finding
+  const { about, severity, severityChange, decision } = finding
   return html`<tbody class="finding">
 <tr class="head"><td class="index" rowspan="2">${finding.index}</td><td class="title">${finding.title}<span class="rule">${finding.rule}</span></td><td class="severity">${severityNames[severity]}</td><td class="decision">${decisionStateNames[decision.state]}</td></tr>
 <tr><td colspan="3"><dl>
@@ -38,6 +39,7 @@ ${statement(finding)}
 ${figures(finding) === null ? null : term(findingWords.figures, html`<span class="figures">${figures(finding)}</span>`)}
 ${operands(finding)}
 ${otherCells(finding)}
+${severityChange === null ? null : term(findingWords.severity, html`${findingWords.severityChanged(severityNames[severityChange.from], severityNames[severityChange.to])}　<span class="said">${severityChange.reason}</span><span class="place">${findingWords.by(severityChange.who, shortMoment(severityChange.at))}</span>`)}
 ${term(findingWords.decision, decisionText(decision))}
 ${finding.basis === '' ? null : term(findingWords.basis, html`<span class="basis">${finding.basis}</span>`)}
 </dl></td></tr>

@@ -1,4 +1,4 @@
-import { memoWords, reviewWords } from '../catalogue/memo.ts'
+import { findingWords, memoWords, reviewWords, severityNames } from '../catalogue/memo.ts'
 import type { MemoCorrection } from './corrections.ts'
 import { decisionName } from './html-decision.ts'
 import { shownText } from './html-shown.ts'
@@ -46,10 +46,13 @@ function notes(memo: Memo): Markup {
 
 function orphans(memo: Memo): Markup {
   if (memo.orphans.length === 0) return none()
-  const rows = memo.orphans.map(
-    ({ index, title, rule, subject, statement, decision }) =>
-      html`<tr><td class="index">${index}</td><td>${title}<span class="rule">${rule}</span><br>${subject}　<span class="figures">${statement}</span></td><td>${decisionName(decision)}${decision.reason === '' ? null : html`<br><span class="said">${decision.reason}</span>`}</td><td class="who">${signed(decision.who ?? '', decision.at ?? '')}</td></tr>`,
-  )
+  const rows = memo.orphans.map(({ index, title, rule, subject, statement, decision, severityChange }) => {
+    const { reason = '', who = '', at = '' } = decision ?? severityChange ?? {}
+    const name = severityChange
+      ? findingWords.severityChanged(severityNames[severityChange.from], severityNames[severityChange.to])
+      : decision && decisionName(decision)
+    return html`<tr><td class="index">${index}</td><td>${title}<span class="rule">${rule}</span><br>${subject}　<span class="figures">${statement}</span></td><td>${name}${reason === '' ? null : html`<br><span class="said">${reason}</span>`}</td><td class="who">${signed(who ?? '', at ?? '')}</td></tr>`
+  })
   return html`<p class="lead">${reviewWords.orphansLead}</p>${table('orphans', reviewWords.orphanColumns, rows)}`
 }
 

@@ -18,6 +18,7 @@ ${scope.readingNotes.length === 0 ? null : readingNotes(scope)}
 <h3>${scopeWords.checking}</h3>
 <p>${scopeWords.checkSentence(scope.rules.length, passed, failed, notEvaluable)}${scope.silent.length === 0 ? null : scopeWords.silent(scope.silent.length)}</p>
 ${scope.quantities.total === 0 ? null : html`<p>${quantityWords.summary(scope.quantities)}</p>`}
+${scope.settings.length === 0 ? null : settings(scope)}
 ${notEvaluable === 0 ? html`<p>${scopeWords.noneOpen}</p>` : open(scope)}
 ${related.length === 0 ? null : relatedTable(related)}
 </section>`
@@ -55,6 +56,18 @@ function readingNotes(scope: Memo['scope']): Markup {
     ({ code, detail }) => html`<li>${readingNoteNames[code]}${detail === '' ? null : `：${detail}`}</li>`,
   )
   return html`<h4>${scopeWords.notesTitle}</h4><ul>${notes}</ul>`
+}
+
+/** What this workspace does not check, or checks otherwise than the rule set: never left to be guessed. */
+function settings(scope: Memo['scope']): Markup {
+  const rows = scope.settings.map(
+    ({ rule, title, changes }) => html`<tr><td>${title}<span class="rule">${rule}</span></td><td>${changes.join('；')}</td></tr>`,
+  )
+  return html`<h4>${scopeWords.settingsTitle}</h4>
+<table class="list settings">
+<thead><tr>${scopeWords.settingsColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${rows}</tbody>
+</table>`
 }
 
 /** Every reason is printed; equal reasons of one rule are counted. */

@@ -1,7 +1,8 @@
 import type { SourceDocument, SourceFormat } from '../document/source-document.ts'
 import type { RecognisedReport, ReportKind } from '../extract/recognised-report.ts'
 import type { Edition } from '../form/form.ts'
-import type { Decision, Review, ReviewState } from '../review/review.ts'
+import type { Decision, Review, ReviewState, SeverityChange } from '../review/review.ts'
+import type { RuleSettings } from '../rules/rule-settings.ts'
 import type { EffectiveCell, Rule } from '../rules/rule.ts'
 import type { Verdict } from '../rules/verdict.ts'
 
@@ -39,6 +40,9 @@ export interface MemoInput {
   /** The reports that operands belong to, other than this one. */
   related: readonly MemoRelated[]
   orphans: readonly Decision[]
+  orphanedSeverities: readonly SeverityChange[]
+  /** Rules that the workspace switches off or sets otherwise: a signed paper must say so. */
+  ruleSettings: RuleSettings
   trailHead: { seq: number; hash: string }
   workspaceName: string
   /** 审核人; null where none was named. */

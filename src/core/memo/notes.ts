@@ -1,6 +1,6 @@
 import { memoIndex, memoNoteTargets } from '../catalogue/memo.ts'
 import { textLocator } from '../document/locator.ts'
-import type { Note } from '../review/review.ts'
+import type { Note, SeverityChange } from '../review/review.ts'
 import type { MemoDecision, MemoFinding } from './findings.ts'
 import type { MemoContext } from './memo-context.ts'
 import type { MemoInput } from './memo-input.ts'
@@ -28,7 +28,10 @@ export interface MemoOrphan {
   /** The subject within the rule. */
   subject: string
   statement: string
-  decision: MemoDecision
+  /** null where it was only weighed otherwise, not judged. */
+  decision: MemoDecision | null
+  /** The severity that the auditor gave it; null where he only judged it. */
+  severityChange: Pick<SeverityChange, 'from' | 'to' | 'reason' | 'who' | 'at'> | null
 }
 
 /** The notes in the order in which they were written. */
@@ -42,13 +45,23 @@ export function memoNotes(notes: readonly Note[], findings: readonly MemoFinding
   })
 }
 
-/** The orphaned decisions in their order. */
-export function memoOrphans({ orphans, rules }: Pick<MemoInput, 'orphans' | 'rules'>): MemoOrphan[] {
-  return orphans.map(({ topic, statement, state, reasonCode, reason, who, at }, position) => {
+/** The orphaned decisions in their order, then the orphaned severities. */
+export function memoOrphans({
+  orphans,
+  orphanedSeverities,
+  rules,
+}: Pick<MemoInput, 'orphans' | 'orphanedSeverities' | 'rules'>): MemoOrphan[] {
+  const judged = orphans.map(({ topic, statement, state, reasonCode, reason, who, at }) => {
+    return { topic, statement, decision: { state, reasonCode, reason, who, at }, severityChange: null }
+  })
+  const weighed = orphanedSeverities.map((change) => {
+    return { topic: change.topic, statement: change.statement, decision: null, severityChange: change }
+  })
+  return [...judged, ...weighed].map(({ topic, statement, decision, severityChange }, position) => {
     const [rule = topic, ...subject] = topic.split('¦')
     const title = rules.find(({ id }) => id === rule)?.title ?? rule
-    const decision = { state, reasonCode, reason, who, at }
-    return { index: memoIndex.orphan(position + 1), rule, title, subject: subject.join('¦'), statement, decision }
+    const index = memoIndex.orphan(position + 1)
+    return { index, rule, title, subject: subject.join('¦'), statement, decision, severityChange }
   })
 }
 

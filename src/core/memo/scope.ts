@@ -5,6 +5,7 @@ import { completenessOf, type Completeness } from '../review/completeness.ts'
 import { withEffectiveIdentity } from '../review/effective-identity.ts'
 import { quantityReport } from '../rules/quantity-report.ts'
 import { countChecks, type CheckCounts } from '../rules/verdict.ts'
+import { settingChanges } from '../rules/setting-line.ts'
 import type { MemoContext } from './memo-context.ts'
 import type { MemoInput } from './memo-input.ts'
 import { openReasons, type OpenReason } from './open-reasons.ts'
@@ -41,6 +42,8 @@ export interface MemoScope {
   quantities: QuantityCoverage
   /** Rules that answered, in the order of the rule set. */
   rules: RuleTally[]
+  /** Rules that the workspace switches off or sets otherwise, with what is changed of each. */
+  settings: { rule: string; title: string; off: boolean; changes: string[] }[]
   /** Rules of the rule set that had nothing to check in this report: title and id. */
   silent: { rule: string; title: string }[]
   remarks: ReadingRemark[]
@@ -51,6 +54,7 @@ export interface MemoScope {
 export function scopeOf(input: MemoInput, context: MemoContext): MemoScope {
   const { report, verdicts, rules, document, review } = input
   const answered = new Set(verdicts.map(({ rule }) => rule))
+  const off = new Set(input.ruleSettings.flatMap(({ rule, on }) => (on ? [] : [rule])))
   return {
     read: completenessOf(report.cells),
     corrected: review.corrections.length,
@@ -62,10 +66,18 @@ export function scopeOf(input: MemoInput, context: MemoContext): MemoScope {
     checks: countChecks(verdicts),
     quantities: quantityReport(withEffectiveIdentity(report, review), document, verdicts).coverage,
     rules: inRuleOrder(input, answered).map((rule) => tally(rule, input, context)),
-    silent: rules.filter(({ id }) => !answered.has(id)).map(({ id, title }) => ({ rule: id, title })),
+    settings: input.ruleSettings.map((setting) => {
+      const { rule, on } = setting
+      return { rule, title: titleOf(input, rule), off: !on, changes: settingChanges(setting) }
+    }),
+    silent: rules.filter(({ id }) => !answered.has(id) && !off.has(id)).map(({ id, title }) => ({ rule: id, title })),
     remarks: report.cells.flatMap((cell) => remark(cell, context)),
     readingNotes: document.notes.map(({ code, detail }) => ({ code, detail })),
   }
+}
+
+function titleOf({ rules }: MemoInput, rule: string): string {
+  return rules.find(({ id }) => id === rule)?.title ?? rule
 }
 
 /** The rule set's order; a rule that the set does not know (a verdict of an older set) comes last. */

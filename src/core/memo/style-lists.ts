@@ -43,6 +43,7 @@ q { quotes: "“" "”"; white-space: pre-wrap; }
 .related th:nth-child(1) { width: 14mm; }
 .related th:nth-child(3) { width: 62mm; }
 .open th:nth-child(1) { width: 58mm; }
+.settings th:nth-child(1) { width: 98mm; }
 .findings { table-layout: fixed; }
 .findings col.index { width: 13mm; }
 .findings col.severity { width: 13mm; }

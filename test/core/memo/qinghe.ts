@@ -118,6 +118,8 @@ export function qingheInput(review: Review = emptyReview, changes: Partial<MemoI
     verdicts: qingheVerdicts(document.text),
     related: [],
     orphans: [],
+    orphanedSeverities: [],
+    ruleSettings: [],
     trailHead: { seq: 128, hash: '3fa9c07e5b1d44e2a6c8f0137b9d2e5641a7c3d85e6f90b21c4d7e8fa0b3c6d9' },
     workspaceName: '2025年度年报审核',
     reviewer: '沈思远',
@@ -143,6 +145,7 @@ export const fullReview: Review = {
     ),
   ],
   decisions: [],
+  severities: [],
   notes: [
     { id: 'n1', target: { kind: 'report' }, body: '=HYPERLINK("x")\n第二行', who: '沈思远', at: '2026-01-12T10:10:00+08:00' },
     {
