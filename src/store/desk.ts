@@ -1,5 +1,5 @@
 import { redoneLine, undoneLine } from '../core/catalogue/review.ts'
-import { programName, reviewMessages, trailLines } from '../core/catalogue/store.ts'
+import { reviewMessages } from '../core/catalogue/store.ts'
 import { applyCommand } from '../core/review/apply-command.ts'
 import { applyChanges, invertChanges, type ReviewChange } from '../core/review/change.ts'
 import { effectiveCells, printedCells } from '../core/review/effective-cells.ts'
@@ -8,15 +8,19 @@ import { orphansOf } from '../core/review/orphans.ts'
 import { type Remedy, remedyOf } from '../core/review/remedy.ts'
 import type { ReviewCommand } from '../core/review/review.ts'
 import type { EffectiveCell } from '../core/rules/rule.ts'
-import { countChecks, findingsOf, relatedIds, type Verdict } from '../core/rules/verdict.ts'
+import { findingsOf, relatedIds, type Verdict } from '../core/rules/verdict.ts'
 import type { HistoryEntry } from './history.ts'
+import { effectiveSeverities, orphanedSeverities } from '../core/review/effective-severities.ts'
+import type { Bulk } from './bulk.ts'
 import type { Judge, Judged } from './judge.ts'
 import { hasOrgan, type OrganEntry, type OrganIndex } from './organ-index.ts'
 import type { RelatedReportsOf } from './related-reports.ts'
+import type { Rejudge } from './rejudge.ts'
 import type { Repositories } from './repositories.ts'
+import type { RuleBook } from './rule-book.ts'
 import type { RelatedFile, ReportItem, ReportView, ReviewView, Stamp } from './shapes.ts'
 import { standingOf } from './tallies.ts'
-import type { ReviewResult, WorkspaceOptions } from './workspace-api.ts'
+import type { BulkResult, ReviewResult } from './workspace-api.ts'
 
 /** The auditor's work on the reports of a workspace. */
 export interface Desk {
@@ -32,19 +36,23 @@ interface Current extends Judged {
   verdicts: Verdict[]
 }
 
+/** What the desk judges by, and what reaches beyond one report. */
+export interface DeskParts {
+  judge: Judge
+  related: RelatedReportsOf
+  organs: OrganIndex
+  book: RuleBook
+  rejudge: Rejudge
+  bulk: Bulk
+}
+
 /** The desk over a workspace's repositories. */
-export function openDesk(
-  repositories: Repositories,
-  judge: Judge,
-  related: RelatedReportsOf,
-  organs: OrganIndex,
-  options: WorkspaceOptions,
-): Desk {
-  const { comparisons, history, look, readOnly, reports, reviews, sources, trail, transact } = repositories
-  const { ruleSetVersion } = options
+export function openDesk(repositories: Repositories, { judge, related, organs, book, rejudge, bulk }: DeskParts): Desk {
+  const { history, look, readOnly, reports, reviews, sources, trail, transact } = repositories
 
   /** The report, judged by the rule set of this program: to be called in a transaction, for it may have to judge anew. */
   const load = (reportId: number): Current | null => {
+    if (!readOnly) rejudge.here(reportId)
     const stored = reports.get(reportId)
     if (!stored) return null
     const { report } = stored
@@ -52,23 +60,12 @@ export function openDesk(
     const review = reviews.get(reportId)
     const cells = effectiveCells(report, review)
     const current = { id: reportId, document, report, review, cells }
-    if (stored.ruleSetVersion === ruleSetVersion) {
+    if (stored.ruleSetVersion === book.version()) {
       const compared = readOnly ? judge.compared(reportId, stored) : judge.compare(reportId, stored)
       return { ...current, verdicts: compared ?? stored.verdicts }
     }
-    const verdicts = judge.all(current, printedCells(report, review))
-    if (readOnly) return { ...current, verdicts }
-    comparisons.remove(reportId)
-    reports.update(reportId, standingOf(report, review, cells, verdicts), { verdicts, ruleSetVersion })
-    const from = stored.ruleSetVersion
-    trail.append({ who: programName, at: options.now() }, 'report.rechecked', reportId, {
-      summary: trailLines.rechecked(from, ruleSetVersion, countChecks(verdicts).failed),
-      from,
-      to: ruleSetVersion,
-      before: countChecks(stored.verdicts),
-      after: countChecks(verdicts),
-    })
-    return { ...current, verdicts }
+    // A damaged workspace is judged anew without keeping it.
+    return { ...current, verdicts: judge.all(current, printedCells(report, review)) }
   }
 
   const remedy = (current: Current): Remedy | null =>
@@ -80,14 +77,18 @@ export function openDesk(
     const { id, review, cells, verdicts } = current
     const item = reports.item(id)
     if (!item) throw new Error(`there is no report ${id}`)
+    const findings = findingsOf(verdicts)
     return {
       item,
       review,
       cells,
-      verdicts,
+      verdicts: effectiveSeverities(verdicts, review),
       related: relatedIds(verdicts).flatMap((other) => relatedFile(reports.item(other))),
       remedy: remedy(current),
-      orphans: orphansOf(review, findingsOf(verdicts)),
+      orphans: orphansOf(review, findings),
+      orphanedSeverities: orphanedSeverities(review, findings),
+      ruleSet: book.version(),
+      ruleSettings: [...book.settings()],
       undo: history.nextUndo(id)?.summary ?? null,
       redo: history.nextRedo(id)?.summary ?? null,
       trailHead: trail.head(),
@@ -107,7 +108,8 @@ export function openDesk(
     const { agency, year } = effectiveIdentity(report, review)
     if (affectsRules && hasOrgan(report)) organs.put(id, agency, year, report.part === null)
     const verdicts = affectsRules ? judge.all({ ...current, review }, printedCells(report, review)) : current.verdicts
-    reports.update(id, standingOf(report, review, cells, verdicts), affectsRules ? { verdicts, ruleSetVersion } : null)
+    const judged = affectsRules ? { verdicts, ruleSetVersion: book.version() } : null
+    reports.update(id, standingOf(report, review, cells, verdicts), judged)
     if (affectsRules) judge.due(idsOf([...left, ...organs.comparedWith(id)]), sources.fileOf(id).name)
     return { ...current, review, cells, verdicts }
   }
@@ -133,6 +135,14 @@ export function openDesk(
     return { ok: true, view: viewOf(write(current, changes)) }
   }
 
+  /** What was done together is taken back together; the view is that of the report at hand. */
+  const together = (reportId: number, result: BulkResult): ReviewResult => {
+    const current = load(reportId)
+    if (!result.ok) return result
+    if (!current) throw new Error(`there is no report ${reportId}`)
+    return { ok: true, view: viewOf(current) }
+  }
+
   const change = (reportId: number, work: (current: Current) => ReviewResult): ReviewResult =>
     transact(() => {
       const current = load(reportId)
@@ -153,11 +163,13 @@ export function openDesk(
     undo: (reportId, stamp) =>
       change(reportId, (current) => {
         const entry = history.nextUndo(reportId)
+        if (entry && entry.bulk !== null) return together(reportId, bulk.undo(entry.bulk, stamp))
         return entry ? step(current, entry, true, stamp) : nothing('nothing-to-undo')
       }),
     redo: (reportId, stamp) =>
       change(reportId, (current) => {
         const entry = history.nextRedo(reportId)
+        if (entry && entry.bulk !== null) return together(reportId, bulk.redo(entry.bulk, stamp))
         return entry ? step(current, entry, false, stamp) : nothing('nothing-to-redo')
       }),
   }

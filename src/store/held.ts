@@ -2,7 +2,10 @@ import type { Database } from 'better-sqlite3'
 import type { OrganBook } from '../core/organ/organ-book.ts'
 import type { Review } from '../core/review/review.ts'
 import { type HeldOrganStep, openOrganStatements } from './organ-statements.ts'
+import type { RuleSettings } from '../core/rules/rule-settings.ts'
+import { type KeptFinding, openFindings } from './findings.ts'
 import { openReviews } from './reviews.ts'
+import { openRuleSettings } from './rule-settings.ts'
 import { openSettings, type SettingKey } from './settings.ts'
 
 /** A report with everything that is kept of it and its file, as stored. */
@@ -49,6 +52,9 @@ export interface Held {
   /** What is stated about organs, and its steps, oldest first. */
   organs: () => OrganBook
   organSteps: () => HeldOrganStep[]
+  ruleSettings: () => RuleSettings
+  /** The findings kept beside a report's verdicts. */
+  findingsOf: (reportId: number) => KeptFinding[]
 }
 
 /** What this database holds. */
@@ -74,5 +80,7 @@ export function heldIn(database: Database): Held {
     setting: openSettings(database).get,
     organs: statements.book,
     organSteps: statements.steps,
+    ruleSettings: openRuleSettings(database).all,
+    findingsOf: openFindings(database).of,
   }
 }

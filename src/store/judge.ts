@@ -3,12 +3,13 @@ import type { SourceDocument } from '../core/document/source-document.ts'
 import type { RecognisedReport } from '../core/extract/recognised-report.ts'
 import { effectiveCells, printedCells } from '../core/review/effective-cells.ts'
 import { withEffectiveIdentity } from '../core/review/effective-identity.ts'
-import type { Review } from '../core/review/review.ts'
+import { emptyReview, type Review } from '../core/review/review.ts'
 import type { EffectiveCell, RelatedReport, RuleInput } from '../core/rules/rule.ts'
 import { countChecks, findingsOf, type Verdict } from '../core/rules/verdict.ts'
 import type { RelatedReportsOf } from './related-reports.ts'
 import type { JudgedReport } from './reports.ts'
 import type { Repositories } from './repositories.ts'
+import type { RuleBook } from './rule-book.ts'
 import { standingOf } from './tallies.ts'
 import type { WorkspaceOptions } from './workspace-api.ts'
 
@@ -24,6 +25,8 @@ export interface Judged {
 export interface Judge {
   /** Every verdict on the given cells of a report. */
   all: (judged: Judged, cells: readonly EffectiveCell[]) => Verdict[]
+  /** Every verdict on a report that was just read, looked at alone. */
+  alone: (read: Pick<Judged, 'document' | 'report'>) => Verdict[]
   /** The verdicts of the rules that compare reports, on one that was opened for comparing. */
   across: (report: RelatedReport) => Verdict[]
   /**
@@ -41,7 +44,12 @@ export interface Judge {
 }
 
 /** The judge of a workspace. */
-export function openJudge(repositories: Repositories, related: RelatedReportsOf, options: WorkspaceOptions): Judge {
+export function openJudge(
+  repositories: Repositories,
+  related: RelatedReportsOf,
+  book: RuleBook,
+  options: WorkspaceOptions,
+): Judge {
   const { comparisons, reports, reviews, sources, trail } = repositories
 
   const inputOf = ({ id, document, report, review }: Judged, cells: readonly EffectiveCell[]): RuleInput => ({
@@ -53,17 +61,21 @@ export function openJudge(repositories: Repositories, related: RelatedReportsOf,
 
   const compared = (id: number, stored: JudgedReport): Verdict[] | null => {
     // One that another rule set judged is judged anew, as a whole, when it is opened.
-    if (comparisons.causeOf(id) === undefined || stored.ruleSetVersion !== options.ruleSetVersion) return null
+    if (comparisons.causeOf(id) === undefined || stored.ruleSetVersion !== book.version()) return null
     const { report } = stored
     const review = reviews.get(id)
     const input = inputOf({ id, document: sources.documentOf(id), report, review }, printedCells(report, review))
-    const verdicts = options.compare(stored.verdicts, input)
+    const verdicts = options.compare(stored.verdicts, input, book.settings())
     return statementsOf(verdicts) === statementsOf(stored.verdicts) ? null : verdicts
   }
 
   return {
-    across: (report) => options.compare([], { ...report, related: related.of(report.id) }),
-    all: (judged, cells) => options.check(inputOf(judged, cells)),
+    across: (report) => options.compare([], { ...report, related: related.of(report.id) }, book.settings()),
+    all: (judged, cells) => options.check(inputOf(judged, cells), book.settings()),
+    alone: ({ document, report }) => {
+      const cells = effectiveCells(report, emptyReview)
+      return options.check({ document, report, cells: new Map(cells.map((cell) => [cell.id, cell])) }, book.settings())
+    },
     due: (reportIds, cause) => {
       for (const id of reportIds) comparisons.add(id, cause)
       if (reportIds.length > 0) options.due?.()

@@ -3,6 +3,7 @@ import type { RecognisedReport } from '../core/extract/recognised-report.ts'
 import { effectiveCells } from '../core/review/effective-cells.ts'
 import { emptyReview } from '../core/review/review.ts'
 import { countChecks, type Verdict } from '../core/rules/verdict.ts'
+import { type KeptFinding, keptFindings } from './findings.ts'
 import { sha256Of } from './originals.ts'
 import { packText } from './packed.ts'
 import { type Standing, standingOf } from './tallies.ts'
@@ -28,6 +29,7 @@ export interface PackedReport {
   standing: Standing
   /** How many verdicts failed. */
   findings: number
+  kept: KeptFinding[]
 }
 
 /** Packs what was read out of a file. */
@@ -53,6 +55,7 @@ export function packImport(
         verdicts: packText(JSON.stringify(verdicts)),
         standing: standingOf(report, emptyReview, effectiveCells(report, emptyReview), verdicts),
         findings: countChecks(verdicts).failed,
+        kept: keptFindings(verdicts),
       }
     }),
   }

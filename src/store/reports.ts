@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { RecognisedReport } from '../core/extract/recognised-report.ts'
+import type { ReviewState } from '../core/review/review.ts'
 import type { Verdict } from '../core/rules/verdict.ts'
+import { keptFindings, openFindings } from './findings.ts'
 import { pack, storedJson, unpack } from './packed.ts'
 import type { PackedReport } from './packed-import.ts'
 import type { ReportItem } from './shapes.ts'
@@ -19,6 +21,8 @@ export interface Reports {
   insert: (sourceId: number, packed: PackedReport, ruleSetVersion: string) => number
   /** Writes what follows from a changed review. Verdicts are written only where given. */
   update: (reportId: number, standing: Standing, judged: Omit<JudgedReport, 'report'> | null) => void
+  /** Writes what follows from decisions alone: the review's state, and how many findings are still 待核. */
+  settle: (reportId: number, state: ReviewState, pending: number) => void
   /** null where there is no such report. */
   get: (reportId: number) => JudgedReport | null
   /** What was recognised alone: what others are compared with. null where there is no such report. */
@@ -29,6 +33,8 @@ export interface Reports {
   /** The reports after one, in the order of import, so many at most: a part of the list that takes little time. */
   itemsAfter: (reportId: number, most: number) => ReportItem[]
   ids: () => number[]
+  /** Reports that another rule set than this one judged. */
+  notJudgedBy: (ruleSetVersion: string) => number[]
   /** Whose and of which year each report is; much lighter than the list. */
   organs: () => { id: number; agency: string | null; year: number | null; own: boolean }[]
 }
@@ -59,6 +65,10 @@ export function openReports(database: Database): Reports {
     `UPDATE report SET agency = @agency, year = @year, version_key = @versionKey, state = @state, tallies = @tallies WHERE id = @id`,
   )
   const updateVerdicts = database.prepare('UPDATE report SET verdicts = ?, rule_set_version = ? WHERE id = ?')
+  const settle = database.prepare(
+    `UPDATE report SET state = ?, tallies = json_set(tallies, '$.pending', CAST(? AS INTEGER)) WHERE id = ?`,
+  )
+  const findings = openFindings(database)
   const select = database.prepare<[number], { recognised: Buffer; verdicts: Buffer; ruleSetVersion: string }>(
     'SELECT recognised, verdicts, rule_set_version AS ruleSetVersion FROM report WHERE id = ?',
   )
@@ -72,18 +82,26 @@ export function openReports(database: Database): Reports {
      FROM report JOIN source ON source.id = report.source_id ORDER BY report.id`,
   )
   const ids = database.prepare<[], number>('SELECT id FROM report ORDER BY id').pluck()
+  const notJudgedBy = database
+    .prepare<[string], number>('SELECT id FROM report WHERE rule_set_version <> ? ORDER BY id')
+    .pluck()
   const organs = database.prepare<[], { id: number; agency: string | null; year: number | null; own: number }>(
     "SELECT id, agency, year, part IS NULL AS own FROM report WHERE kind IN ('annual-report', 'workbook') ORDER BY id",
   )
   return {
-    insert(sourceId, { standing, recognised, verdicts, part, kind, edition }, ruleSetVersion) {
+    insert(sourceId, { standing, recognised, verdicts, part, kind, edition, kept }, ruleSetVersion) {
       const row = { ...standing, tallies: JSON.stringify(standing.tallies), recognised, verdicts, part, kind, edition }
-      return Number(insert.run({ ...row, sourceId, ruleSetVersion }).lastInsertRowid)
+      const id = Number(insert.run({ ...row, sourceId, ruleSetVersion }).lastInsertRowid)
+      findings.write(id, kept)
+      return id
     },
     update(reportId, standing, judged) {
       update.run({ ...standing, tallies: JSON.stringify(standing.tallies), id: reportId })
-      if (judged) updateVerdicts.run(pack(judged.verdicts), judged.ruleSetVersion, reportId)
+      if (!judged) return
+      updateVerdicts.run(pack(judged.verdicts), judged.ruleSetVersion, reportId)
+      findings.write(reportId, keptFindings(judged.verdicts))
     },
+    settle: (reportId, state, pending) => void settle.run(state, pending, reportId),
     get(reportId) {
       const row = select.get(reportId)
       if (!row) return null
@@ -101,6 +119,7 @@ export function openReports(database: Database): Reports {
     items: () => items.all().map(itemOf),
     itemsAfter: (reportId, most) => itemsAfter.all(reportId, most).map(itemOf),
     ids: () => ids.all(),
+    notJudgedBy: (ruleSetVersion) => notJudgedBy.all(ruleSetVersion),
     organs: () => organs.all().map(({ own, ...row }) => ({ ...row, own: own === 1 })),
   }
 }

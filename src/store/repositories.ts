@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { type ComparisonsDue, openComparisonsDue } from './comparisons-due.ts'
+import { type Findings, openFindings } from './findings.ts'
 import { type Held, heldIn } from './held.ts'
 import { openHeadWitness } from './head-witness.ts'
 import { type History, openHistory } from './history.ts'
@@ -8,6 +9,7 @@ import { openOriginals, type Originals } from './originals.ts'
 import { ReadOnlyError } from './read-only-error.ts'
 import { openReports, type Reports } from './reports.ts'
 import { openReviews, type Reviews } from './reviews.ts'
+import { type KeptRuleSettings, openRuleSettings } from './rule-settings.ts'
 import { openSettings, type Settings } from './settings.ts'
 import { openSources, type Sources } from './sources.ts'
 import { openTrail, type Trail } from './trail.ts'
@@ -15,12 +17,14 @@ import { openTrail, type Trail } from './trail.ts'
 /** Everything a workspace is kept in. */
 export interface Repositories {
   comparisons: ComparisonsDue
+  findings: Findings
   history: History
   held: Held
   organs: OrganStatements
   originals: Originals
   reports: Reports
   reviews: Reviews
+  rules: KeptRuleSettings
   settings: Settings
   sources: Sources
   trail: Trail
@@ -50,12 +54,14 @@ export function openRepositories(database: Database, folder: string): Repositori
   }
   return {
     comparisons: openComparisonsDue(database),
+    findings: openFindings(database),
     history: openHistory(database),
     held: heldIn(database),
     organs: openOrganStatements(database),
     originals: openOriginals(folder),
     reports: openReports(database),
     reviews: openReviews(database),
+    rules: openRuleSettings(database),
     settings: openSettings(database),
     sources: openSources(database),
     trail,

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { inOrder, type ReviewChange } from '../core/review/change.ts'
 import type { Correction, Decision, IdentityCorrection, Review, ReviewState } from '../core/review/review.ts'
+import { openSeverityChanges } from './severity-changes.ts'
 import { noteOf, type NoteRow, noteRowOf } from './note-row.ts'
 
 /** What the auditor did to the reports: overlays, a row each. */
@@ -23,6 +24,7 @@ export function openReviews(database: Database): Reviews {
   const decisions = database.prepare<[number], Decision>(
     `SELECT fingerprint, topic, statement, state, reason_code AS reasonCode, reason, who, at FROM decision WHERE report_id = ?`,
   )
+  const severities = openSeverityChanges(database)
   const notes = database.prepare<[number], NoteRow>('SELECT * FROM note WHERE report_id = ?')
   const write = writer(database)
   return {
@@ -34,16 +36,20 @@ export function openReviews(database: Database): Reviews {
         corrections: corrections.all(reportId),
         identity: identity.all(reportId),
         decisions: decisions.all(reportId),
+        severities: severities.of(reportId),
         notes: notes.all(reportId).map(noteOf),
       })
     },
     write(reportId, changes) {
-      for (const change of changes) write(reportId, change)
+      for (const change of changes) {
+        if (change.part === 'severity') severities.write(reportId, change.key, change.after)
+        else write(reportId, change)
+      }
     },
   }
 }
 
-function writer(database: Database): (reportId: number, change: ReviewChange) => void {
+function writer(database: Database): (reportId: number, change: Exclude<ReviewChange, { part: 'severity' }>) => void {
   const remove = {
     correction: database.prepare('DELETE FROM correction WHERE report_id = ? AND cell = ?'),
     identity: database.prepare('DELETE FROM identity WHERE report_id = ? AND field = ?'),

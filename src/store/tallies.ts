@@ -1,6 +1,7 @@
 import type { RecognisedReport } from '../core/extract/recognised-report.ts'
 import { type Completeness, completenessOf } from '../core/review/completeness.ts'
 import { effectiveIdentity } from '../core/review/effective-identity.ts'
+import { effectiveSeverities } from '../core/review/effective-severities.ts'
 import { pendingCount } from '../core/review/orphans.ts'
 import type { Review, ReviewState } from '../core/review/review.ts'
 import type { EffectiveCell } from '../core/rules/rule.ts'
@@ -24,14 +25,14 @@ export interface Standing {
   tallies: Tallies
 }
 
-/** Works out the standing of a report. */
+/** Works out the standing of a report; `verdicts` as the rules judged, its severities are the auditor's. */
 export function standingOf(
   report: RecognisedReport,
   review: Review,
   cells: readonly EffectiveCell[],
   verdicts: readonly Verdict[],
 ): Standing {
-  const findings = findingsOf(verdicts)
+  const findings = findingsOf(effectiveSeverities(verdicts, review))
   const severities = { error: 0, warning: 0, notice: 0 }
   for (const finding of findings) severities[finding.severity] += 1
   const { agency, year } = effectiveIdentity(report, review)

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '../core/review/canonical-json.ts'
 import type { OrganChange } from '../core/organ/organ-book.ts'
 import type { ReviewChange } from '../core/review/change.ts'
+import type { RuleSetting } from '../core/rules/rule-settings.ts'
 import { sha256Of } from './originals.ts'
 import type { Stamp, TrailEntry, TrailHead } from './shapes.ts'
 
@@ -13,6 +14,8 @@ export interface TrailPayload {
   changes?: ReviewChange[]
   /** What the row stated about organs; absent where it did not. */
   organs?: OrganChange[]
+  /** What the row did to the setting of a rule; absent where it did nothing to one. */
+  setting?: { before: RuleSetting; after: RuleSetting }
   /** Whatever else the action wants to prove. */
   [detail: string]: unknown
 }
@@ -43,6 +46,8 @@ export interface Trail {
   list: (reportId: number | null, limit: number) => TrailEntry[]
   /** Every row, oldest first. */
   rows: () => IterableIterator<TrailRow>
+  /** The rows after this one, oldest first. */
+  since: (seq: number) => TrailRow[]
   /** The highest sequence number ever given, whether or not its row is still there. */
   highest: () => number
 }
@@ -71,6 +76,7 @@ export function openTrail(database: Database): Trail {
   )
   const row = database.prepare<[number], TrailRow>(`SELECT ${columns} FROM trail WHERE seq = ?`)
   const all = database.prepare<[], TrailRow>(`SELECT ${columns} FROM trail ORDER BY seq`)
+  const after = database.prepare<[number], TrailRow>(`SELECT ${columns} FROM trail WHERE seq > ? ORDER BY seq`)
   const hashAt = database.prepare<[number], string>('SELECT hash FROM trail WHERE seq = ?').pluck()
   const highest = database.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'trail'").pluck()
   const head = (): TrailHead => last.get() ?? { seq: 0, hash: genesis }
@@ -95,6 +101,7 @@ export function openTrail(database: Database): Trail {
     },
     list: (reportId, limit) => (reportId === null ? newest.all(limit) : newestOf.all(reportId, limit)).map(entryOf),
     rows: () => all.iterate(),
+    since: (seq) => after.all(seq),
     highest: () => highest.get() ?? 0,
   }
 }

@@ -3,6 +3,7 @@ import { canonicalJson } from '../core/review/canonical-json.ts'
 import { effectiveCells } from '../core/review/effective-cells.ts'
 import type { Review } from '../core/review/review.ts'
 import type { Verdict } from '../core/rules/verdict.ts'
+import { type KeptFinding, keptFindings } from './findings.ts'
 import type { HeldReport, HeldStep } from './held.ts'
 import type { HeldOrganStep } from './organ-statements.ts'
 import { sha256Of } from './originals.ts'
@@ -32,6 +33,20 @@ export function standingHolds(held: HeldReport, review: Review): boolean {
       canonicalJson(found) === canonicalJson(expected) &&
       canonicalJson({ part, kind, edition }) === canonicalJson({ part: itsPart, kind: itsKind, edition: itsEdition })
     )
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Whether the findings kept beside a report are those of its verdicts. A report that was judged before findings were kept
+ * has none until it is judged again.
+ */
+export function findingsHold(held: HeldReport, kept: readonly KeptFinding[]): boolean {
+  if (kept.length === 0) return true
+  try {
+    const shown = (findings: readonly KeptFinding[]) => [...new Set(findings.map((one) => canonicalJson(one)))].toSorted()
+    return canonicalJson(shown(kept)) === canonicalJson(shown(keptFindings(unpack(held.verdicts) as Verdict[])))
   } catch {
     return false
   }

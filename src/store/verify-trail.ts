@@ -2,11 +2,12 @@ import { applyOrganChanges, emptyBook, type OrganBook } from '../core/organ/orga
 import { canonicalJson } from '../core/review/canonical-json.ts'
 import { applyChanges } from '../core/review/change.ts'
 import { emptyReview, type Review } from '../core/review/review.ts'
+import { type RuleSetting, type RuleSettings, settingOf, standardSettings, withSetting } from '../core/rules/rule-settings.ts'
 import type { Held, HeldReport } from './held.ts'
 import type { SettingKey } from './settings.ts'
 import type { TrailHead } from './shapes.ts'
 import { genesis, hashOf, payloadOf, type Trail, type TrailPayload, type TrailRow } from './trail.ts'
-import { importHolds, organStepHolds, standingHolds, stepHolds } from './verify-contents.ts'
+import { findingsHold, importHolds, organStepHolds, standingHolds, stepHolds } from './verify-contents.ts'
 import type { TrailVerification, VerifyOptions } from './verification.ts'
 
 /** A review as the trail makes it, and the row that changed it last. */
@@ -29,6 +30,7 @@ export function verifyTrail(
   const missing = new Map<number, number>()
   const judgedBy = new Map<number, unknown>()
   let organs: { book: OrganBook; seq: number } = { book: emptyBook, seq: 0 }
+  let rules: { settings: RuleSettings; seq: number } = { settings: standardSettings, seq: 0 }
   const settings = new Map<SettingKey, { value: unknown; seq: number }>()
   const chain = followChain(trail.rows(), printed, (row) => {
     const payload = payloadOf(row)
@@ -39,6 +41,10 @@ export function verifyTrail(
       const book = attempted(() => applyOrganChanges(before, changes))
       if (!book) return 'state'
       organs = { book, seq: row.seq }
+    }
+    if (payload?.setting) {
+      if (!follows(rules.settings, payload.setting)) return 'state'
+      rules = { settings: withSetting(rules.settings, payload.setting.after), seq: row.seq }
     }
     if (row.reportId === null || !payload) return null
     const version = ruleSetOf(row, payload)
@@ -66,9 +72,13 @@ export function verifyTrail(
     const report = contents ? held.reportOf(reportId) : null
     if (report && !(standingHolds(report, review) && isJudgedBy(report, judgedBy.get(reportId))))
       return { ok: false, seq, problem: 'report' }
+    if (report && !findingsHold(report, held.findingsOf(reportId)))
+      return { ok: false, seq, problem: 'report' }
   }
   if (canonicalJson(organs.book) !== canonicalJson(held.organs()))
     return { ok: false, seq: organs.seq || head.seq, problem: 'state' }
+  if (canonicalJson(rules.settings) !== canonicalJson(held.ruleSettings()))
+    return { ok: false, seq: rules.seq || head.seq, problem: 'state' }
   if (contents) {
     for (const step of held.organSteps()) {
       const row = trail.rowAt(step.trailSeq)
@@ -102,6 +112,11 @@ export function followChain(
   }
   if (printed && printed.seq > head.seq) return { ok: false, seq: head.seq + 1, problem: 'head' }
   return { ok: true, head }
+}
+
+/** Whether a change of a rule's setting found what the rows before it had made. */
+function follows(settings: RuleSettings, { before }: { before: RuleSetting }): boolean {
+  return canonicalJson(settingOf(settings, before.rule)) === canonicalJson(before)
 }
 
 /** Whether the report that a row took in is still there, and read from the file that the row names. */

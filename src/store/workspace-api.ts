@@ -1,9 +1,11 @@
 import type { OrganCommand, OrganRefusal } from '../core/organ/organ-commands.ts'
 import type { OrganReport, OrgansView } from '../core/organ/organ-views.ts'
-import type { ReviewCommand } from '../core/review/review.ts'
+import type { DecisionState, DismissalReason, ReviewCommand } from '../core/review/review.ts'
 import type { RuleInput } from '../core/rules/rule.ts'
+import type { RuleSetting, RuleSettings } from '../core/rules/rule-settings.ts'
 import type { Verdict } from '../core/rules/verdict.ts'
 import type { PackedImport } from './packed-import.ts'
+import type { AlikeFinding, RuleCount } from './findings.ts'
 import type { ReportItem, ReportView, ReviewView, Stamp, TrailEntry, TrailHead } from './shapes.ts'
 import type { TrailRow } from './trail.ts'
 import type { Damage, TrailVerification, VerifyOptions } from './verification.ts'
@@ -11,10 +13,13 @@ import type { Damage, TrailVerification, VerifyOptions } from './verification.ts
 /** What the store needs from outside: the rules and the clock. */
 export interface WorkspaceOptions {
   /** core/rules `checkReport`. */
-  check: (input: RuleInput) => Verdict[]
+  check: (input: RuleInput, settings: RuleSettings) => Verdict[]
   /** core/rules `compareAgain`: what becomes of verdicts when another report of the organ has changed. */
-  compare: (verdicts: readonly Verdict[], input: RuleInput) => Verdict[]
-  /** core/rules `ruleSetVersion`: a report judged by another version is judged again when it is opened. */
+  compare: (verdicts: readonly Verdict[], input: RuleInput, settings: RuleSettings) => Verdict[]
+  /**
+   * core/rules `ruleSetVersion`. A report judged by another version, or under other settings of the workspace, is judged
+   * again when it is opened, if not before.
+   */
   ruleSetVersion: string
   /** The time as ISO 8601 with offset, second precision: for what the program does by itself. */
   now: () => string
@@ -104,6 +109,61 @@ export interface Comparing {
   prepare: (reportId: number) => boolean
 }
 
+/** How the workspace has the rules apply. */
+export interface RuleBookView {
+  /** What runs are recorded with. */
+  version: string
+  /** Rules that differ from the rule set. */
+  settings: RuleSettings
+  /** Findings in the workspace, by rule. */
+  counts: RuleCount[]
+  /** What undo and redo would do next, in Chinese; null where there is nothing. */
+  undo: string | null
+  redo: string | null
+}
+
+/** The answer to a change of a rule's setting. */
+export type RuleResult = { ok: true; view: RuleBookView } | { ok: false; error: ReviewError }
+
+/** One finding of one report. */
+export interface BulkTarget {
+  reportId: number
+  fingerprint: string
+}
+
+/** One judgement for many findings. */
+export interface BulkDecision {
+  state: DecisionState
+  reasonCode: DismissalReason | null
+  reason: string
+}
+
+/**
+ * What came of a judgement of many findings, or of taking it back. `bulk` names it for undo (null where nothing was done);
+ * `unchanged`: findings that were judged so already, or steps on which later work stands; `gone`: findings that are not there.
+ */
+export type BulkResult =
+  | { ok: true; bulk: number | null; done: number; unchanged: number; gone: number }
+  | { ok: false; error: ReviewError }
+
+/** Findings of the same rule as one of a report. */
+export interface AlikeView {
+  rule: string
+  findings: AlikeFinding[]
+  /** How many there are, where not all are listed. */
+  total: number
+  /** Reports that are behind the rule set, whose findings are not among them. */
+  behind: number
+}
+
+/** What another process judged, and the last row of the trail that it saw. */
+export interface JudgedElsewhere {
+  seq: number
+  /** The rule set and settings that it judged by. */
+  ruleSet: string
+  results: { reportId: number; verdicts: Verdict[] }[]
+}
+
 /**
  * An open workspace: a folder with `workspace.db` and `originals/`. All methods are synchronous; every change is one
  * transaction that is on the disk when the method returns. One program at a time can hold a workspace.
@@ -135,6 +195,22 @@ export interface Workspace {
   applyCommand: (reportId: number, command: ReviewCommand, stamp: Stamp) => ReviewResult
   undo: (reportId: number, stamp: Stamp) => ReviewResult
   redo: (reportId: number, stamp: Stamp) => ReviewResult
+  ruleBook: () => RuleBookView
+  /** Sets a rule otherwise (or back). The reports are then behind, until they are judged anew. */
+  setRule: (setting: RuleSetting, stamp: Stamp) => RuleResult
+  undoRule: (stamp: Stamp) => RuleResult
+  redoRule: (stamp: Stamp) => RuleResult
+  /** Reports that another rule set, or other settings, judged. */
+  reportsBehind: () => number[]
+  /** Keeps what another process judged anew; see store/judging. */
+  takeJudged: (judged: JudgedElsewhere) => void
+  /** null where the report has no such finding. `same`: only findings of the same shape. */
+  alike: (reportId: number, fingerprint: string, same: boolean) => AlikeView | null
+  countAlike: (reportId: number, fingerprint: string) => { same: number; rule: number } | null
+  /** One judgement for many findings: one transaction, one step of undo, a row of the trail for each. */
+  decideMany: (targets: readonly BulkTarget[], decision: BulkDecision, stamp: Stamp) => BulkResult
+  undoBulk: (bulk: number, stamp: Stamp) => BulkResult
+  redoBulk: (bulk: number, stamp: Stamp) => BulkResult
   /** The bytes as imported; null where the original was lost or changed on the disk. */
   readOriginal: (sha256: string) => Uint8Array | null
   /** Where the original stands, for a reader in another process that verifies it itself; nothing says that it is there. */

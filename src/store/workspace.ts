@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
+import type { SourceDocument } from '../core/document/source-document.ts'
+import type { RecognisedReport } from '../core/extract/recognised-report.ts'
 import { programName, trailLines, workspaceMessages } from '../core/catalogue/store.ts'
 import { finishRestore, restoreBackup, restoreDecided, type Restored } from './backups/restore.ts'
 import { damageOf } from './damage.ts'
 import { isDamage } from './damaged-error.ts'
 import { createDatabase, databasePath, inspectDatabase, openDatabase, openToRead, rollBack } from './database.ts'
+import { alikeIn } from './alike.ts'
+import { openBulk } from './bulk.ts'
 import { openComparing } from './comparing.ts'
 import { openDesk } from './desk.ts'
-import { openJudge } from './judge.ts'
+import { openJudge, type Judge } from './judge.ts'
 import { makeFolder } from './make-folder.ts'
 import { openOrganDesk } from './organ-desk.ts'
 import { OrganIndex } from './organ-index.ts'
@@ -17,7 +21,11 @@ import { importReport } from './import-report.ts'
 import { acquireLock, isCode, type Lock } from './lock.ts'
 import { migrations } from './migrations/index.ts'
 import { ReadOnlyError } from './read-only-error.ts'
+import { packImport } from './packed-import.ts'
+import { unpack } from './packed.ts'
 import { refusalOf } from './refusal.ts'
+import { openRejudge } from './rejudge.ts'
+import { openRuleBook, type RuleBook } from './rule-book.ts'
 import { RelatedReportsOf } from './related-reports.ts'
 import { openRepositories, type Repositories } from './repositories.ts'
 import { openSettings } from './settings.ts'
@@ -25,14 +33,21 @@ import { openTrail } from './trail.ts'
 import type { ReportItem, Stamp } from './shapes.ts'
 import type { Damage } from './verification.ts'
 import { verifyTrail } from './verify-trail.ts'
-import type { Workspace, WorkspaceErrorCode, WorkspaceOptions, WorkspaceResult } from './workspace-api.ts'
+import type { ImportInput, Workspace, WorkspaceErrorCode, WorkspaceOptions, WorkspaceResult } from './workspace-api.ts'
 
 export type { ReportItem, ReportView, ReviewView, SourceFile, Stamp, TrailEntry, TrailHead } from './shapes.ts'
 export type {
+  AlikeView,
+  BulkDecision,
+  BulkResult,
+  BulkTarget,
   ImportInput,
   ImportResult,
+  JudgedElsewhere,
   ReviewError,
   ReviewResult,
+  RuleBookView,
+  RuleResult,
   Workspace,
   WorkspaceErrorCode,
   WorkspaceOptions,
@@ -165,8 +180,11 @@ function assemble(
   const related = new RelatedReportsOf(repositories, organs)
   const guarding = withOrgans(repositories, organs, related)
   const { comparisons, originals, readOnly, reports, settings, sources, trail, transact } = guarding
-  const judge = openJudge(guarding, related, options)
-  const desk = openDesk(guarding, judge, related, organs, options)
+  const book = openRuleBook(guarding, options)
+  const judge = openJudge(guarding, related, book, options)
+  const rejudge = openRejudge(guarding, judge, organs, book, options)
+  const bulk = openBulk(guarding)
+  const desk = openDesk(guarding, { judge, related, organs, book, rejudge, bulk })
   const statements = openOrganDesk(guarding, judge, organs, related)
   const comparing = openComparing(guarding, judge, related)
   const marked = (items: ReportItem[]): ReportItem[] => {
@@ -190,7 +208,6 @@ function assemble(
         trail.append({ who, at }, 'reviewer.set', null, { summary: trailLines.reviewer(who) })
       })
     },
-    importReport: (input) => importReport(guarding, judge, organs, input),
     stage: async (sha256, bytes) => {
       if (readOnly) throw new ReadOnlyError()
       await originals.stageMeanwhile(sha256, bytes)
@@ -198,6 +215,7 @@ function assemble(
     unstage: (sha256) => {
       if (originals.isStaged(sha256)) originals.discard(sha256)
     },
+    importReport: (input) => importReport(guarding, judge, organs, bySettings(input, options.ruleSetVersion, book, judge)),
     findSource: sources.reportIds,
     listReports: () => marked(reports.items()),
     listReportsAfter: (reportId, most) => marked(reports.itemsAfter(reportId, most)),
@@ -207,6 +225,16 @@ function assemble(
     applyCommand: desk.apply,
     undo: desk.undo,
     redo: desk.redo,
+    ruleBook: book.view,
+    setRule: book.set,
+    undoRule: book.undo,
+    redoRule: book.redo,
+    reportsBehind: rejudge.behind,
+    takeJudged: rejudge.take,
+    ...alikeIn(guarding, book),
+    decideMany: (targets, decision, stamp) => transact(() => bulk.decide(targets, decision, stamp)),
+    undoBulk: (first, stamp) => transact(() => bulk.undo(first, stamp)),
+    redoBulk: (first, stamp) => transact(() => bulk.redo(first, stamp)),
     readOriginal: originals.read,
     originalPath: originals.pathOf,
     listTrail: trail.list,
@@ -220,6 +248,18 @@ function assemble(
     },
     close,
   }
+}
+
+/** What was examined by the rule set as it is, judged as this workspace sets the rules. */
+function bySettings(input: ImportInput, ruleSetVersion: string, book: RuleBook, judge: Judge): ImportInput {
+  const version = book.version()
+  if (input.ruleSetVersion !== ruleSetVersion || version === ruleSetVersion) return input
+  const document = unpack(input.packed.document) as SourceDocument
+  const judged = input.packed.reports.map((packed) => {
+    const report = unpack(packed.recognised) as RecognisedReport
+    return { report, verdicts: judge.alone({ document, report }) }
+  })
+  return { ...input, packed: packImport(document, judged), ruleSetVersion: version }
 }
 
 /** The repositories with the index of organs filled; what a transaction changed in memory is taken back with it. */

@@ -31,6 +31,7 @@ export const reviewMessages = {
   'not-found': '这份报告已不在工作区中。',
   'nothing-to-undo': '没有可撤销的操作。',
   'nothing-to-redo': '没有可重做的操作。',
+  'no-change': '与现在的设置相同，没有改动。',
 } as const
 
 /** Who the trail names for what the program does by itself. */

@@ -20,6 +20,7 @@ export interface ReportDifference {
   change: 'removed' | 'added' | 'changed'
   /** How many of each would be other than they are now, or gone. */
   corrections: number
+  /** Decisions and changed severities. */
   decisions: number
   notes: number
   /** Organ or year corrected otherwise. */
@@ -75,7 +76,15 @@ function stateOf(database: Database): State {
     .items()
     .map((item): Kept => {
       const review = reviews.get(item.id)
-      const empty = { ...review, corrections: [], identity: [], decisions: [], notes: [], state: 'unreviewed' as const }
+      const empty = {
+        ...review,
+        corrections: [],
+        identity: [],
+        decisions: [],
+        severities: [],
+        notes: [],
+        state: 'unreviewed' as const,
+      }
       // The number and the file together: after a restore a number may be given to another file.
       return {
         key: `${item.id} ${item.sha256}`,
@@ -123,7 +132,7 @@ function difference({ item }: Kept, change: ReportDifference['change'], changes:
   const { agency, year, fileName } = item
   const parts = {
     corrections: count('correction'),
-    decisions: count('decision'),
+    decisions: count('decision') + count('severity'),
     notes: count('note'),
     identity: count('identity'),
   }

@@ -8,6 +8,7 @@ export function reviewDifference(from: Review, to: Review): ReviewChange[] {
     ...listDifference('correction', from.corrections, to.corrections, ({ cell }) => cell),
     ...listDifference('identity', from.identity, to.identity, ({ field }) => field),
     ...listDifference('decision', from.decisions, to.decisions, ({ fingerprint }) => fingerprint),
+    ...listDifference('severity', from.severities, to.severities, ({ fingerprint }) => fingerprint),
     ...listDifference('note', from.notes, to.notes, ({ id }) => id),
   ] as ReviewChange[]
   if (from.state !== to.state) changes.push({ part: 'state', key: 'state', before: from.state, after: to.state })

@@ -5,7 +5,9 @@ import type { ReviewChange } from '../../core/review/change.ts'
 import type { Review } from '../../core/review/review.ts'
 import type { Verdict } from '../../core/rules/verdict.ts'
 import { unpack } from '../packed.ts'
+import type { RuleSettings } from '../../core/rules/rule-settings.ts'
 import { openReviews } from '../reviews.ts'
+import { openRuleSettings } from '../rule-settings.ts'
 import { openSettings } from '../settings.ts'
 import type { SourceFile } from '../shapes.ts'
 import { columns as trailColumns, payloadOf, type TrailRow } from '../trail.ts'
@@ -28,6 +30,8 @@ export interface ReadableReport {
 export interface ReadableWorkspace {
   name: string | null
   reviewer: string | null
+  /** As the tables have them; null where they cannot be read. */
+  ruleSettings: RuleSettings | null
   reports: ReadableReport[]
   /** The rows of the trail, from the first, as far as the chain holds. */
   trail: TrailRow[]
@@ -59,6 +63,7 @@ export function readWhatCanBe(database: Database, witnessed: number): ReadableWo
   return {
     name: setting('workspace.name'),
     reviewer: setting('reviewer'),
+    ruleSettings: attempt(() => openRuleSettings(database).all()),
     reports: reportRows.flatMap((row) => readReport(row, sources.get(row.sourceId), () => reviews?.get(row.id) ?? null)),
     trail,
     highestReport: Math.max(given('report'), ...reportRows.map(({ id }) => id), ...trail.map(({ reportId }) => reportId ?? 0)),

@@ -14,6 +14,12 @@ import { migrations } from '../migrations/index.ts'
 import { openOrganStatements } from '../organ-statements.ts'
 import { openOriginals } from '../originals.ts'
 import { pack } from '../packed.ts'
+import { canonicalJson } from '../../core/review/canonical-json.ts'
+import { settingOf, standardSettings, withSetting } from '../../core/rules/rule-settings.ts'
+import { settingLine } from '../../core/rules/setting-line.ts'
+import { keptFindings, openFindings } from '../findings.ts'
+import { openRuleSettings } from '../rule-settings.ts'
+import type { Stamp } from '../shapes.ts'
 import { openReviews } from '../reviews.ts'
 import { openSettings } from '../settings.ts'
 import { standingOf } from '../tallies.ts'
@@ -117,10 +123,28 @@ function fill(database: Database, found: ReadableWorkspace, report: Salvaged, at
     report.unproved += changes.length
     trail.append(stamp, 'review.salvaged', kept.id, { summary: trailLines.supplemented(changes.length), changes })
   }
+  bringRules(database, found, stamp)
   const kept = new Set(found.reports.map(({ id }) => id))
   const lostReports = [...imported].filter((id): id is number => id !== null && !kept.has(id))
   const summary = trailLines.salvaged(report.reports, report.reportsLost)
   trail.append(stamp, 'workspace.salvaged', null, { summary, id, name, lostReports, ...report })
+}
+
+/** The settings of rules as the trail tells them, and, where the tables have others, these as rows of the program. */
+function bringRules(database: Database, { trail: rows, ruleSettings }: ReadableWorkspace, stamp: Stamp): void {
+  const rules = openRuleSettings(database)
+  const told = rows.reduce((settings, row) => {
+    const after = payloadOf(row)?.setting?.after
+    return after ? withSetting(settings, after) : settings
+  }, standardSettings)
+  for (const setting of told) rules.write(setting)
+  const held = ruleSettings ?? told
+  for (const rule of new Set([...told, ...held].map((setting) => setting.rule))) {
+    const [before, after] = [settingOf(told, rule), settingOf(held, rule)]
+    if (canonicalJson(before) === canonicalJson(after)) continue
+    rules.write(after)
+    openTrail(database).append(stamp, 'rules.salvaged', null, { summary: settingLine(before, after), setting: { before, after } })
+  }
 }
 
 /** Rows as they were, hash for hash: the trigger lets only a whole chain in. */
@@ -165,6 +189,7 @@ function insertReport(database: Database, kept: ReadableReport, review: Review):
       ruleSetVersion,
       tallies: JSON.stringify(tallies),
     })
+  openFindings(database).write(id, keptFindings(verdicts))
   openReviews(database).write(id, reviewDifference(emptyReview, review))
 }
 
