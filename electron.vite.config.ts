@@ -20,10 +20,11 @@ export default defineConfig({
       externalizeDeps: true,
       rollupOptions: {
         checks,
-        // The workers are entries of their own: utilityProcess.fork loads out/main/import-worker.js and safety-worker.js.
+        // The workers are entries of their own: utilityProcess.fork loads out/main/import-worker.js and its like.
         input: {
           index: from('src/main/index.ts'),
           'import-worker': from('src/main/import-worker.ts'),
+          'judging-worker': from('src/main/judging-worker.ts'),
           'safety-worker': from('src/main/safety-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,3 +1,4 @@
+import type { JudgingState } from './judgement.ts'
 import type { Answers, Method, Params } from './methods.ts'
 import type { ImportProgress, ReportsCompared, WorkspaceInfo } from './views.ts'
 
@@ -27,16 +28,19 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: Erro
 export interface Events {
   'import.progress': ImportProgress
   'reports.compared': ReportsCompared
+  /** Judging the reports anew has begun, gone on or ended. */
+  'judging.progress': JudgingState
   /** Another workspace was opened: everything on the desk is to be loaded anew. */
   'workspace.changed': WorkspaceInfo
   /** The application menu or a shortcut of main asks the window for something. */
-  menu: { command: 'import' | 'memo' | 'keys' | 'create-workspace' | 'open-workspace' | 'safety' }
+  menu: { command: 'import' | 'memo' | 'keys' | 'create-workspace' | 'open-workspace' | 'safety' | 'rules' }
 }
 
 /** The names of the events, for the forwarder. */
 export const eventNames = [
   'import.progress',
   'reports.compared',
+  'judging.progress',
   'workspace.changed',
   'menu',
 ] as const satisfies readonly (keyof Events)[]

@@ -3,6 +3,7 @@ import { isCellId } from '../core/form/form.ts'
 import { formChoices } from '../core/form/form-choice.ts'
 import { decisionStates, dismissalReasons, reviewStates, type ReviewCommand } from '../core/review/review.ts'
 import { organRequests, type OrganAnswers } from './organs.ts'
+import { judgementRequests, type JudgementAnswers } from './judgement.ts'
 import { safetyRequests, type SafetyAnswers } from './safety.ts'
 import type { OriginalView, RecentWorkspace, ReportItem, ReportView, ReviewView, TrailEntry, WorkspaceInfo } from './views.ts'
 
@@ -63,6 +64,12 @@ export const reviewCommand = z.discriminatedUnion('type', [
     reasonCode: z.enum(dismissalReasons).nullable(),
     reason: text(2_000),
   }),
+  z.strictObject({
+    type: z.literal('set-severity'),
+    fingerprint: text(20_000),
+    severity: z.enum(['error', 'warning', 'notice']).nullable(),
+    reason: text(2_000),
+  }),
   z.strictObject({ type: z.literal('add-note'), target: noteTarget, body: text(10_000).min(1) }),
   z.strictObject({ type: z.literal('edit-note'), id: text(64), body: text(10_000).min(1) }),
   z.strictObject({ type: z.literal('delete-note'), id: text(64) }),
@@ -101,6 +108,7 @@ export const requests = {
   /** What was open, filtered and scrolled: an opaque JSON text kept in the workspace. */
   'desk.load': z.strictObject({}),
   'desk.save': z.strictObject({ state: text(100_000) }),
+  ...judgementRequests,
   ...safetyRequests,
   ...organRequests,
 } as const
@@ -111,7 +119,7 @@ export type Method = keyof typeof requests
 export type Params<M extends Method> = z.input<(typeof requests)[M]>
 
 /** What each request answers with. */
-export interface Answers extends SafetyAnswers, OrganAnswers {
+export interface Answers extends JudgementAnswers, SafetyAnswers, OrganAnswers {
   'workspace.current': WorkspaceInfo
   'workspace.recent': RecentWorkspace[]
   'workspace.create': WorkspaceInfo | null

@@ -2,7 +2,8 @@ import type { OriginalLook } from '../core/document/original-look.ts'
 import type { SourceDocument, SourceFormat } from '../core/document/source-document.ts'
 import type { RecognisedReport, ReportKind } from '../core/extract/recognised-report.ts'
 import type { Edition } from '../core/form/form.ts'
-import type { Decision, Review, ReviewState } from '../core/review/review.ts'
+import type { Decision, Review, ReviewState, SeverityChange } from '../core/review/review.ts'
+import type { RuleSetting } from '../core/rules/rule-settings.ts'
 import type { Remedy } from '../core/review/remedy.ts'
 import type { EffectiveCell } from '../core/rules/rule.ts'
 import type { CheckCounts, Verdict } from '../core/rules/verdict.ts'
@@ -71,7 +72,10 @@ export interface ReviewView {
   item: ReportItem
   review: Review
   cells: EffectiveCell[]
-  /** On what the source prints: reading corrections count, source corrections do not mend what the organ printed. */
+  /**
+   * On what the source prints: reading corrections count, source corrections do not mend what the organ printed. Severities
+   * are the auditor's where he changed them.
+   */
   verdicts: Verdict[]
   /** The reports that operands of the verdicts belong to, other than this one. */
   related: RelatedFile[]
@@ -79,6 +83,12 @@ export interface ReviewView {
   remedy: Remedy | null
   /** Decisions whose finding is no longer there: shown, never dropped, never silently attached to a look-alike. */
   orphans: Decision[]
+  /** Changed severities whose finding is no longer there. */
+  orphanedSeverities: SeverityChange[]
+  /** What the verdicts were made by: the rule set's version, with a digest of the workspace's settings where there are any. */
+  ruleSet: string
+  /** Rules that the workspace sets otherwise: the memo names them. */
+  ruleSettings: RuleSetting[]
   /** What undo and redo would do next, in Chinese; null where there is nothing. */
   undo: string | null
   redo: string | null

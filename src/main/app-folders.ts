@@ -9,6 +9,7 @@ export function appFolders() {
     preload: join(root, 'out', 'preload', 'index.cjs'),
     importWorker: join(root, 'out', 'main', 'import-worker.js'),
     safetyWorker: join(root, 'out', 'main', 'safety-worker.js'),
+    judgingWorker: join(root, 'out', 'main', 'judging-worker.js'),
     samples: app.isPackaged ? join(process.resourcesPath, 'samples') : join(root, 'samples'),
   }
 }

@@ -14,6 +14,8 @@ import { openImports } from './importing/open-imports.ts'
 import { startUtilityWorker } from './importing/utility-worker.ts'
 import { dispatcher } from './ipc/dispatch.ts'
 import { sendEvent, serveRequests } from './ipc/serve-requests.ts'
+import { startJudgingProcess } from './judging/judging-process.ts'
+import { JudgingQueue } from './judging/judging-queue.ts'
 import type { Log } from './log.ts'
 import { memoPdf, printMemo } from './printing/print-memo.ts'
 import { openOriginals } from './originals.ts'
@@ -49,12 +51,22 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
     now,
     preferences,
     defaultFolder: defaultFolder(),
-    leaving: () => imports.cancelAll(),
+    leaving: () => {
+      imports.cancelAll()
+      judging.leave()
+    },
     changed: (info) => {
       sendEvent(contents(), 'workspace.changed', info)
       comparer.poke()
+      judging.start()
     },
     due: () => comparer.poke(),
+  })
+  const judging = new JudgingQueue({
+    start: () => startJudgingProcess(folders.judgingWorker),
+    workspace: () => workspaces.opened(),
+    changed: (state) => sendEvent(contents(), 'judging.progress', state),
+    log,
   })
   const comparer = new Comparer({
     workspace: () => workspaces.opened(),
@@ -66,6 +78,7 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
   const services = {
     workspaces,
     imports,
+    judging,
     originals: openOriginals(looker),
     dialogs: systemDialogs(() => window),
     paper: { pdf: memoPdf, print: printMemo },
@@ -89,7 +102,10 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
   // While the window's process starts.
   workspaces.begin(workspace)
   comparer.poke()
-  window.webContents.once('did-finish-load', () => importPaths(paths))
+  window.webContents.once('did-finish-load', () => {
+    judging.start()
+    importPaths(paths)
+  })
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
     if (window?.isMinimized()) window.restore()
@@ -100,6 +116,7 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
   app.on('will-quit', () => {
     stop()
     comparer.stop()
+    judging.leave()
     backups.stop()
     keeper.stop()
     looker.stop()

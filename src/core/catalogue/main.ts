@@ -13,6 +13,7 @@ export const programNames = {
 export const requestMessages = {
   'bad-request': '请求的内容不合规定，未作任何改动。请重试；若再次出现，请联系维护人员。',
   'not-found': '这份报告已不在工作区中。',
+  'finding-not-found': '这条疑点已不存在，可能因更正或重新核对而消失。',
   'no-workspace': '没有打开的工作区。请先打开或新建工作区。',
   internal: (log: string) => `程序内部出错，这一步没有完成。请重试；若再次出现，请把日志文件交给维护人员：${log}`,
   'not-writable': (path: string) => `不能写入 ${path}。请检查权限、磁盘空间，或文件是否正被其他程序打开。`,

@@ -2,6 +2,7 @@ import type { Handlers } from '../ipc/dispatch.ts'
 import { deskHandlers } from './desk.ts'
 import type { DeskServices } from './desk-services.ts'
 import { importHandlers } from './import.ts'
+import { judgementHandlers } from './judgement.ts'
 import { memoHandlers } from './memo.ts'
 import { organHandlers } from './organs.ts'
 import { originalHandlers } from './originals.ts'
@@ -19,6 +20,7 @@ export function allHandlers(services: DeskServices): Handlers {
     ...reportHandlers(services),
     ...originalHandlers(services),
     ...reviewHandlers(services),
+    ...judgementHandlers(services),
     ...memoHandlers(services),
     ...trailHandlers(services),
     ...deskHandlers(services),

@@ -2,6 +2,7 @@ import { programNames } from '../../core/catalogue/main.ts'
 import type { Stamp, Workspace } from '../../store/workspace.ts'
 import { now } from '../clock.ts'
 import type { ImportQueue } from '../importing/import-queue.ts'
+import type { JudgingQueue } from '../judging/judging-queue.ts'
 import type { Log } from '../log.ts'
 import type { Originals } from '../originals.ts'
 import type { Keeper } from '../safety/keeper.ts'
@@ -28,6 +29,7 @@ export interface Paper {
 export interface DeskServices {
   workspaces: Workspaces
   imports: ImportQueue
+  judging: JudgingQueue
   originals: Originals
   dialogs: Dialogs
   paper: Paper

@@ -1,6 +1,7 @@
 import { dialog, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron'
 import type { Events } from '../../contract/bridge.ts'
 import { menuWords as words, programNames } from '../../core/catalogue/main.ts'
+import { rulePane } from '../../core/catalogue/judgement.ts'
 import { safetyWords } from '../../core/catalogue/safety.ts'
 import { ruleSetVersion } from '../../core/rules/registry.ts'
 
@@ -33,6 +34,7 @@ export function setApplicationMenu(options: MenuOptions): void {
           { label: safetyWords.menu, click: () => ask('safety') },
           line,
           shown(words.memo, 'CmdOrCtrl+P', 'memo'),
+          shown(rulePane.menu, 'CmdOrCtrl+R', 'rules'),
           line,
           { role: 'quit', label: words.quit },
         ],

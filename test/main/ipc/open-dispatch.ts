@@ -5,6 +5,7 @@ import { allHandlers } from '../../../src/main/handlers/all-handlers.ts'
 import { Examiner } from '../../../src/main/importing/examiner.ts'
 import { ImportQueue } from '../../../src/main/importing/import-queue.ts'
 import { dispatcher, type Dispatch } from '../../../src/main/ipc/dispatch.ts'
+import { JudgingQueue } from '../../../src/main/judging/judging-queue.ts'
 import { openLog } from '../../../src/main/log.ts'
 import { openOriginals } from '../../../src/main/originals.ts'
 import { Keeper } from '../../../src/main/safety/keeper.ts'
@@ -55,6 +56,7 @@ export function openDispatch(folder: string): { dispatch: Dispatch; workspace: W
   const handlers = allHandlers({
     workspaces,
     imports,
+    judging: new JudgingQueue({ start: never, workspace: () => workspaces.opened(), changed: () => undefined, log }),
     originals: openOriginals(new Examiner(never, 1)),
     dialogs: { pickReports: cancelled, pickWorkspace: cancelled, savePdf: cancelled, saveTrail: cancelled },
     paper: { pdf: never, print: never },
