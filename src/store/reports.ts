@@ -82,9 +82,7 @@ export function openReports(database: Database): Reports {
      FROM report JOIN source ON source.id = report.source_id ORDER BY report.id`,
   )
   const ids = database.prepare<[], number>('SELECT id FROM report ORDER BY id').pluck()
-  const notJudgedBy = database
-    .prepare<[string], number>('SELECT id FROM report WHERE rule_set_version <> ? ORDER BY id')
-    .pluck()
+  const notJudgedBy = database.prepare<[string], number>('SELECT id FROM report WHERE rule_set_version <> ? ORDER BY id').pluck()
   const organs = database.prepare<[], { id: number; agency: string | null; year: number | null; own: number }>(
     "SELECT id, agency, year, part IS NULL AS own FROM report WHERE kind IN ('annual-report', 'workbook') ORDER BY id",
   )

@@ -72,8 +72,7 @@ export function verifyTrail(
     const report = contents ? held.reportOf(reportId) : null
     if (report && !(standingHolds(report, review) && isJudgedBy(report, judgedBy.get(reportId))))
       return { ok: false, seq, problem: 'report' }
-    if (report && !findingsHold(report, held.findingsOf(reportId)))
-      return { ok: false, seq, problem: 'report' }
+    if (report && !findingsHold(report, held.findingsOf(reportId))) return { ok: false, seq, problem: 'report' }
   }
   if (canonicalJson(organs.book) !== canonicalJson(held.organs()))
     return { ok: false, seq: organs.seq || head.seq, problem: 'state' }

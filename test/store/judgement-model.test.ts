@@ -5,6 +5,7 @@ import { rules, ruleSetVersion } from '../../src/core/rules/registry.ts'
 import { keptSetting, settingOf } from '../../src/core/rules/rule-settings.ts'
 import { findingsOf } from '../../src/core/rules/verdict.ts'
 import { openJudging } from '../../src/store/judging.ts'
+import { packImport } from '../../src/store/packed-import.ts'
 import type { ReportView, Workspace } from '../../src/store/workspace.ts'
 import { create, options, reopen, stamp, there } from './open-here.ts'
 import { sampleReport } from './sample-report.ts'
@@ -66,7 +67,7 @@ function filled(): Workspace {
     const { name, bytes, sha256, document, report } = sampleReport({ ...organ, values })
     const cells = new Map(report.cells.map((cell) => [cell.id, { ...cell, corrected: null }]))
     const examinations = [{ report, verdicts: checkReport({ document, report, cells }) }]
-    workspace.importReport({ name, bytes, sha256, document, examinations, ruleSetVersion, ...stamp })
+    workspace.importReport({ name, bytes, sha256, packed: packImport(document, examinations), ruleSetVersion, ...stamp })
   }
   return workspace
 }

@@ -6,6 +6,7 @@ import { checkReport, compareAgain } from '../../src/core/rules/check.ts'
 import { ruleSetVersion } from '../../src/core/rules/registry.ts'
 import { databasePath } from '../../src/store/database.ts'
 import { openJudging } from '../../src/store/judging.ts'
+import { packImport } from '../../src/store/packed-import.ts'
 import { salvageWorkspace } from '../../src/store/salvage/salvage.ts'
 import type { Workspace } from '../../src/store/workspace.ts'
 import { verifyWorkspace } from '../../src/store/verify-workspace.ts'
@@ -36,8 +37,7 @@ function imported(workspace: Workspace, agency: string, year = 2025): number {
     name,
     bytes,
     sha256,
-    document,
-    examinations: [{ report, verdicts }],
+    packed: packImport(document, [{ report, verdicts }]),
     ruleSetVersion,
     ...stamp,
   }).reportId

@@ -65,7 +65,7 @@ export const alikePane = {
   back: '返回审核',
   button: (same: number, rule: number) => (rule > same ? `同类 ${same} 条 · 同规则 ${rule} 条` : `同类 ${same} 条`),
   none: '本工作区仅此一条',
-  hint: '在各份报告中查找同类疑点，一次判断（G）',
+  hint: '在各份报告中查找同类疑点，一次判断（L）',
   scope: '范围',
   same: (count: number) => `同一问题 ${count}`,
   rule: (count: number) => `同一规则 ${count}`,

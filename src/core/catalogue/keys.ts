@@ -1,3 +1,5 @@
+import { judgementKeys } from './judgement.ts'
+
 /** The overlay of keys. */
 export const keyHelp = {
   title: '按键一览',
@@ -51,4 +53,5 @@ export const keyNames = {
   note: '给所选内容写批注',
   passage: '拖选文字后出现“批注”',
   saveNote: '保存批注',
+  ...judgementKeys,
 } as const

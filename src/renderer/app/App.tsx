@@ -4,6 +4,7 @@ import { safetyWords } from '../../core/catalogue/safety.ts'
 import { Empty } from '../components/Empty.tsx'
 import { DropOverlay } from '../features/import/DropOverlay.tsx'
 import { KeyHelp } from '../features/help/KeyHelp.tsx'
+import { RulesPane } from '../features/rules/RulesPane.tsx'
 import { DamageStrip } from '../features/safety/DamageStrip.tsx'
 import { OrgansPane } from '../features/organs/OrgansPane.tsx'
 import { SafetyPane } from '../features/safety/SafetyPane.tsx'
@@ -25,6 +26,7 @@ export function App() {
   const help = useDesk((now) => now.help)
   const safety = useDesk((now) => now.safety)
   const organs = useDesk((now) => now.organs)
+  const rules = useDesk((now) => now.rules)
   const workspace = useDesk((now) => now.workspace)
   useKeyboard()
   useSavedDesk()
@@ -61,11 +63,9 @@ export function App() {
         </main>
       )}
       {/* Another workspace has another layout: the shell is built anew for it. */}
-      {phase === 'ready' && !safety && !organs && <Shell key={workspace?.path} />}
-      {phase === 'ready' && !safety && organs && (
-        <main className='shell'>
-          <OrgansPane />
-        </main>
+      {phase === 'ready' && !safety && !organs && !rules && <Shell key={workspace?.path} />}
+      {phase === 'ready' && !safety && (organs || rules) && (
+        <main className='shell'>{rules ? <RulesPane /> : <OrgansPane />}</main>
       )}
       {phase !== 'loading' && safety && (
         <main className='shell'>

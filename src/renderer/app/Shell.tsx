@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { desk, reportList, topBar } from '../../core/catalogue/desk.ts'
 import { Empty } from '../components/Empty.tsx'
+import { AlikePane } from '../features/alike/AlikePane.tsx'
 import { ImportStrip } from '../features/import/ImportStrip.tsx'
 import { MemoPane } from '../features/memo/MemoPane.tsx'
 import { ReportHeader } from '../features/report/ReportHeader.tsx'
@@ -10,6 +11,7 @@ import { TablesPane } from '../features/tables/TablesPane.tsx'
 import type { ReportView } from '../../contract/views.ts'
 import { BottomPane } from './BottomPane.tsx'
 import { useDesk } from './desk-store.ts'
+import { JudgingStrip } from './JudgingStrip.tsx'
 import { MiddlePane } from './MiddlePane.tsx'
 import { pickFiles } from './import-actions.ts'
 import { openReport } from './report-actions.ts'
@@ -18,6 +20,7 @@ import { openReport } from './report-actions.ts'
 export function Shell() {
   const view = useDesk((now) => now.view)
   const memo = useDesk((now) => now.memo)
+  const alike = useDesk((now) => now.alike)
   const outer = useLayout('outer')
   return (
     <main className='shell'>
@@ -27,9 +30,20 @@ export function Shell() {
         </Panel>
         <Separator className='separator' aria-label={desk.resize.list} />
         <Panel id='desk' minSize={600}>
-          <div className='desk'>{memo ? <MemoPane memo={memo} /> : view ? <OpenReport view={view} /> : <NothingOpen />}</div>
+          <div className='desk'>
+            {memo ? (
+              <MemoPane memo={memo} />
+            ) : alike ? (
+              <AlikePane of={alike} />
+            ) : view ? (
+              <OpenReport view={view} />
+            ) : (
+              <NothingOpen />
+            )}
+          </div>
         </Panel>
       </Group>
+      <JudgingStrip />
       <ImportStrip />
     </main>
   )

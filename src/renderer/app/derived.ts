@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../core/document/locator.ts'
 import type { CellId } from '../../core/form/form.ts'
-import type { Decision, Note } from '../../core/review/review.ts'
+import type { Decision, Note, SeverityChange } from '../../core/review/review.ts'
 import type { EffectiveCell } from '../../core/rules/rule.ts'
 import { findingsOf, type Finding, type Verdict } from '../../core/rules/verdict.ts'
 import type { ReportView } from '../../contract/views.ts'
@@ -13,6 +13,8 @@ export interface Derived {
   findings: readonly Finding[]
   findingByFingerprint: ReadonlyMap<string, Finding>
   decisions: ReadonlyMap<string, Decision>
+  /** Severities that the auditor changed. */
+  severities: ReadonlyMap<string, SeverityChange>
   /** Verdicts that speak of a cell, in their order. */
   verdictsOf: ReadonlyMap<CellId, readonly Verdict[]>
   notesOfCell: ReadonlyMap<CellId, readonly Note[]>
@@ -37,6 +39,7 @@ export function derive(view: ReportView): Derived {
     findings,
     findingByFingerprint: new Map(findings.map((finding) => [finding.fingerprint, finding])),
     decisions: new Map(view.review.decisions.map((decision) => [decision.fingerprint, decision])),
+    severities: new Map(view.review.severities.map((change) => [change.fingerprint, change])),
     verdictsOf: group(view.verdicts.flatMap((verdict) => verdict.cells.map((cell) => [cell, verdict] as const))),
     notesOfCell: group(
       view.review.notes.flatMap((note) => (note.target.kind === 'cell' ? [[note.target.cell, note] as const] : [])),

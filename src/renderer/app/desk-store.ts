@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ImportOutcome, RecentWorkspace, ReportItem, ReportView, WorkspaceInfo } from '../../contract/views.ts'
+import type { JudgingState, RuleBookView } from '../../contract/judgement.ts'
 import type { CellId } from '../../core/form/form.ts'
 import type { ChosenReading } from '../../core/review/entry/choose-reading.ts'
 import type { NoteTarget } from '../../core/review/review.ts'
@@ -63,6 +64,10 @@ export interface Desk extends DeskState {
   composing: { target: NoteTarget; anchor: { x: number; y: number } } | null
   /** The finding whose reason for dismissal is being asked. */
   dismissing: string | null
+  /** The finding whose severity is being changed. */
+  weighing: string | null
+  /** The finding whose equals in all reports stand in the place of the review; `bulk` is what was last judged there. */
+  alike: { reportId: number; fingerprint: string; bulk: number | null } | null
   checksFilter: Outcome
   batches: Batch[]
   notices: Notice[]
@@ -74,6 +79,11 @@ export interface Desk extends DeskState {
   organs: boolean
   /** The organ that is looked at there, by one of its names. */
   organ: string | null
+  /** Whether the library of rules stands in the place of the desk. */
+  rules: boolean
+  /** The rules as the workspace sets them; null until they were asked for. */
+  book: RuleBookView | null
+  judging: JudgingState | null
   /** True after a change was made while nobody was named as 审核人. */
   askReviewer: boolean
 }
@@ -95,6 +105,8 @@ export const useDesk = create<Desk>()(() => ({
   proposal: null,
   composing: null,
   dismissing: null,
+  weighing: null,
+  alike: null,
   checksFilter: 'notEvaluable',
   batches: [],
   notices: [],
@@ -103,6 +115,9 @@ export const useDesk = create<Desk>()(() => ({
   safety: false,
   organs: false,
   organ: null,
+  rules: false,
+  book: null,
+  judging: null,
   askReviewer: false,
 }))
 

@@ -7,7 +7,7 @@ export async function openMemo(): Promise<void> {
   const { view } = useDesk.getState()
   if (!view) return
   const reportId = view.item.id
-  useDesk.setState({ memo: { reportId, html: null, error: null, result: null, busy: false }, help: false })
+  useDesk.setState({ memo: { reportId, html: null, error: null, result: null, busy: false }, help: false, alike: null })
   const reply = await request('memo.preview', { reportId })
   patch(reportId, reply.ok ? { html: reply.value.html } : { error: reply.error.message })
 }

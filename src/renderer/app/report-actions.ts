@@ -25,9 +25,12 @@ export async function openReport(id: number, scroll: Record<string, number> = {}
     proposal: null,
     composing: null,
     dismissing: null,
+    weighing: null,
+    alike: null,
     memo: null,
     safety: false,
     organs: false,
+    rules: false,
   }
   if (reply.ok) useDesk.setState({ ...fresh, openId: id, view: reply.value, openError: null, scroll })
   if (reply.ok) listAs(reply.value.item)
@@ -40,12 +43,23 @@ export async function openReportAt(id: number, cell: CellId): Promise<void> {
   if (useDesk.getState().openId === id) select({ kind: 'cell', cell }, 'desk')
 }
 
-/** Reads the list anew, and the open report where another one that came in or changed has made it say something else. */
-export async function reloadItems(): Promise<void> {
+/** Opens a report and selects one of its findings. */
+export async function openFinding(id: number, fingerprint: string): Promise<void> {
+  await openReport(id)
+  if (useDesk.getState().openId !== id) return
+  useDesk.setState({ tab: 'findings' })
+  select({ kind: 'finding', fingerprint }, 'desk')
+}
+
+/**
+ * Reads the list anew, and the open report where another one that came in or changed has made it say something else;
+ * `always`: also where its line in the list is the same (its verdicts may be made by other rules).
+ */
+export async function reloadItems(always = false): Promise<void> {
   const reply = await listItems()
   if (!reply.ok) return notify('error', reply.error.message)
   useDesk.setState({ items: reply.value })
-  await reopenChanged(reply.value)
+  await reopenChanged(reply.value, always)
 }
 
 /** Adds to the list what has come in since it was read. */
@@ -86,13 +100,13 @@ export async function onCompared({ workspace, items }: ReportsCompared): Promise
   const compared = new Map(items.map((item) => [item.id, item]))
   for (const newer of overtaking) for (const item of items) newer.set(item.id, item)
   useDesk.setState((now) => ({ items: now.items.map((item) => compared.get(item.id) ?? item) }))
-  await reopenChanged(items)
+  await reopenChanged(items, false)
 }
 
-async function reopenChanged(items: readonly ReportItem[]): Promise<void> {
+async function reopenChanged(items: readonly ReportItem[], always: boolean): Promise<void> {
   const { view } = useDesk.getState()
   const item = items.find(({ id }) => id === view?.item.id)
-  if (!view || !item || JSON.stringify(item) === JSON.stringify(view.item)) return
+  if (!view || !item || (!always && JSON.stringify(item) === JSON.stringify(view.item))) return
   const again = await request('reports.open', { reportId: item.id })
   // What is selected, edited and scrolled stays: only what the rules say has changed.
   if (!again.ok || useDesk.getState().view?.item.id !== item.id) return

@@ -9,8 +9,9 @@ import { closeMemo, openMemo } from './memo-actions.ts'
 import { gotoCounterpart, stepQuantity, togglePaint } from './quantity-actions.ts'
 import { focusPane, focusSearch } from './panes.ts'
 import { stepFinding, stepUndecided } from './finding-steps.ts'
+import { closeAlike, openAlike, openWeighing, redoHere, showRules, undoHere } from './judgement-actions.ts'
 import { toggleOrgans } from './organ-actions.ts'
-import { apply, openReport, redo, select, undo } from './report-actions.ts'
+import { apply, openReport, select } from './report-actions.ts'
 import { filterReports } from './filter-reports.ts'
 
 /** Handles the window-wide keys of the key map. Panes handle their own keys first and prevent what they took. */
@@ -38,9 +39,9 @@ function run(name: Key['name'], event: KeyboardEvent): boolean | void {
     case 'memo':
       return memo ? closeMemo() : void openMemo()
     case 'undo':
-      return void undo()
+      return void undoHere()
     case 'redo':
-      return void redo()
+      return void redoHere()
     case 'toggleReviewed':
       return view ? void apply({ type: 'set-state', state: view.item.state === 'reviewed' ? 'in-review' : 'reviewed' }) : false
     case 'nextReport':
@@ -52,9 +53,15 @@ function run(name: Key['name'], event: KeyboardEvent): boolean | void {
     case 'previousPane':
       return focusPane(-1)
     case 'safety':
-      return useDesk.setState(({ safety }) => ({ safety: !safety }))
+      return useDesk.setState(({ safety }) => ({ safety: !safety, rules: false }))
     case 'organs':
       return toggleOrgans()
+    case 'rules':
+      return showRules(!useDesk.getState().rules)
+    case 'alike':
+      return openAlike()
+    case 'weigh':
+      return openWeighing()
     case 'help':
       return useDesk.setState({ help: !help })
     case 'escape':
@@ -98,15 +105,19 @@ function isField(target: EventTarget | null): boolean {
 }
 
 function escape(): boolean {
-  const { composing, editing, entering, proposal, dismissing, memo, safety, organs, selected } = useDesk.getState()
+  const now = useDesk.getState()
+  const { composing, editing, entering, proposal, dismissing, weighing, memo, safety, organs, rules, alike, selected } = now
   if (composing) useDesk.setState({ composing: null })
   else if (editing) useDesk.setState({ editing: null })
   else if (proposal) dropProposal()
   else if (entering) stopEntry()
   else if (dismissing) useDesk.setState({ dismissing: null })
+  else if (weighing) useDesk.setState({ weighing: null })
+  else if (rules) showRules(false)
   else if (safety) useDesk.setState({ safety: false })
   else if (organs) toggleOrgans()
   else if (memo) closeMemo()
+  else if (alike) closeAlike()
   else if (selected) select(null, 'desk')
   else return false
   return true

@@ -3,6 +3,7 @@ import { listen, request } from './bridge.ts'
 import { freshDesk, parseDesk, type Theme } from './desk-state.ts'
 import { notify, useDesk } from './desk-store.ts'
 import { onProgress, pickFiles } from './import-actions.ts'
+import { loadJudging, onJudging, showRules } from './judgement-actions.ts'
 import { openMemo } from './memo-actions.ts'
 import { listItems, onCompared, openReport } from './report-actions.ts'
 
@@ -45,9 +46,13 @@ async function load(): Promise<void> {
     proposal: null,
     composing: null,
     dismissing: null,
+    weighing: null,
+    alike: null,
+    book: null,
     memo: null,
     organ: null,
   })
+  void loadJudging()
   if (!saved.ok) notify('error', saved.error.message)
   if (desk.openId !== null && items.value.some((item) => item.id === desk.openId)) await openReport(desk.openId, desk.scroll)
 }
@@ -57,11 +62,13 @@ export function connect(): () => void {
   const stops = [
     listen('import.progress', onProgress),
     listen('reports.compared', (event) => void onCompared(event)),
+    listen('judging.progress', onJudging),
     listen('workspace.changed', () => void boot()),
     listen('menu', ({ command }) => {
       if (command === 'import') void pickFiles()
       else if (command === 'memo') void openMemo()
-      else if (command === 'safety') useDesk.setState({ safety: true })
+      else if (command === 'safety') useDesk.setState({ safety: true, rules: false })
+      else if (command === 'rules') showRules(true)
       else if (command === 'create-workspace') void createWorkspace()
       else if (command === 'open-workspace') void openWorkspace(null)
       else useDesk.setState({ help: true })

@@ -22,6 +22,7 @@ const years = (...totals: string[]): RelatedReports => ({
   years: totals.map((total, index) => ({ ...input(total), id: index, year: 2020 + index })),
   olderVersion: null,
   workbookLine: null,
+  units: [],
 })
 
 const judged = (verdicts: readonly Verdict[], rule: string) => verdicts.filter((verdict) => verdict.rule === rule)
@@ -106,7 +107,7 @@ describe('a setting', () => {
 
 describe('the shape of a finding', () => {
   const shape = (changes: Partial<Verdict>) =>
-    findingShape({ about: 'source', cells: [], subject: 'a', statement: '', ...changes } as Parameters<typeof findingShape>[0])
+    findingShape({ about: 'source', cells: [], subject: 'a', statement: '', ...changes })
 
   it('is the same whatever the numbers, and however many are added up', () => {
     expect(shape({ statement: '805 + 163 = 968 ≠ 965' })).toBe(shape({ statement: '1 + 2.5 + 3 + 1,234 = 7 ≠ 8' }))

@@ -9,6 +9,7 @@ import { type JudgingProcess, JudgingQueue } from '../../../src/main/judging/jud
 import type { JudgingReply, JudgingTask } from '../../../src/main/judging/messages.ts'
 import { openLog } from '../../../src/main/log.ts'
 import { type Judging, openJudging } from '../../../src/store/judging.ts'
+import { packImport } from '../../../src/store/packed-import.ts'
 import type { Workspace } from '../../../src/store/workspace.ts'
 import { create, options, stamp } from '../../store/open-here.ts'
 import { sampleReport } from '../../store/sample-report.ts'
@@ -61,7 +62,8 @@ function behind(count: number): Workspace {
   const workspace = create(undefined, real)
   for (let at = 0; at < count; at += 1) {
     const { name, bytes, sha256, document, report } = sampleReport({ agency: `云岭县第${at}局` })
-    workspace.importReport({ name, bytes, sha256, document, examinations: [{ report, verdicts: [] }], ruleSetVersion, ...stamp })
+    const packed = packImport(document, [{ report, verdicts: [] }])
+    workspace.importReport({ name, bytes, sha256, packed, ruleSetVersion, ...stamp })
   }
   workspace.setRule({ rule: 't3.balance', on: false, severity: null, thresholds: {} }, stamp)
   return workspace

@@ -18,6 +18,7 @@ import type { ReviewCommand } from '../../../src/core/review/review.ts'
 import { rules, ruleSetVersion } from '../../../src/core/rules/registry.ts'
 import { lookAt } from '../../../src/ingest/look/look-at.ts'
 import { readDocument } from '../../../src/ingest/read-document.ts'
+import { Judgement } from './judgement.ts'
 import { Safety } from './safety.ts'
 import { Trail } from './trail.ts'
 import { ReportRecord } from './report-record.ts'
@@ -30,6 +31,8 @@ interface Loose {
   state: string
   reviewer: string
   after?: number
+  fingerprint: string
+  same: boolean
 }
 
 type Emit = (event: string, payload: unknown) => void
@@ -71,6 +74,7 @@ export class Backend {
   picked: string[] = []
   readonly trail = new Trail()
   readonly safety = new Safety()
+  readonly judgement = new Judgement(this.reports)
   readonly calls: Method[] = []
   emit: Emit = () => {}
 
@@ -168,7 +172,7 @@ export class Backend {
       case 'desk.load':
         return ok({ state: this.desk })
       default:
-        return this.safety.answer(method, this.workspace)
+        return this.judgement.answer(method, params) ?? this.safety.answer(method, this.workspace)
     }
   }
 

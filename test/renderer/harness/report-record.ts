@@ -10,7 +10,9 @@ import { effectiveIdentity, withEffectiveIdentity } from '../../../src/core/revi
 import { orphansOf, pendingCount } from '../../../src/core/review/orphans.ts'
 import { remedyOf, type Remedy } from '../../../src/core/review/remedy.ts'
 import { emptyReview, type Review, type ReviewCommand } from '../../../src/core/review/review.ts'
+import { effectiveSeverities, orphanedSeverities } from '../../../src/core/review/effective-severities.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
+import { ruleSetVersion } from '../../../src/core/rules/registry.ts'
 import type { EffectiveCell, RelatedReport } from '../../../src/core/rules/rule.ts'
 import { countChecks, findingsOf, type Finding, type Verdict } from '../../../src/core/rules/verdict.ts'
 import type { Trail } from './trail.ts'
@@ -97,7 +99,8 @@ export class ReportRecord {
 
   /** The line of the list. */
   item(all: readonly ReportRecord[]): ReportItem {
-    const { file, report, review, verdicts, findings } = this
+    const { file, report, review, verdicts } = this
+    const findings = findingsOf(effectiveSeverities(verdicts, review))
     const { agency, year } = effectiveIdentity(report, review)
     const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
     const same = all.filter(
@@ -131,10 +134,13 @@ export class ReportRecord {
       item: this.item(all),
       review,
       cells: effectiveCells(report, review),
-      verdicts,
+      verdicts: effectiveSeverities(verdicts, review),
       remedy: this.remedy(),
       related: [],
       orphans: orphansOf(review, findings),
+      orphanedSeverities: orphanedSeverities(review, findings),
+      ruleSet: ruleSetVersion,
+      ruleSettings: [],
       undo: this.undoable.at(-1)?.summary ?? null,
       redo: this.redoable.at(-1)?.summary ?? null,
       trailHead: this.trail.head,

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { desk, findingsPane } from '../../../core/catalogue/desk.ts'
-import { decisionStates, type Decision } from '../../../core/review/review.ts'
+import { weighing as weighingWords } from '../../../core/catalogue/judgement.ts'
+import { decisionStates, type Decision, type SeverityChange } from '../../../core/review/review.ts'
 import type { Finding } from '../../../core/rules/verdict.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import { composeNote } from '../../app/compose-note.ts'
@@ -10,15 +11,20 @@ import { Icon } from '../../components/Icon.tsx'
 import { SeverityMark } from '../../components/Marks.tsx'
 import { ruleBasis, ruleTitle } from '../../components/rule-title.ts'
 import { verdictPlace } from '../../components/verdict-place.ts'
+import { shortTime } from '../../components/time.ts'
+import { AlikeButton } from './AlikeButton.tsx'
 import { DecisionControl } from './DecisionControl.tsx'
 import { DismissForm } from './DismissForm.tsx'
 import { Hypotheses } from './Hypotheses.tsx'
 import { Operands } from './Operands.tsx'
+import { WeighForm } from './WeighForm.tsx'
 
 interface Props {
   finding: Finding
   view: ReportView
   decision: Decision | null
+  /** The auditor's own severity; null where the rules' stands. */
+  change: SeverityChange | null
   notes: number
   selected: boolean
   /** Whether it speaks of the selected cell. */
@@ -28,8 +34,9 @@ interface Props {
 }
 
 /** One finding: what is wrong, by which equation, where it says so, and what the auditor holds of it. Keys 1–4 decide. */
-export function FindingRow({ finding, view, decision, notes, selected, related, stop }: Props) {
+export function FindingRow({ finding, view, decision, change, notes, selected, related, stop }: Props) {
   const dismissing = useDesk((now) => now.dismissing === finding.fingerprint)
+  const weighing = useDesk((now) => now.weighing === finding.fingerprint)
   const { fingerprint, rule, severity, about, statement, message, quotes } = finding
   const state = decision?.state ?? 'pending'
   // Many messages carry their quote already, and a bare number stands among the operands: nothing is shown twice.
@@ -70,6 +77,7 @@ export function FindingRow({ finding, view, decision, notes, selected, related, 
           </span>
           {place && <span className='where'>{place}</span>}
           <span className={`about ${about}`}>{desk.about[about]}</span>
+          {change && <Weighed change={change} />}
           {repaired && (
             <span className='about repaired' title={findingsPane.repairedHint}>
               {findingsPane.repaired}
@@ -95,7 +103,27 @@ export function FindingRow({ finding, view, decision, notes, selected, related, 
             {decision.reason}
           </p>
         )}
+        {change && selected && (
+          <p className='reason'>{weighingWords.changedBy(change.who, shortTime(change.at), change.reason)}</p>
+        )}
         {dismissing && <DismissForm fingerprint={fingerprint} decision={decision} />}
+        {weighing && <WeighForm fingerprint={fingerprint} severity={severity} change={change} />}
+        {selected && !weighing && !dismissing && (
+          <div className='finding-actions'>
+            <button
+              type='button'
+              className='button small'
+              title={weighingWords.hint}
+              onClick={(event) => {
+                event.stopPropagation()
+                useDesk.setState({ weighing: fingerprint })
+              }}
+            >
+              {weighingWords.button}
+            </button>
+            <AlikeButton reportId={view.item.id} fingerprint={fingerprint} />
+          </div>
+        )}
       </div>
       <div className='judge'>
         <DecisionControl finding={finding} decision={decision} />
@@ -115,5 +143,14 @@ export function FindingRow({ finding, view, decision, notes, selected, related, 
         </button>
       </div>
     </li>
+  )
+}
+
+/** That the severity is the auditor's, with the rules' own beside it. */
+function Weighed({ change: { from, to, who, at, reason } }: { change: SeverityChange }) {
+  return (
+    <span className='about weighed' title={weighingWords.changedBy(who, shortTime(at), reason)}>
+      {weighingWords.changed(desk.severity[from], desk.severity[to])}
+    </span>
   )
 }

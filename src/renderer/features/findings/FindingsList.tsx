@@ -30,7 +30,8 @@ export function FindingsList({ view }: { view: ReportView }) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only the act of selecting moves the list and the focus
   }, [selected?.serial])
 
-  if (derived.findings.length === 0 && view.orphans.length === 0) return <NoFindings view={view} />
+  if (derived.findings.length === 0 && view.orphans.length + view.orphanedSeverities.length === 0)
+    return <NoFindings view={view} />
   return (
     <div ref={list} className='findings'>
       {severities.map((severity) => {
@@ -55,6 +56,7 @@ export function FindingsList({ view }: { view: ReportView }) {
                   finding={finding}
                   view={view}
                   decision={derived.decisions.get(finding.fingerprint) ?? null}
+                  change={derived.severities.get(finding.fingerprint) ?? null}
                   notes={derived.notesOfFinding.get(finding.fingerprint)?.length ?? 0}
                   selected={finding.fingerprint === chosen}
                   related={cell !== null && finding.cells.includes(cell)}
@@ -66,7 +68,9 @@ export function FindingsList({ view }: { view: ReportView }) {
         )
       })}
       {view.remedy && view.remedy.introduced.length > 0 && <Introduced verdicts={view.remedy.introduced} />}
-      {view.orphans.length > 0 && <Orphans orphans={view.orphans} />}
+      {view.orphans.length + view.orphanedSeverities.length > 0 && (
+        <Orphans orphans={view.orphans} severities={view.orphanedSeverities} />
+      )}
     </div>
   )
 }

@@ -1,14 +1,20 @@
 import { desk, findingsPane } from '../../../core/catalogue/desk.ts'
-import type { Decision } from '../../../core/review/review.ts'
+import { weighing } from '../../../core/catalogue/judgement.ts'
+import type { Decision, SeverityChange } from '../../../core/review/review.ts'
 import { ruleTitle } from '../../components/rule-title.ts'
 import { shortTime } from '../../components/time.ts'
 
-/** Decisions whose finding is gone: kept in sight, never attached to anything else. */
-export function Orphans({ orphans }: { orphans: readonly Decision[] }) {
+interface Props {
+  orphans: readonly Decision[]
+  severities: readonly SeverityChange[]
+}
+
+/** Decisions and changed severities whose finding is gone: kept in sight, never attached to anything else. */
+export function Orphans({ orphans, severities }: Props) {
   return (
     <section aria-label={findingsPane.orphans} className='orphans'>
       <h3 className='finding-group'>
-        {findingsPane.group(findingsPane.orphans, orphans.length)}
+        {findingsPane.group(findingsPane.orphans, orphans.length + severities.length)}
         <span className='quiet'>{findingsPane.orphansBody}</span>
       </h3>
       <ul>
@@ -29,6 +35,26 @@ export function Orphans({ orphans }: { orphans: readonly Decision[] }) {
                   {decision.reasonCode ? `（${desk.dismissal[decision.reasonCode]}）` : ''}
                 </span>
                 <span className='quiet who'>{findingsPane.decidedBy(decision.who, shortTime(decision.at))}</span>
+              </div>
+            </div>
+          </li>
+        ))}
+        {severities.map(({ fingerprint, topic, statement, from, to, reason, who, at }) => (
+          <li key={`severity ${fingerprint}`} className='finding orphan' data-orphaned-severity={fingerprint}>
+            <span />
+            <div className='what'>
+              <div className='head'>
+                <span className='rule cut'>{ruleTitle(topic.split('¦')[0] ?? '')}</span>
+              </div>
+              <div className='equation'>{statement}</div>
+              <p className='reason'>{reason}</p>
+            </div>
+            <div className='judge'>
+              <div className='decision'>
+                <span>
+                  {weighing.title} {weighing.changed(desk.severity[from], desk.severity[to])}
+                </span>
+                <span className='quiet who'>{findingsPane.decidedBy(who, shortTime(at))}</span>
               </div>
             </div>
           </li>

@@ -1,6 +1,8 @@
 import { topBar } from '../../../core/catalogue/desk.ts'
+import { rulePane } from '../../../core/catalogue/judgement.ts'
 import { safetyWords } from '../../../core/catalogue/safety.ts'
 import { useDesk } from '../../app/desk-store.ts'
+import { showRules } from '../../app/judgement-actions.ts'
 import { createWorkspace, loadRecent, openWorkspace } from '../../app/workspace-actions.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Popover } from '../../components/Popover.tsx'
@@ -54,6 +56,7 @@ export function WorkspaceMenu() {
           <MenuAction label={topBar.openOther} run={() => openWorkspace(null)} close={close} />
           <MenuAction label={topBar.newWorkspace} run={createWorkspace} close={close} />
           <div className='menu-line' />
+          <MenuAction label={rulePane.menu} run={openRules} close={close} />
           <MenuAction label={safetyWords.menu} run={openSafety} close={close} />
         </div>
       )}
@@ -62,7 +65,11 @@ export function WorkspaceMenu() {
 }
 
 async function openSafety(): Promise<void> {
-  useDesk.setState({ safety: true })
+  useDesk.setState({ safety: true, rules: false })
+}
+
+async function openRules(): Promise<void> {
+  showRules(true)
 }
 
 function MenuAction({ label, run, close }: { label: string; run: () => Promise<void>; close: () => void }) {
