@@ -13,14 +13,14 @@ import { sampleReport } from './sample-report.ts'
 const sample = sampleReport({ values: { 't3.newReceived.total': '3' } })
 
 /** A workspace with one decision, its database as the program before this one left it. */
-function secondVersion(): { folder: string; id: number; fingerprint: string } {
+function thirdVersion(): { folder: string; id: number; fingerprint: string } {
   const workspace = create()
   const id = importSamples(workspace, sample).reportId
   const [finding] = workspace.alike(id, fingerprintOf(workspace, id), false)?.findings ?? []
   const { fingerprint } = there(finding)
   workspace.applyCommand(id, { type: 'decide', fingerprint, state: 'confirmed', reasonCode: null, reason: '' }, stamp)
   workspace.close()
-  turnBack(databasePath(workspace.path), 2)
+  turnBack(databasePath(workspace.path), 3)
   return { folder: workspace.path, id, fingerprint }
 }
 
@@ -29,9 +29,9 @@ function fingerprintOf(workspace: ReturnType<typeof create>, id: number): string
   return `${rule}¦${subject}¦${statement}`
 }
 
-describe('a database of the second version', () => {
+describe('a database of the third version', () => {
   it('is migrated with its decisions; its findings are found once they are judged anew', () => {
-    const { folder, id, fingerprint } = secondVersion()
+    const { folder, id, fingerprint } = thirdVersion()
     const workspace = open(folder, { ruleSetVersion: 'test-2' })
     expect(workspace.alike(id, fingerprint, true)).toBeNull()
     expect(workspace.reportsBehind()).toEqual([id])
@@ -43,10 +43,10 @@ describe('a database of the second version', () => {
   })
 
   it('is read, verified and salvaged without being migrated', () => {
-    const { folder, id } = secondVersion()
+    const { folder, id } = thirdVersion()
     const database = openToRead(databasePath(folder))
     expect(openReviews(database).get(id)).toMatchObject({ severities: [], decisions: [{ state: 'confirmed' }] })
-    expect(database.pragma('user_version', { simple: true })).toBe(2)
+    expect(database.pragma('user_version', { simple: true })).toBe(3)
     database.close()
     expect(verifyWorkspace(folder, null)).toMatchObject({ database: true, trail: { ok: true } })
     const to = newFolder()
@@ -58,7 +58,7 @@ describe('a database of the second version', () => {
     const workspace = create()
     const id = importSamples(workspace, sample).reportId
     const { name } = await makeBackup(workspace.path, stamp.at)
-    turnBack(join(workspace.path, 'backups', name), 2)
+    turnBack(join(workspace.path, 'backups', name), 3)
     const fingerprint = fingerprintOf(workspace, id)
     workspace.applyCommand(id, { type: 'set-severity', fingerprint, severity: 'notice', reason: '酌定' }, stamp)
     expect(listBackups(workspace.path)).toHaveLength(1)
