@@ -44,6 +44,13 @@ const tab = (name: string): Way => {
  * this list and the folders of src/renderer/features together: what is proved of every screen is proved of new ones as well.
  */
 export const screens: Readonly<Record<string, Screen>> = {
+  alike: screen(async ({ page }) => {
+    await firstFinding(page)
+    await page.keyboard.press('l')
+    await page.locator('[data-pane="alike"] .alike-judge').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('[data-pane="alike"]').waitFor({ state: 'detached' })
+  }),
   findings: screen(tab('findings')),
   help: screen(async ({ page }) => {
     await page.keyboard.press('F1')
@@ -83,6 +90,12 @@ export const screens: Readonly<Record<string, Screen>> = {
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Delete')
     await page.keyboard.press('Escape')
+  }),
+  rules: screen(async ({ page }) => {
+    await page.keyboard.press('Control+r')
+    await page.locator('[data-pane="rules"] .rule-page').waitFor()
+    await page.keyboard.press('Control+r')
+    await page.locator('[data-pane="rules"]').waitFor({ state: 'detached' })
   }),
   safety: screen(async ({ page }) => {
     await page.keyboard.press('Control+b')
@@ -137,6 +150,14 @@ async function reportOpen(page: Page): Promise<void> {
   for (let time = 0; time < 3 && (await elsewhere.count()) > 0; time += 1) await page.keyboard.press('Escape')
   await page.locator('[data-report]').first().click()
   await page.locator('td[data-cell]').first().waitFor()
+}
+
+/** Selects the first finding of the first report that has one. */
+async function firstFinding(page: Page): Promise<void> {
+  const withFindings = page.locator('[data-report]:has(.marks .mark)').first()
+  await withFindings.click()
+  await page.locator('[data-tab="findings"]').click()
+  await page.locator('[data-finding]').first().click()
 }
 
 /** Looks at the originals of all reports, as they look and as text. */
