@@ -51,7 +51,7 @@ describe('judgement beyond one finding, from the window', () => {
     await page.keyboard.press('Control+r')
     const row = page.locator(`tr[data-rule="${rule}"]`)
     await row.click()
-    expect(await page.locator('.rule-detail').textContent()).toContain('何时不作判断')
+    await expect.poll(() => page.locator('.rule-detail').textContent()).toContain('何时不作判断')
     await row.press(' ')
     await page.locator(`tr[data-rule="${rule}"][data-on="false"]`).waitFor()
     await judged()
@@ -116,8 +116,7 @@ describe('judgement beyond one finding, from the window', () => {
     const ids = await filled(4)
     const { page } = desk
     await page.keyboard.press('l')
-    await page.locator('[data-alike]').nth(3).waitFor()
-    expect(await page.locator('[data-alike]').count()).toBe(4)
+    await expect.poll(() => page.locator('[data-alike]').count()).toBe(4)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press(' ')
     await page.getByText(alikePane.picked(3, 4)).waitFor()
