@@ -21,7 +21,10 @@ export interface SummedUnit {
 export interface Summed {
   cell: CellId
   own: ResolvedOperand
+  /** The units that print another thing than a plain zero: of very many units most add nothing. */
   units: { unit: SummedUnit; operand: ResolvedOperand }[]
+  /** How many units there are in all. */
+  count: number
   /** What the report prints beyond the sum; null where an operand is not known, for these reasons. */
   difference: Decimal | null
   reasons: string[]
@@ -36,15 +39,15 @@ const spelledOut = 12
 export function summed(input: RuleInput, units: readonly SummedUnit[], cell: CellId): Summed {
   const edition = input.report.edition ?? '2021'
   const own = resolveOperand(input, edition, cell)
-  const parts = units.map((unit) => ({ unit, operand: ofUnit(unit, edition, cell) }))
+  const parts = units.flatMap((unit) => (printsZero(unit, cell) ? [] : [{ unit, operand: ofUnit(unit, edition, cell) }]))
   const reasons = [own, ...parts.map(({ operand }) => operand)].flatMap(({ reason }) => (reason === null ? [] : [reason]))
   const total = sum(parts.flatMap(({ operand }) => operand.value ?? []))
   const difference = own.value && reasons.length === 0 ? subtract(own.value, total) : null
-  return { cell, own, units: parts, difference, reasons }
+  return { cell, own, units: parts, count: units.length, difference, reasons }
 }
 
 /** A cell that is not the sum, with the organs in its equation. */
-export function failedSum(input: RuleInput, rule: string, { cell, own, units, difference }: Summed): Verdict {
+export function failedSum(input: RuleInput, rule: string, { cell, own, units, count, difference }: Summed): Verdict {
   const total = sum(units.flatMap(({ operand }) => operand.value ?? []))
   const [actual, expected] = [formatDecimal(own.value ?? decimalOf(0)), formatDecimal(total)]
   const inferred = [input, ...units.map(({ unit }) => unit.report)].some(({ cells }) => cells.get(cell)?.inferred)
@@ -58,9 +61,8 @@ export function failedSum(input: RuleInput, rule: string, { cell, own, units, di
     statement: `${actual} ≠ ${written(units)} = ${expected}`,
     expected,
     actual,
-    message: `${messages.differs(own.operand.label, units.length)}${ruleMessages.differsBy(differs)}`,
-    // Of very many units most add nothing: those that do make the equation.
-    operands: [own.operand, ...units.flatMap(({ operand }) => (operand.value?.units === 0n ? [] : [operand.operand]))],
+    message: `${messages.differs(own.operand.label, count)}${ruleMessages.differsBy(differs)}`,
+    operands: [own.operand, ...units.map(({ operand }) => operand.operand)],
     cells: [cell],
     quotes: cellQuotes(input, [cell]),
   }
@@ -107,6 +109,11 @@ export function passedSums(rule: string, table: 2 | 3 | 4, count: number): Verdi
     cells: [],
     quotes: [],
   }
+}
+
+function printsZero({ report }: SummedUnit, cell: CellId): boolean {
+  const found = report.cells.get(cell)
+  return found?.state === 'number' && found.value === '0' && !found.inferred
 }
 
 /** A unit's cell as an operand that leads to its report. What a unit parts into rows and the government merges is summed. */
