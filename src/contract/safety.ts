@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Backup, Salvaged, TrailHead, WorkspaceVerification } from '../core/workspace/safety.ts'
 import type { WorkspaceInfo } from './views.ts'
 
 const backupName = z.string().regex(/^\d{8}T\d{6}-\d{8,12}\.db$/)
@@ -23,22 +24,6 @@ export const safetyRequests = {
   'log.clear': z.strictObject({}),
 } as const
 
-/** A verified backup. */
-export interface BackupItem {
-  name: string
-  /** Local time, to the second. */
-  at: string
-  /** The last row of the trail that it holds. */
-  seq: number
-  bytes: number
-}
-
-/** The end of the trail: sequence number of the last row and its SHA-256 in hex. */
-export interface HeadView {
-  seq: number
-  hash: string
-}
-
 /** What the window shows before anything was asked. */
 export interface SafetyState {
   folder: string
@@ -47,7 +32,7 @@ export interface SafetyState {
   /** Whether the workspace is open. */
   open: boolean
   /** Newest first. */
-  backups: BackupItem[]
+  backups: Backup[]
 }
 
 /** What a restore would do to one report; counts of what would be other than now, or gone. */
@@ -65,9 +50,9 @@ export interface ReportDifference {
 
 /** What a restore would do. */
 export interface RestoreComparison {
-  backup: HeadView
+  backup: TrailHead
   /** null where the database cannot be read. */
-  current: HeadView | null
+  current: TrailHead | null
   /** Reports in the backup. */
   reports: number
   /** Rows of the trail made since; 0 where the backup is not an earlier state of this database. */
@@ -75,34 +60,16 @@ export interface RestoreComparison {
   differences: ReportDifference[]
 }
 
-/** What a whole verification found. */
-export interface VerificationReport {
-  database: boolean
-  trail: { ok: true; head: HeadView } | { ok: false; seq: number; problem: 'gap' | 'link' | 'hash' | 'head' | 'state' | 'report' }
-  head: HeadView
-  /** What was last acknowledged and is not there; null where nothing is missed. */
-  lost: HeadView | null
-  originals: { checked: number; lost: string[] }
-}
-
-/** What was brought over from a damaged workspace, and what was not. */
-export interface SalvageReport {
-  path: string
-  reports: number
-  reportsLost: number
-  rows: number
-  rowsLost: number
-  unproved: number
-  originalsLost: string[]
-}
+/** What was brought over from a damaged workspace, and where to. */
+export type SalvageReport = Salvaged & { path: string }
 
 /** What each of these requests answers with. */
 export interface SafetyAnswers {
   'safety.state': SafetyState
-  'safety.back-up': BackupItem
+  'safety.back-up': Backup
   'safety.compare': RestoreComparison
   'safety.restore': WorkspaceInfo
-  'safety.verify': VerificationReport
+  'safety.verify': WorkspaceVerification
   'safety.salvage': SalvageReport | null
   'trail.export': { path: string } | null
   'log.read': { path: string; text: string }

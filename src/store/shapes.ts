@@ -1,3 +1,4 @@
+import type { TrailHead } from '../core/workspace/safety.ts'
 import type { SourceDocument, SourceFormat } from '../core/document/source-document.ts'
 import type { RecognisedReport, ReportKind } from '../core/extract/recognised-report.ts'
 import type { Edition } from '../core/form/form.ts'
@@ -7,6 +8,8 @@ import type { RuleSetting } from '../core/rules/rule-settings.ts'
 import type { Remedy } from '../core/review/remedy.ts'
 import type { EffectiveCell } from '../core/rules/rule.ts'
 import type { CheckCounts, Verdict } from '../core/rules/verdict.ts'
+
+export type { TrailHead } from '../core/workspace/safety.ts'
 
 /** One line of the list of reports. The same shape as the contract's view of that name, which the store must not import. */
 export interface ReportItem {
@@ -43,12 +46,6 @@ export interface SourceFile {
   format: SourceFormat
   encoding: string | null
   importedAt: string
-}
-
-/** The end of the trail: sequence number of the last row and its SHA-256 in hex. */
-export interface TrailHead {
-  seq: number
-  hash: string
 }
 
 /** Another report of the workspace that verdicts compare this one with. */

@@ -1,18 +1,6 @@
-import type { TrailHead } from './shapes.ts'
+import type { TrailHead } from '../core/workspace/safety.ts'
 
-/** The first place where the trail does not hold, or that it holds. */
-export type TrailVerification =
-  | { ok: true; head: TrailHead }
-  | {
-      ok: false
-      /** The row concerned; the row before it is the last one that holds. */
-      seq: number
-      /**
-       * `gap`: a row is not there; `link`: it does not continue the row before; `hash`: it was changed; `head`: it is not
-       * the one that was printed; `state`: a review is not what the trail says; `report`: a report is not.
-       */
-      problem: 'gap' | 'link' | 'hash' | 'head' | 'state' | 'report'
-    }
+export type { TrailVerification } from '../core/workspace/safety.ts'
 
 /** What is to be proved beyond the chain and the reviews. */
 export interface VerifyOptions {

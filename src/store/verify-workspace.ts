@@ -1,3 +1,4 @@
+import type { TrailHead, WorkspaceVerification } from '../core/workspace/safety.ts'
 import { isDamage } from './damaged-error.ts'
 import { databasePath, inspectDatabase, openToRead } from './database.ts'
 import { heldIn } from './held.ts'
@@ -7,24 +8,9 @@ import { migrations } from './migrations/index.ts'
 import { openUpToDate } from './open-up-to-date.ts'
 import { refusalOf } from './refusal.ts'
 import { openOriginals } from './originals.ts'
-import type { TrailHead } from './shapes.ts'
 import { openTrail } from './trail.ts'
-import type { TrailVerification } from './verification.ts'
 import { verifyTrail } from './verify-trail.ts'
 import type { WorkspaceErrorCode } from './workspace-api.ts'
-
-/** What a whole verification of a workspace found. */
-export interface WorkspaceVerification {
-  /** Whether SQLite finds its file sound: structure, indexes, references. */
-  database: boolean
-  trail: TrailVerification
-  /** The end of the trail as it stands, whether or not it holds. */
-  head: TrailHead
-  /** What was last acknowledged, where that is beyond the end of the trail or not in it. */
-  lost: TrailHead | null
-  /** How many original files were hashed, and the names of those that are lost or altered. */
-  originals: { checked: number; lost: string[] }
-}
 
 /**
  * Verifies a workspace wholly, without changing a byte: the database, the trail against everything it speaks of, the

@@ -1,13 +1,14 @@
 import type { ErrorCode } from '../../contract/bridge.ts'
-import type { BackupItem, RestoreComparison, SalvageReport, VerificationReport } from '../../contract/safety.ts'
+import type { RestoreComparison, SalvageReport } from '../../contract/safety.ts'
+import type { Backup, WorkspaceVerification } from '../../core/workspace/safety.ts'
 import type { Stamp, TrailHead } from '../../store/workspace.ts'
 
 /** What the safety worker can do, by name: what it is given, and what it answers. */
 export interface SafetyTasks {
-  backup: { given: { folder: string; at: string }; answer: BackupItem }
+  backup: { given: { folder: string; at: string }; answer: Backup }
   compare: { given: { folder: string; name: string }; answer: RestoreComparison }
   restore: { given: { folder: string; name: string; stamp: Stamp }; answer: { replaced: string } }
-  verify: { given: { folder: string; printed: TrailHead | null }; answer: VerificationReport }
+  verify: { given: { folder: string; printed: TrailHead | null }; answer: WorkspaceVerification }
   salvage: { given: { from: string; to: string; at: string }; answer: SalvageReport }
 }
 

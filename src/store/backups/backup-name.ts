@@ -1,14 +1,4 @@
-/** A backup, by what its file name says; its content was verified before it got that name. */
-export interface Backup {
-  /** The file's name in the folder `backups`. */
-  name: string
-  /** When it was made, in local time: `2026-11-25T15:04:05`. */
-  at: string
-  /** The last row of the trail that it holds. */
-  seq: number
-  /** Size in bytes. */
-  bytes: number
-}
+import type { Backup } from '../../core/workspace/safety.ts'
 
 /** The name of a backup made at that time (ISO 8601) of a trail that long. */
 export function backupName(at: string, seq: number): string {

@@ -7,10 +7,10 @@ import { heldIn } from '../held.ts'
 import { makeFolder } from '../make-folder.ts'
 import { openUpToDate } from '../open-up-to-date.ts'
 import { removeFile, syncFolder } from '../originals.ts'
-import type { TrailHead } from '../shapes.ts'
+import type { Backup, TrailHead } from '../../core/workspace/safety.ts'
 import { openTrail } from '../trail.ts'
 import { verifyTrail } from '../verify-trail.ts'
-import { type Backup, backupName, dispensable, readBackupName } from './backup-name.ts'
+import { backupName, dispensable, readBackupName } from './backup-name.ts'
 
 /** The folder of a workspace's backups. The originals are shared: they are never changed and never removed. */
 export function backupFolder(folder: string): string {

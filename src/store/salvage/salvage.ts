@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
+import type { Salvaged } from '../../core/workspace/safety.ts'
 import { programName, trailLines } from '../../core/catalogue/store.ts'
 import { applyOrganChanges, emptyBook, type OrganChange } from '../../core/organ/organ-book.ts'
 import { applyChanges } from '../../core/review/change.ts'
@@ -27,22 +28,6 @@ import { openTrail, payloadOf, type TrailRow } from '../trail.ts'
 import { settingsOf } from '../verify-trail.ts'
 import { attempt } from './readable-rows.ts'
 import { changesOf, type ReadableReport, type ReadableWorkspace, readWhatCanBe } from './readable-workspace.ts'
-
-/** What was brought over from a damaged workspace, and what was not. */
-export interface Salvaged {
-  /** Reports brought over. */
-  reports: number
-  /** Reports that the damaged workspace had and that cannot be read. */
-  reportsLost: number
-  /** Rows of the trail brought over, from the first to where the chain breaks. */
-  rows: number
-  /** Rows of the trail that were made after that. */
-  rowsLost: number
-  /** Parts of reviews that only the tables hold: brought over as rows of the program, unproved. */
-  unproved: number
-  /** Original files that are lost or altered, by name. */
-  originalsLost: string[]
-}
 
 /** Why nothing was salvaged: the target has a workspace, or there is nothing to be read. Nothing was made. */
 export type SalvageRefusal = 'already-exists' | 'nothing-readable'

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { BackupItem } from '../../../contract/safety.ts'
+import type { Backup } from '../../../core/workspace/safety.ts'
 import { safetyWords as words } from '../../../core/catalogue/safety.ts'
 import { Comparison } from './Comparison.tsx'
 import { useTask } from './use-task.ts'
 
 /** The backups of the workspace; one is made at once, or compared with what is there, and restored. */
-export function Backups({ backups, open, onChange }: { backups: BackupItem[]; open: boolean; onChange: () => void }) {
+export function Backups({ backups, open, onChange }: { backups: Backup[]; open: boolean; onChange: () => void }) {
   const making = useTask('safety.back-up')
   const [chosen, setChosen] = useState<string | null>(null)
   return (

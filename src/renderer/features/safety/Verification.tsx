@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { VerificationReport } from '../../../contract/safety.ts'
+import type { WorkspaceVerification } from '../../../core/workspace/safety.ts'
 import { safetyWords as words } from '../../../core/catalogue/safety.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { useTask } from './use-task.ts'
@@ -58,7 +58,7 @@ export function Verification() {
   )
 }
 
-function Result({ found, printed }: { found: VerificationReport; printed: number | null }) {
+function Result({ found, printed }: { found: WorkspaceVerification; printed: number | null }) {
   const { database, trail, lost, originals, head } = found
   return (
     <ul className='result' aria-label={words.verify}>
