@@ -1,5 +1,6 @@
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import type { DraftBlock, DraftCell } from '../canonical-text.ts'
+import { cellTextOf, isTableInCell } from '../cell-blocks.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 
@@ -52,7 +53,7 @@ export class TableBuilder {
   finish(): DraftBlock[] {
     const rows = this.#rows.filter((row) => !row.deleted)
     const open = rows.flatMap((row) => row.cells.filter((cell) => !cell.deleted))
-    if (open.some((cell) => cell.blocks.some(isTable))) return open.flatMap((cell) => cell.blocks)
+    if (open.some((cell) => cell.blocks.some(isTableInCell))) return open.flatMap((cell) => cell.blocks)
     const cells: DraftCell[] = []
     let above = new Map<number, DraftCell>()
     let columns = 0
@@ -60,7 +61,7 @@ export class TableBuilder {
       const below = new Map<number, DraftCell>()
       let column = row.before
       for (const { open: first, columnSpan } of widened(row.cells)) {
-        const cell = { row: index, column, rowSpan: 1, columnSpan, text: textOf(first.blocks) }
+        const cell = { row: index, column, rowSpan: 1, columnSpan, text: cellTextOf(first.blocks) }
         below.set(column, place(first, cell, above, cells))
         column += columnSpan
       }
@@ -70,11 +71,6 @@ export class TableBuilder {
     })
     return cells.length > 0 ? [{ kind: 'grid', rows: rows.length, columns, cells, sheet: null }] : []
   }
-}
-
-/** A frame of one cell inside a cell is no table; its text belongs to the cell. */
-function isTable(block: DraftBlock): boolean {
-  return block.kind === 'grid' && block.cells.length > 1
 }
 
 /** The row's cells with those joined that continue the one to the left. */
@@ -99,13 +95,6 @@ function place(open: OpenCell, cell: DraftCell, above: Map<number, DraftCell>, c
   }
   cells.push(cell)
   return cell
-}
-
-function textOf(blocks: readonly DraftBlock[]): string {
-  return blocks
-    .map((block) => (block.kind === 'paragraph' ? block.text.replaceAll('\t', ' ') : (block.cells[0]?.text ?? '')))
-    .join('\n')
-    .trim()
 }
 
 function bounded(columns: number, least: number): number {

@@ -1,5 +1,6 @@
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import type { DraftBlock, DraftCell } from '../canonical-text.ts'
+import { cellTextOf, isTableInCell } from '../cell-blocks.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 
@@ -38,7 +39,7 @@ export class TextTable {
 
   /** The table as a grid; a table that holds other tables only lays them out, so it gives its contents in order. */
   finish(): DraftBlock[] {
-    if (this.#cells.some(({ blocks }) => blocks.some(isTable))) return this.#cells.flatMap(({ blocks }) => blocks)
+    if (this.#cells.some(({ blocks }) => blocks.some(isTableInCell))) return this.#cells.flatMap(({ blocks }) => blocks)
     const taken = new Set<string>()
     const cells: DraftCell[] = []
     for (const cell of this.#cells) {
@@ -49,7 +50,7 @@ export class TextTable {
       while (columnSpan < most && !taken.has(`${cell.row},${cell.column + columnSpan}`)) columnSpan += 1
       for (let row = cell.row; row < cell.row + rowSpan; row += 1)
         for (let column = cell.column; column < cell.column + columnSpan; column += 1) taken.add(`${row},${column}`)
-      cells.push({ row: cell.row, column: cell.column, rowSpan, columnSpan, text: textOf(cell.blocks) })
+      cells.push({ row: cell.row, column: cell.column, rowSpan, columnSpan, text: cellTextOf(cell.blocks) })
       if (taken.size > limits.cells) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))
     }
     return cells.length > 0 ? [{ kind: 'grid', rows: this.#rows, columns: this.#columns, cells, sheet: null }] : []
@@ -60,16 +61,4 @@ export class TextTable {
     if (this.#column > limits.columns) throw new IngestFailure('too-complex', ingestDetails.columns(limits.columns))
     this.#columns = Math.max(this.#columns, this.#column)
   }
-}
-
-/** A frame of one cell inside a cell is no table; its text belongs to the cell. */
-function isTable(block: DraftBlock): boolean {
-  return block.kind === 'grid' && block.cells.length > 1
-}
-
-function textOf(blocks: readonly DraftBlock[]): string {
-  return blocks
-    .map((block) => (block.kind === 'paragraph' ? block.text.replaceAll('\t', ' ') : (block.cells[0]?.text ?? '')))
-    .join('\n')
-    .trim()
 }

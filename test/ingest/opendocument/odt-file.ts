@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { escapedXml } from '../docx/docx-file.ts'
 
 const names = (list: Readonly<Record<string, string>>): string =>
   Object.entries(list)
@@ -34,11 +35,6 @@ export function flatOdf({ kind, body, automatic = '', styles = '', masters = '' 
   return strToU8(
     `<?xml version="1.0" encoding="UTF-8"?>\n<office:document ${namespaces} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:styles>${styles}</office:styles><office:automatic-styles>${automatic}</office:automatic-styles><office:master-styles>${masters}</office:master-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document>`,
   )
-}
-
-/** Text as it stands in XML. */
-export function escapedXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 /** A paragraph of text, or of what is given as markup. */

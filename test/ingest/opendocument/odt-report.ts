@@ -4,7 +4,8 @@ import type { Layout } from '../../builders/layout.ts'
 import { printCells } from '../../builders/printed-cell.ts'
 import type { Random } from '../../builders/random.ts'
 import { expectedOf } from '../../builders/rendered.ts'
-import { cell, covered, escapedXml, flatOdf, packedOdf, para, row, table } from './odt-file.ts'
+import { escapedXml } from '../docx/docx-file.ts'
+import { cell, covered, flatOdf, packedOdf, para, row, table } from './odt-file.ts'
 
 /** Reports as OpenDocument texts: packed or flat, section numbers typed or automatic, with marks of editing. */
 export const odtLayout: Layout = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { lookAt } from '../../../src/ingest/look/look-at.ts'
 import { documentOf, gridsOf, picture, refusalOf } from '../reading.ts'
-import { escapedXml, flatOdf, packedOdf } from './odt-file.ts'
+import { escapedXml } from '../docx/docx-file.ts'
+import { flatOdf, packedOdf } from './odt-file.ts'
 
 const sheet = (rows: string, more = '') => `<table:table table:name="表"${more}>${rows}</table:table>`
 const row = (cells: string, more = '') => `<table:table-row${more}>${cells}</table:table-row>`
