@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Bridge } from '../../src/contract/bridge.ts'
 import { databasePath, openToRead } from '../../src/store/database.ts'
 import { openTrail } from '../../src/store/trail.ts'
@@ -21,13 +22,15 @@ const texts = readdirSync(samples).filter((name) => name.endsWith('.txt'))
 
 /**
  * Starts the real app, lets edits and an import stream in, kills it without warning after so many milliseconds, and looks
- * whether everything acknowledged so far is there. `folder` keeps the workspace from round to round.
+ * whether everything acknowledged so far is there. `least`: how many changes are to be acknowledged before, however slow
+ * the machine is. `folder` keeps the workspace from round to round.
  */
 export async function killRound(
   folder: string,
   round: number,
   milliseconds: number,
   known: Map<number, string>,
+  least = 0,
 ): Promise<KillRound> {
   const first = round === 0
   const desk = await launchDesk({ userData: folder, args: first ? [join(samples, texts[0] ?? '')] : [] })
@@ -43,7 +46,8 @@ export async function killRound(
   writeFileSync(incoming, `${readFileSync(join(samples, texts[round % texts.length] ?? ''), 'utf8')}\n第${round}轮`)
   await ask(page, 'import.start', { paths: [incoming] })
   await page.evaluate(streamEdits)
-  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+  await setTimeout(milliseconds)
+  while (fresh.size < least) await setTimeout(1)
   const running = desk.app.process()
   const gone = new Promise((resolve) => running.once('exit', resolve))
   running.kill('SIGKILL')
