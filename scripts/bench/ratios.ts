@@ -7,6 +7,7 @@ import { examineBytes } from '../../src/ingest/examine-file.ts'
 import { readDocument } from '../../src/ingest/read-document.ts'
 import { benchFiles } from './bench-files.ts'
 import { libreOffice, pandas, pdftotext } from './other-programs.ts'
+import { openedReports, reChecks } from './re-check.ts'
 import { type Contender, measure, printRatios } from './ratio.ts'
 
 /**
@@ -35,6 +36,11 @@ await compare('xlsx: import and all checks', files.xlsx, [
     run: async () => files.xlsx.forEach((path) => read(bytes.get(path), { dense: true, cellFormula: true, cellNF: true })),
   },
 ])
+const opened = await openedReports()
+printRatios('re-check: all rules over one report', await measure(reChecks(opened), rounds), {
+  name: 'report',
+  count: opened.length,
+})
 const pages = files.pdf.length === 0 ? 0 : await pagesOf(files.pdf)
 await compare('PDF: import and all checks', files.pdf, [ours(files.pdf), reading(files.pdf), pdftotext(files.pdf)], {
   name: 'page',
