@@ -57,7 +57,7 @@ const mostWords = 200
  * where the text is not set so.
  */
 export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'> | null {
-  const chunks = lines.map(chunksOf)
+  const chunks = withoutUnits(lines.map(chunksOf))
   const rows = chunks.flatMap((own, line): Row[] => {
     const values = own.filter((chunk) => isAlone(chunk.text))
     return values.length > 0 ? [{ line, values, label: null }] : []
@@ -121,6 +121,23 @@ function chunksOf(line: TextLine, index: number): Chunk[] {
     } else chunks.push(word)
   }
   return chunks
+}
+
+/** A unit that stands alone. */
+const unit = /^(?:件|条|次|篇|项|宗|人次|件次|元|万元)$/
+
+/**
+ * The chunks without a column of units: the same unit between label and numbers on several lines. Above each other they
+ * would be a label over all of these lines. A single one may be the last letter of a label set upright.
+ */
+function withoutUnits(chunks: readonly Chunk[][]): Chunk[][] {
+  const isUnit = (chunk: Chunk, at: number, own: readonly Chunk[]): boolean => {
+    const [before, after] = [own[at - 1], own[at + 1]]
+    return unit.test(chunk.text) && before !== undefined && !isAlone(before.text) && after !== undefined && isAlone(after.text)
+  }
+  const counts = new Map<string, number>()
+  for (const chunk of chunks.flatMap((own) => own.filter(isUnit))) counts.set(chunk.text, (counts.get(chunk.text) ?? 0) + 1)
+  return chunks.map((own) => own.filter((chunk, at) => !isUnit(chunk, at, own) || (counts.get(chunk.text) ?? 0) < leastRows))
 }
 
 /** No number with a unit, or a sign in place of one, that is parted by spaces is longer. */

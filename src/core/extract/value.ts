@@ -60,6 +60,11 @@ export function isValueLike(raw: string): boolean {
   if (/^[\d.,]*\ufffd[\d.,\ufffd]*$/.test(text)) return true
   if (/^[^\p{L}\d]{0,2}[约共计近超逾]?[^\p{L}\d]{0,2}\d/u.test(text))
     return (text.length <= longestValue || /^[\d.,]+$/.test(text)) && !/^[^\p{L}\d]?\d{1,2}[.、)](?=[\p{L}《“"])/u.test(text)
+  return isInPlaceOfNumber(text)
+}
+
+/** Whether a text without white space is a word or sign that is printed in place of a number ("未发生", "——"). */
+export function isInPlaceOfNumber(text: string): boolean {
   return standsForNumber.test(text)
 }
 

@@ -100,6 +100,14 @@ describe('text set in columns', () => {
     return lines.map((line, index) => (index === middle ? `${line.padEnd(16, '　')}  ${numbers}` : line)).join('\n')
   }
 
+  it.each(['件', '件次', '条'])('a column of units (%s) between labels and numbers is no label', (unit) => {
+    const text = reportText(cleanRows, '　　', '\n').replace(/^(.*?\p{Script=Han})　　(?=\d+　　)/gmu, `$1　　${unit}　　`)
+    const { report, row } = read(text)
+    expect(text).toContain(`信访举报投诉类申请　　${unit}　　0`)
+    expect(values(row('denied.internalAffairs'))).toEqual(cleanRows['denied.internalAffairs'])
+    expect(report.cells.filter((cell) => cell.id.startsWith('t3') && cell.state !== 'number')).toEqual([])
+  })
+
   it('labels over several lines keep the numbers that stand beside them', () => {
     const text = reportText(cleanRows, '   ', '\n')
       .replace(/5\.属于三类内部事务信息 +(.*)/, (_, numbers: string) => label(['5.属于三', '类内部事', '务信息'], numbers))

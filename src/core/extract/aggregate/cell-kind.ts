@@ -1,6 +1,6 @@
 import type { GridCell } from '../../document/source-document.ts'
 import { squeeze } from '../squeeze.ts'
-import { isValueLike, readValue } from '../value.ts'
+import { isInPlaceOfNumber, isValueLike, readValue } from '../value.ts'
 import { holdsFormLabel } from './form-labels.ts'
 import { remembered } from './remembered.ts'
 
@@ -43,5 +43,5 @@ const kindOfText = remembered((raw: string): CellKind => {
 function isValue(text: string): boolean {
   if (/^20[0-3]\d年(?:度)?$/.test(text)) return false
   if (!/[\u4e00-\u9fff]{2}/.test(text)) return isValueLike(text) || !/[\u4e00-\u9fffa-z]/i.test(text)
-  return /^\d[\d,.]*(?:[(]|[件个条份项次元万余](?!位|年))/.test(text) || /^(?:无数据|未统计|不适用)$/.test(text)
+  return /^\d[\d,.]*(?:[(]|[件个条份项次元万余](?!位|年))/.test(text) || isInPlaceOfNumber(text)
 }
