@@ -10,6 +10,12 @@ export interface Stack {
   size: number
 }
 
+/** A word and the label that it has become part of. */
+interface Placed {
+  word: Word
+  stack: Stack
+}
+
 /** What begins a label: an ordinal, or a bracket. */
 const opening = /^(?:[（(㈠-㈩]|\d{1,2}\s*[.．、]|[一二三四五六七八九十]{1,2}、)/
 /** An ordinal and nothing else: its label stands behind it. */
@@ -20,14 +26,41 @@ export function stacksOf(lines: readonly (readonly Word[])[]): Stack[] {
   const stacks: Stack[] = []
   for (const line of lines) {
     const above = [...stacks]
+    // The numbered label that ends right before the word.
+    let open: Placed | null = null as Placed | null
     for (const word of line) {
-      const stack = bestAbove(word, above)
-      if (stack) extend(stack, word)
-      else if (!joinsOrdinal(word, stacks.at(-1)))
-        stacks.push({ lines: [word.text], page: word.page, box: word.box, size: word.size })
+      const stack: Stack = putWord(word, open, above, stacks)
+      const isOpen: boolean = open?.stack === stack || numbered.test(word.text)
+      open = isOpen ? { stack, word } : null
     }
   }
   return stacks
+}
+
+/** Puts a word where it belongs: behind a numbered label, below a label, behind an ordinal, or into a label of its own. */
+function putWord(word: Word, open: Placed | null, above: readonly Stack[], stacks: Stack[]): Stack {
+  if (open && isRest(word, open.word)) return append(open.stack, word)
+  const stack = bestAbove(word, above)
+  if (stack) return extend(stack, word)
+  const last = stacks.at(-1)
+  if (last && joinsOrdinal(word, last)) return last
+  const own = { lines: [word.text], page: word.page, box: word.box, size: word.size }
+  stacks.push(own)
+  return own
+}
+
+/** A numbered label of a row: nothing stands right of it but its own rest and the numbers. */
+const numbered = /^\d{1,2}\s*[.．、]/
+
+/** Whether a word goes on with the label right before it, from which a narrow sign has parted it. */
+function isRest(word: Word, before: Word): boolean {
+  return !word.isValue && !opening.test(word.text) && word.box.x0 - before.box.x1 < word.size
+}
+
+function append(stack: Stack, word: Word): Stack {
+  stack.lines.push(`${stack.lines.pop() ?? ''}${word.text}`)
+  stack.box = boxAround([stack.box, word.box]) ?? stack.box
+  return stack
 }
 
 /** The characters of a label, its lines parted by "\n". */
@@ -35,9 +68,10 @@ export function stackText(stack: Stack): string {
   return stack.lines.join('\n')
 }
 
-function extend(stack: Stack, word: Word): void {
+function extend(stack: Stack, word: Word): Stack {
   stack.lines.push(word.text)
   stack.box = boxAround([stack.box, word.box]) ?? stack.box
+  return stack
 }
 
 /** An ordinal that white space parts from the label behind it is joined to it. */

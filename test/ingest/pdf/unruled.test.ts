@@ -60,6 +60,21 @@ describe('tables without ruling lines', () => {
     expect(above.map((cell) => cell.value)).toEqual(Array(7).fill(null))
   })
 
+  it('leave the rest of a label, parted by a narrow sign, to its own row and not to the label above', async () => {
+    const rows = lines.map((line) => ({
+      ...line,
+      values: line.id === 'denied.securityAndStability' ? ['2', '', '', '', '', '', '2'] : [],
+    }))
+    const page = unruledPage(
+      rows.map((row) => (row.id === 'denied.securityAndStability' ? { ...row, label: ['3.危及“ 三安全一稳定”'] } : row)),
+    )
+    const read = (await cellsOf(page)).filter((cell) => cell.value !== null)
+    expect(read.map(({ id, value }) => [id, value])).toEqual([
+      ['t3.denied.securityAndStability.naturalPerson', '2'],
+      ['t3.denied.securityAndStability.total', '2'],
+    ])
+  })
+
   it('are read as ruled ones are, blanks included, or refused aloud', async () => {
     const counts = { right: 0, refused: 0 }
     await fc.assert(
