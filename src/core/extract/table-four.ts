@@ -49,6 +49,13 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
     const span = { start: stream.pieces[0]?.span.start ?? 0, end }
     return { cells: cellsOfRow(ids, [sideways], false, []), span, deviations: [], leftovers: [] }
   }
+  const grouped = byGroups(parts, form.groups.length, form.columns.length)
+  if (grouped === 'unclear') return refused(stream, ids, parts)
+  if (grouped) {
+    const end = Math.max(...grouped.map((slot) => slot?.span.end ?? 0))
+    const span = { start: stream.pieces[0]?.span.start ?? 0, end }
+    return { cells: cellsOfRow(ids, [grouped], false, []), span, deviations: [], leftovers: [] }
+  }
   const heads = parts.reduce((total, part) => total + part.heads.length, 0)
   // Heads with numbers between them that are not one for each cell: nothing says whose numbers those are.
   const isUneven = parts.length > form.groups.length && parts.some((part) => part.heads.length > 1)
@@ -98,6 +105,29 @@ function byResults(parts: readonly Part[], groups: number, results: number): Rea
   const reading = Array.from({ length: groups }, (_, group) => lines.map((line) => line[group])).flat()
   const slots = reading.flatMap((value) => (value ? [slotOf(value)] : []))
   return slots
+}
+
+/**
+ * A line for each group under one set of heads. Null where the table is not set so, or no cell of it is blank, so that the
+ * order alone says whose the numbers are; `unclear` where blanks stand among them and no columns say under which head.
+ */
+function byGroups(parts: readonly Part[], groups: number, results: number): Reading | 'unclear' | null {
+  const [part] = parts
+  if (!part || parts.length !== 1 || part.heads.length !== results) return null
+  if (part.values.filter((value) => value.raw !== '').length >= groups * results) return null
+  const { grid, row } = part.heads.at(-1)!
+  if (grid < 0) return 'unclear'
+  const below = part.values.filter((value) => value.grid === grid && value.row > row)
+  const lines = [...Map.groupBy(below, (value) => value.row).values()].map((values) =>
+    placeUnderHeads(part, underHeads(part, values)),
+  )
+  return lines.length === groups && lines.every((line) => line !== null) ? lines.flat() : 'unclear'
+}
+
+/** Without the blank cells beside the heads' columns: those of labels. */
+function underHeads({ heads }: Part, values: readonly Value[]): Value[] {
+  const left = Math.min(...heads.map((head) => head.column))
+  return values.filter((value) => value.raw !== '' || value.column >= left)
 }
 
 /** The values of a line: blanks among them count only where there are no more than it has cells. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { formOf } from '../../../src/core/form/form.ts'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import { documentOf } from '../../ingest/reading.ts'
 
@@ -11,4 +12,35 @@ it('reads table four by the columns of its heads, also where some stand a row lo
   const [report] = extractReports(await documentOf(html))
   const read = report?.cells.filter((cell) => cell.id.startsWith('t4.')).map((cell) => cell.value)
   expect(read).toEqual(['1', '2', '3', '4', '10', '5', '0', '0', '1', '6', '0', '7', '0', '0', '7'])
+})
+
+const groups = ['行政复议', '未经复议直接起诉', '复议后起诉']
+const heads = formOf('2021').table4.columns.map((column) => column.label)
+const full = ['1', '2', '3', '4', '10', '5', '0', '0', '1', '6', '0', '7', '0', '0', '7']
+const withBlanks = ['', '12', '', '2', '14', '7', '', '', '', '7', '', '', '', '', '']
+
+/** The lines of a table four with a line for each group, of the given numbers. */
+const lines = (values: readonly string[]) =>
+  [['类别', ...heads], ...groups.map((group, index) => [group, ...values.slice(5 * index, 5 * index + 5)])] as const
+
+async function cellsOf(table: string) {
+  const [report] = extractReports(await documentOf(`<p>四、政府信息公开行政复议、行政诉讼情况</p>${table}`))
+  return report?.cells.filter((cell) => cell.id.startsWith('t4.')) ?? []
+}
+
+it('reads a table four with a line for each group, blanks by the columns they stand in', async () => {
+  for (const values of [full, withBlanks]) {
+    const rows = lines(values).map((line) => `<tr>${line.map((text) => `<td>${text}</td>`).join('')}</tr>`)
+    const cells = await cellsOf(`<table border="1">${rows.join('')}</table>`)
+    expect(cells.map((cell) => cell.value ?? '')).toEqual(values)
+  }
+})
+
+it('reads no number of such a table where nothing says in which column the blanks stand', async () => {
+  const paragraphs = (values: readonly string[]) =>
+    lines(values)
+      .map((line) => `<p>${line.join('\t')}</p>`)
+      .join('')
+  expect((await cellsOf(paragraphs(full))).map((cell) => cell.value)).toEqual(full)
+  expect((await cellsOf(paragraphs(withBlanks))).filter((cell) => cell.state === 'number')).toEqual([])
 })
