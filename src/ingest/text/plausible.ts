@@ -15,7 +15,8 @@ export function isPlausible(text: string): boolean {
   const end = Math.min(text.length, sample)
   for (let i = 0; i < end; i += 1) {
     const code = text.charCodeAt(i)
-    if (code < 0x80) continue
+    // Lines of drawn tables and wide spaces say nothing about the words between them.
+    if (code < 0x80 || (code >= 0x2500 && code <= 0x257f) || code === 0x3000) continue
     wide += 1
     if (common.has(text[i] ?? '')) hits += 1
     // Private use and Latin-1 controls: what wrong decodings are full of.

@@ -26,6 +26,11 @@ describe('decodeText', () => {
     expect(decoded(toGb18030('新收 12 件'))).toBe('gb18030: 新收 12 件')
   })
 
+  it('reads GB18030 that is mostly the lines of drawn tables', () => {
+    const text = `表二\n${'┌────────┬────────┐\n│行政许可│　　　58│\n└────────┴────────┘\n'.repeat(40)}`
+    expect(decoded(toGb18030(text))).toBe(`gb18030: ${text}`)
+  })
+
   it('keeps a report with one damaged byte, and counts the damage', () => {
     const bytes = toUtf8(report.repeat(20))
     bytes[3000] = 0xff
