@@ -122,7 +122,9 @@ function joinedAbove(canonical: string, start: number, text: string): [start: nu
 /** The name over the date that signs the report: on lines of their own, or glued behind the last sentence. */
 function signature(squeezed: Squeezed, canonical: string): Found<string> | null {
   const date = '20\\d\\d\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日'
-  const lines = new RegExp(`^[^\\S\\n]*(${organ})\\s*${date}[^\\S\\n]*$`, 'gm')
+  // In a sheet notes may stand beside either of them, parted by a tab.
+  const beside = '(?:[^\\S\\n]*\\t[^\\n]{0,60})?'
+  const lines = new RegExp(`^[^\\S\\n]*(${organ})${beside}\\s*${date}${beside}[^\\S\\n]*$`, 'gm')
   const own = [...canonical.matchAll(lines)].filter((match) => match.index > 0).at(-1)
   if (own) {
     const start = own.index + own[0].indexOf(own[1]!)
