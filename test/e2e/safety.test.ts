@@ -173,7 +173,7 @@ describe('a second program', () => {
     await worked()
     const other = await launchDesk({ userData: join(folder.path, 'other'), args: [`--workspace=${workspace()}`] })
     try {
-      await other.page.getByText('已在另一个核阅窗口中打开').waitFor()
+      await other.page.getByRole('main').getByText('已在另一个核阅窗口中打开').waitFor()
       await expect.poll(() => other.page.locator('[data-report]').count()).toBe(0)
     } finally {
       await other.close()

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { cellPane, desk } from '../../../core/catalogue/desk.ts'
 import type { Cell } from '../../../core/extract/recognised-report.ts'
 import type { CorrectionKind } from '../../../core/review/review.ts'
@@ -30,7 +30,8 @@ export function CellEditor({ cell, reading, typed, view }: Props) {
   const draft = parseDraft(text)
   const needsReason = kind === 'source' && reason.trim() === ''
 
-  useEffect(() => {
+  // Before the next key can come: a digit typed meanwhile would open the editor anew instead of going on in it.
+  useLayoutEffect(() => {
     const input = value.current
     input?.focus({ preventScroll: true })
     if (typed === null) input?.select()
@@ -56,7 +57,8 @@ export function CellEditor({ cell, reading, typed, view }: Props) {
     if (await apply({ type: 'withdraw-correction', cell: cell.id })) leave()
   }
   const keys = (event: KeyboardEvent) => {
-    event.stopPropagation()
+    // While a draft is open its keys are its own; once it is on its way, the auditor may go on to another report.
+    if (!busy || (!event.altKey && !event.ctrlKey)) event.stopPropagation()
     if (event.key === 'Escape') leave()
   }
   return (
