@@ -52,15 +52,19 @@ export function openDesk(repositories: Repositories, { judge, related, organs, b
 
   /** The report, judged by the rule set of this program: to be called in a transaction, for it may have to judge anew. */
   const load = (reportId: number): Current | null => {
-    if (!readOnly) rejudge.here(reportId)
-    const stored = reports.get(reportId)
+    const version = book.version()
+    let stored = reports.get(reportId)
+    if (stored && !readOnly && stored.ruleSetVersion !== version) {
+      rejudge.here(reportId)
+      stored = reports.get(reportId)
+    }
     if (!stored) return null
     const { report } = stored
     const document = sources.documentOf(reportId)
     const review = reviews.get(reportId)
     const cells = effectiveCells(report, review)
     const current = { id: reportId, document, report, review, cells }
-    if (stored.ruleSetVersion === book.version()) {
+    if (stored.ruleSetVersion === version) {
       const compared = readOnly ? judge.compared(reportId, stored) : judge.compare(reportId, stored)
       return { ...current, verdicts: compared ?? stored.verdicts }
     }
