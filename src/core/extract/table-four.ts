@@ -37,25 +37,13 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   const all = partsOf(canonical, stream)
   const parts = all.filter((part) => part.values.length > 0)
   const spaced = byLineEnds(canonical, stream, all, ids.length, run)
-  if (spaced) {
-    const end = Math.max(...spaced.map((slot) => slot?.span.end ?? 0))
-    const span = { start: stream.pieces[0]?.span.start ?? 0, end }
-    return { cells: cellsOfRow(ids, [spaced], false, []), span, deviations: [], leftovers: [] }
-  }
+  if (spaced) return whole(stream, ids, spaced)
   if (parts.length === 0) return null
   const sideways = byResults(parts, form.groups.length, form.columns.length)
-  if (sideways) {
-    const end = Math.max(...sideways.map((slot) => slot?.span.end ?? 0))
-    const span = { start: stream.pieces[0]?.span.start ?? 0, end }
-    return { cells: cellsOfRow(ids, [sideways], false, []), span, deviations: [], leftovers: [] }
-  }
+  if (sideways) return whole(stream, ids, sideways)
   const grouped = byGroups(parts, form.groups.length, form.columns.length)
   if (grouped === 'unclear') return refused(stream, ids, parts)
-  if (grouped) {
-    const end = Math.max(...grouped.map((slot) => slot?.span.end ?? 0))
-    const span = { start: stream.pieces[0]?.span.start ?? 0, end }
-    return { cells: cellsOfRow(ids, [grouped], false, []), span, deviations: [], leftovers: [] }
-  }
+  if (grouped) return whole(stream, ids, grouped)
   const heads = parts.reduce((total, part) => total + part.heads.length, 0)
   // Heads with numbers between them that are not one for each cell: nothing says whose numbers those are.
   const isUneven = parts.length > form.groups.length && parts.some((part) => part.heads.length > 1)
@@ -88,6 +76,13 @@ function byLineEnds(canonical: string, stream: Stream, parts: readonly Part[], w
   if (run.blanks !== 'line-ends' || parts.length !== 1 || !part || !last || part.heads.length !== width) return null
   const heads = stream.pieces.slice(0, (stream.pieceOf[last.end - 1] ?? 0) + 1)
   return rowByLineEnds(canonical, heads, firstRow(part, width), width, run.end)
+}
+
+/** The table of one reading that leaves no choice. */
+function whole(stream: Stream, ids: readonly CellId[], reading: Reading): TableResult {
+  const end = Math.max(...reading.map((slot) => slot?.span.end ?? 0))
+  const span = { start: stream.pieces[0]?.span.start ?? 0, end }
+  return { cells: cellsOfRow(ids, [reading], false, []), span, deviations: [], leftovers: [] }
 }
 
 function refused(stream: Stream, ids: readonly CellId[], parts: readonly Part[]): TableResult {
