@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
+import { cleanText } from '../core/review/command-context.ts'
 import type { SourceDocument } from '../core/document/source-document.ts'
 import type { RecognisedReport } from '../core/extract/recognised-report.ts'
 import { programName, trailLines, workspaceMessages } from '../core/catalogue/store.ts'
@@ -201,7 +202,7 @@ function assemble(
       return settings.get('reviewer')
     },
     setReviewer(reviewer, at) {
-      const who = reviewer.trim().toWellFormed()
+      const who = cleanText(reviewer)
       if (who === (settings.get('reviewer') ?? '')) return
       transact(() => {
         settings.set('reviewer', who)

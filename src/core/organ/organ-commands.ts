@@ -1,4 +1,5 @@
 import { organLines, organRefusals } from '../catalogue/organs.ts'
+import { cleanText } from '../review/command-context.ts'
 import { applyOrganChanges, mergeOf, type OrganBook, type OrganChange, type OrganUnits } from './organ-book.ts'
 import { organKey } from './organ-key.ts'
 import { OrganNames } from './organ-names.ts'
@@ -39,7 +40,7 @@ function merge(
 ): OrganApplied {
   const organs = new OrganNames(book)
   const names = eachOnce(command.names)
-  const given = cleanName(command.into)
+  const given = cleanText(command.into)
   if (given === '' || names.length === 0) return refuse('organ-empty')
   const into = organs.root(given)
   const [target, known] = [organKey(into), names.filter((name) => organs.isSame(name, into))]
@@ -71,7 +72,7 @@ function setUnits(
   by: { who: string; at: string },
 ): OrganApplied {
   const organs = new OrganNames(book)
-  const parent = cleanName(command.parent)
+  const parent = cleanText(command.parent)
   if (parent === '') return refuse('organ-empty')
   const units = eachOnce(command.units)
     .filter((name, index, all) => all.findIndex((other) => organs.isSame(other, name)) === index)
@@ -93,11 +94,6 @@ function refuse(code: OrganRefusal): OrganApplied {
 }
 
 function eachOnce(names: readonly string[]): string[] {
-  const cleaned = names.map(cleanName).filter((name) => name !== '')
+  const cleaned = names.map(cleanText).filter((name) => name !== '')
   return cleaned.filter((name, index) => cleaned.findIndex((other) => organKey(other) === organKey(name)) === index)
-}
-
-/** A name as it is kept: without blank ends, and without halves of characters, which no database stores faithfully. */
-function cleanName(name: string): string {
-  return name.trim().toWellFormed()
 }
