@@ -14,7 +14,6 @@ import { openImports } from './importing/open-imports.ts'
 import { startUtilityWorker } from './importing/utility-worker.ts'
 import { dispatcher } from './ipc/dispatch.ts'
 import { sendEvent, serveRequests } from './ipc/serve-requests.ts'
-import { startJudgingProcess } from './judging/judging-process.ts'
 import { JudgingQueue } from './judging/judging-queue.ts'
 import type { Log } from './log.ts'
 import { memoPdf, printMemo } from './printing/print-memo.ts'
@@ -22,7 +21,7 @@ import { openOriginals } from './originals.ts'
 import { serveWindow } from './protocol/app-protocol.ts'
 import { startAutomaticBackups } from './safety/automatic-backups.ts'
 import { Keeper } from './safety/keeper.ts'
-import { startSafetyProcess } from './safety/safety-process.ts'
+import { startTaskProcess } from './task-process.ts'
 import { openMainWindow } from './window/main-window.ts'
 import { setApplicationMenu } from './window/menu.ts'
 import { systemDialogs } from './window/system-dialogs.ts'
@@ -63,7 +62,7 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
     due: () => comparer.poke(),
   })
   const judging = new JudgingQueue({
-    start: () => startJudgingProcess(folders.judgingWorker),
+    start: () => startTaskProcess(folders.judgingWorker, 'heyue-judging'),
     workspace: () => workspaces.opened(),
     changed: (state) => sendEvent(contents(), 'judging.progress', state),
     log,
@@ -73,7 +72,7 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
     compared: (event) => sendEvent(contents(), 'reports.compared', event),
     log,
   })
-  const keeper = new Keeper(() => startSafetyProcess(folders.safetyWorker), log)
+  const keeper = new Keeper(() => startTaskProcess(folders.safetyWorker, 'heyue-safety'), log)
   const backups = startAutomaticBackups({ workspaces, keeper, log })
   const services = {
     workspaces,

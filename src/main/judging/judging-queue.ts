@@ -1,15 +1,11 @@
 import type { JudgingState } from '../../contract/judgement.ts'
 import type { Workspace } from '../../store/workspace.ts'
 import type { Log } from '../log.ts'
+import type { TaskProcess } from '../task-process.ts'
 import type { JudgingReply, JudgingTask } from './messages.ts'
 
 /** A process that judges reports, task after task. */
-export interface JudgingProcess {
-  post: (task: JudgingTask) => void
-  onReply: (listener: (reply: JudgingReply) => void) => void
-  onEnd: (listener: () => void) => void
-  kill: () => void
-}
+export type JudgingProcess = TaskProcess<JudgingTask, JudgingReply>
 
 /** What the queue needs of the program. */
 export interface JudgingQueueOptions {

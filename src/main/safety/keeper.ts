@@ -1,15 +1,11 @@
 import { requestMessages } from '../../core/catalogue/main.ts'
 import { RequestError } from '../ipc/request-error.ts'
 import type { Log } from '../log.ts'
+import type { TaskProcess } from '../task-process.ts'
 import type { SafetyReply, SafetyTask, SafetyTaskName, SafetyTasks } from './messages.ts'
 
 /** A process that does one task. */
-export interface SafetyProcess {
-  post: (task: SafetyTask) => void
-  onReply: (listener: (reply: SafetyReply) => void) => void
-  onEnd: (listener: () => void) => void
-  kill: () => void
-}
+export type SafetyProcess = TaskProcess<SafetyTask, SafetyReply>
 
 /** Does what reads whole databases, each task in a process of its own, one after the other. */
 export class Keeper {
