@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { decisionStates, dismissalReasons, type DecisionState, type DismissalReason } from '../core/review/review.ts'
+import { decisionStates, dismissalReasons } from '../core/review/review.ts'
 import type { Threshold } from '../core/rules/rule.ts'
 import type { RuleSettings } from '../core/rules/rule-settings.ts'
-import type { About, Severity } from '../core/rules/verdict.ts'
+import type { Severity } from '../core/rules/verdict.ts'
+import type { AlikeFinding, RuleCount } from '../core/workspace/alike.ts'
+
+export type { AlikeFinding, RuleCount } from '../core/workspace/alike.ts'
 
 const reportId = z.int().positive()
 const fingerprint = z.string().max(20_000)
@@ -60,7 +63,7 @@ export interface RuleBookView {
   /** Rules that differ from the rule set. */
   settings: RuleSettings
   /** Findings in the workspace, by rule. */
-  counts: { rule: string; findings: number; reports: number }[]
+  counts: RuleCount[]
   /** What undo and redo would do next, in Chinese; null where there is nothing. */
   undo: string | null
   redo: string | null
@@ -77,21 +80,6 @@ export interface JudgingState {
   behind: number
   /** True where the auditor stopped it. */
   cancelled: boolean
-}
-
-/** A finding of a report, among equal ones. */
-export interface AlikeFinding {
-  reportId: number
-  agency: string | null
-  year: number | null
-  fileName: string
-  fingerprint: string
-  severity: Severity
-  about: About
-  statement: string
-  message: string
-  /** null where it was never judged. */
-  decision: { state: DecisionState; reasonCode: DismissalReason | null; reason: string; who: string; at: string } | null
 }
 
 /** Findings of one rule. */

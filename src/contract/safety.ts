@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import type { Backup, Salvaged, TrailHead, WorkspaceVerification } from '../core/workspace/safety.ts'
+import type { Backup, RestoreComparison, Salvaged, WorkspaceVerification } from '../core/workspace/safety.ts'
 import type { WorkspaceInfo } from './views.ts'
+
+export type { ReportDifference, RestoreComparison } from '../core/workspace/safety.ts'
 
 const backupName = z.string().regex(/^\d{8}T\d{6}-\d{8,12}\.db$/)
 const head = z.strictObject({ seq: z.int().nonnegative(), hash: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -33,31 +35,6 @@ export interface SafetyState {
   open: boolean
   /** Newest first. */
   backups: Backup[]
-}
-
-/** What a restore would do to one report; counts of what would be other than now, or gone. */
-export interface ReportDifference {
-  agency: string | null
-  year: number | null
-  fileName: string
-  change: 'removed' | 'added' | 'changed'
-  corrections: number
-  decisions: number
-  notes: number
-  identity: number
-  state: boolean
-}
-
-/** What a restore would do. */
-export interface RestoreComparison {
-  backup: TrailHead
-  /** null where the database cannot be read. */
-  current: TrailHead | null
-  /** Reports in the backup. */
-  reports: number
-  /** Rows of the trail made since; 0 where the backup is not an earlier state of this database. */
-  rowsSince: number
-  differences: ReportDifference[]
 }
 
 /** What was brought over from a damaged workspace, and where to. */

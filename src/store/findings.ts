@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { DecisionState, DismissalReason } from '../core/review/review.ts'
+import type { AlikeFinding, RuleCount } from '../core/workspace/alike.ts'
 import { findingShape } from '../core/rules/finding-shape.ts'
 import { findingsOf, type About, type Severity, type Verdict } from '../core/rules/verdict.ts'
 import { hasTable } from './has-table.ts'
@@ -23,28 +24,6 @@ export function keptFindings(verdicts: readonly Verdict[]): KeptFinding[] {
     const { fingerprint, topic, rule, severity, about, statement, message } = finding
     return { fingerprint, topic, rule, shape: findingShape(finding), severity, about, statement, message }
   })
-}
-
-/** A finding of one rule, with whose report it is of and what the auditor holds of it. */
-export interface AlikeFinding {
-  reportId: number
-  agency: string | null
-  year: number | null
-  fileName: string
-  fingerprint: string
-  /** As the auditor weighs it. */
-  severity: Severity
-  about: About
-  statement: string
-  message: string
-  decision: { state: DecisionState; reasonCode: DismissalReason | null; reason: string; who: string; at: string } | null
-}
-
-/** How many findings a rule has in the workspace, and in how many reports. */
-export interface RuleCount {
-  rule: string
-  findings: number
-  reports: number
 }
 
 /** The findings of all reports: what follows from their verdicts, rewritten with these. */

@@ -58,3 +58,32 @@ export interface Salvaged {
   /** Original files that are lost or altered, by name. */
   originalsLost: string[]
 }
+
+/** What a restore would do to one report. */
+export interface ReportDifference {
+  agency: string | null
+  year: number | null
+  fileName: string
+  /** `removed`: is not in the backup; `added`: is only there; `changed`: its review is another one there. */
+  change: 'removed' | 'added' | 'changed'
+  /** How many of each would be other than they are now, or gone. */
+  corrections: number
+  /** Decisions and changed severities. */
+  decisions: number
+  notes: number
+  /** Organ or year corrected otherwise. */
+  identity: number
+  state: boolean
+}
+
+/** What a restore would do. */
+export interface RestoreComparison {
+  backup: TrailHead
+  /** The database as it is now; null where it cannot be read. */
+  current: TrailHead | null
+  /** Reports in the backup. */
+  reports: number
+  /** Rows of the trail made since; 0 where the backup is not an earlier state of this database. */
+  rowsSince: number
+  differences: ReportDifference[]
+}

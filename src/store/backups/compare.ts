@@ -1,3 +1,4 @@
+import type { ReportDifference, RestoreComparison } from '../../core/workspace/safety.ts'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { ReviewChange } from '../../core/review/change.ts'
@@ -11,37 +12,8 @@ import { openTrail } from '../trail.ts'
 import { backupFolder, verifyDatabase } from './backups.ts'
 import { reviewDifference } from './review-difference.ts'
 
-/** What a restore would do to one report. */
-export interface ReportDifference {
-  agency: string | null
-  year: number | null
-  fileName: string
-  /** `removed`: is not in the backup; `added`: is only there; `changed`: its review is another one there. */
-  change: 'removed' | 'added' | 'changed'
-  /** How many of each would be other than they are now, or gone. */
-  corrections: number
-  /** Decisions and changed severities. */
-  decisions: number
-  notes: number
-  /** Organ or year corrected otherwise. */
-  identity: number
-  state: boolean
-}
-
-/** What a restore would do. */
-export interface Comparison {
-  backup: TrailHead
-  /** The database as it is now; null where it cannot be read. */
-  current: TrailHead | null
-  /** Reports in the backup. */
-  reports: number
-  /** Rows of the trail made since; 0 where the backup is not an earlier state of this database. */
-  rowsSince: number
-  differences: ReportDifference[]
-}
-
 /** Compares a verified backup with the database as it is. Throws `DamagedError` where the backup is damaged. */
-export function compareBackup(folder: string, name: string): Comparison {
+export function compareBackup(folder: string, name: string): RestoreComparison {
   const path = join(backupFolder(folder), name)
   const backup = verifyDatabase(path)
   const then = opened(path, stateOf)
