@@ -14,7 +14,7 @@ export const judgementKeys = {
 export const rulePane = {
   title: '规则库',
   menu: '规则库…',
-  back: '返回审核台',
+  back: '返回审核',
   version: (version: string) => `规则集 ${version}`,
   standard: '与规则集一致',
   changed: (off: number, changed: number) =>

@@ -60,7 +60,7 @@ export const organPane = {
   title: '机关',
   menu: '机关、合并与汇总单位…',
   open: '机关',
-  back: '返回核对',
+  back: '返回审核',
   search: '按名称筛选机关',
   list: '机关列表',
   none: '还没有读出机关的报告',

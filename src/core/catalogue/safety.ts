@@ -24,7 +24,7 @@ const problems = {
 export const safetyWords = {
   title: '备份与校验',
   menu: '备份、恢复与校验…',
-  back: '返回核对',
+  back: '返回审核',
   trouble: '工作区有损坏，现为只读：',
   notOpen: '工作区没有打开：',
   openPane: '恢复或抢救…',
