@@ -3,12 +3,16 @@ import { halfWidth } from './value.ts'
 import type { Value } from './stream.ts'
 
 /**
- * Every way to cut runs of digits into `width` whole numbers without leading zeros ("713000074" into seven). A run that
- * is no bare digits stays one number. Empty where there is no way, or more than `most`.
+ * Every way to cut runs of digits into `width` whole numbers without leading zeros ("713000074" into seven). Where the
+ * last cell is an `amount`, the last run may end in a fraction, which belongs to that cell ("0869.9" is 0 and 869.9). A run
+ * that is no bare digits stays one number. Empty where there is no way, or more than `most`.
  */
-export function splitsOf(tokens: readonly Value[], width: number, most: number): Reading[] {
+export function splitsOf(tokens: readonly Value[], width: number, most: number, amount = false): Reading[] {
   const readings: Reading[] = []
-  const digits = tokens.map((token) => halfWidth(token.raw))
+  const digits = tokens.map((token, index) => {
+    const text = halfWidth(token.raw)
+    return amount && index === tokens.length - 1 ? text.replace(/^(\d+)\.\d+$/, '$1') : text
+  })
   const room = digits.map((text) => (/^\d+$/.test(text) ? text.length : 1))
   const roomAfter = room.map((_, index) => room.slice(index + 1).reduce((total, size) => total + size, 0))
   let overflow = false
@@ -37,7 +41,7 @@ export function splitsOf(tokens: readonly Value[], width: number, most: number):
     for (let length = shortest; length <= longest; length += 1) {
       if (overflow) return
       const to = from + length
-      const next = [...reading, partOf(value, from, to)]
+      const next = [...reading, partOf(value, from, to === text.length ? value.raw.length : to)]
       if (to === text.length) cut(token + 1, 0, next)
       else if (next.length < width) cut(token, to, next)
     }

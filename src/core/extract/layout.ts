@@ -67,6 +67,7 @@ export function layoutOf(segments: readonly Segment[], width: number, run: Piece
     opening: run.lead ?? 0,
     ...gaps,
     sum,
+    amount: false,
     home: null,
   }
 }

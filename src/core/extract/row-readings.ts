@@ -20,6 +20,8 @@ export interface RowLayout {
   rowGap: number
   /** Cells of which the last is the sum of the others: 7 in table three, 5 in table four; 0 where there is no such sum. */
   sum: number
+  /** Whether the last cell is an amount of money, the one number of the form that may have decimals. */
+  amount: boolean
   /** Where a row without anything behind its label has its blanks; null where cells would show if they were there. */
   home: TextSpan | null
 }
@@ -45,13 +47,15 @@ export function readingsOf(values: readonly Value[], layout: RowLayout, lineEnds
   const [first] = tokens
   const splits = couldBeGlued(tokens, width) ? cuts(tokens, layout) : []
   // Digits that begin right behind their label are glued; elsewhere "110" may as well be one number beside blanks.
-  if (first?.attached || tokens.some(isSeveral)) return splits
-  return [...placements(tokens, width), ...splits]
+  // An amount beside a blank count looks like both of them glued.
+  const isAmount = splits.length > 0 && tokens.some((token) => token.raw.includes('.')) && !tokens.some(isSeveral)
+  if (isAmount || !(first?.attached || tokens.some(isSeveral))) return [...placements(tokens, width), ...splits]
+  return splits
 }
 
 /** Digits that can't be one number of the form: zeros before others, or more digits than any count has. */
 function isSeveral(token: Value): boolean {
-  return /^(?:0\d+|\d{10,})$/.test(halfWidth(token.raw))
+  return /^(?:0\d+(?:\.\d+)?|\d{10,})$/.test(halfWidth(token.raw))
 }
 
 /** Rows of more cells are never merged on the form, so that a number too many in them is no repetition. */
@@ -89,9 +93,9 @@ function couldBeGlued(tokens: readonly Value[], width: number): boolean {
 }
 
 /** The cuts under which the sums come out; where there are none, every cut: the row may be wrong in print. */
-function cuts(tokens: readonly Value[], { width, sum }: RowLayout): Reading[] {
+function cuts(tokens: readonly Value[], { width, sum, amount }: RowLayout): Reading[] {
   const summed = sum > 0 ? summedSplits(tokens, width, sum, mostReadings) : []
-  return summed.length > 0 ? summed : splitsOf(tokens, width, mostReadings)
+  return summed.length > 0 ? summed : splitsOf(tokens, width, mostReadings, amount)
 }
 
 /** Drops the blanks that merged cells and frames leave at either end of an explicit row. */

@@ -29,14 +29,14 @@ export function placedByHeads(
   // As many cells as heads follow each other as these do, also where their columns do not line up.
   const own = segment.values.filter((value) => segment.grid < 0 || (value.grid === segment.grid && value.row === segment.row))
   const cells = segment.grid < 0 ? own.filter((value) => value.raw !== '') : own
-  const reading: Reading = []
-  for (const id of columns) {
+  const found = columns.map((id) => {
     const index = ids.indexOf(id)
-    const value = cells.length === heads.length ? cells[index] : under(stream, heads[index], segment)
-    if (!value) return null
-    reading.push(slotOf(value))
-  }
-  return reading
+    return cells.length === heads.length ? cells[index] : under(stream, heads[index], segment)
+  })
+  // One number under several heads is not each of theirs: in running text all stand in one place, glued or not.
+  if (new Set(found).size < found.length) return null
+  const reading = found.flatMap((value) => (value ? [slotOf(value)] : []))
+  return reading.length === columns.length ? reading : null
 }
 
 /** The heads between the last row above them and the row that asks. */

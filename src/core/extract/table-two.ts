@@ -57,7 +57,8 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
       segment,
       columns.map((column) => column.id),
     )
-    const counted = (): Reading[] => readingsOf(values, { ...layout, home: homeOf(segment) }, segment.lineEndsAfter)
+    const amount = columns.at(-1)?.id === 'amount'
+    const counted = (): Reading[] => readingsOf(values, { ...layout, amount, home: homeOf(segment) }, segment.lineEndsAfter)
     const readings = isNoTable || isLost || placed === null ? [] : placed ? [placed] : counted()
     rows.set(segment, readings)
     end = Math.max(end, values.at(-1)?.span.end ?? 0)

@@ -21,6 +21,8 @@ export function halfWidth(text: string): string {
 const longestValue = 40
 
 const plain = /^[+-]?\d+(?:\.\d+)?$/
+/** Zeros before other digits: numbers that ran together, or a code. No count and no amount is written so. */
+const zeroLed = /^[+-]?0(?=[\d,])\d*(?:,\d{3})*(?:\.\d+)?$/
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
 /** What a sheet shows where it has no number yet: a formula, an error. */
@@ -41,7 +43,7 @@ export function readValue(raw: string): ReadValue {
     .trim()
   if (text === '') return { state: 'blank', value: null, candidates: [] }
   // The reader could not tell which character stands there.
-  if (text.includes('\ufffd')) return { state: 'unreadable', value: null, candidates: [] }
+  if (text.includes('\ufffd') || zeroLed.test(text)) return { state: 'unreadable', value: null, candidates: [] }
   if (plain.test(text)) return { state: 'number', value: exact(text), candidates: [] }
   if (grouped.test(text)) return { state: 'number', value: exact(text.replace(/,/g, '')), candidates: [] }
   if (uncalculated.test(text) || day.test(text)) return { state: 'unreadable', value: null, candidates: [] }

@@ -26,3 +26,14 @@ describe('what a sheet shows in place of a number', () => {
       expect([raw, stateOf(raw)]).toEqual([raw, 'text'])
   })
 })
+
+describe('digits led by zeros', () => {
+  it('are no number, whatever stands behind them', () => {
+    for (const raw of ['00', '007', '0869.906141', '00.5', '-05', '0,123', '０１２'])
+      expect([raw, readValue(raw)]).toEqual([raw, { state: 'unreadable', value: null, candidates: [] }])
+  })
+
+  it('but one zero is, alone or before a point', () => {
+    for (const raw of ['0', '0.5', '-0.25', '0.00']) expect([raw, stateOf(raw)]).toEqual([raw, 'number'])
+  })
+})
