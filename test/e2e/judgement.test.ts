@@ -112,7 +112,7 @@ describe('judgement beyond one finding, from the window', () => {
     expect(await verified()).toMatchObject({ ok: true })
   })
 
-  it('judges equal findings of many reports at once, by keyboard, and takes that back in one step', async () => {
+  it('judges equal findings of many reports at once, by keyboard, and takes that back and does it again, each in one step', async () => {
     const ids = await filled(4)
     const { page } = desk
     await page.keyboard.press('l')
@@ -134,6 +134,15 @@ describe('judgement beyond one finding, from the window', () => {
     await page.getByRole('button', { name: alikePane.undo }).click()
     await page.getByText(alikePane.undone(3, 0)).waitFor()
     expect(await decided()).toEqual([])
+    await page.locator('[data-alike]').first().click()
+    await page.keyboard.press('Control+y')
+    await page.getByText(alikePane.redone(3, 0)).waitFor()
+    expect(await decided()).toEqual(Array.from({ length: 3 }, () => 'dismissed 统一按新名称'))
+    await page.keyboard.press('Control+z')
+    await page.getByText(alikePane.undone(3, 0)).waitFor()
+    await page.keyboard.press('Control+Shift+z')
+    await page.getByText(alikePane.redone(3, 0)).waitFor()
+    expect(await decided()).toHaveLength(3)
     expect(await verified()).toMatchObject({ ok: true })
   })
 

@@ -93,7 +93,10 @@ export const alikePane = {
       .join('，'),
   undone: (done: number, kept: number) =>
     kept > 0 ? `已撤销 ${done} 条；${kept} 条所在报告此后另有改动，保留` : `已撤销 ${done} 条`,
+  redone: (done: number, kept: number) =>
+    kept > 0 ? `已重做 ${done} 条；${kept} 条所在报告此后另有改动，未重做` : `已重做 ${done} 条`,
   undo: '撤销这次批量判断',
+  redo: '重做这次批量判断',
   keys: '↑↓ 移动 · 空格 选 · A 全选 · 1–4 判断 · Ctrl Enter 执行 · Enter 打开',
   unknownAgency: '机关未识别',
 } as const

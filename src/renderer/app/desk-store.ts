@@ -8,7 +8,7 @@ import type { Outcome } from '../../core/rules/verdict.ts'
 import { freshDesk, type DeskState } from './desk-state.ts'
 import type { Selected } from './selection.ts'
 
-/** A message that stays until it is dismissed: never a box that stops the work. */
+/** A message at the foot of the window, never a box that stops the work: a trouble stays until it is dismissed. */
 export interface Notice {
   id: number
   tone: 'error' | 'done'
@@ -66,8 +66,11 @@ export interface Desk extends DeskState {
   dismissing: string | null
   /** The finding whose severity is being changed. */
   weighing: string | null
-  /** The finding whose equals in all reports stand in the place of the review; `bulk` is what was last judged there. */
-  alike: { reportId: number; fingerprint: string; bulk: number | null } | null
+  /**
+   * The finding whose equals in all reports stand in the place of the review; `bulk` is what was last judged there, whether
+   * it stands or was taken back, and `said` what came of that, in words.
+   */
+  alike: { reportId: number; fingerprint: string; bulk: { id: number; stands: boolean } | null; said: string | null } | null
   checksFilter: Outcome
   batches: Batch[]
   notices: Notice[]

@@ -22,7 +22,7 @@ export async function undoHere(): Promise<void> {
   const { rules, alike, book } = useDesk.getState()
   if (rules) {
     if (book?.undo) takeBook(await request('rules.undo', {}))
-  } else if (alike) await undoBulk()
+  } else if (alike) await stepBulk('findings.undo')
   else await undo()
 }
 
@@ -31,28 +31,32 @@ export async function redoHere(): Promise<void> {
   const { rules, alike, book } = useDesk.getState()
   if (rules) {
     if (book?.redo) takeBook(await request('rules.redo', {}))
-  } else if (!alike) await redo()
+  } else if (alike) await stepBulk('findings.redo')
+  else await redo()
 }
 
-/** Takes back what was last judged together; answers with what came of that, in words. */
-export async function undoBulk(): Promise<string | null> {
+/** Takes back what was last judged together, or does it again, and says what came of that; nothing where there is nothing. */
+export async function stepBulk(method: 'findings.undo' | 'findings.redo'): Promise<void> {
   const { alike } = useDesk.getState()
-  if (!alike || alike.bulk === null) return null
-  const reply = await request('findings.undo', { bulk: alike.bulk })
-  if (!reply.ok) {
-    notify('error', reply.error.message)
-    return null
-  }
-  useDesk.setState({ alike: { ...alike, bulk: null } })
+  const undoing = method === 'findings.undo'
+  if (!alike?.bulk || alike.bulk.stands !== undoing) return
+  const { id } = alike.bulk
+  const reply = await request(method, { bulk: id })
+  if (!reply.ok) return notify('error', reply.error.message)
+  const { done, unchanged } = reply.value
+  const said = undoing ? alikePane.undone(done, unchanged) : alikePane.redone(done, unchanged)
+  useDesk.setState({ alike: { ...alike, bulk: { id, stands: !undoing }, said } })
   await reloadItems(true)
-  return alikePane.undone(reply.value.done, reply.value.unchanged)
 }
 
 /** Shows the findings of all reports that are equal to the selected one; false where none is selected. */
 export function openAlike(): boolean {
   const { view, selected } = useDesk.getState()
   if (!view || selected?.target.kind !== 'finding') return false
-  useDesk.setState({ alike: { reportId: view.item.id, fingerprint: selected.target.fingerprint, bulk: null }, memo: null })
+  useDesk.setState({
+    alike: { reportId: view.item.id, fingerprint: selected.target.fingerprint, bulk: null, said: null },
+    memo: null,
+  })
   return true
 }
 

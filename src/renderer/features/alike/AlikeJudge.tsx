@@ -20,12 +20,13 @@ interface Props {
   /** What came of it; null before anything was judged here. */
   said: string | null
   onApply: () => void
-  /** null where nothing was judged here yet. */
-  onUndo: (() => void) | null
+  /** What can be done to what was last judged here; null where nothing was. */
+  step: 'undo' | 'redo' | null
+  onStep: (step: 'undo' | 'redo') => void
 }
 
 /** States the judgement and its reason once, for all that are picked. */
-export function AlikeJudge({ judgement, onChange, count, missing, disabled, said, onApply, onUndo }: Props) {
+export function AlikeJudge({ judgement, onChange, count, missing, disabled, said, onApply, step, onStep }: Props) {
   const { state, reasonCode, reason } = judgement
   return (
     <form
@@ -68,10 +69,10 @@ export function AlikeJudge({ judgement, onChange, count, missing, disabled, said
           {said}
         </span>
       )}
-      {onUndo && (
-        <button type='button' className='button' onClick={onUndo}>
-          <Icon name='undo' />
-          {words.undo}
+      {step && (
+        <button type='button' className='button' onClick={() => onStep(step)}>
+          <Icon name={step} />
+          {words[step]}
         </button>
       )}
     </form>

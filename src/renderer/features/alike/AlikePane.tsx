@@ -3,7 +3,7 @@ import { alikePane as words } from '../../../core/catalogue/judgement.ts'
 import { decisionStates } from '../../../core/review/review.ts'
 import { request } from '../../app/bridge.ts'
 import { notify, useDesk, type Desk } from '../../app/desk-store.ts'
-import { closeAlike, undoBulk } from '../../app/judgement-actions.ts'
+import { closeAlike, stepBulk } from '../../app/judgement-actions.ts'
 import { openFinding, reloadItems } from '../../app/report-actions.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -16,14 +16,13 @@ import './alike.css'
 
 /** Equal findings of all reports, to be judged in one step: one decision, one reason, a row of the trail for each. */
 export function AlikePane({ of }: { of: NonNullable<Desk['alike']> }) {
-  const { reportId, fingerprint, bulk } = of
+  const { reportId, fingerprint, bulk, said } = of
   const [same, setSame] = useState(true)
   const [onlyPending, setOnlyPending] = useState(true)
   // Until the auditor chooses, what is pending is chosen.
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   const [judgement, setJudgement] = useState<Judgement>({ state: 'confirmed', reasonCode: 'different-scope', reason: '' })
   const [saving, setSaving] = useState(false)
-  const [said, setSaid] = useState<string | null>(null)
   const pane = useRef<HTMLElement>(null)
   const { view, counts, error, reload } = useAlike(reportId, fingerprint, same)
   useEffect(() => void reload(), [bulk, reload])
@@ -50,7 +49,6 @@ export function AlikePane({ of }: { of: NonNullable<Desk['alike']> }) {
       return
     }
     setSaving(true)
-    setSaid(null)
     const { workspace } = useDesk.getState()
     if (workspace && !workspace.reviewer) useDesk.setState({ askReviewer: true })
     const reply = await request('findings.decide', {
@@ -62,9 +60,12 @@ export function AlikePane({ of }: { of: NonNullable<Desk['alike']> }) {
     setSaving(false)
     if (!reply.ok) return notify('error', reply.error.message)
     const { done, unchanged, gone } = reply.value
-    setSaid(words.done(done, unchanged, gone))
     setPicked(null)
-    if (reply.value.bulk !== null) useDesk.setState({ alike: { ...of, bulk: reply.value.bulk } })
+    const made = reply.value.bulk === null ? bulk : { id: reply.value.bulk, stands: true }
+    // Who left meanwhile is not brought back.
+    useDesk.setState(({ alike }) =>
+      alike?.fingerprint === fingerprint ? { alike: { ...alike, bulk: made, said: words.done(done, unchanged, gone) } } : {},
+    )
     await reloadItems(true)
     await reload()
   }
@@ -141,7 +142,8 @@ export function AlikePane({ of }: { of: NonNullable<Desk['alike']> }) {
         disabled={!ready}
         said={saving ? words.applying : said}
         onApply={() => void apply()}
-        onUndo={bulk === null ? null : () => void undoBulk().then(setSaid)}
+        step={bulk && (bulk.stands ? 'undo' : 'redo')}
+        onStep={(step) => void stepBulk(`findings.${step}`)}
       />
     </section>
   )
