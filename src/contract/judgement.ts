@@ -38,6 +38,12 @@ export const judgementRequests = {
     reasonCode: z.enum(dismissalReasons).nullable(),
     reason: z.string().max(2_000),
   }),
+  /** Asks with the system's dialog where to, and writes the findings of these reports; null where the user cancelled. */
+  'findings.export': z.strictObject({
+    reportIds: z.array(reportId).min(1).max(100_000),
+    state: z.enum(decisionStates).nullable(),
+    format: z.enum(['xlsx', 'csv']),
+  }),
   'findings.undo': z.strictObject({ bulk }),
   'findings.redo': z.strictObject({ bulk }),
 } as const
@@ -115,6 +121,7 @@ export interface JudgementAnswers {
   'findings.alike': AlikeView
   'findings.count-alike': { same: number; rule: number }
   'findings.decide': BulkOutcome
+  'findings.export': { path: string; findings: number } | null
   'findings.undo': BulkOutcome
   'findings.redo': BulkOutcome
 }

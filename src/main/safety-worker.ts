@@ -1,10 +1,14 @@
 import { safetyMessages } from '../core/catalogue/safety.ts'
 import { workspaceMessages } from '../core/catalogue/store.ts'
+import { checkReport, compareAgain } from '../core/rules/check.ts'
+import { ruleSetVersion } from '../core/rules/registry.ts'
 import { makeBackup } from '../store/backups/backups.ts'
 import { compareBackup } from '../store/backups/compare.ts'
 import { salvageWorkspace } from '../store/salvage/salvage.ts'
 import { verifyWorkspace } from '../store/verify-workspace.ts'
 import { refusalOf, restoreWorkspace, type WorkspaceErrorCode } from '../store/workspace.ts'
+import { now } from './clock.ts'
+import { exportFindings } from './exporting/export-findings.ts'
 import { describeError } from './log.ts'
 import { refuseNodeNetwork } from './network/node-guard.ts'
 import type { SafetyReply, SafetyTask, SafetyTaskName, SafetyTasks } from './safety/messages.ts'
@@ -34,6 +38,7 @@ const tasks: {
   backup: ({ folder, at }) => makeBackup(folder, at),
   compare: ({ folder, name }) => compareBackup(folder, name),
   restore: ({ folder, name, stamp }) => accepted(restoreWorkspace(folder, name, stamp)),
+  findings: (request) => exportFindings(request, { check: checkReport, compare: compareAgain, ruleSetVersion, now }),
   verify: ({ folder, printed }) => accepted(verifyWorkspace(folder, printed)),
   salvage: ({ from, to, at }) => ({ ...accepted(salvageWorkspace(from, to, at)), path: to }),
 }

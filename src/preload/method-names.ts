@@ -32,6 +32,7 @@ export const methodNames: Readonly<Record<Method, true>> = {
   'findings.alike': true,
   'findings.count-alike': true,
   'findings.decide': true,
+  'findings.export': true,
   'findings.undo': true,
   'findings.redo': true,
   'safety.state': true,

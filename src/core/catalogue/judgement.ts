@@ -4,6 +4,7 @@ export const bulkLine = (count: number, line: string) => `批量判断（共 ${c
 /** Keys of what is judged by rule and across reports. */
 export const judgementKeys = {
   rules: '规则库',
+  exportFindings: '导出所列报告的疑点',
   alike: '同类疑点，批量判断',
   weigh: '改变严重程度',
   toggleRule: '规则库：启用、停用',

@@ -16,6 +16,8 @@ export interface Dialogs {
   savePdf: (name: string) => Promise<string | null>
   /** `name` is the workspace's. */
   saveTrail: (name: string, format: 'csv' | 'json') => Promise<string | null>
+  /** `name` is the suggested file name, without its ending. */
+  saveFindings: (name: string, format: 'xlsx' | 'csv') => Promise<string | null>
 }
 
 /** Makes paper of a memo's HTML. */

@@ -1,3 +1,5 @@
+import { desk } from '../../core/catalogue/desk.ts'
+import { findingsExport as words } from '../../core/catalogue/findings-export.ts'
 import { requestMessages } from '../../core/catalogue/main.ts'
 import type { RuleBookView, RuleInfo } from '../../contract/judgement.ts'
 import { rules } from '../../core/rules/registry.ts'
@@ -5,10 +7,11 @@ import { keptSetting } from '../../core/rules/rule-settings.ts'
 import type { BulkResult, RuleBookView as StoredBook, RuleResult } from '../../store/workspace.ts'
 import type { Handlers } from '../ipc/dispatch.ts'
 import { RequestError } from '../ipc/request-error.ts'
+import { writeChosen } from '../workspace/write-chosen.ts'
 import { stampIn, type DeskServices } from './desk-services.ts'
 
 /** Answers the requests about rules and about judgements beyond one report. */
-export function judgementHandlers({ workspaces, judging }: DeskServices) {
+export function judgementHandlers({ workspaces, judging, dialogs, keeper }: DeskServices) {
   const changed = (result: RuleResult) => {
     if (!result.ok) throw new RequestError(result.error.code, result.error.message)
     judging.start()
@@ -46,6 +49,15 @@ export function judgementHandlers({ workspaces, judging }: DeskServices) {
     'findings.decide': ({ findings, ...decision }) => {
       const workspace = workspaces.current()
       return accepted(workspace.decideMany(findings, decision, stampIn(workspace)))
+    },
+    'findings.export': async ({ reportIds, state, format }) => {
+      const { name, path: folder } = workspaces.current()
+      const path = await dialogs.saveFindings(words.fileName(name, state && desk.decision[state]), format)
+      if (path === null) return null
+      const stamp = stampIn(workspaces.current())
+      const { bytes, findings } = await keeper.run('findings', { folder, reportIds, state, format, stamp })
+      writeChosen(path, bytes)
+      return { path, findings }
     },
     'findings.undo': ({ bulk }) => {
       const workspace = workspaces.current()

@@ -1,10 +1,7 @@
-import { basename } from 'node:path'
-import { dialogWords, requestMessages } from '../../core/catalogue/main.ts'
 import type { Handlers } from '../ipc/dispatch.ts'
-import { RequestError } from '../ipc/request-error.ts'
 import { memoFileName } from '../memo/memo-file-name.ts'
 import { reportMemo } from '../memo/report-memo.ts'
-import { writeAtomically } from '../workspace/write-atomically.ts'
+import { writeChosen } from '../workspace/write-chosen.ts'
 import type { DeskServices } from './desk-services.ts'
 import { openedReport } from './reports.ts'
 
@@ -23,17 +20,9 @@ export function memoHandlers({ workspaces, dialogs, paper, appVersion }: DeskSer
       if (path === null) return null
       // Asked for again: the dialog may have stood open for long.
       const pdf = await paper.pdf(memo(reportId).html)
-      save(path, pdf)
+      writeChosen(path, pdf)
       return { path }
     },
     'memo.print': async ({ reportId }) => ({ printed: await paper.print(memo(reportId).html) }),
   } satisfies Partial<Handlers>
-}
-
-function save(path: string, pdf: Uint8Array): void {
-  try {
-    writeAtomically(path, pdf)
-  } catch {
-    throw new RequestError('not-writable', requestMessages['not-writable'](basename(path) || dialogWords.pdf))
-  }
 }

@@ -1,11 +1,8 @@
-import { basename } from 'node:path'
-import { requestMessages } from '../../core/catalogue/main.ts'
 import { listBackups } from '../../store/backups/backups.ts'
 import { now } from '../clock.ts'
 import type { Handlers } from '../ipc/dispatch.ts'
-import { RequestError } from '../ipc/request-error.ts'
 import { trailCsv, trailJson } from '../safety/trail-file.ts'
-import { writeAtomically } from '../workspace/write-atomically.ts'
+import { writeChosen } from '../workspace/write-chosen.ts'
 import type { DeskServices } from './desk-services.ts'
 
 /** Answers the requests about backups, verification, salvage, the exported trail and the log. */
@@ -29,7 +26,7 @@ export function safetyHandlers({ workspaces, keeper, dialogs, log }: DeskService
       const path = await dialogs.saveTrail(workspace.name, format)
       if (path === null) return null
       const rows = workspace.trailRows()
-      save(path, format === 'csv' ? trailCsv(rows) : trailJson(rows))
+      writeChosen(path, format === 'csv' ? trailCsv(rows) : trailJson(rows))
       return { path }
     },
     'log.read': () => ({ path: log.path, text: log.read() }),
@@ -38,12 +35,4 @@ export function safetyHandlers({ workspaces, keeper, dialogs, log }: DeskService
       return null
     },
   } satisfies Partial<Handlers>
-}
-
-function save(path: string, text: string): void {
-  try {
-    writeAtomically(path, text)
-  } catch {
-    throw new RequestError('not-writable', requestMessages['not-writable'](basename(path)))
-  }
 }

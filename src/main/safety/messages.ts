@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../contract/bridge.ts'
 import type { RestoreComparison, SalvageReport } from '../../contract/safety.ts'
 import type { Backup, WorkspaceVerification } from '../../core/workspace/safety.ts'
 import type { Stamp, TrailHead } from '../../store/workspace.ts'
+import type { ExportedFindings, ExportRequest } from '../exporting/export-findings.ts'
 
 /** What the safety worker can do, by name: what it is given, and what it answers. */
 export interface SafetyTasks {
@@ -9,6 +10,7 @@ export interface SafetyTasks {
   compare: { given: { folder: string; name: string }; answer: RestoreComparison }
   restore: { given: { folder: string; name: string; stamp: Stamp }; answer: { replaced: string } }
   verify: { given: { folder: string; printed: TrailHead | null }; answer: WorkspaceVerification }
+  findings: { given: ExportRequest; answer: ExportedFindings }
   salvage: { given: { from: string; to: string; at: string }; answer: SalvageReport }
 }
 

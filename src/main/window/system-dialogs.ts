@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { findingsExport } from '../../core/catalogue/findings-export.ts'
 import { dialogWords as words } from '../../core/catalogue/main.ts'
 import { safetyWords } from '../../core/catalogue/safety.ts'
 import type { Dialogs } from '../handlers/desk-services.ts'
@@ -23,6 +24,12 @@ export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
     const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
     return canceled || filePath === '' ? null : filePath
   }
+  const table = (title: string, name: string, format: string): Promise<string | null> =>
+    save(`${fileStem(name)}.${format}`, {
+      title,
+      buttonLabel: words.savePdfButton,
+      filters: [{ name: format.toUpperCase(), extensions: [format] }],
+    })
   return {
     pickReports: () =>
       open({
@@ -50,11 +57,7 @@ export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
         buttonLabel: words.savePdfButton,
         filters: [{ name: words.pdf, extensions: ['pdf'] }],
       }),
-    saveTrail: (name, format) =>
-      save(`${fileStem(safetyWords.trailFile(name))}.${format}`, {
-        title: safetyWords.exportTitle,
-        buttonLabel: words.savePdfButton,
-        filters: [{ name: format.toUpperCase(), extensions: [format] }],
-      }),
+    saveTrail: (name, format) => table(safetyWords.exportTitle, safetyWords.trailFile(name), format),
+    saveFindings: (name, format) => table(findingsExport.title, name, format),
   }
 }

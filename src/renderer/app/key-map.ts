@@ -36,6 +36,7 @@ export const keyMap: readonly Key[] = [
   key('safety', 'everywhere', ['Ctrl B'], ['Ctrl+b'], true),
   key('organs', 'everywhere', ['Ctrl G'], ['Ctrl+g'], true),
   key('rules', 'everywhere', ['Ctrl R'], ['Ctrl+r'], true),
+  key('exportFindings', 'everywhere', ['Ctrl E'], ['Ctrl+e'], true),
   key('undo', 'everywhere', ['Ctrl Z'], ['Ctrl+z']),
   key('redo', 'everywhere', ['Ctrl Y', 'Ctrl Shift Z'], ['Ctrl+y', 'Ctrl+Shift+z']),
   key('toggleReviewed', 'everywhere', ['Ctrl Enter'], ['Ctrl+Enter']),

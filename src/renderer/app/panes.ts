@@ -23,3 +23,10 @@ function entryOf(pane: HTMLElement | undefined): HTMLElement | null {
     pane.querySelector<HTMLElement>('button:not(:disabled), input, [tabindex="0"]')
   )
 }
+
+/** Opens what asks how the findings of the listed reports are to be exported; false where no list is in sight. */
+export function openFindingsExport(): boolean {
+  const button = document.querySelector<HTMLButtonElement>('[data-findings-export] > button:not(:disabled)')
+  button?.click()
+  return button !== null
+}

@@ -7,7 +7,7 @@ import { keyMap, type Key } from './key-map.ts'
 import { toggleLook } from './look-actions.ts'
 import { closeMemo, openMemo } from './memo-actions.ts'
 import { gotoCounterpart, stepQuantity, togglePaint } from './quantity-actions.ts'
-import { focusPane, focusSearch } from './panes.ts'
+import { focusPane, focusSearch, openFindingsExport } from './panes.ts'
 import { stepFinding, stepUndecided } from './finding-steps.ts'
 import { closeAlike, openAlike, openWeighing, redoHere, showRules, undoHere } from './judgement-actions.ts'
 import { toggleOrgans } from './organ-actions.ts'
@@ -58,6 +58,8 @@ function run(name: Key['name'], event: KeyboardEvent): boolean | void {
       return toggleOrgans()
     case 'rules':
       return showRules(!useDesk.getState().rules)
+    case 'exportFindings':
+      return openFindingsExport()
     case 'alike':
       return openAlike()
     case 'weigh':

@@ -9,13 +9,23 @@ interface Props {
   className?: string
   /** Aligns the right edges instead of the left ones. */
   end?: boolean
+  disabled?: boolean
   onOpen?: () => void
   /** The content; `close` closes and gives the focus back to the button. */
   children: (close: () => void) => ReactNode
 }
 
 /** A button and what it opens beside itself; a click elsewhere or Esc closes it (the platform's popover does both). */
-export function Popover({ trigger, label, title, className = 'button plain', end = false, onOpen, children }: Props) {
+export function Popover({
+  trigger,
+  label,
+  title,
+  className = 'button plain',
+  end = false,
+  disabled = false,
+  onOpen,
+  children,
+}: Props) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
@@ -29,6 +39,7 @@ export function Popover({ trigger, label, title, className = 'button plain', end
         popoverTarget={id}
         aria-label={label}
         title={title}
+        disabled={disabled}
         aria-haspopup='dialog'
       >
         {trigger}
@@ -43,7 +54,9 @@ export function Popover({ trigger, label, title, className = 'button plain', end
         onToggle={(event) => {
           if (event.newState === 'open') {
             onOpen?.()
-            panel.current?.querySelector<HTMLElement>('[data-autofocus], button, input')?.focus()
+            const first = panel.current?.querySelector<HTMLElement>('[data-autofocus]')
+            const entry = first ?? panel.current?.querySelector<HTMLElement>('button, input')
+            entry?.focus()
           }
         }}
       >

@@ -37,6 +37,7 @@ export const sound: { [M in Method]: unknown } = {
   'findings.alike': { reportId: 1, fingerprint: 'f', same: true },
   'findings.count-alike': { reportId: 1, fingerprint: 'f' },
   'findings.decide': { findings: [{ reportId: 1, fingerprint: 'f' }], state: 'confirmed', reasonCode: null, reason: '' },
+  'findings.export': { reportIds: [1], state: null, format: 'csv' },
   'findings.undo': { bulk: 1 },
   'findings.redo': { bulk: 1 },
   'memo.preview': { reportId: 1 },

@@ -39,6 +39,7 @@ export class Judgement {
       }),
       'findings.count-alike': () => ({ same: alike(true).length, rule: alike(false).length }),
       'findings.decide': () => nothing,
+      'findings.export': () => null,
       'findings.undo': () => nothing,
       'findings.redo': () => nothing,
     }

@@ -6,6 +6,7 @@ import { useDesk } from '../../app/desk-store.ts'
 import { openReport } from '../../app/report-actions.ts'
 import { StateMark } from '../../components/Marks.tsx'
 import { countStates, filterReports } from '../../app/filter-reports.ts'
+import { FindingsExport } from './FindingsExport.tsx'
 import { ReportFilters } from './ReportFilters.tsx'
 import { ReportRow } from './ReportRow.tsx'
 import './reports.css'
@@ -112,7 +113,10 @@ export function ReportList() {
           ))}
           <span className='shown'>{reportList.shown(shown.length, items.length)}</span>
         </div>
-        <div className='quiet'>{reportList.dropHint}</div>
+        <div className='foot-line'>
+          <span className='quiet cut'>{reportList.dropHint}</span>
+          {items.length > 0 && <FindingsExport shown={shown} />}
+        </div>
       </footer>
     </section>
   )
