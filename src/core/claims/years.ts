@@ -6,6 +6,8 @@ export interface StatedYear {
   year: number
   start: number
   end: number
+  /** Further years that the same sentence names: “2022年收到76件，2023年收到91件”. */
+  also: readonly number[]
   /** For a signature the whole date, as "2024-01-29"; else null. */
   date: string | null
 }
@@ -39,14 +41,26 @@ export function statedYears(prose: Prose): StatedYear[] {
   const opening = prose.sentences.find(
     (sentence) => sentence.section === 1 && !sentence.inParenthesis && sentence.end - sentence.start > 12,
   )
-  if (opening && /^(?:19|20)\d\d年/.test(text.slice(opening.start, opening.end)))
-    pushAt(found, 'opening', text, opening.start, opening.end)
-  const fee = prose.sentences.find(
-    (sentence) => sentence.section === 6 && /^(?:19|20)\d\d年[^\n]{0,40}处理费/.test(text.slice(sentence.start, sentence.end)),
-  )
+  if (opening && isWholeYear(text.slice(opening.start, opening.end))) pushAt(found, 'opening', text, opening.start, opening.end)
+  const fee = prose.sentences.find((sentence) => {
+    const words = text.slice(sentence.start, sentence.end)
+    return sentence.section === 6 && /^(?:19|20)\d\d年[^\n]{0,40}处理费/.test(words) && isWholeYear(words)
+  })
   if (fee) pushAt(found, 'processing-fee', text, fee.start, fee.end)
   const signed = signatureOf(prose)
   return signed ? [...found, signed] : found
+}
+
+/** Months that make up the year: “2023年1月至12月”. */
+const allMonths = /^((?:19|20)\d\d年)1月(?:1日)?(?:至|到|—|-|－|～|~)+(?:(?:19|20)\d\d年)?12月(?:31日|底)?/
+/** A date of a single act, a stretch that only begins or ends with the year, a list of years, something said of the year. */
+const otherThanYear =
+  /^(?:19|20)\d\d年度?(?:\d|[底末初春夏秋冬起后前是、和与至到—–\-－～~]|以来|以后|以前|[上下]半年|第?[一二三四]季度|同期|期间，|开始|修订|出台|印发)/
+
+/** Whether a sentence begins with a year that it speaks of as a whole: “2023年，我局……”. */
+function isWholeYear(sentence: string): boolean {
+  const words = sentence.replace(allMonths, '$1')
+  return /^(?:19|20)\d\d年/.test(words) && !otherThanYear.test(words)
 }
 
 function signatureOf(prose: Prose): StatedYear | null {
@@ -58,22 +72,31 @@ function signatureOf(prose: Prose): StatedYear | null {
     const before = text.slice(Math.max(last, match.index - 12), match.index)
     if (before !== '' && !before.endsWith('\n') && !before.endsWith('。') && !organ.test(before)) continue
     const date = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`
-    signed = { subject: 'signature', year: Number(match[1]), start: match.index, end: match.index + match[0].length, date }
+    signed = {
+      subject: 'signature',
+      year: Number(match[1]),
+      start: match.index,
+      end: match.index + match[0].length,
+      also: [],
+      date,
+    }
   }
   return signed
 }
 
 function push(found: StatedYear[], subject: StatedYear['subject'], year: string, start: number, text: string): void {
-  found.push({ subject, year: Number(year), start, end: start + text.length, date: null })
+  found.push({ subject, year: Number(year), start, end: start + text.length, also: [], date: null })
 }
 
 function pushAt(found: StatedYear[], subject: StatedYear['subject'], text: string, start: number, end: number): void {
-  const mark = text.slice(start, end).search(/[，。]/)
+  const words = text.slice(start, end)
+  const mark = words.search(/[，。]/)
   found.push({
     subject,
     year: Number(text.slice(start, start + 4)),
     start,
     end: mark > 0 ? start + mark : Math.min(end, start + 40),
+    also: [...words.slice(5).matchAll(/((?:19|20)\d\d)年/g)].map((match) => Number(match[1])),
     date: null,
   })
 }

@@ -19,9 +19,11 @@ export const narrativeYear = defineRule('narrative.year', {
   check: (input) => {
     if (input.report.kind !== 'annual-report') return []
     const prose = proseOf(input.report, input.document)
-    const years = statedYears(prose)
-    const title = years.find((one) => one.subject === 'title') ?? null
+    const stated = statedYears(prose)
+    const title = stated.find((one) => one.subject === 'title') ?? null
     const year = input.report.year?.value ?? title?.year ?? null
+    // A sentence that names the report year as well looks back from it.
+    const years = stated.filter((one) => one.year === year || year === null || !one.also.includes(year))
     return years.map((one) => verdictOn(input, one, year, title))
   },
 })
