@@ -14,6 +14,9 @@ const all =
 const allOrdered = /(?:按期|按时|依法|及时)?(?:全部|(?<!平)均|100%)[^，。；]{0,12}(?:答复|办结|办理|回复|处理)/
 const received = /收到|收悉|接收|接到|受理|新收/
 const answered = /答复(?:政府|依申请|信息公开|申请|\d|了|#)|办结(?:政府|依申请|信息公开|申请|\d|了)|已?办结\d|作出答复/
+/** “到期申请均已办结”, “截至发布之日均已答复”: those that were due, or at a later time. */
+const due =
+  /到期|期满|届满|到(?:答复|办理|法定)[^，]{0,4}期限?的|(?:应|需)(?:当|予)?(?:答复|办结|办理|回复)的|(?:发布|公布|编制|报告|填报)[^，]{0,3}(?:之日|时|日)|次年\d|符合[^，]{0,8}(?:条件|规定)的/
 const rest = /结转|转结|接转|次年|顺延|延期|除|其余|剩余|未办结|未答复|正在|尚未|尚在|待/
 const intention = /确保|保障|保证|做到|要求|应当|必须|力争|努力|争取|能够|均能|都能|将|须/
 const otherSubject = /复议|诉讼|咨询|来信|来访|信访|留言|网民|投诉|工单|热线|提案|建议|问政|诉求|许可|邮件/
@@ -46,7 +49,11 @@ export function completionsIn(
         from -= 1
       const subject = sentence.clauses.slice(from, index + 1)
       const said = subject.map((one) => plainWords(one.words, year)).join('，')
-      if (intention.test(said) || (!subject.some((one) => one.quantities.length > 0) && !/均已|都已|已全部|全部已/.test(said)))
+      if (
+        intention.test(said) ||
+        due.test(said) ||
+        (!subject.some((one) => one.quantities.length > 0) && !/均已|都已|已全部|全部已/.test(said))
+      )
         return
       if (!/申请/.test(said) || otherSubject.test(said) || /(?:19|20)\d\d年|上年/.test(said)) return
       if (!received.test(said) && (answered.test(said) || !/申请/.test(said))) return
