@@ -10,15 +10,20 @@ export interface Share {
   wholes: Decimal[]
   /** Whether one of them was stated as a total, or the shares listed make up the whole: then the share can be wrong. */
   firm: boolean
+  /** The sum of the parts that are listed with shares; null where it is alone. */
+  listed: Decimal | null
   start: number
   end: number
 }
 
 const hundred: Decimal = { units: 100n, scale: 0 }
 
-/** The shares stated in a sentence; `earlier` are the sentences before in the same paragraph. */
-export function sharesIn(sentence: Sentence, earlier: readonly Sentence[]): Share[] {
-  const quantities = placed(sentence)
+/**
+ * The shares stated in a sentence and in its parentheses; `earlier` are the sentences before in the same paragraph, `inner`
+ * the parentheses.
+ */
+export function sharesIn(sentence: Sentence, earlier: readonly Sentence[], inner: readonly Sentence[]): Share[] {
+  const quantities = withInner(placed(sentence), inner)
   const before = earlier.slice(-3).flatMap(placed)
   const all = [...before, ...quantities]
   const isPart = (at: number): boolean => isShareAfter(all[at], all[at + 1])
@@ -39,7 +44,16 @@ export function sharesIn(sentence: Sentence, earlier: readonly Sentence[]): Shar
       (whole) => whole.units > 0n,
     )
     const firm = (stated.length > 0 || complete) && wholes.length > 0
-    shares.push({ part, percent, wholes, firm, start: previous.clause.start, end: Math.max(clause.end, percent.end) })
+    const several = inList.length > 1 ? listed : null
+    shares.push({
+      part,
+      percent,
+      wholes,
+      firm,
+      listed: several,
+      start: previous.clause.start,
+      end: Math.max(clause.end, percent.end),
+    })
   })
   return shares
 }
@@ -54,11 +68,24 @@ function placed(sentence: Sentence): Placed[] {
   return sentence.clauses.flatMap((clause) => clause.quantities.map((quantity) => ({ quantity, clause, text: sentence.text })))
 }
 
+/** “38件（占44.2%）”: a share in a parenthesis stands after the number that it is about. */
+function withInner(quantities: readonly Placed[], inner: readonly Sentence[]): Placed[] {
+  const shares = inner.flatMap((sentence) => {
+    const own = placed(sentence)
+    const isShare = own.length === 1 && own[0]!.quantity.unit === '%' && own[0]!.clause === sentence.clauses[0]
+    return isShare && sentence.anchor ? [{ anchor: sentence.anchor, share: own[0]! }] : []
+  })
+  return quantities.flatMap((one) => [
+    one,
+    ...shares.flatMap(({ anchor, share }) => (anchor === one.quantity ? [{ ...share, clause: one.clause }] : [])),
+  ])
+}
+
 /** Whether the second is the share that the first is said to have: “15件，占79%”. */
 function isShareAfter(part: Placed | undefined, percent: Placed | undefined): boolean {
   if (!part || !percent || percent.quantity.unit !== '%' || part.quantity.unit === '%') return false
-  const between = part.text.slice(part.quantity.end, percent.quantity.start).replaceAll('□', '')
-  return /^[，、]?(?:约|大约)?(?:占|占比)[^，；%\d]{0,16}$/.test(between)
+  const between = percent.text.slice(part.quantity.end, percent.quantity.start).replaceAll('□', '')
+  return /^[，、（]?(?:约|大约)?(?:占|占比)[^，；%\d]{0,16}$/.test(between)
 }
 
 /** Whether the shares add up to a hundred, as far as their printed precision lets them. */

@@ -3,7 +3,8 @@ import { claimsOf } from '../claims/claims-of.ts'
 import { originalSpan } from '../claims/flat-text.ts'
 import { isShare, percentOf, sharesIn, type Share } from '../claims/percents.ts'
 import { proseOf } from '../claims/prose.ts'
-import { compare, formatDecimal, type Decimal } from '../decimal/decimal.ts'
+import { parenthesesAfter } from '../claims/sentence.ts'
+import { compare, equal, formatDecimal, type Decimal } from '../decimal/decimal.ts'
 import { always, defineRule } from './define-rule.ts'
 import { decimal } from './exact.ts'
 import { numbered, spansOf } from './prose-verdict.ts'
@@ -30,6 +31,7 @@ function judgeShares(input: RuleInput): Verdict[] {
     sharesIn(
       sentence,
       main.slice(Math.max(0, index - 3), index).filter((one) => one.paragraph === sentence.paragraph),
+      parenthesesAfter(sentences, sentences.indexOf(sentence)),
     ),
   )
   const subjects = numbered(
@@ -43,9 +45,12 @@ function verdictOn(input: RuleInput, share: Share, subject: string): Verdict {
   const { flat } = proseOf(input.report, input.document)
   const quote = quoteOf(input.document, originalSpan(flat, share.start, share.end))
   const shown = quote.text.replaceAll(/\s+/g, '').slice(0, 60)
-  const wholes = [...share.wholes, ...totals(input)].filter((whole) => compare(whole, part.value) >= 0)
+  const counted = totals(input)
+  const wholes = [...share.wholes, ...counted].filter((whole) => compare(whole, part.value) >= 0)
   const fitting = wholes.find((one) => isShare(part.value, one, percent))
-  const firm = share.firm || isCounted(input, share)
+  // Parts that make up a total of table three are shares of it.
+  const complete = share.listed !== null && counted.some((whole) => equal(whole, share.listed!))
+  const firm = share.firm || complete || isCounted(input, share)
   const whole = fitting ?? (firm ? wholes[0] : undefined)
   const outcome = fitting ? 'passed' : whole ? 'failed' : 'notEvaluable'
   const decimals = percent.step.scale
