@@ -22,6 +22,11 @@ const compared = /同比|环比|较|比(?:上|去|前|20|往|例)|与上年|与�
 const rise = /增加|增长|增幅|上升|提高|提升|增多|多了/
 const fall = /减少|下降|降低|回落|降幅|减幅|少了/
 
+const grownTo =
+  /^(?:[^，。；]{0,4})?(?:增加|增长|增多|上升|攀升|提高|提升|减少|下降|降低|回落|增|升|减|降)(?:到|至|为)(?:本年的?|20\d\d年的?)?$/
+/** “由上年的”, “从”, right before the number that the growth sets out from. */
+const setsOut = /(?:由|从)[^，。；]{0,12}$/
+
 /** 环比, a month or a quarter are no years; 往年 is no certain one. */
 const otherTime = /环比|前年|往年|例年|历年|季度|\d月|半年|预期|预算|计划|目标|全[国省市]|平均/
 
@@ -33,7 +38,7 @@ export function changesOf({ sentences }: Prose): Change[] {
 /** What a sentence says against an earlier year; `inner` are the parentheses of the sentence. */
 function changesIn(sentence: Sentence, inner: readonly Sentence[]): Change[] {
   const found: Change[] = []
-  let now: { quantity: Quantity; clause: Clause } | null = null
+  let now: { quantity: Quantity; clause: Clause; label: string } | null = null
   let stated: { before: Decimal; unit: string } | null = null
   let worked: Decimal | null = null
   let open = false
@@ -43,13 +48,24 @@ function changesIn(sentence: Sentence, inner: readonly Sentence[]): Change[] {
     for (const quantity of clause.quantities) {
       const label = sentence.text.slice(from, quantity.start)
       from = quantity.end
+      // “由上年的76件增加到91件，增长19.7%”: both numbers, then the change between them.
+      if (now && grownTo.test(label) && setsOut.test(now.label) && quantity.unit === now.quantity.unit) {
+        const exact = !now.quantity.approximate && !quantity.approximate
+        stated = exact ? { before: now.quantity.value, unit: quantity.unit } : null
+        against = yearIn(now.label)
+        const earlier = now.quantity
+        ;[now, worked, open] = [{ quantity, clause, label }, null, true]
+        if (exact)
+          found.push({ ...around(now, clause, quantity), against, before: null, stated: earlier, kind: 'earlier', up: false })
+        continue
+      }
       const starts: boolean = compared.test(label)
       if (starts) against = yearIn(label)
       const up = rise.test(label)
       const down = fall.test(label)
       if (!starts && !(open && (up || down))) {
         // A number that is no change: the next comparison is about it.
-        if (quantity.unit !== '%') [now, stated, worked, open] = [{ quantity, clause }, null, null, false]
+        if (quantity.unit !== '%') [now, stated, worked, open] = [{ quantity, clause, label }, null, null, false]
         continue
       }
       if (!now || up === down) {
