@@ -61,12 +61,16 @@ export function partsInParenthesis(sentence: Sentence): PartsList | null {
   const holds = equal(sum(parts.map((part) => part.value)), total.value)
   const verdict = holds
     ? 'holds'
-    : judge(sentence, total, items, items, items, false) === 'unclear' ||
-        items.some((item) => /^(?:含|包含)/.test(item.label)) ||
-        isPartial(sentence, parts, total)
+    : judge(sentence, total, items, items, items, false) === 'unclear' || mayOverlap(items) || isPartial(sentence, parts, total)
       ? 'unclear'
       : 'doubtful'
   return { total, parts, start: total.start, end: sentence.end, verdict }
+}
+
+/** 含 may name what some parts have in common: taken for a list of all parts only where it has three of a kind, or more. */
+function mayOverlap(items: readonly Item[]): boolean {
+  if (!items.some((item) => /^(?:含|包含)/.test(item.label))) return false
+  return items.length < 3 || items.some((item) => /修改|废止|失效|新|涉及|转载/.test(item.label))
 }
 
 /** “21件（其中属于内部事务20件、属于过程性信息0件）”: 其中 may name some parts only. */
