@@ -24,7 +24,13 @@ const known =
 
 /** What stands right before the number is no application: 渠道2个, 表扬1次. */
 const countsSomethingElse =
-  /(?:渠道|窗口|栏目|专栏|专区|站点|网点|表扬|通报|奖项|活动|机构|岗位|制度|办法|问题|案例|环节|流程)(?:共|共计|为|有|达)*#/
+  /(?:(?:渠道|窗口|栏目|专栏|专区|站点|网点|表扬|通报|奖项|活动|机构|岗位|制度|办法|问题|案例|环节|流程)|的(?:单位|部门|机关|乡镇|镇|乡|街道|[县区市]|科室|处室))(?:共|共计|为|有|达)*#/
+/** “收91件、办86件、转9件”: one word for each step. */
+const step = /^(?:其中|已|共|全年)?([收办结转])(?:了)?#$/
+/** “共有91件政府信息公开申请” */
+const numberFirst = /(?:^|[年有共到，])#(?:政府信息公开|信息公开|依申请公开)的?申请$/
+/** “结转9件”: from last year or to the next. */
+const moved = /(?:结转|接转|转接)(?:的)?(?:申请)?(?:量|数|数量|件数)?(?:是|为|共|有)*#/
 
 /** What a quantity says about the applications received, carried and finished. */
 export function applicationClaim(mention: Mention): Draft | null {
@@ -35,29 +41,48 @@ export function applicationClaim(mention: Mention): Draft | null {
   if (toNextYear.test(near) && !fromLastYear.test(near)) return draft(mention, 'carriedForward', [carriedForward], 'strong')
   if (fromLastYear.test(near)) return draft(mention, 'carriedOver', [carriedOver], 'strong')
   if (mention.elsewhere || !(speaksOfApplications(mention, false) || goesOn(mention, near))) return null
+  if (moved.test(near)) return draft(mention, 'carriedForward', [carriedForward, carriedOver], 'fair')
+  const brief = step.exec(near)?.[1]
+  if (brief !== undefined) return briefly(mention, brief)
   if (/正在办理|尚在办理|尚未办结|未办结|办理中|待办|未到(?:答复|办理|法定)*(?:期限|时限)|尚在[^，]{0,6}期限/.test(near))
     return draft(mention, 'carriedForward', [carriedForward], goesToNextYear(mention) ? 'fair' : 'weak')
-  if (
-    mention.carried?.near &&
-    mention.carried.column === 'carriedOver' &&
-    /^(?:两项|以上)?(?:合计|共计|总计)(?:申请)?#/.test(near)
-  )
+  if (/^(?:两项|以上)?(?:合计|共计|总计)(?:申请)?#/.test(near) && followsBoth(mention))
     return draft(mention, 'received', [withCarriedOver], 'fair')
   // “应办结95件”: all that there was to deal with.
   if (/(?:应|需)(?:当|予)?(?:办|答复)/.test(near)) return draft(mention, 'received', [withCarriedOver, newReceived], 'fair')
   const channels = new Set(near.match(channel) ?? [])
   if (channels.size === 1 && !/总|共计|各类|等(?:方式|渠道|途径|形式)/.test(near)) return null
+  const lodged = /(?:提出|提交|递交)[^，#]{0,8}申请/.test(near)
   const received =
+    lodged ||
     /收到|收悉|接收|接到|接受|接获|受理|新收|收件|新增|登记|(?:年|月|共|计|局|厅|委|办|^)收(?:政府|信息|依申请)/.test(near)
   const finished = /办结|办理完|答复|回复|办理|处理|完结/.test(near.replaceAll(/办理结果(?!总计|合计|共)|继续办理/g, ''))
   if (
     !received &&
     !finished &&
-    !(/申请/.test(around) && /(?:申请|公开)(?:件|事项|案件|信息|政府信息)?(?:共|共计|总数|总量|数量|件数|量|为|有)*#/.test(near))
+    !numberFirst.test(near) &&
+    !(
+      /申请/.test(around) &&
+      /(?:申请|公开)(?:件|事项|案件|信息|政府信息)?(?:共|共计|合计|总计|总数|总量|数量|件数|量|为|有)*#/.test(near)
+    )
   )
     return null
   const measure = received ? 'newReceived' : finished ? 'totalProcessed' : 'applications'
-  return draft(mention, measure, readingsOf(near, received, finished), part && !/新收|办结|办理完/.test(near) ? 'weak' : 'strong')
+  const best = part && !/新收|办结|办理完/.test(near) ? 'weak' : lodged ? 'fair' : 'strong'
+  return draft(mention, measure, readingsOf(near, received, finished), best)
+}
+
+function briefly(mention: Mention, word: string): Draft {
+  if (word === '收') return draft(mention, 'newReceived', [newReceived, withCarriedOver], 'fair')
+  if (word === '转') return draft(mention, 'carriedForward', [carriedForward, carriedOver], 'fair')
+  return draft(mention, 'totalProcessed', readingsOf(word === '办' ? '办理' : '办结', false, true), 'fair')
+}
+
+/** “上年结转4件、新收91件，共计95件”: both were named before, the last of them right before. */
+function followsBoth({ carried, sentence, quantity }: Mention): boolean {
+  if (!carried?.near || (carried.column !== 'carriedOver' && carried.column !== 'newReceived')) return false
+  const words = sentence.text.slice(sentence.start, quantity.start)
+  return /结转|转接|接转|未办结/.test(words) && /收|受理|接到/.test(words)
 }
 
 /** “……184件。年内共办结182件”: a sentence after one on applications that says nothing but a word for what is done with them. */

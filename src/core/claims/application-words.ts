@@ -23,7 +23,15 @@ export function speaksOfApplications(mention: Mention, loosely: boolean): boolea
   if (carried?.near && isApplicationTopic(carried.topic)) return true
   if (/申请/.test(lead) && !isOtherMatter(lead)) return true
   if (sentence.section === 3) return true
+  // “上年结转4件、新收申请91件”: what is carried over is named by what comes next.
+  if (loosely && /^(?:上年|往年)(?:结转|转接|接转)的?#$/.test(around) && namedNext(mention)) return true
   return loosely && (/依申请|申请公开/.test(sentence.heading) || (carried !== null && isApplicationTopic(carried.topic)))
+}
+
+/** Whether the next clause of the list is about applications. */
+function namedNext({ sentence, clause }: Mention): boolean {
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1]
+  return next !== undefined && /申请/.test(next.words) && !isOtherMatter(next.words)
 }
 
 /** “制发公文80件，主动公开50件、依申请公开20件、不予公开10件”: the attributes of documents, not the outcomes of applications. */

@@ -15,12 +15,21 @@ import { negationsIn } from './negations.ts'
 import { outcomeClaim } from './outcome-claims.ts'
 import { proseOf, type Prose } from './prose.ts'
 import type { Quantity } from './quantity.ts'
+import { respectivesIn, type Respective } from './respective.ts'
 import type { Clause, Sentence } from './sentence.ts'
+import {
+  leadOf,
+  listedAfter,
+  listedBefore,
+  nameBefore,
+  quoteStart,
+  subjectOfGrowth,
+  wordsBefore,
+  type Named,
+} from './surroundings.ts'
 import { universalsIn } from './universals.ts'
 
 const known = new WeakMap<RecognisedReport, Claim[]>()
-/** Characters; shorter quotes begin earlier in their sentence. */
-const shortestQuote = 9
 
 /**
  * Every quantity of the prose that speaks of cells of the tables, in the order of the text. What is not understood, or
@@ -40,12 +49,16 @@ interface Reader {
   year: number | null
   agency: string
   carried: Carried | null
+  /** Where the words begin that name the number of a parenthesis; null outside. */
+  namedAt: number | null
   /** Whether the sentence before spoke of another time. */
   otherTime: boolean
   /** What each understood quantity was about, for the parentheses after it. */
   subjects: Map<Quantity, Carried>
   /** What the clauses before each quantity said of time, for the parentheses after it. */
   scopes: Map<Quantity, Scope>
+  /** The last sentence that is no parenthesis, and what each of its clauses says of time. */
+  outer: { sentence: Sentence; scopes: Scope[] } | null
   claims: Claim[]
 }
 
@@ -56,9 +69,11 @@ function readClaims(report: RecognisedReport, edition: Edition, prose: Prose): C
     year: report.year?.value ?? null,
     agency: report.agency?.value ?? '',
     carried: null,
+    namedAt: null,
     otherTime: false,
     subjects: new Map(),
     scopes: new Map(),
+    outer: null,
     claims: [],
   }
   let paragraph = -1
@@ -68,9 +83,15 @@ function readClaims(report: RecognisedReport, edition: Edition, prose: Prose): C
     else if (reader.carried && !sentence.inParenthesis) reader.carried = { ...reader.carried, near: startsInside(sentence) }
     ;({ paragraph, section } = sentence)
     const before = reader.carried
-    if (sentence.inParenthesis && sentence.anchor) reader.carried = reader.subjects.get(sentence.anchor) ?? null
-    readSentence(reader, sentence)
-    if (sentence.inParenthesis) reader.carried = before
+    if (!sentence.inParenthesis) reader.outer = { sentence, scopes: [] }
+    const named = sentence.inParenthesis && reader.outer ? nameBefore(reader.outer.sentence, sentence) : null
+    // What a number before it counts, it goes on with; one that was not understood may be a part of what came before.
+    if (sentence.inParenthesis && sentence.anchor && !named)
+      reader.carried = reader.subjects.get(sentence.anchor) ?? (before ? { ...before, near: false } : null)
+    reader.namedAt = named?.start ?? null
+    readSentence(reader, sentence, named)
+    // “自然人（80件）、企业（5件）” goes on as if there were no parenthesis.
+    if (sentence.inParenthesis && !named) reader.carried = before
   }
   return reader.claims
 }
@@ -80,17 +101,18 @@ function startsInside(sentence: Sentence): boolean {
   return /^(?:其中|分别|包括)/.test(sentence.clauses[0]?.words ?? '')
 }
 
-function readSentence(reader: Reader, sentence: Sentence): void {
+function readSentence(reader: Reader, sentence: Sentence, named: Named | null): void {
   // Most sentences say nothing that is counted.
   if (!sentence.clauses.some((clause) => clause.quantities.length > 0 || /[没未无零均都全]/.test(clause.words))) return
   const { year } = reader
   let part = sentence.inParenthesis && /^(?:含|包含|其中|包括)/.test(sentence.clauses[0]?.words ?? '')
-  const around = sentence.anchor ? reader.scopes.get(sentence.anchor) : undefined
+  const around = named ? reader.outer?.scopes[named.index] : sentence.anchor ? reader.scopes.get(sentence.anchor) : undefined
   let segment = sentence.start
   // “2022年收到80件。其中予以公开20件”: what goes on speaks of the same time.
   let otherTime = around?.otherTime ?? (startsInside(sentence) && reader.otherTime)
   let cumulative = around?.cumulative ?? false
   const opening = plainWords(sentence.clauses[0]?.words ?? '', year)
+  const lists = respectivesIn(sentence)
   sentence.clauses.forEach((clause, index) => {
     const words = plainWords(clause.words, year)
     if (clause.mark === '；') [part, segment] = [false, clause.start]
@@ -100,12 +122,21 @@ function readSentence(reader: Reader, sentence: Sentence): void {
     else if (year !== null && /(?:19|20)\d\d年/.test(words)) otherTime = true
     if (/本年/.test(words)) cumulative = false
     else if (/累计/.test(words) && !/本年/.test(opening)) cumulative = true
-    if (/分别/.test(words) && clause.quantities.length > 0) return
     const scope: Scope = { part, otherTime, cumulative }
+    if (!sentence.inParenthesis && reader.outer) reader.outer.scopes[index] = scope
     for (const quantity of clause.quantities) reader.scopes.set(quantity, scope)
     const none = otherTime
       ? []
-      : negationsIn(clause, words, listedAfter(sentence, index), sentence.section === 4, isOnRequest(sentence, index, year))
+      : negationsIn({
+          clause,
+          words,
+          listed: listedAfter(sentence, index),
+          listedBefore: listedBefore(sentence, index, year),
+          lead: leadOf(sentence, index, year),
+          inDisputes: sentence.section === 4,
+          onRequest: isOnRequest(sentence, index, year),
+          agency: reader.agency,
+        })
     // Only few clauses speak of all: the claims are looked through for those alone.
     const ofAll = clause.quantities.length === 0 && /[均都全]|结果/.test(words) && !otherTime
     const said = !ofAll
@@ -115,13 +146,42 @@ function readSentence(reader: Reader, sentence: Sentence): void {
         : reader.claims.filter((claim) => claim.sentence === sentence.start && claim.quantity.start >= segment)
     for (const one of universalsIn(clause, words, said)) keep(reader, sentence, clause, one.quantity, one.draft)
     for (const one of none) keep(reader, sentence, clause, one.quantity, one.draft)
-    for (const mention of mentionsIn(reader, sentence, index, scope)) {
+    for (const mention of mentionsIn(reader, sentence, index, scope, named)) {
+      if (lists.unclear.has(mention.quantity)) continue
+      const group = lists.groups.find(({ pairs }) => pairs.some(({ quantity }) => quantity === mention.quantity))
+      if (group) {
+        if (group.pairs[0]!.quantity === mention.quantity) readList(reader, mention, group)
+        continue
+      }
       const draft = classify(mention)
       if (draft) keep(reader, sentence, clause, mention.quantity, cautious(mention, draft))
       else passOver(reader, mention)
     }
   })
   if (!sentence.inParenthesis) reader.otherTime = otherTime
+}
+
+/** Numbers in a list after the list of their subjects. Where one subject is not understood, the others may be parts as well. */
+function readList(reader: Reader, mention: Mention, { pairs, list }: Respective): void {
+  const { year } = reader
+  const { sentence } = mention
+  const lead = `${mention.lead}，${plainWords(list, year)}`
+  const read = pairs.map(({ quantity, words }) => {
+    const before = plainWords(words, year)
+    const clause = sentence.clauses.find((one) => one.quantities.includes(quantity)) ?? mention.clause
+    // Another year of one subject says nothing of the next.
+    const elsewhere = isElsewhere(`${before}#`, year)
+    const own: Mention = { ...mention, quantity, clause, before, after: '', around: `${before}#`, lead, elsewhere }
+    return { own, draft: classify(own) }
+  })
+  const understood = read.filter(({ own }) => !own.elsewhere)
+  const measures = new Set(understood.map(({ draft }) => draft?.measure))
+  const sure = measures.size === understood.length && !measures.has(undefined)
+  for (const { own, draft } of read) {
+    if (!draft) continue
+    const strength = sure && draft.strength !== 'weak' ? 'fair' : 'weak'
+    keep(reader, sentence, own.clause, own.quantity, cautious(own, { ...draft, strength }))
+  }
 }
 
 /** Whether the heading or the clauses before speak of disclosure on request. */
@@ -138,15 +198,17 @@ interface Scope {
 }
 
 /** The quantities of a clause in turn, each with its words; what is carried is asked for when each is reached. */
-function* mentionsIn(reader: Reader, sentence: Sentence, index: number, scope: Scope): Generator<Mention> {
-  const { year } = reader
+function* mentionsIn(reader: Reader, sentence: Sentence, index: number, scope: Scope, named: Named | null): Generator<Mention> {
+  const { year, outer } = reader
   const clause = sentence.clauses[index]!
-  const lead = leadOf(sentence, index, year)
+  const lead = named && outer ? leadOf(outer.sentence, named.index, year) : leadOf(sentence, index, year)
   for (const [at, quantity] of clause.quantities.entries()) {
     const from = at === 0 ? clause.start : clause.quantities[at - 1]!.end
     const to = clause.quantities[at + 1]?.start ?? clause.end
     const head = plainWords(sentence.text.slice(from, quantity.start), year)
-    const before = at === 0 ? listed(sentence, index, year) + head : head
+    const grown = subjectOfGrowth(sentence, index, at, head, year)
+    const own = named ? plainWords(named.words, year) + head : at === 0 ? wordsBefore(sentence, index, head, year) : head
+    const before = grown ?? own
     const after = at + 1 < clause.quantities.length ? '' : plainWords(sentence.text.slice(quantity.end, to), year)
     const around = `${before}#${after}`
     yield {
@@ -209,7 +271,7 @@ function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Quan
   const subject: Carried = { topic: draft.topic, rows: rows ?? [], column: column ?? draft.measure, near: true }
   if ((draft.strength !== 'weak' || draft.topic !== 'disputes') && !draft.measure.endsWith('.all')) reader.carried = subject
   reader.subjects.set(quantity, subject)
-  const start = listStart(sentence, clause)
+  const start = reader.namedAt ?? quoteStart(sentence, clause)
   reader.claims.push({
     ...rest,
     scale,
@@ -217,45 +279,4 @@ function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Quan
     quantity,
     span: originalSpan(reader.prose.flat, start, Math.max(clause.end, quantity.end)),
   })
-}
-
-/** The words of clauses without quantities right before: what the clause begins its thought with. */
-function leadOf(sentence: Sentence, index: number, year: number | null): string {
-  const words: string[] = []
-  for (let at = index - 1; at >= 0 && at >= index - 2; at -= 1) {
-    const clause = sentence.clauses[at]!
-    if (clause.quantities.length > 0 || sentence.clauses[at + 1]!.mark === '；') break
-    words.unshift(plainWords(clause.words, year))
-  }
-  return words.join('，')
-}
-
-/** "予以公开、部分公开42件": the listed words before the clause that holds the number. */
-function listed(sentence: Sentence, index: number, year: number | null): string {
-  let words = ''
-  for (let at = index; at > 0 && index - at < 6 && sentence.clauses[at]!.mark === '、'; at -= 1) {
-    const previous = sentence.clauses[at - 1]!
-    if (previous.quantities.length > 0) break
-    words = `${plainWords(previous.words, year)}、${words}`
-  }
-  return words
-}
-
-/** "无行政复议、行政诉讼纠错案件": the words that 、 goes on with after a clause. */
-function listedAfter(sentence: Sentence, index: number): string {
-  let words = ''
-  for (let at = index + 1; at < sentence.clauses.length && at - index < 6 && sentence.clauses[at]!.mark === '、'; at += 1)
-    if (/[没无未]/.test(sentence.clauses[at]!.words) || sentence.clauses[at]!.quantities.length > 0) break
-    else words += sentence.clauses[at]!.words
-  return words
-}
-
-/** Where the quote of a claim begins: with its list, and no shorter than what makes sense by itself. */
-function listStart(sentence: Sentence, clause: Clause): number {
-  let index = sentence.clauses.indexOf(clause)
-  const end = clause.end
-  while (index > 0 && sentence.clauses[index]!.mark === '、' && sentence.clauses[index - 1]!.quantities.length === 0) index -= 1
-  // "废止3件" alone says nothing to who reads the finding: the clauses before it are quoted with it.
-  while (index > 0 && end - sentence.clauses[index]!.start < shortestQuote) index -= 1
-  return sentence.clauses[index]!.start
 }

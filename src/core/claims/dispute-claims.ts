@@ -36,7 +36,7 @@ export function disputeClaim(mention: Mention): Draft | null {
   if (named.length === 0 && (inherited.length === 0 || !(outcome || onDisclosure || isTotal))) return null
   if (/复议决定|复议机构|应诉率|出庭|复议(?:前置|渠道|权利)/.test(near)) return null
   const groups = named.length > 0 ? named : inherited
-  const column = outcome?.[0] ?? 'total'
+  const column = outcome?.[0] ?? (mention.sentence.inParenthesis ? outcomeBefore(mention) : null) ?? 'total'
   const cells = groups.map((group): CellId => `t4.${group}.${column}`)
   const readings: Reading[] = [sumOf(...cells), ...(cells.length > 1 ? cells.map((cell) => sumOf(cell)) : [])]
   const measure = `disputes.${groups.join('+')}.${column}`
@@ -47,6 +47,12 @@ export function disputeClaim(mention: Mention): Draft | null {
     strength: strengthOf(mention, near, groups, outcome ? outcome[2] : true),
     rows: groups,
   }
+}
+
+/** “维持7件（未经复议1件、复议后6件）”: the parenthesis parts what the number before it counts. */
+function outcomeBefore({ carried }: Mention): string | null {
+  if (carried?.topic !== 'disputes') return null
+  return outcomes.find(([column]) => carried.column?.endsWith(`.${column}`))?.[0] ?? null
 }
 
 function groupsOf(near: string): readonly string[] {

@@ -76,7 +76,9 @@ export function plainWords(words: string, year: number | null): string {
 }
 
 /** The whole year, said in dates. */
-const wholeYear = /(?:本年)?1月1日[至到—-]*|(?:截至|截止到?)?(?:本年)?12月(?:31日|底|末)(?:止)?/g
+const wholeYear = /本年以来|(?:本年)?1月1日[至到—-]*|(?:截至|截止到?)?(?:本年)?12月(?:31日|底|末)(?:止)?/g
+/** “由上年的76件增加到91件”: the number after it is this year's own. */
+const grownTo = /(?:增加|增长|增多|上升|攀升|提高|提升|减少|下降|降低|回落|增|升|减|降)(?:到|至|为)(?=#|$)/g
 const change = /同比|环比|较上|较前|较往|较20|比上|比前|比20|与上年|增加|增长|增幅|减少|下降|上升|回落|提高|降低|多出|翻/
 const moved = /结转|转结|转接|接转|转入|遗留|结余|顺延|延期|延至|继续办理|跨年|未办结|未办完|未答复/
 const span = /上半年|下半年|季度|\d月|近[一三五\d两几]年|以来|历年|每[年月周天日季]|日均|平均|月均/
@@ -85,7 +87,7 @@ const period = /上半年|下半年|第?[一二三四1-4]季度|\d月|近[一三
 
 /** Whether the words speak of a change, of another year or of part of the year. */
 export function isElsewhere(all: string, year: number | null): boolean {
-  const words = all.replaceAll(wholeYear, '')
+  const words = all.replaceAll(wholeYear, '').replaceAll(grownTo, '')
   if (change.test(words) || span.test(words)) return true
   if (year !== null && /(?:19|20)\d\d年/.test(words)) return true
   return /上年|次年|往年/.test(words) && !moved.test(words) && !/次年.{0,4}(?:办理|答复|办结|处理)/.test(words)
@@ -108,4 +110,4 @@ export function unknownLength(words: string, known: RegExp, agency: string): num
 }
 
 const everyday =
-  /(?:本年|(?:我|本|全)(?:局|厅|委|办|区|县|市|省|州|镇|乡|院|部|旗|盟|街道|机关|单位|系统|部门|级|行政机关)(?:机关|本级|系统)?|其中|其|共计|总共|合计|总计|一共|共有|共|已经|已|均|全部|全数|依法|依规|及时|按时|按期|按照要求|按要求|规定|截至|年底|年末|目前|新|为|的|了|并|有|各类|数量|件数|总数|总量|情况|方面|在|对|予以|以上|等)/g
+  /(?:本年|(?:我|本|全)(?:局|厅|委|办|区|县|市|省|州|镇|乡|院|部|旗|盟|街道|机关|单位|系统|部门|级|行政机关)(?:机关|本级|系统)?|其中|其|共计|总共|合计|总计|一共|共有|共|已经|已|均|全部|全数|依法|依规|及时|按时|按期|按照要求|按要求|规定|截至|年底|年末|目前|分别|依次|新|为|的|了|并|有|各类|数量|件数|总数|总量|情况|方面|在|对|予以|以上|等)/g

@@ -69,7 +69,7 @@ export function sentencesOf(flat: string, sectionAt: (offset: number) => Section
       while (nextInner < inner.length && inner[nextInner]!.start < end) {
         const { start: from, end: to } = inner[nextInner]!
         nextInner += 1
-        if (from < start || to - from < 3) continue
+        if (from < start || to - from < 2) continue
         const anchor = quantities.findLast((quantity) => quantity.end <= from) ?? null
         const within = { ...sentenceOf(text, from, to, context, Math.max(0, left)), anchor, inParenthesis: true }
         left -= within.clauses.reduce((count, clause) => count + clause.quantities.length, 0)
