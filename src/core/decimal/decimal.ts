@@ -5,9 +5,12 @@ export interface Decimal {
 }
 
 const plain = /^([+-]?)(\d+)(?:\.(\d+))?$/
+/** Nearly every cell of a table: a whole number that a double holds exactly. */
+const short = /^\d{1,15}$/
 
 /** Parses an exact decimal ("-12.50"); null for anything else, separators and spaces included. */
 export function parseDecimal(text: string): Decimal | null {
+  if (short.test(text)) return decimalOf(Number(text))
   const match = plain.exec(text)
   if (!match) return null
   const [, sign, whole, fraction = ''] = match
@@ -34,6 +37,10 @@ export function sum(values: readonly Decimal[]): Decimal {
   let units = 0n
   let scale = 0
   for (const value of values) {
+    if (value.scale === scale) {
+      units += value.units
+      continue
+    }
     const common = Math.max(scale, value.scale)
     units = units * pow10(common - scale) + value.units * pow10(common - value.scale)
     scale = common
@@ -53,7 +60,7 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
 export function compare(a: Decimal, b: Decimal): number {
-  const { units } = subtract(a, b)
+  const units = a.scale === b.scale ? a.units - b.units : subtract(a, b).units
   return units < 0n ? -1 : units > 0n ? 1 : 0
 }
 
@@ -73,6 +80,7 @@ function pow10(exponent: number): bigint {
 
 function reduce(value: Decimal): Decimal {
   let { units, scale } = value
+  if (scale === 0) return value
   while (scale > 0 && units % 10n === 0n) {
     units /= 10n
     scale -= 1

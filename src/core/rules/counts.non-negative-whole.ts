@@ -5,6 +5,7 @@ import { cellName } from './cell-name.ts'
 import { cellQuotes } from './cell-quotes.ts'
 import { defineRule } from './define-rule.ts'
 import { decimal } from './exact.ts'
+import { resolveOperand } from './operand.ts'
 import { isDisplaced } from './reading-doubt.ts'
 import { rowsOf } from './row-cells.ts'
 import type { Verdict } from './verdict.ts'
@@ -22,7 +23,7 @@ export const countsNonNegativeWhole = defineRule('counts.non-negative-whole', {
     const verdicts: Verdict[] = []
     for (const table of [2, 3, 4] as const) {
       for (const { row, cells } of rowsOf(input, edition, table)) {
-        const counts = cells.filter((id) => cellParts(id).column !== 'amount')
+        const counts = cells.filter((id) => !id.endsWith('.amount'))
         if (counts.length === 0) continue
         const values = counts.flatMap((id) => {
           const cell = input.cells.get(id)
@@ -47,7 +48,7 @@ export const countsNonNegativeWhole = defineRule('counts.non-negative-whole', {
               : outcome === 'failed'
                 ? ruleMessages.notCount(wrong.map(({ id }) => cellName(id, edition)).join('、'))
                 : ruleMessages.cannotJudge(ruleMessages.noNumbers),
-          operands: shown.map(({ id, value }) => ({ label: cellName(id, edition), cell: id, value, blankAsZero: false })),
+          operands: shown.map(({ id }) => resolveOperand(input, edition, id).operand),
           cells: shown.map(({ id }) => id),
           quotes:
             outcome === 'failed'

@@ -15,8 +15,20 @@ export interface ResolvedOperand {
   reason: string | null
 }
 
-/** Takes a cell as an operand. `label` is the operand's short Chinese name; by default the cell's own. */
-export function resolveOperand(input: RuleInput, edition: Edition, id: CellId, label = cellName(id, edition)): ResolvedOperand {
+/** A cell is a term of several relations, and of what the prose says. Dropped with the cells that were asked about. */
+const known = new WeakMap<RuleInput['cells'], Record<Edition, Map<CellId, ResolvedOperand>>>()
+
+/** Takes a cell as an operand under its own short Chinese name. */
+export function resolveOperand(input: RuleInput, edition: Edition, id: CellId): ResolvedOperand {
+  let operands = known.get(input.cells)
+  if (!operands) known.set(input.cells, (operands = { '2019': new Map(), '2021': new Map() }))
+  let found = operands[edition].get(id)
+  if (!found) operands[edition].set(id, (found = resolve(input, edition, id)))
+  return found
+}
+
+function resolve(input: RuleInput, edition: Edition, id: CellId): ResolvedOperand {
+  const label = cellName(id, edition)
   const cell = input.cells.get(id)
   const usable = cell?.state === 'number' && cell.value !== null
   const blankAsZero = cell?.state === 'blank' && blankIsZero(input, edition, id)

@@ -18,6 +18,12 @@ export function hasTable(input: RuleInput, table: 2 | 3 | 4): boolean {
   return false
 }
 
+/** A row of the form (in table four: a group) with its cells, in the order of the form. */
+export interface RowCells {
+  row: string
+  cells: readonly CellId[]
+}
+
 /** The cells of the row (or of table four's group) that a cell stands in, in the order of the form. */
 export function rowOf(edition: Edition, id: CellId): readonly CellId[] {
   let cells = rows[edition].get(id)
@@ -37,11 +43,24 @@ export function leavesOf(input: RuleInput, edition: Edition, column: string): re
   return cells
 }
 
-/** What the form says, worked out once: these tables grow to the number of its cells and columns. */
+/** The rows of a table with their cells, as this report has them, in the order of the form. */
+export function rowsOf(input: RuleInput, edition: Edition, table: 2 | 3 | 4): readonly RowCells[] {
+  const known = tables[edition][hasMergedOther(input) ? 'merged' : 'apart']
+  let found = known.get(table)
+  if (!found) {
+    const lines = rowIds(input, edition, table).map((row) => ({ row, cells: cellsOfRow(edition, table, row) }))
+    known.set(table, (found = lines))
+  }
+  return found
+}
+
+/** What the form says, worked out once: these tables grow to the number of its cells, columns and tables. */
 const rows = { '2019': new Map<CellId, CellId[]>(), '2021': new Map<CellId, CellId[]>() }
-const leaves = {
-  '2019': { merged: new Map<string, CellId[]>(), apart: new Map<string, CellId[]>() },
-  '2021': { merged: new Map<string, CellId[]>(), apart: new Map<string, CellId[]>() },
+const leaves = perForm<string, CellId[]>()
+const tables = perForm<2 | 3 | 4, RowCells[]>()
+
+function perForm<K, V>(): Record<Edition, Record<'merged' | 'apart', Map<K, V>>> {
+  return { '2019': { merged: new Map(), apart: new Map() }, '2021': { merged: new Map(), apart: new Map() } }
 }
 
 /** The cells of one row of a table, in the order of the form. */
@@ -53,14 +72,8 @@ export function cellsOfRow(edition: Edition, table: 2 | 3 | 4, row: string): Cel
   return (block?.columns ?? []).map((column): CellId => `t2.${row}.${column.id}`)
 }
 
-/** The rows of a table with their cells, as this report has them, in the order of the form. */
-export function rowsOf(input: RuleInput, edition: Edition, table: 2 | 3 | 4): { row: string; cells: CellId[] }[] {
+function rowIds(input: RuleInput, edition: Edition, table: 2 | 3 | 4): string[] {
   const form = formOf(edition)
-  const rows =
-    table === 3
-      ? rowIds3(input, edition)
-      : table === 4
-        ? form.table4.groups.map((group) => group.id)
-        : form.table2.flatMap((block) => block.rows.map((line) => line.id))
-  return rows.map((row) => ({ row, cells: cellsOfRow(edition, table, row) }))
+  if (table === 3) return rowIds3(input, edition)
+  return table === 4 ? form.table4.groups.map(({ id }) => id) : form.table2.flatMap((block) => block.rows.map(({ id }) => id))
 }
