@@ -54,37 +54,53 @@ const headingStart = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、�
 export function flatten(source: string, prose: readonly TextSpan[]): FlatText {
   const length = prose.reduce((total, span) => total + span.end - span.start + 1, 0)
   const at = new Int32Array(length + 1)
-  const characters: string[] = []
+  const parts: string[] = []
+  let count = 0
+  // The last character that was put; "" before the first.
+  let before = ''
   let last = 0
   const put = (character: string, offset: number): void => {
-    at[characters.length] = offset
-    characters.push(character)
+    at[count] = offset
+    count += 1
+    parts.push(character)
+    before = character
   }
   for (const span of prose) {
     let lineLength = 0
-    for (let offset = span.start; offset < span.end; offset += 1) {
-      const raw = source[offset]!
+    let offset = span.start
+    while (offset < span.end) {
+      // Most characters stay as they are: they are taken in runs, up to the next that does not.
+      special.lastIndex = offset
+      const next = Math.min(special.exec(source)?.index ?? span.end, span.end)
+      if (next > offset) {
+        for (let plain = offset; plain < next; plain += 1) at[count++] = plain
+        parts.push(source.slice(offset, next))
+        before = source[next - 1]!
+        lineLength += next - offset
+      }
+      offset = next + 1
+      if (next === span.end) break
+      const raw = source[next]!
       if (raw === '\n' || raw === '\r') {
-        if (lineLength > 0 && characters.length > 0) {
-          if (isHardBreak(source, offset, span.end, characters.at(-1)!, lineLength)) put('\n', offset)
-        }
+        if (lineLength > 0 && isHardBreak(source, next, span.end, before, lineLength)) put('\n', next)
         lineLength = 0
       } else if (isSpace(raw)) {
-        const next = source[offset + 1]
-        if (isDigit(characters.at(-1)) && next !== undefined && isDigit(next) && lineLength > 0) put(' ', offset)
+        if (isDigit(before) && isDigit(source[next + 1]) && lineLength > 0) put(' ', next)
       } else {
         const code = raw.charCodeAt(0)
-        const character = code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : (uniform[raw] ?? raw)
-        put(character, offset)
+        put(code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : (uniform[raw] ?? raw), next)
         lineLength += 1
       }
-      last = offset + 1
     }
-    if (characters.length > 0 && characters.at(-1) !== '\n') put('\n', Math.max(last - 1, 0))
+    if (span.end > span.start) last = span.end
+    if (count > 0 && before !== '\n') put('\n', Math.max(last - 1, 0))
   }
-  at[characters.length] = last
-  return { text: characters.join(''), at: at.subarray(0, characters.length + 1) }
+  at[count] = last
+  return { text: parts.join(''), at: at.subarray(0, count + 1) }
 }
+
+/** What is not taken as it stands: spaces, line ends, full-width digits and the marks that are made uniform. */
+const special = /[\s\u200b-\u200d\u2060\ufeff０-９,﹐;﹔:﹕︰(﹙)﹚［[］\]％﹪．！!?？｡､<〈>〉]/g
 
 function isHardBreak(source: string, offset: number, end: number, before: string, lineLength: number): boolean {
   if (lineLength < 20 || '。！？；：”」》…\n'.includes(before)) return true

@@ -54,6 +54,8 @@ export interface Draft {
 /** Units in which the form's counts are spoken of; "" where the unit was left out. */
 export const countUnits = new Set(['', '件', '起', '宗', '份', '次', '条', '项', '个', '例', '封', '件次'])
 
+/** Every word for a year has this character, or is 报告期内. */
+const ofYear = /年|报告期内/
 const others: readonly (readonly [RegExp, string])[] = [
   [/(?:上一年度|上年度|上一年|去年度|去年|上年末)/g, '上年'],
   [/(?:下一年度|下年度|下一年|次年度|明年|下年|来年)/g, '次年'],
@@ -63,6 +65,7 @@ const others: readonly (readonly [RegExp, string])[] = [
 /** Words with the years made relative to the report year and spellings made uniform. */
 export function plainWords(words: string, year: number | null): string {
   let plain = words.replaceAll('□', '')
+  if (!ofYear.test(plain)) return plain
   if (year !== null) {
     const relative = [
       [year, '本年'],

@@ -84,6 +84,8 @@ const units = [
 ] as const
 
 const arabic = /(\d{1,3}(?:，\d{3})+(?!\d)|\d+)(\.\d+)?/y
+/** What a quantity may begin with. */
+const figure = /[\d零〇一二两三四五六七八九十百千万]/
 const chinese = /[零〇一二两三四五六七八九十百千万]{1,12}/y
 const multipliers: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
 const numeralUnits = new Set(['件', '起', '宗', '份', '条', '篇', '次', '项', '个', '人次', '期', '场', '批', '家', '例'])
@@ -97,16 +99,23 @@ export function quantitiesIn(text: string, start: number, end: number, most: num
   const found: Quantity[] = []
   let at = start
   while (at < end && found.length < most) {
-    const code = text.charCodeAt(at)
-    const quantity = code >= 48 && code <= 57 ? arabicAt(text, at) : isNumeral(text[at]!) ? chineseAt(text, at) : null
-    if (quantity && isQuantity(quantity) && quantity.end <= end) {
+    const ahead = text.slice(at, end).search(figure)
+    if (ahead < 0) break
+    at += ahead
+    const quantity = isDigit(text, at) ? arabicAt(text, at) : chineseAt(text, at)
+    if (isQuantity(quantity) && quantity.end <= end) {
       found.push(quantity)
       at = quantity.end
     } else {
-      at = quantity ? Math.max(quantity.end, at + 1) : at + 1
+      at = Math.max(quantity.end, at + 1)
     }
   }
   return found
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
 }
 
 function isQuantity(found: Quantity | { end: number }): found is Quantity {
@@ -237,8 +246,4 @@ function shareAt(text: string, start: number): Quantity | { end: number } {
 
 function unitAt(text: string, at: number): string | null {
   return units.find((unit) => text.startsWith(unit, at)) ?? null
-}
-
-function isNumeral(character: string): boolean {
-  return '零〇一二两三四五六七八九十百千万'.includes(character)
 }

@@ -33,8 +33,8 @@ const longestSentence = 1500
 const longestParenthesis = 300
 const longestTitle = 160
 const hidden = '□'
-const ends = '。！？\n'
-const marks = '，、；：'
+const ends = /[。！？\n]/
+const marks = /[，、；：]/g
 
 /** Blanks out titles《…》, one character for one, so that the numbers and marks in them are not taken for the text's own. */
 export function hideTitles(text: string): string {
@@ -55,8 +55,9 @@ export function sentencesOf(flat: string, sectionAt: (offset: number) => Section
   let nextInner = 0
   let start = 0
   while (start < main.length && left > 0) {
-    let end = start
-    while (end < main.length && end - start < longestSentence && !ends.includes(main[end]!)) end += 1
+    const ahead = main.slice(start, start + longestSentence)
+    const length = ahead.search(ends)
+    const end = start + (length < 0 ? ahead.length : length)
     if (end > start) {
       const here = sectionAt(start)
       if (here !== section) [section, heading] = [here, '']
@@ -77,8 +78,8 @@ export function sentencesOf(flat: string, sectionAt: (offset: number) => Section
       }
     }
     if (main[end] === '\n') paragraph += 1
-    start = end + (end < main.length && ends.includes(main[end]!) ? 1 : 0)
-    if (end === start && end < main.length && !ends.includes(main[end]!)) continue
+    // A sentence that is too long is cut where no mark is to be passed over.
+    start = ends.test(main.charAt(end)) ? end + 1 : end
   }
   return sentences
 }
@@ -94,18 +95,22 @@ function sentenceOf(
   let from = start
   let mark: Clause['mark'] = ''
   let left = most
-  for (let at = start; at <= end; at += 1) {
-    const character = at < end ? text[at]! : ''
-    if (at < end && (!marks.includes(character) || isThousands(text, at))) continue
+  for (const at of [...marksIn(text, start, end), end]) {
     if (at > from) {
       const quantities = quantitiesIn(text, from, at, left)
       left -= quantities.length
       clauses.push({ start: from, end: at, mark, words: text.slice(from, at).replaceAll(hidden, ''), quantities })
     }
-    mark = character as Clause['mark']
+    mark = text[at] as Clause['mark']
     from = at + 1
   }
   return { text, start, end, ...context, clauses, anchor: null, inParenthesis: false }
+}
+
+/** The places of the marks between clauses. */
+function marksIn(text: string, start: number, end: number): number[] {
+  const places = [...text.slice(start, end).matchAll(marks)].map(({ index }) => start + index)
+  return places.filter((at) => !isThousands(text, at))
 }
 
 /** "12，345件": a mark between groups of digits is no mark. */
