@@ -1,4 +1,5 @@
 import type { LabelPattern } from './labels.ts'
+import { matchesOf } from './matches.ts'
 
 /** A label found in squeezed text: the row of the form that it stands for, and where. */
 export interface LabelHit {
@@ -79,7 +80,7 @@ const inSentence = /^\d+(?:\.\d+)?(?:件|项|个|条|份|宗|起|万?元)(?:[,;�
 
 function matches(text: string, row: LabelPattern, index: number): LabelHit[] {
   const found: LabelHit[] = []
-  for (const match of text.matchAll(row.pattern)) {
+  for (const match of matchesOf(text, row.pattern)) {
     if (inSentence.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue
     const start = ordinalStart(text, match.index, row.ordinal)
     found.push({ row: index, start, end: match.index + match[0].length, weight: row.weight + (start < match.index ? 0.5 : 0) })
@@ -92,6 +93,6 @@ function matches(text: string, row: LabelPattern, index: number): LabelHit[] {
 function ordinalStart(text: string, start: number, ordinal: string | null): number {
   if (ordinal === null) return start
   const before = text.slice(Math.max(0, start - 3), start)
-  const match = new RegExp(`(?:[(]${ordinal}[)]|${ordinal}[.、,:)])$`).exec(before)
-  return match ? start - match[0].length : start
+  if (before.endsWith(`(${ordinal})`)) return start - 3
+  return before.at(-2) === ordinal && /[.、,:)]/.test(before.slice(-1)) ? start - 2 : start
 }

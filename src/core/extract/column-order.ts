@@ -1,4 +1,5 @@
 import type { LabelPattern } from './labels.ts'
+import { lastMatchOf } from './matches.ts'
 import type { PieceRun } from './piece.ts'
 import { sumHolds } from './resolve.ts'
 import type { Segment } from './segments.ts'
@@ -34,7 +35,7 @@ export function columnOrderOf(
 /** Whether the heads that were found stand in another order than the form's while others are missing: then none is known. */
 export function isOrderUnknown(stream: Stream, patterns: readonly LabelPattern[], before: number): boolean {
   const text = stream.text.slice(0, before)
-  const places = patterns.map(({ pattern }) => [...text.matchAll(pattern)].at(-1)?.index ?? -1)
+  const places = patterns.map(({ pattern }) => lastMatchOf(text, pattern)?.index ?? -1)
   const strong = places.filter((place, column) => place >= 0 && (patterns[column]?.weight ?? 0) > 1)
   return places.includes(-1) && strong.some((place, index) => index > 0 && place < (strong[index - 1] ?? 0))
 }
@@ -52,7 +53,7 @@ export function inFormOrder(reading: Reading, order: ColumnOrder): Reading {
 function orderOfHeads(stream: Stream, patterns: readonly LabelPattern[], before: number, run: PieceRun): number[] | null {
   const text = stream.text.slice(0, before)
   const heads = patterns.flatMap(({ pattern }, column) => {
-    const match = [...text.matchAll(pattern)].at(-1)
+    const match = lastMatchOf(text, pattern)
     if (!match) return []
     const piece = stream.pieces[stream.pieceOf[match.index] ?? -1]
     const at = stream.offsetOf[match.index] ?? 0

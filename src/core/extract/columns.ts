@@ -1,5 +1,6 @@
 import { type ColumnOrder, columnOrderOf, isOrderUnknown, subtotalColumn } from './column-order.ts'
 import type { LabelPattern } from './labels.ts'
+import { lastMatchOf, matchesOf } from './matches.ts'
 import type { PieceRun } from './piece.ts'
 import type { Segment } from './segments.ts'
 import { type Reading, slotOf } from './slot.ts'
@@ -116,7 +117,9 @@ function repeatedHeads(
 ): { from: number; heads: Head[] }[] {
   const first = patterns[0]
   const starts = first
-    ? [...stream.text.matchAll(first.pattern)].map((match) => match.index).filter((index) => index > before)
+    ? matchesOf(stream.text, first.pattern)
+        .map((match) => match.index)
+        .filter((index) => index > before)
     : []
   const blocks: { from: number; heads: Head[] }[] = []
   let after: Segment | undefined
@@ -135,7 +138,7 @@ function repeatedHeads(
 function headsOf(stream: Stream, patterns: readonly LabelPattern[], before: number, after = 0): Head[] {
   const text = stream.text.slice(after, before)
   return patterns.flatMap((pattern) => {
-    const match = [...text.matchAll(pattern.pattern)].at(-1)
+    const match = lastMatchOf(text, pattern.pattern)
     const piece = match && stream.pieces[stream.pieceOf[after + match.index] ?? -1]
     return piece ? [{ id: pattern.id, grid: piece.grid, column: piece.column, columnSpan: piece.columnSpan }] : []
   })

@@ -10,7 +10,7 @@ import { piecesIn } from './pieces.ts'
 import type { Cell, Deviation, RecognisedReport, ReportKind, SectionNumber, TableNumber } from './recognised-report.ts'
 import { findRegions, type Regions } from './regions.ts'
 import { findSections, type FoundSections } from './sections.ts'
-import { type Squeezed, squeeze } from './squeeze.ts'
+import { type Squeezed, squeeze, squeezedWithin } from './squeeze.ts'
 import { readTableFour } from './table-four.ts'
 import type { TableResult } from './table-result.ts'
 import { readTableThree } from './table-three.ts'
@@ -28,7 +28,7 @@ function recogniseOne(source: SourceDocument): RecognisedReport {
   const found = findSections(squeezed, document.text)
   const { agency, year } = identify(squeezed, document.text, found.sections)
   const regions = findRegions(squeezed, document.text, found.sections, year?.value ?? null)
-  const edition = editionOf(squeezed, regions, document, year?.value ?? null)
+  const edition = editionOf(squeezed, regions, year?.value ?? null)
   const tables = readTables(document, regions, edition)
   // A picture says nothing, not even what it is: it is taken for the report that the auditor says it is.
   const isPicture = squeezed.text === '' && document.notes.some((note) => note.code === 'image')
@@ -74,8 +74,8 @@ function doubted(cell: Cell): Cell {
 }
 
 /** The tables say which edition they are of; without tables, or where they do not say, the year does. */
-function editionOf(squeezed: Squeezed, regions: Regions, document: SourceDocument, year: number | null): Edition {
-  const text = (region: TextSpan | null): string => (region ? squeeze(document.text, region.start, region.end).text : '')
+function editionOf(squeezed: Squeezed, regions: Regions, year: number | null): Edition {
+  const text = (region: TextSpan | null): string => (region ? squeezedWithin(squeezed, region) : '')
   const two = text(regions.two)
   const [is2021, is2019] = [/制发件数|废止件数|现行有效/.test(two), /新制作|对外公开总|项目数量/.test(two)]
   if (is2021 !== is2019) return is2021 ? '2021' : '2019'

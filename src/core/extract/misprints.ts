@@ -1,6 +1,6 @@
 import type { LabelHit } from './chain.ts'
 import type { Segmented } from './segments.ts'
-import { bareText, squeeze } from './squeeze.ts'
+import { bareLabel, bareText, squeeze } from './squeeze.ts'
 
 /** How alike a misprinted label must be to the one that is missing where it stands. */
 const leastLikeness = 0.5
@@ -15,14 +15,19 @@ export function withMisprints(
   official: readonly (string | null)[],
 ): LabelHit[] | null {
   const added: LabelHit[] = []
-  const labels = official.map((label) => label && pairsOf(bareText(label).replace(/^[\d一二三四五六七八]+/, '')))
+  const pairs = new Map<string, string[]>()
+  const pairsOfLabel = (label: string): string[] => {
+    const known = pairs.get(label) ?? pairsOf(bareLabel(label).replace(/^[\d一二三四五六七八]+/, ''))
+    pairs.set(label, known)
+    return known
+  }
   for (const { value, segment } of segmented.residue) {
     const from = chain[segment]?.row ?? -1
     const to = chain[segment + 1]?.row ?? official.length
     const text = pairsOf(bareText(value.raw).replace(/^\d+/, ''))
     for (let row = from + 1; row < to; row += 1) {
-      const label = labels[row]
-      if (!label || (added.at(-1)?.row ?? -1) >= row || likeness(text, label) < leastLikeness) continue
+      const label = official[row]
+      if (!label || (added.at(-1)?.row ?? -1) >= row || likeness(text, pairsOfLabel(label)) < leastLikeness) continue
       // A number may stick to the label: it is none of its characters.
       const { length } = squeeze(value.raw).text.replace(/(?<=\p{Script=Han}.*)\d[\d,.]*$/u, '')
       added.push({ row, start: value.at, end: value.at + Math.max(1, length), weight: 1 })

@@ -1,9 +1,10 @@
 import type { TextSpan } from '../document/locator.ts'
 import { chainOf } from './chain.ts'
+import { matchesOf } from './matches.ts'
 import { mergedOtherRow, table2Rows, table3Rows, table4Heads } from './labels.ts'
 import type { Section, SectionNumber, TableNumber } from './recognised-report.ts'
 import { ownHeads, ownTable } from './repeated-tables.ts'
-import { type Squeezed, spanOf } from './squeeze.ts'
+import { indexAt, type Squeezed, spanOf } from './squeeze.ts'
 
 /** Where each table is to be read: from its first head to where the next thing begins. */
 export interface Regions {
@@ -82,17 +83,6 @@ function sectionBounds(squeezed: Squeezed, sections: readonly Section[], number:
   return { from: indexAt(squeezed, from), to: Number.isFinite(next) ? indexAt(squeezed, next) : squeezed.text.length }
 }
 
-function indexAt(squeezed: Squeezed, offset: number): number {
-  let low = 0
-  let high = squeezed.at.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (squeezed.at[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function regionThree(text: string, bounds: { from: number; to: number }): TextSpan | null {
   // Prose above the table names its rows, too: where the head shows where the table begins, nothing before it counts.
   const from = headThree(text, bounds) ?? bounds.from
@@ -101,7 +91,7 @@ function regionThree(text: string, bounds: { from: number; to: number }): TextSp
   if (!first || chain.length < 3) return null
   const start = from + first.start
   const before = text.slice(Math.max(bounds.from, start - 260), start)
-  const heads = [...before.matchAll(heads3)]
+  const heads = matchesOf(before, heads3)
   // Prose names outcomes too: only heads, or more rows than prose would name, make a table.
   if (new Set(heads.map((head) => head[0])).size < 3 && chain.length < 12) return null
   const head = heads.find((candidate) => /勾稽|申请人情况/.test(candidate[0])) ?? heads[0]
@@ -114,7 +104,7 @@ function regionThree(text: string, bounds: { from: number; to: number }): TextSp
 function headThree(text: string, bounds: { from: number; to: number }): number | null {
   let seen = new Set<string>()
   let last = -1
-  for (const match of text.slice(bounds.from, bounds.to).matchAll(heads3)) {
+  for (const match of matchesOf(text.slice(bounds.from, bounds.to), heads3)) {
     const at = bounds.from + match.index
     if (last < 0 || at - last > 60 || /\d/.test(text.slice(last, at))) seen = new Set()
     seen.add(match[0])
@@ -128,7 +118,7 @@ function headThree(text: string, bounds: { from: number; to: number }): number |
 function regionTwo(text: string, bounds: { from: number; to: number }, before: number): TextSpan | null {
   const end = Math.min(bounds.to, before > bounds.from ? before : bounds.to)
   const part = text.slice(bounds.from, end)
-  for (const head of part.matchAll(heads2)) {
+  for (const head of matchesOf(part, heads2)) {
     const rows = chainOf(part.slice(head.index, head.index + 900), table2Rows['2019'])
     if (rows.length >= 3) return { start: bounds.from + head.index, end }
   }

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../document/locator.ts'
 import { chainOf } from './chain.ts'
 import type { LabelPattern } from './labels.ts'
+import { matchesOf } from './matches.ts'
 
 /** One of several tables of the same kind, in squeezed text: its first row to its last, and what stands before its rows. */
 interface Occurrence {
@@ -57,7 +58,7 @@ export function ownHeads(text: string, region: TextSpan, heads: readonly TextSpa
 function occurrencesOf(text: string, region: TextSpan, rows: readonly LabelPattern[], fewest: number): Occurrence[] {
   const [first] = rows
   if (!first) return []
-  const begins = [...text.slice(region.start, region.end).matchAll(first.pattern)].map(({ index }) => region.start + index)
+  const begins = matchesOf(text.slice(region.start, region.end), first.pattern).map(({ index }) => region.start + index)
   const found: Occurrence[] = []
   begins.forEach((begin, index) => {
     const chain = chainOf(text.slice(begin, begins[index + 1] ?? region.end), rows)

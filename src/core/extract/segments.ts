@@ -1,6 +1,6 @@
 import type { TextSpan } from '../document/locator.ts'
 import type { LabelHit } from './chain.ts'
-import { bareText } from './squeeze.ts'
+import { bareLabel, bareText } from './squeeze.ts'
 import { noteWords, rangesOf, type Range, type Stream, type Value, valuesOf, withNoteMarks } from './stream.ts'
 import { isNumeral, isValueLike } from './value.ts'
 
@@ -39,7 +39,7 @@ export function segmentsOf(
   structure: readonly RegExp[],
   official: readonly string[],
 ): Segmented {
-  const known = official.map(bareText).join('¦')
+  const known = official.map(bareLabel).join('¦')
   const groups = rangesOf(stream.text, structure)
   const labels: Range[] = [...chain, ...groups, ...notesOf(stream.text, chain)]
   const starts = startsOf(labels)
@@ -98,7 +98,11 @@ export function notesOf(text: string, rows: readonly Range[]): Range[] {
 
 /** Where the ranges start, ascending: a page may repeat its labels thousands of times, and each is asked what comes next. */
 function startsOf(ranges: readonly Range[]): Float64Array {
-  return Float64Array.from(ranges, (range) => range.start).sort()
+  const starts = new Float64Array(ranges.length)
+  ranges.forEach(({ start }, index) => {
+    starts[index] = start
+  })
+  return starts.sort()
 }
 
 /** The first start at or behind `from`; infinite where there is none. */

@@ -1,7 +1,8 @@
 import type { LabelHit } from './chain.ts'
 import type { LabelPattern } from './labels.ts'
+import { matchesOf } from './matches.ts'
 import type { Piece, PieceRun } from './piece.ts'
-import { type Stream, streamOf } from './stream.ts'
+import type { Stream } from './stream.ts'
 import { isValueLike } from './value.ts'
 
 /** Of a table's row labels so many must stand in one line of a grid before it is taken to lie on its side. */
@@ -13,14 +14,14 @@ const fewestNumbers = 4
 /**
  * The pieces of a table that lies on its side (the rows of the form are its columns), turned upright; those of any other
  * table as they are. Only a grid can be turned, whose rows are of one width: null where the table lies on its side and
- * its columns do not line up.
+ * its columns do not line up. `stream`: that of the run.
  */
-export function upright(canonical: string, run: PieceRun, rows: readonly LabelPattern[]): PieceRun | null {
+export function upright(stream: Stream, run: PieceRun, rows: readonly LabelPattern[]): PieceRun | null {
   const grids = new Set(run.pieces.map(({ grid }) => grid))
   if (grids.size !== 1 || grids.has(-1)) return run
-  const stream = streamOf(canonical, run)
-  const across = mostInOne(stream, rows, (piece) => piece.row)
-  if (across < rows.length * share || mostInOne(stream, rows, (piece) => piece.column) >= across) return run
+  const labelled = rows.map(({ pattern }) => piecesWith(stream, pattern))
+  const across = mostInOne(labelled, (piece) => piece.row)
+  if (across < rows.length * share || mostInOne(labelled, (piece) => piece.column) >= across) return run
   if (!isEven(run.pieces)) return null
   const pieces = run.pieces
     .map(({ row, column, columnSpan, rowSpan, ...rest }) => ({
@@ -42,9 +43,7 @@ export function areHeadsBehind(text: string, chain: readonly LabelHit[], heads: 
   const behind = chain[Math.floor(chain.length * 0.8)]
   const [first] = chain
   if (!first || !behind) return false
-  const places = heads.flatMap(({ pattern, weight }) =>
-    weight > 1 ? [[...text.matchAll(pattern)].map(({ index }) => index)] : [],
-  )
+  const places = heads.flatMap(({ pattern, weight }) => (weight > 1 ? [matchesOf(text, pattern).map(({ index }) => index)] : []))
   const met = places.filter((found) => found.length > 0)
   return met.length >= fewestHeads && met.every((found) => found.every((at) => at > behind.start))
 }
@@ -52,16 +51,14 @@ export function areHeadsBehind(text: string, chain: readonly LabelHit[], heads: 
 /** Fewer heads may stand behind a table by chance. */
 const fewestHeads = 3
 
-/** How many labels the line of the grid with the most of them has. */
-function mostInOne(stream: Stream, rows: readonly LabelPattern[], lineOf: (piece: Piece) => number): number {
+function piecesWith(stream: Stream, label: RegExp): Piece[] {
+  return matchesOf(stream.text, label).flatMap(({ index }) => stream.pieces[stream.pieceOf[index] ?? -1] ?? [])
+}
+
+/** How many labels the line of the grid with the most of them has; for each label the pieces that hold it. */
+function mostInOne(labelled: readonly Piece[][], lineOf: (piece: Piece) => number): number {
   const counts = new Map<number, number>()
-  for (const { pattern } of rows) {
-    const lines = [...stream.text.matchAll(pattern)].flatMap(({ index }) => {
-      const piece = stream.pieces[stream.pieceOf[index] ?? -1]
-      return piece ? [lineOf(piece)] : []
-    })
-    for (const line of new Set(lines)) counts.set(line, (counts.get(line) ?? 0) + 1)
-  }
+  for (const pieces of labelled) for (const line of new Set(pieces.map(lineOf))) counts.set(line, (counts.get(line) ?? 0) + 1)
   return Math.max(0, ...counts.values())
 }
 

@@ -1,3 +1,5 @@
+import type { TextSpan } from '../document/locator.ts'
+
 /** Text without what layouts scatter through it, with the way back to the canonical text. */
 export interface Squeezed {
   /** NFKC characters without white space, cell bars, quotation marks and invisible characters. */
@@ -10,7 +12,8 @@ const dropped = /[\s|│┃¦‖“”"‘’'「」\u00ad\u200b-\u200f\u202a-\u
 /** A line of nothing but line characters, long or with corners, as between the rows of a drawn table: no word of it is text. */
 const rule =
   /^[^\S\n]*(?=[^\n]*(?:[-=\u2500-\u257f]{8}|\+-+\+|[\u250c-\u257f][\u2500-\u257f]+[\u250c-\u257f]))[ \t|+:\-=\u2500-\u257f]+$/gm
-const ideograph = /[\u4e00-\u9fff]/
+/** What stays as it is: most of any text. */
+const kept = /[\u4e00-\u9fff!#-&(-{}~]+/y
 
 /** Squeezes the canonical text from `start` to `end`. Labels are found in the result, whatever cut them in the source. */
 export function squeeze(text: string, start = 0, end = text.length): Squeezed {
@@ -20,12 +23,14 @@ export function squeeze(text: string, start = 0, end = text.length): Squeezed {
   // Within one line, strokes may be what a cell holds.
   const drawn = given.includes('\n') ? withoutRules(given) : given
   for (let index = start; index < end; index += 1) {
-    const character = drawn.charAt(index - start)
-    if (ideograph.test(character)) {
-      out += character
-      at.push(index)
-      continue
+    kept.lastIndex = index - start
+    if (kept.test(drawn)) {
+      const next = start + kept.lastIndex
+      out += drawn.slice(index - start, next - start)
+      while (index < next) at.push(index++)
+      if (index === end) break
     }
+    const character = drawn.charAt(index - start)
     if (dropped.test(character)) continue
     for (const plain of character.normalize('NFKC')) {
       if (dropped.test(plain)) continue
@@ -45,6 +50,33 @@ export function withoutRules(text: string): string {
 export function spanOf(squeezed: Squeezed, from: number, to: number): { start: number; end: number } {
   const start = squeezed.at[from] ?? 0
   return { start, end: to > from ? (squeezed.at[to - 1] ?? start) + 1 : start }
+}
+
+/** The squeezed characters that came from a span of the canonical text. */
+export function squeezedWithin(squeezed: Squeezed, { start, end }: TextSpan): string {
+  return squeezed.text.slice(indexAt(squeezed, start), indexAt(squeezed, end))
+}
+
+/** The first squeezed character at or behind an offset of the canonical text. */
+export function indexAt({ at }: Squeezed, offset: number): number {
+  let low = 0
+  let high = at.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The labels of the form by their bare text: this table grows to their number. */
+const bareLabels = new Map<string, string>()
+
+/** The bare text of a label as the form prints it, worked out once. */
+export function bareLabel(label: string): string {
+  let bare = bareLabels.get(label)
+  if (bare === undefined) bareLabels.set(label, (bare = bareText(label)))
+  return bare
 }
 
 /** The squeezed characters alone, also without punctuation: what two labels are compared by. */

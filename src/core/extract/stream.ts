@@ -1,4 +1,5 @@
 import { type Locator, type TextSpan, textLocator } from '../document/locator.ts'
+import { matchesOf } from './matches.ts'
 import type { Piece, PieceRun } from './piece.ts'
 import { squeeze } from './squeeze.ts'
 
@@ -120,6 +121,6 @@ export function withNoteMarks(canonical: string, stream: Stream, label: Range): 
 /** Every match of the patterns in the squeezed text. */
 export function rangesOf(text: string, patterns: readonly RegExp[]): Range[] {
   return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   )
 }

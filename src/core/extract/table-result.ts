@@ -4,7 +4,7 @@ import type { Cell, Deviation, Leftover, TableNumber } from './recognised-report
 import { widestMerged } from './row-readings.ts'
 import type { Segment, Segmented } from './segments.ts'
 import type { Reading, SlotValue } from './slot.ts'
-import { bareText } from './squeeze.ts'
+import { bareLabel, bareText } from './squeeze.ts'
 import type { Value } from './stream.ts'
 
 /** What was read of one table. */
@@ -59,7 +59,7 @@ export function labelDeviations(
   return segments.flatMap((segment) => {
     const met = bareText(segment.label).replace(/^[\d一二三四五六七八]+/, '')
     const { label, cells } = official(segment)
-    const printed = bareText(label).replace(/^[\d一二三四五六七八]+/, '')
+    const printed = bareLabel(label).replace(/^[\d一二三四五六七八]+/, '')
     if (met === '' || printed === '' || printed.includes(met) || met.startsWith(printed)) return []
     return [
       {

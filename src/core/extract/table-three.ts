@@ -38,9 +38,10 @@ interface RowState {
 
 /** Reads table three out of the pieces of its region. Null where no three of its rows are there. */
 export function readTableThree(canonical: string, given: PieceRun, edition: Edition): TableResult | null {
-  const turned = upright(canonical, given, table3Rows)
+  const asGiven = streamOf(canonical, given)
+  const turned = upright(asGiven, given, table3Rows)
   const run = turned ?? given
-  const stream = streamOf(canonical, run)
+  const stream = run === given ? asGiven : streamOf(canonical, run)
   const inOrder = chainOf(stream.text, patterns)
   if (inOrder.length < 3) return null
   const chain = withStrays(inOrder, stream.text, patterns, (hit) => stream.pieceOf[hit.start] !== stream.pieceOf[hit.start - 1])

@@ -1,5 +1,6 @@
 import type { Edition } from '../form/form.ts'
 import { type LabelPattern, table2Heads } from './labels.ts'
+import { matchesOf } from './matches.ts'
 import type { Segment } from './segments.ts'
 import { type Reading, slotOf } from './slot.ts'
 import type { Stream, Value } from './stream.ts'
@@ -43,7 +44,7 @@ export function placedByHeads(
 function headsAbove(stream: Stream, patterns: readonly LabelPattern[], segments: readonly Segment[], segment: Segment): Head[] {
   const all = patterns
     .flatMap(({ id, pattern }) =>
-      [...stream.text.slice(0, segment.hit.start).matchAll(pattern)].map(
+      matchesOf(stream.text.slice(0, segment.hit.start), pattern).map(
         ({ index, 0: match }): Head => ({ id, start: index, end: index + match.length }),
       ),
     )

@@ -3,6 +3,7 @@ import { cellsOfRow, missingCell } from './cells.ts'
 import { chainOf } from './chain.ts'
 import { type LabelPattern, table2Heads, table2Rows, table2Structure } from './labels.ts'
 import { homeOf, isDisturbed, isHeaped, layoutOf, rowValues } from './layout.ts'
+import { matchesOf } from './matches.ts'
 import type { PieceRun } from './piece.ts'
 import type { Deviation } from './recognised-report.ts'
 import { readingsOf, widestMerged } from './row-readings.ts'
@@ -17,9 +18,10 @@ import { labelDeviations, leftoversOf, type TableResult } from './table-result.t
 /** Reads table two: each row by its label, as many cells as its block of the form has columns. Null where fewer than two rows are there. */
 export function readTableTwo(canonical: string, given: PieceRun, edition: Edition): TableResult | null {
   const patterns = table2Rows[edition]
-  const turned = upright(canonical, given, patterns)
+  const asGiven = streamOf(canonical, given)
+  const turned = upright(asGiven, given, patterns)
   const run = turned ?? given
-  const stream = streamOf(canonical, run)
+  const stream = run === given ? asGiven : streamOf(canonical, run)
   const chain = chainOf(stream.text, patterns)
   if (chain.length < 2) return null
   const lines = formOf(edition).table2.flatMap((block) =>
@@ -81,14 +83,17 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
 
 /** So many labels followed by a head: the numbers are not set as in the form at all. */
 const mostMisplaced = 3
+const columnBehind = /(?:[(][^)]*[)])?本年(?:度)?(?:新)?(?:制发|制作|公开|废止)|现行有效|对外公开总/y
 
 /** One line for each number, named by its row and its column ("规章本年废止件数"). */
 function isListed(text: string, rows: readonly LabelPattern[]): boolean {
-  const heads = '(?:[(][^)]*[)])?本年(?:度)?(?:新)?(?:制发|制作|公开|废止)|现行有效|对外公开总'
-  return (
-    rows.flatMap(({ pattern }) => [...text.matchAll(new RegExp(`(?:${pattern.source})(?:${heads})`, 'g'))]).length >=
-    mostMisplaced
-  )
+  let listed = 0
+  for (const { pattern } of rows)
+    for (const { index, 0: label } of matchesOf(text, pattern)) {
+      columnBehind.lastIndex = index + label.length
+      if (columnBehind.test(text)) listed += 1
+    }
+  return listed >= mostMisplaced
 }
 
 /**
@@ -96,7 +101,7 @@ function isListed(text: string, rows: readonly LabelPattern[]): boolean {
  * they may stand before their own labels. Returns whether there were any.
  */
 function cutAtBlocks(text: string, segmented: Segmented): boolean {
-  const heads = [...text.matchAll(/第二十条/g)].map((match) => match.index)
+  const heads = matchesOf(text, /第二十条/g).map((match) => match.index)
   let found = false
   for (const segment of segmented.segments) {
     const next = heads.find((head) => head >= segment.hit.end)

@@ -14,12 +14,15 @@ export interface ReadValue {
  * "12①" a hundred and twenty-one) are no digits of the number.
  */
 export function halfWidth(text: string): string {
+  if (!/[\uff01-\uff5e\u3000]/.test(text)) return text
   return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ')
 }
 
 /** A number with the words that stand around it in its cell: "22(其中修订16件,废止6件)". */
 const longestValue = 40
 
+/** A count as most cells print it: no sign, no zeros before it. */
+const count = /^(?:0|[1-9]\d{0,14})$/
 const plain = /^[+-]?\d+(?:\.\d+)?$/
 /** Zeros before other digits: numbers that ran together, or a code. No count and no amount is written so. */
 const zeroLed = /^[+-]?0(?=[\d,])\d*(?:,\d{3})*(?:\.\d+)?$/
@@ -37,6 +40,7 @@ const day =
  * "22（其中修订16件）" stay text, to the letter, and "1 2" is unreadable rather than twelve.
  */
 export function readValue(raw: string): ReadValue {
+  if (count.test(raw)) return { state: 'number', value: raw, candidates: [] }
   const text = halfWidth(raw)
     .replace(/−/g, '-')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
@@ -58,6 +62,7 @@ export function readValue(raw: string): ReadValue {
  * printed in place of one. A note ("1.本表数据由…") has digits too, but they number it or stand deep in a sentence.
  */
 export function isValueLike(raw: string): boolean {
+  if (count.test(raw)) return true
   const text = halfWidth(raw).replace(/\s+/g, '')
   if (/^[\d.,]*\ufffd[\d.,\ufffd]*$/.test(text)) return true
   if (/^[^\p{L}\d]{0,2}[约共计近超逾]?[^\p{L}\d]{0,2}\d/u.test(text))

@@ -19,7 +19,11 @@ export function editionForYear(year: number): Edition | null {
 }
 
 /** Every cell id of an edition, in the order of the form. `mergedOther` replaces the three rows of （六） by one. */
-export function cellIds(edition: Edition, mergedOther = false): CellId[] {
+export function cellIds(edition: Edition, mergedOther = false): readonly CellId[] {
+  return mergedOther ? idsWithMerged[edition] : idsOf[edition]
+}
+
+function idsIn(edition: Edition, mergedOther: boolean): CellId[] {
   const form = formOf(edition)
   const ids: CellId[] = []
   for (const block of form.table2)
@@ -59,4 +63,6 @@ export function isCellId(text: string): text is CellId {
   return allIds.has(text as CellId)
 }
 
+const idsOf = { '2019': idsIn('2019', false), '2021': idsIn('2021', false) }
+const idsWithMerged = { '2019': idsIn('2019', true), '2021': idsIn('2021', true) }
 const allIds = new Set<CellId>([...cellIds('2019'), ...cellIds('2021'), ...cellIds('2021', true)])

@@ -17,7 +17,7 @@ export function judgeRows(
   const { edition } = input.report
   if (!edition) return []
   // Mostly there is none, in no table.
-  const isFound = input.cells.values().some(isOfKind)
+  const isFound = [...input.cells.values()].some(isOfKind)
   return tableNumbers.flatMap((table) => {
     if (!isFound) return [withoutFinding(input, rule.id, rule.severity, table)]
     const failed = rowsOf(input, edition, table).flatMap(({ row, cells }) => {
