@@ -190,7 +190,14 @@ function readingsOfPart(part: Part, values: readonly Value[], width: number, gro
   if (placed) return [placed]
   const layout = { ...layoutOf([], width, run, width % group === 0 ? group : 0), lead: run.lead ?? -1 }
   const readings = readingsOf(values, layout, 0)
-  return keepGroupSums(readings, group)
+  const elsewhere = readings.length === 1 && layout.lead >= 0 ? readingsOf(values, { ...layout, lead: -1, opening: 0 }, 0) : []
+  return elsewhere.length > 1 ? withSummed(readings, elsewhere, group) : keepGroupSums(readings, group)
+}
+
+/** Where the bars around a row may be blanks of it, another place in which its sums come out makes both uncertain. */
+function withSummed(readings: Reading[], elsewhere: Reading[], group: number): Reading[] {
+  if (readings.every((reading) => isSummed(reading, group))) return readings
+  return [...readings, ...elsewhere.filter((reading) => isSummed(reading, group))]
 }
 
 function placeUnderHeads(part: Part, values: readonly Value[]): Reading | null {

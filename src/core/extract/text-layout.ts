@@ -23,7 +23,8 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
     if (isGridOfLines(lines, bar)) return { pieces: gridOfLines(lines, bar), blanks: 'explicit' }
   }
   const bars = count(body, '|')
-  if (bars >= 8 && bars * 3 >= lines.length) return { pieces: barLines(lines), blanks: 'explicit', lead: 1 }
+  if (bars >= 8 && bars * 3 >= lines.length)
+    return { pieces: barLines(lines), blanks: 'explicit', lead: opensRows(lines) ? 1 : 0 }
   const tabbed = lines.filter((line) => line.text.startsWith('\t'))
   if (tabbed.length >= 6 && tabbed.length * 2 >= lines.filter((line) => line.text.trim() !== '').length)
     return {
@@ -83,7 +84,8 @@ function isGridOfLines(lines: TextLine[], bar: string): boolean {
   let rows = 0
   let wide = 0
   for (const line of lines) {
-    const fields = fieldsOf(line.text, bar)
+    // A cell alone with what a merged one covers is no row.
+    const fields = fieldsOf(bar === '|' ? line.text.replace(covered, '$1') : line.text, bar)
     if (fields.length < 4) continue
     // Numbers parted by white space: the commas between them part thousands, not cells.
     if (bar === ',' && fields.some((field) => /\d\s+\d/.test(field))) continue
@@ -123,7 +125,9 @@ function gridOfLines(lines: TextLine[], bar: string): Piece[] {
     const isRule = row <= 1 && /-{3}/.test(line.text) && fields.every((field) => /^\s*(?::?-{3,}:?\s*)?$/.test(field))
     fields.forEach((field, index) => {
       const isFrame = (opens === 1 && index === 0) || (frame.closes && fields.length > 2 && index === fields.length - 1)
-      const isCovered = frame.spans && field === ''
+      // A line that begins with one bar begins with a blank cell: there is no room for white space before it.
+      const isFirst = index === 0 && fields[1] !== ''
+      const isCovered = frame.spans && field === '' && !isFirst
       if (!isFrame && !isCovered && !isRule) {
         const quoted = (bar === ',' || bar === '\t') && /^"[^]*"$/.test(field)
         const text = quoted ? field.slice(1, -1) : field
@@ -178,9 +182,19 @@ function isNumberAlone(lines: readonly TextLine[], at: number): boolean {
   return [lines[at - 1], lines[at + 1]].every((beside) => beside === undefined || beside.text === '')
 }
 
+/** Whether rows begin with a bar of their own: then it stands below the bars for what a merged cell covers, which end a row. */
+function opensRows(lines: readonly TextLine[]): boolean {
+  const filled = lines.filter((line) => line.text.trim() !== '')
+  const below = filled.filter((_, index) => /^\s*\|{2,}\s*$/.test(filled[index - 1]?.text ?? ''))
+  return below.length === 0 || below.some((line) => line.text.trim() === '|')
+}
+
+/** Bars with nothing between them behind the bar that closes a cell: what a merged one covers. */
+const covered = /(\|\s+)\|{2,}\s*$/
+
 /**
- * One cell a line, each closed by a bar, a row begun by a bar of its own. A line of several bars stands for cells that a
- * merged one covers: they are none of the row's.
+ * One cell a line, each closed by a bar, a row begun by a bar of its own. Several bars on a line or at its end stand for
+ * cells that a merged one covers: they are none of the row's.
  */
 function barLines(lines: readonly TextLine[]): Piece[] {
   const pieces: Piece[] = []
@@ -193,15 +207,18 @@ function barLines(lines: readonly TextLine[]): Piece[] {
       continue
     }
     let start = line.start
-    line.text.split('|').forEach((field, index, fields) => {
-      const text = open && index === 0 ? `${open.text}\n${field}` : field
-      const from: number = open && index === 0 ? open.start : start
-      if (index < fields.length - 1) {
-        pieces.push(trimmedPiece(text, from))
-        open = null
-      } else open = text.trim() === '' ? null : { text, start: from }
-      start += field.length + 1
-    })
+    line.text
+      .replace(covered, '$1')
+      .split('|')
+      .forEach((field, index, fields) => {
+        const text = open && index === 0 ? `${open.text}\n${field}` : field
+        const from: number = open && index === 0 ? open.start : start
+        if (index < fields.length - 1) {
+          pieces.push(trimmedPiece(text, from))
+          open = null
+        } else open = text.trim() === '' ? null : { text, start: from }
+        start += field.length + 1
+      })
   }
   const last = open as { text: string; start: number } | null // assigned in the callback, which the compiler does not follow
   // No bar closes what stands behind the table: a number there is a page's.

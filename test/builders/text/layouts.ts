@@ -32,8 +32,10 @@ import {
 } from './loose-tables.ts'
 import {
   type TableText,
+  barsBelowCells,
   blankLineCells,
   commaRows,
+  coveredPipeCells,
   gluedCells,
   lineEndRuns,
   markdownRows,
@@ -48,6 +50,8 @@ const noBlanks = { blanks: false, grouping: false }
 /** Every plain-text layout. */
 export const textLayouts: readonly Layout[] = [
   separated('text-pipe-cells', pipeCells),
+  separated('text-pipe-covered', coveredPipeCells),
+  separated('text-pipe-below', barsBelowCells),
   separated('text-tab-rows', tabRows),
   separated('text-tab-indented', tabIndentedCells),
   separated('text-line-end-runs', lineEndRuns),

@@ -13,6 +13,26 @@ export const pipeCells: TableText = (table) =>
     })
     .join('\n')
 
+/** One cell a line before "|", and what merged cells cover as further "|" behind the row's last. */
+export const coveredPipeCells: TableText = (table) =>
+  table.rows
+    .map((row) => {
+      const bars = table.columns - row.length
+      const lines = row.map((cell) => `${cell.text} |`.trimStart())
+      return bars > 1 ? `${lines.join('\n')} ${'|'.repeat(bars)}` : lines.join('\n')
+    })
+    .join('\n')
+
+/** One cell a line with its "|" on the next, and a line of "|" for what merged cells cover. */
+export const barsBelowCells: TableText = (table) =>
+  table.rows
+    .map((row) => {
+      const bars = table.columns - row.length
+      const lines = row.map((cell) => (cell.text === '' ? '|' : `${cell.text}\n|`))
+      return (bars > 1 ? [...lines, '|'.repeat(bars)] : lines).join('\n')
+    })
+    .join('\n')
+
 /** A row a line, cells parted by tabs, covered positions empty. */
 export const tabRows: TableText = (table) =>
   rowsOf(table)
