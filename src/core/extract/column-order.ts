@@ -33,9 +33,19 @@ export function columnOrderOf(
 }
 
 /** Whether the heads that were found stand in another order than the form's while others are missing: then none is known. */
-export function isOrderUnknown(stream: Stream, patterns: readonly LabelPattern[], before: number): boolean {
+export function isOrderUnknown(
+  stream: Stream,
+  patterns: readonly LabelPattern[],
+  before: number,
+  placed: boolean | undefined,
+): boolean {
   const text = stream.text.slice(0, before)
-  const places = patterns.map(({ pattern }) => lastMatchOf(text, pattern)?.index ?? -1)
+  const places = patterns.map(({ pattern }) => {
+    const at = lastMatchOf(text, pattern)?.index
+    if (at === undefined) return -1
+    // Heads over several lines of a page stand beside each other, whichever line is read first.
+    return placed ? (stream.pieces[stream.pieceOf[at] ?? -1]?.column ?? at) : at
+  })
   const strong = places.filter((place, column) => place >= 0 && (patterns[column]?.weight ?? 0) > 1)
   return places.includes(-1) && strong.some((place, index) => index > 0 && place < (strong[index - 1] ?? 0))
 }

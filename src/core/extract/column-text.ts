@@ -39,6 +39,9 @@ interface Row {
 /** How a label of the form begins: with it a new one starts, whatever stands above. */
 const opening = /^(?:其中|[（(㈠-㈩]?[一二三四五六七1-7][)）、．.]|[㈠-㈩]|[1-8１-８]\s*[.．、]|第二十条)/
 
+/** How the label of a row within a group begins. */
+const numbered = /^[1-8１-８][.．、]\p{Script=Han}/u
+
 /** The labels without a number of their own, whole: nothing goes on behind them, and they go on with nothing. */
 const whole = [
   ...[...table2Rows['2019'], ...table2Rows['2021'], ...table3Columns, ...table4Heads].map(({ pattern }) => pattern),
@@ -115,7 +118,9 @@ function chunksOf(line: TextLine, index: number): Chunk[] {
     // … and its stop a word of its own: "1 . 属 于".
     const isStop = /^[.．、)）]/.test(word.text) && isOrdinal
     const isLabel = isStop || !isAlone(word.text)
-    if (last && from - last.to <= gap && (isUnit || (isLabel && (isOrdinal || !isAlone(last.text))))) {
+    // The label of a row begins beside the last words of its group's: "处理 4.无正当理由…".
+    const isBeside = numbered.test(word.text) && last !== undefined && !isAlone(last.text)
+    if (last && !isBeside && from - last.to <= gap && (isUnit || (isLabel && (isOrdinal || !isAlone(last.text))))) {
       last.text = line.text.slice(last.start - line.start, match.index + match[0].length)
       last.to = word.to
     } else chunks.push(word)

@@ -63,7 +63,7 @@ export function columnsOf(
   const isWider =
     order === null && segments.every(({ grid }) => grid < 0) && subtotalColumn(stream.text.slice(0, before)) !== null
   const isNarrow = found.length < 4 && tooNarrow(segments, all.length, run)
-  const unknown = isNarrow || isWider || isOrderUnknown(stream, patterns, before)
+  const unknown = isNarrow || isWider || isOrderUnknown(stream, patterns, before, run.placed)
   return { present, order, unknown, place: reliable && !unknown ? place : () => null }
 }
 

@@ -43,6 +43,35 @@ describe('a page set in columns by spaces', () => {
   })
 })
 
+describe('heads and labels that a page sets over several lines', () => {
+  const setHeads = [
+    ' '.repeat(45) + '法人或其他组织',
+    '（本列数据的勾稽关系为） 自然人                      社会',
+    ' '.repeat(40) + '科研    法律服务    总计',
+    ' '.repeat(35) + '商业企业    公益      其他',
+    ' '.repeat(40) + '机构     机构',
+    ' '.repeat(43) + '组织',
+  ]
+
+  it('stand in the order of their columns, whichever line comes first', () => {
+    const lines = table3Lines(rows).map(({ label, cells }) => setRow(label.slice(0, 20), cells))
+    const cells = cellsOf(frame([...setHeads, ...lines].join('\n')))
+    expect(cells.get('t3.newReceived.business')).toMatchObject({ state: 'number', value: '2' })
+    expect(cells.get('t3.totalProcessed.total')).toMatchObject({ state: 'number', value: '11' })
+  })
+
+  it('are parted where the name of a group ends one space before the label of its row', () => {
+    const lines = table3Lines(rows).flatMap(({ id, label, cells }) => {
+      if (id === 'notProcessed.publication') return [setRow(`（五） ${label}`, ['3', '0', '0', '0', '0', '0', '3'])]
+      if (id === 'notProcessed.excessive') return ['不予处 4.无正当理由大量反复', setRow('', cells), '  理       申请']
+      return [setRow(label.slice(0, 20), cells)]
+    })
+    const cells = cellsOf(frame([setRow('申请人情况', heads), ...lines].join('\n')))
+    expect(cells.get('t3.notProcessed.publication.naturalPerson')).toMatchObject({ state: 'number', value: '3' })
+    expect(cells.get('t3.notProcessed.excessive.total')).toMatchObject({ state: 'number', value: '0' })
+  })
+})
+
 describe('text that was not copied row by row', () => {
   const block = (article: string, columns: string, values: string, label: string): string =>
     [`第二十条第（${article}）项`, '信息内容', columns, ...values.split(' '), label].join('\n\n')
