@@ -15,6 +15,9 @@ export interface Regions {
   doubtful: readonly TableNumber[]
 }
 
+/** Fewer of its rows make no table three, whatever heads stand over them. */
+export const fewestRows = 3
+
 const heads3 = /本列数据的?勾稽关系|申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构/g
 const heads2 = /第二十条第?[(]?一[)]?项|信息内容|本年(?:度)?(?:新)?(?:制发|制作)(?:件数|数量|件)|现行有效件/g
 const heads4 = /结果维持,*结果纠正,*其[他它]结果,*尚未审结,*[总合]计/
@@ -88,7 +91,7 @@ function regionThree(text: string, bounds: { from: number; to: number }): TextSp
   const from = headThree(text, bounds) ?? bounds.from
   const chain = chainOf(text.slice(from, bounds.to), rows3)
   const first = chain[0]
-  if (!first || chain.length < 3) return null
+  if (!first || chain.length < fewestRows) return null
   const start = from + first.start
   const before = text.slice(Math.max(bounds.from, start - 260), start)
   const heads = matchesOf(before, heads3)

@@ -28,6 +28,14 @@ export function aggregatedReports(document: SourceDocument, recogniseOne: Recogn
  */
 function tablesIn(grid: Grid): PlacedTable[] {
   const { whole, byColumns, byRows } = windowsOf(grid)
+  const known = new Map<Window, Map<boolean, PlacedTable[]>>()
+  const readOnce = (window: Window, turned: boolean): PlacedTable[] => {
+    const ways = known.get(window) ?? new Map<boolean, PlacedTable[]>()
+    known.set(window, ways)
+    const tables = ways.get(turned) ?? read(window, turned)
+    ways.set(turned, tables)
+    return tables
+  }
   const readings = [
     { windows: byColumns, turned: [false] },
     { windows: byRows, turned: [true] },
@@ -35,7 +43,9 @@ function tablesIn(grid: Grid): PlacedTable[] {
     { windows: byColumns, turned: [false, true] },
     { windows: byRows, turned: [false, true] },
   ]
-  return best(readings.map(({ windows, turned }) => windows.flatMap((window) => best(turned.map((way) => read(window, way))))))
+  return best(
+    readings.map(({ windows, turned }) => windows.flatMap((window) => best(turned.map((way) => readOnce(window, way))))),
+  )
 }
 
 function read(window: Window, turned: boolean): PlacedTable[] {

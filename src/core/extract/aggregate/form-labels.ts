@@ -49,9 +49,7 @@ const holdsLabel = remembered((text: string): boolean => {
 })
 
 /** Whether the text heads a column that says nothing of the form: 序号, 备注, 联系电话. */
-export function isFurniture(text: string): boolean {
-  return furniture.test(bareText(text))
-}
+export const isFurniture = remembered((text: string): boolean => furniture.test(bareText(text)))
 
 /** Whether the text heads a column that sorts the organs: 单位类别, 部门性质. */
 export function isTypeHead(text: string): boolean {
@@ -77,7 +75,7 @@ export function isPlaceHead(text: string): boolean {
 }
 
 /** Whether the text can name an organ, or a sum over organs: 合计, 小计, 全市总计. */
-export function isOrganName(text: string): boolean {
+export const isOrganName = remembered((text: string): boolean => {
   if (isSumName(text)) return true
   const bare = bareText(organNameOf(text))
   return (
@@ -91,7 +89,7 @@ export function isOrganName(text: string): boolean {
     !isNameHead(text) &&
     !isFurniture(text)
   )
-}
+})
 
 /** Rows of comparison that stand among organs. */
 const statistic =

@@ -53,9 +53,9 @@ export function bandsOf(matrix: Matrix): Bands {
 /** Whether a row numbers the columns, which some print below the heads: 1, 2, 3, also "甲 1 2 3". */
 function isCount(matrix: Matrix, row: number): boolean {
   const cells = matrix.cellsIn(row).filter((cell) => kindOf(cell) !== 'empty')
-  if (cells.some((cell) => isWords(cell) && isOrganName(cell.text))) return false
   const numbers = cells.flatMap((cell) => (kindOf(cell) === 'number' ? [Number(cell.text)] : []))
-  return numbers.length >= 3 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
+  if (numbers.length < 3 || numbers.some((number, index) => number !== (numbers[0] ?? 0) + index)) return false
+  return !cells.some((cell) => isWords(cell) && isOrganName(cell.text))
 }
 
 /** Whether a row has numbers that are more than years in heads. */

@@ -47,7 +47,7 @@ interface Meaning {
 export function organRows(matrix: Matrix, block: Block, hasKinds: boolean): OrganPart[] {
   const organs: OrganPart[] = []
   const customs = customsOf(matrix, block)
-  const meaning = meanings(matrix, block, hasKinds)
+  const meaningIn = meanings(matrix, block, hasKinds)
   let group = ''
   let groupYear: OwnYear | null = null
   let current: { name: GridCell; parts: Map<number | null, OrganPart>; labels: Set<string> } | null = null
@@ -81,8 +81,9 @@ export function organRows(matrix: Matrix, block: Block, hasKinds: boolean): Orga
     }
     if (!current) continue
     const own = yearBeside(matrix, block, row) ?? groupYear
+    const meaning = meaningIn(row)
     for (const { column, cell } of values) {
-      const { id, year } = meaning(row, column)
+      const { id, year } = meaning(column)
       const said = year ?? own
       const key = said?.value ?? null
       let part = current.parts.get(key)
@@ -145,25 +146,28 @@ function yearIn(text: string): number | null {
   return match ? Number(match[1]) : null
 }
 
-function meanings(matrix: Matrix, block: Block, hasKinds: boolean): (row: number, column: number) => Meaning {
+/** For each row the meaning of its columns: rows with the same labels have the same. */
+function meanings(matrix: Matrix, block: Block, hasKinds: boolean): (row: number) => (column: number) => Meaning {
   const beside = new Map(block.labels.map((column) => [column, distinct(matrix, block, column)]))
-  const known = new Map<string, Map<number, Meaning>>()
-  return (row, column) => {
+  const ofKey = new Map<string, Map<number, Meaning>>()
+  return (row) => {
     const own = block.labels.flatMap((at): Level[] => {
       const cell = matrix.at(row, at)
       const text = cell && isWords(cell) ? squeeze(cell.text).text : ''
       return !cell || text === '' ? [] : [{ text, cell, siblings: beside.get(at) ?? [] }]
     })
     const key = own.map((level) => level.text).join('|')
-    let ofColumns = known.get(key)
-    if (!ofColumns) known.set(key, (ofColumns = new Map<number, Meaning>()))
-    let meaning = ofColumns.get(column)
-    if (!meaning) {
-      const path = [...own, ...(block.data.get(column) ?? [])]
-      meaning = { id: cellOfPath(path, !hasKinds), year: yearOfPath(path) }
-      ofColumns.set(column, meaning)
+    const known = ofKey.get(key) ?? new Map<number, Meaning>()
+    ofKey.set(key, known)
+    return (column) => {
+      let meaning = known.get(column)
+      if (!meaning) {
+        const path = [...own, ...(block.data.get(column) ?? [])]
+        meaning = { id: cellOfPath(path, !hasKinds), year: yearOfPath(path) }
+        known.set(column, meaning)
+      }
+      return meaning
     }
-    return meaning
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Locator, TextSpan } from '../../document/locator.ts'
 import type { Grid, SourceDocument } from '../../document/source-document.ts'
+import { mergedOtherRow, table3Rows } from '../labels.ts'
 import type { Found, RecognisedReport } from '../recognised-report.ts'
+import { fewestRows } from '../regions.ts'
+import { squeeze } from '../squeeze.ts'
 
 /** Recognises the one report of a document. */
 export type RecogniseOne = (document: SourceDocument) => RecognisedReport
@@ -11,8 +14,9 @@ export type RecogniseOne = (document: SourceDocument) => RecognisedReport
  */
 export function sheetReports(document: SourceDocument, recogniseOne: RecogniseOne, least: number): RecognisedReport[] {
   const grids = document.blocks.filter((block): block is Grid => block.kind === 'grid' && block.sheet !== null)
-  if (grids.length < least) return []
-  const reports = grids.flatMap((grid) => {
+  const hopeful = grids.filter((grid) => namesOutcomes(document.text.slice(grid.span.start, grid.span.end)))
+  if (hopeful.length < least) return []
+  const reports = hopeful.flatMap((grid) => {
     const report = recogniseOne(sheetDocument(document, grid))
     return report.kind === 'annual-report' && report.tables[3] !== undefined ? [named(moved(report, grid.span.start), grid)] : []
   })
@@ -20,6 +24,12 @@ export function sheetReports(document: SourceDocument, recogniseOne: RecogniseOn
   // A form may be spread over sheets: what stands beside the one table three belongs to it.
   if (least === 1 && only && reports.length === 1 && grids.length > 1) return [spread(document, grids, only, recogniseOne)]
   return reports.length >= least ? reports : []
+}
+
+/** Whether a text names enough rows of table three to hold one at all. */
+function namesOutcomes(text: string): boolean {
+  const squeezed = squeeze(text).text
+  return [...table3Rows, mergedOtherRow].filter(({ pattern }) => squeezed.search(pattern) >= 0).length >= fewestRows
 }
 
 /** The one report of several sheets, where together they tell more than the sheet with table three alone. */
