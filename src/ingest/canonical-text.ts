@@ -38,6 +38,7 @@ export type DraftBlock = DraftParagraph | DraftGrid
  * a row are parted by "\t"; rows that have cells end in "\n". For every cell, `text.slice(span)` is the cell's text.
  */
 export function layOut(drafts: readonly DraftBlock[]): { text: string; blocks: Block[] } {
+  boundParagraphs(drafts.reduce((count, draft) => count + (draft.kind === 'paragraph' ? 1 : 0), 0))
   const writer = new Writer()
   const blocks: Block[] = []
   for (const draft of drafts) {
@@ -50,6 +51,11 @@ export function layOut(drafts: readonly DraftBlock[]): { text: string; blocks: B
     blocks.push({ kind: 'paragraph', span, where: draft.where ?? textLocator(span.start, span.end) })
   }
   return { text: writer.text(), blocks }
+}
+
+/** Throws `too-complex` where a document has more paragraphs than any that people write. */
+export function boundParagraphs(count: number): void {
+  if (count > limits.paragraphs) throw new IngestFailure('too-complex', ingestDetails.paragraphs(limits.paragraphs))
 }
 
 function layOutGrid(draft: DraftGrid, writer: Writer): Grid {

@@ -15,6 +15,8 @@ export const limits = {
   entries: 2_000,
   /** UTF-16 code units of a decoded text and of the canonical text. */
   textLength: 8_000_000,
+  /** Paragraphs of a document, or lines of a text. */
+  paragraphs: 300_000,
   /** Nesting of HTML elements (browsers stop at 512) and of XML elements. */
   depth: 1_000,
   /** Elements, texts and comments of an HTML page. */

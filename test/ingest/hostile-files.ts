@@ -142,6 +142,7 @@ export const hostileFiles: HostileFile[] = [
   },
   { name: 'a tag that never ends', bytes: () => toUtf8(`<html><body a="${'x'.repeat(20_000_000)}`), codes: ['no-content'] },
   { name: 'a text of 10 MB', bytes: () => toUtf8('公开政府信息的工作情况如下。\n'.repeat(240_000)), codes: [null] },
+  { name: 'a text of a million lines', bytes: () => toUtf8('1\n'.repeat(1_000_000)), codes: ['too-complex'] },
   { name: 'a text of 30 MB', bytes: () => toUtf8('0123456789\n'.repeat(2_800_000)), codes: ['too-large'] },
   { name: 'a table of 2 million fields', bytes: () => toUtf8('甲,1,2,3\n'.repeat(500_000)), codes: ['too-complex'] },
   { name: 'quotes without end', bytes: () => toUtf8(`a,b,c\n"${'""'.repeat(2_000_000)}`), codes: [null] },

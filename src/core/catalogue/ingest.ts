@@ -93,6 +93,7 @@ export const ingestDetails = {
   ratio: (limit: number) => `压缩比超过 ${limit} 倍`,
   depth: (limit: number) => `嵌套超过 ${limit} 层`,
   nodes: (limit: number) => `标记多于 ${limit} 个`,
+  paragraphs: (limit: number) => `段落多于 ${limit} 个`,
   cells: (limit: number) => `单元格多于 ${limit} 个`,
   objects: (limit: number) => `图文对象多于 ${limit} 个`,
   columns: (limit: number) => `列数多于 ${limit}`,

@@ -30,6 +30,8 @@ export interface Sentence {
 }
 
 const longestSentence = 1500
+/** More sentences than any real report has (a few hundred): a text of nothing but line ends would be all sentences. */
+const mostSentences = 10_000
 const longestParenthesis = 300
 const longestTitle = 160
 const hidden = '□'
@@ -54,7 +56,7 @@ export function sentencesOf(flat: string, sectionAt: (offset: number) => Section
   let section: SectionNumber | null = null
   let nextInner = 0
   let start = 0
-  while (start < main.length && left > 0) {
+  while (start < main.length && left > 0 && sentences.length < mostSentences) {
     const ahead = main.slice(start, start + longestSentence)
     const length = ahead.search(ends)
     const end = start + (length < 0 ? ahead.length : length)

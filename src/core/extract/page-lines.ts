@@ -40,10 +40,13 @@ export function onlyWholeLines(document: SourceDocument, cells: readonly Cell[])
 }
 
 function pageLines(document: SourceDocument): PageLine[] {
-  return document.blocks.flatMap(({ kind, span, ...block }) => {
-    const where = kind === 'paragraph' && 'where' in block ? block.where : null
-    return where?.kind === 'page' ? [{ text: document.text.slice(span.start, span.end), span, where }] : []
-  })
+  const lines: PageLine[] = []
+  for (const block of document.blocks) {
+    if (block.kind !== 'paragraph' || block.where.kind !== 'page') continue
+    const { span, where } = block
+    lines.push({ text: document.text.slice(span.start, span.end), span, where })
+  }
+  return lines
 }
 
 function lineAt(lines: readonly PageLine[], offset: number): PageLine | undefined {

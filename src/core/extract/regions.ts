@@ -1,7 +1,7 @@
 import type { TextSpan } from '../document/locator.ts'
 import { chainOf } from './chain.ts'
 import { matchesOf } from './matches.ts'
-import { mergedOtherRow, table2Rows, table3Rows, table4Heads } from './labels.ts'
+import { type LabelPattern, mergedOtherRow, table2Rows, table3Rows, table4Heads } from './labels.ts'
 import type { Section, SectionNumber, TableNumber } from './recognised-report.ts'
 import { ownHeads, ownTable } from './repeated-tables.ts'
 import { indexAt, type Squeezed, spanOf } from './squeeze.ts'
@@ -27,6 +27,13 @@ const looseHeads4 =
 /** One line for each result of each group. */
 const list4 = /(?:行政复议|[^。件]{0,24}起诉)结果维持[^件。]{60,600}起诉[总合]计/
 
+/**
+ * A table of the form has some three thousand squeezed characters. What begins as one and goes on for more than `longest`
+ * is none: it is read as far as the last row that begins within them, and so far behind it as its values may reach.
+ */
+const longest = 40_000
+const reachOfRow = 10_000
+
 const rows3 = table3Rows.flatMap((row) => (row.id === 'otherOutcome.overdueCorrection' ? [mergedOtherRow, row] : [row]))
 
 /** Finds the tables by their own heads and rows; section headings only bound the search, since they may be missing. */
@@ -49,17 +56,26 @@ export function findRegions(squeezed: Squeezed, canonical: string, sections: rea
   }
   const begins = [own[2]?.region, own[3]?.region, own[4]?.region].flatMap((region) => (region ? [region.start] : []))
   // Up to where the next thing begins: trailing blanks of the last row are cells too.
-  const span = (range: TextSpan | null): TextSpan | null => {
+  const span = (range: TextSpan | null, rows: readonly LabelPattern[]): TextSpan | null => {
     if (!range) return null
-    const next = Math.min(range.end, ...begins.filter((begin) => begin > range.start))
+    const next = endOfTable(squeezed, range.start, Math.min(range.end, ...begins.filter((begin) => begin > range.start)), rows)
     return { start: lineStart(canonical, spanOf(squeezed, range.start, next).start), end: squeezed.at[next] ?? canonical.length }
   }
   return {
-    two: span(own[2]?.region ?? null),
-    three: span(own[3]?.region ?? null),
-    four: span(own[4]?.region ?? null),
+    two: span(own[2]?.region ?? null, table2Rows['2019']),
+    three: span(own[3]?.region ?? null, rows3),
+    four: span(own[4]?.region ?? null, []),
     doubtful: ([2, 3, 4] as const).filter((number) => own[number]?.isDoubtful),
   }
+}
+
+/** Where a table that begins at `start` ends at the latest: before `end`, never within a number. */
+function endOfTable({ text, at }: Squeezed, start: number, end: number, rows: readonly LabelPattern[]): number {
+  if (end - start <= longest) return end
+  const last = chainOf(text.slice(start, start + longest), rows).at(-1)
+  let cut = Math.min(end, start + (last?.end ?? 0) + reachOfRow)
+  while (cut < end && /[\d.,]/.test(text.charAt(cut)) && at[cut] === at[cut - 1]! + 1) cut += 1
+  return cut
 }
 
 /** The places of the heads of table four: each five of them. */

@@ -5,40 +5,60 @@ export interface Squeezed {
   /** NFKC characters without white space, cell bars, quotation marks and invisible characters. */
   text: string
   /** For each UTF-16 unit of `text`, the offset of its character in the canonical text. */
-  at: number[]
+  at: Uint32Array
 }
 
 const dropped = /[\s|│┃¦‖“”"‘’'「」\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f/u
 /** A line of nothing but line characters, long or with corners, as between the rows of a drawn table: no word of it is text. */
 const rule =
   /^[^\S\n]*(?=[^\n]*(?:[-=\u2500-\u257f]{8}|\+-+\+|[\u250c-\u257f][\u2500-\u257f]+[\u250c-\u257f]))[ \t|+:\-=\u2500-\u257f]+$/gm
+
 /** What stays as it is: most of any text. */
 const kept = /[\u4e00-\u9fff!#-&(-{}~]+/y
+/** So many pieces are joined at once: a piece a character would be the whole memory of a long file. */
+const mostPieces = 4_096
 
 /** Squeezes the canonical text from `start` to `end`. Labels are found in the result, whatever cut them in the source. */
 export function squeeze(text: string, start = 0, end = text.length): Squeezed {
-  let out = ''
-  const at: number[] = []
   const given = text.slice(start, end)
   // Within one line, strokes may be what a cell holds.
   const drawn = given.includes('\n') ? withoutRules(given) : given
-  for (let index = start; index < end; index += 1) {
-    kept.lastIndex = index - start
-    if (kept.test(drawn)) {
-      const next = start + kept.lastIndex
-      out += drawn.slice(index - start, next - start)
-      while (index < next) at.push(index++)
-      if (index === end) break
-    }
-    const character = drawn.charAt(index - start)
-    if (dropped.test(character)) continue
-    for (const plain of character.normalize('NFKC')) {
-      if (dropped.test(plain)) continue
-      out += plain
-      for (let unit = 0; unit < plain.length; unit += 1) at.push(index)
+  let at = new Uint32Array(drawn.length)
+  let length = 0
+  let out = ''
+  let pieces: string[] = []
+  const put = (piece: string): void => {
+    if (length === 0) out = piece
+    else if (pieces.push(piece) === mostPieces) {
+      out += pieces.join('')
+      pieces = []
     }
   }
-  return { text: out, at }
+  for (let index = 0; index < drawn.length; index += 1) {
+    kept.lastIndex = index
+    if (kept.test(drawn)) {
+      put(index === 0 && kept.lastIndex === drawn.length ? drawn : drawn.slice(index, kept.lastIndex))
+      while (index < kept.lastIndex) at[length++] = start + index++
+      if (index === drawn.length) break
+    }
+    const character = drawn.charAt(index)
+    if (dropped.test(character)) continue
+    const normal = character.normalize('NFKC')
+    for (const plain of normal.length === 1 ? [normal] : normal) {
+      if (dropped.test(plain)) continue
+      put(plain)
+      // A few characters become several ("㈠" is "(一)").
+      if (length + plain.length > at.length) at = widened(at)
+      for (let unit = 0; unit < plain.length; unit += 1) at[length++] = start + index
+    }
+  }
+  return { text: pieces.length === 0 ? out : out + pieces.join(''), at: length === at.length ? at : at.subarray(0, length) }
+}
+
+function widened(at: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(at.length + Math.max(16, at.length >> 2))
+  wider.set(at)
+  return wider
 }
 
 /** The text with white space in place of the lines between the rows of drawn tables, so that every offset stays. */

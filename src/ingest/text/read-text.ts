@@ -1,6 +1,7 @@
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import { textLocator } from '../../core/document/locator.ts'
 import type { Paragraph, ReadingNote } from '../../core/document/source-document.ts'
+import { boundParagraphs } from '../canonical-text.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import type { ReadResult } from '../read-result.ts'
@@ -49,6 +50,7 @@ function linesOf(text: string): Paragraph[] {
     const end = found < 0 ? text.length : found
     if (text.slice(start, end).trim() !== '')
       blocks.push({ kind: 'paragraph', span: { start, end }, where: textLocator(start, end) })
+    boundParagraphs(blocks.length)
     start = end + 1
   }
   return blocks
