@@ -12,7 +12,7 @@ const script = command === 'inspect' ? join(root, 'src/cli/inspect.ts') : join(r
 
 if (!/^[a-z0-9]+$/.test(command) || !existsSync(script)) {
   console.error(
-    `Usage: node scripts/launch.mjs start|test|inspect|build|check|format|unit|e2e|bench|shots|dist|verify|fuzz [ARGUMENTS]`,
+    `Usage: node scripts/launch.mjs start|test|inspect|build|check|format|unit|e2e|bench|shots|dist|verify|fuzz|mutate|branches [ARGUMENTS]`,
   )
   process.exit(2)
 }
