@@ -2,6 +2,7 @@ import { ruleMessages } from '../catalogue/rules.ts'
 import { cellParts, type CellId } from '../form/form.ts'
 import { cellName } from './cell-name.ts'
 import { cellQuotes } from './cell-quotes.ts'
+import { editionOf } from './edition-of.ts'
 import type { EffectiveCell, RelatedReport, RuleInput } from './rule.ts'
 import type { Operand, Severity, Verdict } from './verdict.ts'
 
@@ -25,7 +26,7 @@ export interface Comparison {
  */
 export function judgeDifferences(input: RuleInput, there: RelatedReport, comparison: Comparison): Verdict {
   const { rule, severity, table, other, failure } = comparison
-  const edition = input.report.edition ?? '2021'
+  const edition = editionOf(input)
   const pairs = [...input.cells.values()].flatMap((cell) => {
     const counterpart = there.cells.get(cell.id)
     return cellParts(cell.id).table === table && counterpart && isPlain(cell) && isPlain(counterpart)

@@ -2,6 +2,7 @@ import { ruleMessages } from '../catalogue/rules.ts'
 import { equal, formatDecimal, subtract, sum, type Decimal } from '../decimal/decimal.ts'
 import type { CellId } from '../form/form.ts'
 import { cellQuotes } from './cell-quotes.ts'
+import { editionOf } from './edition-of.ts'
 import { signedDifference } from './exact.ts'
 import { resolveOperand, type ResolvedOperand } from './operand.ts'
 import type { RelatedReport, RuleInput } from './rule.ts'
@@ -29,7 +30,7 @@ export interface AcrossRelation {
 
 /** A cell of another report as an operand that leads there: "2023年·结转下年度·总计". */
 export function operandThere(other: RelatedReport, cell: CellId): ResolvedOperand {
-  const edition = other.report.edition ?? '2021'
+  const edition = editionOf(other)
   const resolved = resolveOperand(other, edition, cell)
   const label = ruleMessages.ofYear(other.year, resolved.operand.label)
   const reason = resolved.reason === null ? null : ruleMessages.ofYear(other.year, resolved.reason)
@@ -39,7 +40,7 @@ export function operandThere(other: RelatedReport, cell: CellId): ResolvedOperan
 /** Judges an equation between this report and another. A reading that is only inferred makes a failure a doubt about it. */
 export function judgeAcross(input: RuleInput, other: RelatedReport, relation: AcrossRelation): Verdict {
   const { rule, subject, severity, cell, terms, failure } = relation
-  const edition = input.report.edition ?? '2021'
+  const edition = editionOf(input)
   const left = resolveOperand(input, edition, cell)
   const rights = terms.map((term) => (term.there ? operandThere(other, term.cell) : resolveOperand(input, edition, term.cell)))
   const all = [left, ...rights]

@@ -2,6 +2,7 @@ import { ruleMessages } from '../catalogue/rules.ts'
 import { formOf } from '../form/form.ts'
 import { judgeAcross, notComparable } from './across-relation.ts'
 import { defineRule } from './define-rule.ts'
+import { editionOf } from './edition-of.ts'
 import { yearBefore } from './related.ts'
 
 /**
@@ -12,11 +13,11 @@ export const acrossCarryOver = defineRule('across.carry-over', {
   derived: true,
   severity: 'error',
   check: (input) => {
-    const { edition, year } = input.report
-    if (!edition || !input.related) return []
+    if (!input.related) return []
+    const { year } = input.report
     const before = yearBefore(input)
     if (!before) return [notComparable('across.carry-over', 'year', 'error', ruleMessages.noYearBefore(year?.value ?? null))]
-    return formOf(edition).table3.columns.map(({ id }) =>
+    return formOf(editionOf(input)).table3.columns.map(({ id }) =>
       judgeAcross(input, before, {
         rule: 'across.carry-over',
         subject: id,

@@ -3,6 +3,7 @@ import { compare, decimalOf, multiply, type Decimal } from '../decimal/decimal.t
 import { operandThere } from './across-relation.ts'
 import { cellQuotes } from './cell-quotes.ts'
 import { defineRule } from './define-rule.ts'
+import { editionOf } from './edition-of.ts'
 import { resolveOperand } from './operand.ts'
 import { yearBefore } from './related.ts'
 
@@ -22,10 +23,10 @@ export const acrossFeeScale = defineRule('across.fee-scale', {
   check: (input, threshold) => {
     const before = yearBefore(input)
     if (!before || !input.cells.has(cell) || !before.cells.has(cell)) return []
-    const here = resolveOperand(input, input.report.edition ?? '2021', cell)
+    const here = resolveOperand(input, editionOf(input), cell)
     const there = operandThere(before, cell)
     if (!here.value || !there.value || here.value.units <= 0n || there.value.units <= 0n) return []
-    const [a, b] = [here.operand.value ?? '', there.operand.value ?? '']
+    const [a, b] = [here.operand.value!, there.operand.value!]
     const factor = threshold('factor')
     const isMore = isSlip(here.value, there.value, factor)
     const slipped = isMore || isSlip(there.value, here.value, factor)

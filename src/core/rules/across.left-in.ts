@@ -1,6 +1,6 @@
 import { ruleMessages } from '../catalogue/rules.ts'
 import { topics, type Claim } from '../claims/claim.ts'
-import { compare, decimalOf, equal, type Decimal } from '../decimal/decimal.ts'
+import { compare, decimalOf, equal, formatDecimal, type Decimal } from '../decimal/decimal.ts'
 import { diagnose } from '../diagnosis/diagnose.ts'
 import { cellParts, type CellId } from '../form/form.ts'
 import { operandThere } from './across-relation.ts'
@@ -9,6 +9,7 @@ import { cellQuotes } from './cell-quotes.ts'
 import { statedValue } from './claim-verdict.ts'
 import { judgedClaims } from './compare-claims.ts'
 import { defineRule } from './define-rule.ts'
+import { editionOf } from './edition-of.ts'
 import { resolveOperand } from './operand.ts'
 import { earlierValue, yearBefore, type EarlierValue } from './related.ts'
 import type { RelatedReport, RuleInput } from './rule.ts'
@@ -56,7 +57,7 @@ function leftInProse({ claim, verdict }: { claim: Claim; verdict: Verdict }, bef
       rule: 'across.left-in',
       severity: 'warning',
       about: earlier.certain ? 'source' : 'reading',
-      statement: `${verdict.statement}; ${verdict.actual ?? ''} = ${earlier.operands.map(({ value }) => value ?? '').join(' + ')}`,
+      statement: `${verdict.statement}; ${formatDecimal(stated)} = ${earlier.operands.map(({ value }) => value).join(' + ')}`,
       message: ruleMessages.leftInProse(shown(verdict), before.year),
       operands: [...verdict.operands, ...earlier.operands],
     },
@@ -85,18 +86,17 @@ function inFailedSums(input: RuleInput): CellId[] {
 
 /** The one cell that a quantity disagrees with. The stock of documents may well be last year's: it says nothing. */
 function onlyCell({ readings }: Claim): CellId[] {
-  const [reading, ...more] = readings
-  const [cell, ...others] = reading?.plus ?? []
-  return cell && more.length === 0 && others.length === 0 && cellParts(cell).column !== 'valid' ? [cell] : []
+  const cells = readings.flatMap(({ plus }) => plus)
+  return cells.length === 1 && cellParts(cells[0]!).column !== 'valid' ? cells : []
 }
 
 function leftInCell(input: RuleInput, before: RelatedReport, cell: CellId): Verdict[] {
-  const edition = input.report.edition ?? '2021'
+  const edition = editionOf(input)
   const here = resolveOperand(input, edition, cell)
   const there = before.cells.has(cell) ? operandThere(before, cell) : null
   if (!here.value || !there?.value || !equal(here.value, there.value) || !isTelling(here.value)) return []
   const doubtful = input.cells.get(cell)?.inferred || before.cells.get(cell)?.inferred
-  const value = here.operand.value ?? ''
+  const value = here.operand.value!
   return [
     {
       rule: 'across.left-in',
@@ -104,7 +104,7 @@ function leftInCell(input: RuleInput, before: RelatedReport, cell: CellId): Verd
       outcome: 'failed',
       severity: 'warning',
       about: doubtful ? 'reading' : 'source',
-      statement: `${value} = ${there.operand.value ?? ''}`,
+      statement: `${value} = ${there.operand.value!}`,
       expected: null,
       actual: value,
       message: ruleMessages.leftInCell(cellName(cell, edition), before.year),

@@ -4,6 +4,7 @@ import type { CellId } from '../form/form.ts'
 import { operandThere } from './across-relation.ts'
 import { cellQuotes } from './cell-quotes.ts'
 import { defineRule } from './define-rule.ts'
+import { editionOf } from './edition-of.ts'
 import { resolveOperand } from './operand.ts'
 import type { RelatedReport, RuleInput } from './rule.ts'
 import type { Verdict } from './verdict.ts'
@@ -43,7 +44,7 @@ export const acrossOutlier = defineRule('across.outlier', {
 function judge(input: RuleInput, years: readonly RelatedReport[], cell: CellId, threshold: (id: string) => number): Verdict[] {
   const factor = threshold('factor')
   if (!input.cells.has(cell)) return []
-  const here = resolveOperand(input, input.report.edition ?? '2021', cell)
+  const here = resolveOperand(input, editionOf(input), cell)
   const there = years.filter((other) => other.cells.has(cell)).map((other) => operandThere(other, cell))
   const known = there.flatMap(({ value }) => (value ? [value] : [])).toSorted(compare)
   const [smallest] = known

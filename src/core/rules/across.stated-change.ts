@@ -7,6 +7,7 @@ import { equal, formatDecimal } from '../decimal/decimal.ts'
 import { statedValue, valuesOf } from './claim-verdict.ts'
 import { changeWords } from './change-words.ts'
 import { defineRule } from './define-rule.ts'
+import { editionOf } from './edition-of.ts'
 import { numbered, proseOperand, proseVerdict } from './prose-verdict.ts'
 import { earlierValue, type EarlierValue } from './related.ts'
 import type { RelatedReport, RuleInput } from './rule.ts'
@@ -23,7 +24,7 @@ export const acrossStatedChange = defineRule('across.stated-change', {
   severity: 'warning',
   check: (input) => {
     const { related, report } = input
-    if (!report.edition || !related || related.years.length === 0) return []
+    if (!related || related.years.length === 0) return []
     const claims = claimsOf(report, input.document)
     const judged = changesOf(proseOf(report, input.document)).flatMap((change) => {
       const claim = claims.find((one) => one.quantity === change.now)
@@ -38,15 +39,16 @@ export const acrossStatedChange = defineRule('across.stated-change', {
 })
 
 function reportOf({ report, related }: RuleInput, { against }: Change): RelatedReport | null {
-  const year = against === 'year-before' ? (report.year?.value ?? Number.NaN) - 1 : against
-  return related?.years.find((other) => other.year === year && other.year < (report.year?.value ?? 0)) ?? null
+  const own = report.year?.value ?? 0
+  const year = against === 'year-before' ? own - 1 : against
+  return related?.years.find((other) => other.year === year && year < own) ?? null
 }
 
 function judge(input: RuleInput, other: RelatedReport, change: Change, claim: Claim): Verdict[] {
   const now = statedValue(claim)
   // What the number counts is known only from the readings that this year's tables bear out.
   const readings = claim.readings.filter((reading) =>
-    valuesOf(input, input.report.edition!, { ...claim, readings: [reading] }).some(
+    valuesOf(input, editionOf(input), { ...claim, readings: [reading] }).some(
       (one) => one.value !== null && equal(one.value, now),
     ),
   )

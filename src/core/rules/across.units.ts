@@ -2,8 +2,9 @@ import { unitMessages as messages } from '../catalogue/organs.ts'
 import { cellIds, type CellId, cellParts } from '../form/form.ts'
 import { notComparable } from './across-relation.ts'
 import { defineRule } from './define-rule.ts'
+import { editionOf } from './edition-of.ts'
 import { hasMergedOther } from './row-cells.ts'
-import { failedSum, failedSums, passedSums, summed, type Summed } from './unit-sums.ts'
+import { failedSum, failedSums, passedSums, summed, type Summed, type SummedUnit } from './unit-sums.ts'
 import type { RelatedReport, RuleInput } from './rule.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -23,13 +24,12 @@ export const acrossUnits = defineRule(rule, {
   severity: 'warning',
   check: (input) => {
     const units = input.related?.units ?? []
-    const { edition } = input.report
-    if (units.length === 0 || !edition) return []
+    if (units.length === 0) return []
     const missing = units.filter(({ report }) => report === null).map(({ name }) => name)
     if (missing.length > 0)
       return [notComparable(rule, 'units', 'warning', messages.missing(input.report.year?.value ?? null, missing, units.length))]
-    const reports = units.flatMap(({ name, report }) => (report ? [{ name, report }] : []))
-    const cells = cellIds(edition, hasMergedOther(input)).filter(
+    const reports = units.filter((unit): unit is SummedUnit => unit.report !== null)
+    const cells = cellIds(editionOf(input), hasMergedOther(input)).filter(
       (cell) => isPrinted(input, cell) || reports.some(({ report }) => isPrinted(report, cell)),
     )
     return ([2, 3, 4] as const).flatMap((table) =>

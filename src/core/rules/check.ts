@@ -9,9 +9,8 @@ import type { Verdict } from './verdict.ts'
  * rules are switched off or judge otherwise.
  */
 export function checkReport(input: RuleInput, settings: RuleSettings = standardSettings): Verdict[] {
-  const { kind, edition } = input.report
-  if (kind !== 'annual-report' && kind !== 'workbook') return []
-  return rules.filter((rule) => rule.appliesTo(edition)).flatMap((rule) => ask(rule, input, settings))
+  if (!isReport(input)) return []
+  return rules.flatMap((rule) => ask(rule, input, settings))
 }
 
 const comparing = rules.filter(({ id }) => id.startsWith('across.'))
@@ -22,10 +21,12 @@ export function compareAgain(
   input: RuleInput,
   settings: RuleSettings = standardSettings,
 ): Verdict[] {
-  const { kind, edition } = input.report
   const own = verdicts.filter(({ rule }) => !rule.startsWith('across.'))
-  if (kind !== 'annual-report' && kind !== 'workbook') return own
-  return [...own, ...comparing.filter((rule) => rule.appliesTo(edition)).flatMap((rule) => ask(rule, input, settings))]
+  return isReport(input) ? [...own, ...comparing.flatMap((rule) => ask(rule, input, settings))] : own
+}
+
+function isReport({ report: { kind } }: RuleInput): boolean {
+  return kind === 'annual-report' || kind === 'workbook'
 }
 
 function ask(rule: Rule, input: RuleInput, settings: RuleSettings): Verdict[] {

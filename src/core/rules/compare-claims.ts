@@ -5,6 +5,7 @@ import { proseOf } from '../claims/prose.ts'
 import { equal, formatDecimal, sum } from '../decimal/decimal.ts'
 import type { Edition } from '../form/form.ts'
 import { judgeClaim, statedValue, valuesOf } from './claim-verdict.ts'
+import { editionOf } from './edition-of.ts'
 import { spansOf } from './prose-verdict.ts'
 import type { RuleInput } from './rule.ts'
 import type { Verdict } from './verdict.ts'
@@ -16,8 +17,7 @@ export function compareClaims(input: RuleInput, topic: Topic): Verdict[] {
 
 /** The same, each verdict with its claim. */
 export function judgedClaims(input: RuleInput, topic: Topic): { claim: Claim; verdict: Verdict }[] {
-  const { edition } = input.report
-  if (!edition) return []
+  const edition = editionOf(input)
   const claims = claimsOf(input.report, input.document).filter((claim) => claim.topic === topic)
   const alone = claims.map((claim) => judgeClaim(input, edition, claim, '', false))
   const agreed = new Set(claims.filter((_, at) => alone[at]!.outcome === 'passed').map((claim) => claim.measure))

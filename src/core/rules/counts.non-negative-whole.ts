@@ -4,6 +4,7 @@ import { cellParts, type CellId } from '../form/form.ts'
 import { cellName } from './cell-name.ts'
 import { cellQuotes } from './cell-quotes.ts'
 import { defineRule } from './define-rule.ts'
+import { editionOf } from './edition-of.ts'
 import { decimal } from './exact.ts'
 import { resolveOperand } from './operand.ts'
 import { isDisplaced } from './reading-doubt.ts'
@@ -18,8 +19,7 @@ export const countsNonNegativeWhole = defineRule('counts.non-negative-whole', {
   derived: true,
   severity: 'error',
   check: (input) => {
-    const { edition } = input.report
-    if (!edition) return []
+    const edition = editionOf(input)
     const verdicts: Verdict[] = []
     for (const table of [2, 3, 4] as const) {
       for (const { row, cells } of rowsOf(input, edition, table)) {

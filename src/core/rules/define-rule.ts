@@ -12,20 +12,22 @@ export interface RuleBody extends Pick<Rule, 'derived' | 'severity'>, Partial<Pi
 
 /** Makes a rule. Unless it says otherwise it applies wherever an edition of the form was recognised. */
 export function defineRule(id: RuleId, body: RuleBody): Rule {
-  const { thresholds = [], check, ...rest } = body
+  const { thresholds = [], check, appliesTo = hasForm, ...rest } = body
   const standard = new Map(thresholds.map((threshold) => [threshold.id, threshold.standard]))
   return {
     id,
     ...ruleTexts[id],
-    appliesTo: hasForm,
     ...rest,
+    appliesTo,
     thresholds,
-    check: (input, set = {}) =>
-      check(input, (name) => {
+    check: (input, set = {}) => {
+      if (!appliesTo(input.report.edition)) return []
+      return check(input, (name) => {
         const value = set[name] ?? standard.get(name)
         if (value === undefined) throw new Error(`${id} has no threshold ${name}`)
         return value
-      }),
+      })
+    },
   }
 }
 

@@ -28,7 +28,7 @@ export function judgeDeviations(input: RuleInput, rule: DeviationRule): Verdict[
   const found = input.report.deviations.filter((deviation) => deviation.code === rule.code && !isSupplied(input, deviation))
   const seen = new Map<string, number>()
   const failed = found.map((deviation) => {
-    const key = [deviation.table === null ? 'report' : `t${deviation.table}`, placeOf(deviation)].join(':')
+    const key = `t${deviation.table}:${placeOf(deviation)}`
     const times = (seen.get(key) ?? 0) + 1
     seen.set(key, times)
     return failure(input, rule, deviation, times === 1 ? key : `${key}#${times}`)

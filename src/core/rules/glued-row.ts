@@ -26,7 +26,7 @@ export function gluedReadings(
       cell.corrected ||
       (cell.state !== 'number' && cell.state !== 'unreadable') ||
       !cell.span ||
-      !/^\d+$/.test(cell.raw ?? '')
+      !/^\d+$/.test(String(cell.raw))
     )
       return null
     if (end !== null && cell.span.start !== end) return null

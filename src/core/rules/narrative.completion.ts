@@ -8,6 +8,7 @@ import { quoteOf } from './quote.ts'
 import { tableValue } from './table-value.ts'
 import { sumOf } from '../claims/claim.ts'
 import { formatDecimal } from '../decimal/decimal.ts'
+import { editionOf } from './edition-of.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
@@ -19,16 +20,15 @@ export const narrativeCompletion = defineRule('narrative.completion', {
   derived: true,
   severity: 'warning',
   check: (input) => {
-    const { edition } = input.report
-    if (!edition) return []
+    const forward = tableValue(input, editionOf(input), sumOf('t3.carriedForward.total'))
+    if (!forward) return []
     const { flat, sentences } = proseOf(input.report, input.document)
-    const forward = tableValue(input, edition, sumOf('t3.carriedForward.total'))
     const claims = claimsOf(input.report, input.document)
     return completionsIn(sentences, claims, flat, input.report.year?.value ?? null).map(({ start, end }, index): Verdict => {
       const quote = quoteOf(input.document, originalSpan(flat, start, end))
       const shown = quote.text.replaceAll(/\s+/g, '').slice(0, 80)
-      const count = forward?.value ? formatDecimal(forward.value) : null
-      const uncertain = forward?.others !== null && forward?.others.has('0')
+      const count = forward.value ? formatDecimal(forward.value) : null
+      const uncertain = forward.others?.has('0')
       const outcome = count === null ? 'notEvaluable' : count === '0' ? 'passed' : 'failed'
       return {
         rule: 'narrative.completion',
@@ -40,13 +40,13 @@ export const narrativeCompletion = defineRule('narrative.completion', {
         expected: '0',
         actual: count,
         message:
-          outcome === 'passed'
-            ? ruleMessages.completionHolds
-            : outcome === 'failed'
-              ? ruleMessages.completionFails(shown, count ?? '')
-              : ruleMessages.cannotJudge(forward?.reasons.join('；') ?? ''),
-        operands: forward?.operands ?? [],
-        cells: forward?.cells ?? [],
+          count === null
+            ? ruleMessages.cannotJudge(forward.reasons.join('；'))
+            : count === '0'
+              ? ruleMessages.completionHolds
+              : ruleMessages.completionFails(shown, count),
+        operands: forward.operands,
+        cells: forward.cells,
         quotes: [quote],
       }
     })

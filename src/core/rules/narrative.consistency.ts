@@ -6,6 +6,7 @@ import { equal, formatDecimal, sum, type Decimal } from '../decimal/decimal.ts'
 import type { Edition } from '../form/form.ts'
 import { statedValue, valuesOf } from './claim-verdict.ts'
 import { defineRule } from './define-rule.ts'
+import { editionOf } from './edition-of.ts'
 import { proseOperand, proseVerdict } from './prose-verdict.ts'
 import type { RuleInput } from './rule.ts'
 import type { Verdict } from './verdict.ts'
@@ -19,8 +20,7 @@ export const narrativeConsistency = defineRule('narrative.consistency', {
   derived: true,
   severity: 'warning',
   check: (input) => {
-    const { edition } = input.report
-    if (!edition) return []
+    const edition = editionOf(input)
     const claims = claimsOf(input.report, input.document).filter(
       (claim) => claim.strength === 'strong' && !claim.quantity.approximate && isOpen(input, edition, claim),
     )

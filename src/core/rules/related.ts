@@ -1,6 +1,7 @@
 import { ruleMessages } from '../catalogue/rules.ts'
 import type { Reading } from '../claims/claim.ts'
 import type { Decimal } from '../decimal/decimal.ts'
+import { editionOf } from './edition-of.ts'
 import type { RelatedReport, RuleInput } from './rule.ts'
 import { tableValue } from './table-value.ts'
 import type { Operand } from './verdict.ts'
@@ -22,9 +23,8 @@ export interface EarlierValue {
 
 /** Looks a reading up in another report; null where that one lacks one of its cells, or one of them has no number. */
 export function earlierValue(other: RelatedReport, reading: Reading): EarlierValue | null {
-  const { edition } = other.report
-  if (!edition || ![...reading.plus, ...reading.minus].every((id) => other.cells.has(id))) return null
-  const there = tableValue(other, edition, reading)
+  if (![...reading.plus, ...reading.minus].every((id) => other.cells.has(id))) return null
+  const there = tableValue(other, editionOf(other), reading)
   if (!there?.value) return null
   const operands = there.operands.map((operand) => ({
     ...operand,

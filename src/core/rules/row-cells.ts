@@ -68,8 +68,8 @@ export function cellsOfRow(edition: Edition, table: 2 | 3 | 4, row: string): Cel
   const form = formOf(edition)
   if (table === 3) return form.table3.columns.map((column): CellId => `t3.${row}.${column.id}`)
   if (table === 4) return form.table4.columns.map((column): CellId => `t4.${row}.${column.id}`)
-  const block = form.table2.find((candidate) => candidate.rows.some((line) => line.id === row))
-  return (block?.columns ?? []).map((column): CellId => `t2.${row}.${column.id}`)
+  const block = form.table2.find((candidate) => candidate.rows.some((line) => line.id === row))!
+  return block.columns.map((column): CellId => `t2.${row}.${column.id}`)
 }
 
 function rowIds(input: RuleInput, edition: Edition, table: 2 | 3 | 4): string[] {

@@ -1,5 +1,6 @@
 import type { CellId } from '../form/form.ts'
 import { tableNumbers, withoutFinding } from './deviation-verdicts.ts'
+import { editionOf } from './edition-of.ts'
 import { rowsOf } from './row-cells.ts'
 import type { EffectiveCell, RuleInput } from './rule.ts'
 import type { Severity, Verdict } from './verdict.ts'
@@ -14,8 +15,7 @@ export function judgeRows(
   isOfKind: (cell: EffectiveCell) => boolean,
   failure: (subject: string, cells: EffectiveCell[]) => Verdict,
 ): Verdict[] {
-  const { edition } = input.report
-  if (!edition) return []
+  const edition = editionOf(input)
   // Mostly there is none, in no table.
   const isFound = [...input.cells.values()].some(isOfKind)
   return tableNumbers.flatMap((table) => {

@@ -4,6 +4,7 @@ import { cellName } from './cell-name.ts'
 import { cellQuotes } from './cell-quotes.ts'
 import { defineRule } from './define-rule.ts'
 import { withoutFinding } from './deviation-verdicts.ts'
+import { editionOf } from './edition-of.ts'
 import { decimal } from './exact.ts'
 import { rowOf, rowsOf } from './row-cells.ts'
 import type { Verdict } from './verdict.ts'
@@ -16,8 +17,7 @@ export const structureBlankTotal = defineRule('structure.blank-total', {
   derived: false,
   severity: 'notice',
   check: (input) => {
-    const { edition } = input.report
-    if (!edition) return []
+    const edition = editionOf(input)
     return ([3, 4] as const).map((table): Verdict => {
       const gaps = rowsOf(input, edition, table).flatMap(({ cells }) => {
         const total = cells.at(-1)!

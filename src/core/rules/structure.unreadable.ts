@@ -2,6 +2,7 @@ import { ruleMessages } from '../catalogue/rules.ts'
 import { cellName } from './cell-name.ts'
 import { cellQuotes } from './cell-quotes.ts'
 import { defineRule } from './define-rule.ts'
+import { editionOf } from './edition-of.ts'
 import { judgeRows } from './row-findings.ts'
 
 /** Cells whose characters allow several readings, or none: said aloud, about the reading, and used in no relation. */
@@ -14,7 +15,7 @@ export const structureUnreadable = defineRule('structure.unreadable', {
       { id: 'structure.unreadable', severity: 'warning' },
       (cell) => cell.state === 'unreadable',
       (subject, cells) => {
-        const edition = input.report.edition ?? '2021'
+        const edition = editionOf(input)
         return {
           rule: 'structure.unreadable',
           subject,

@@ -1,5 +1,6 @@
 import { formOf } from '../form/form.ts'
 import { defineRule } from './define-rule.ts'
+import { editionOf } from './edition-of.ts'
 import { judgeSums } from './sum-relation.ts'
 
 /**
@@ -10,8 +11,7 @@ export const t3Balance = defineRule('t3.balance', {
   derived: false,
   severity: 'error',
   check: (input) => {
-    const { edition } = input.report
-    if (!edition) return []
+    const edition = editionOf(input)
     return formOf(edition).table3.columns.map(({ id }) =>
       judgeSums(input, edition, {
         rule: 't3.balance',

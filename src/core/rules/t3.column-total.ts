@@ -1,5 +1,6 @@
 import { formOf } from '../form/form.ts'
 import { defineRule } from './define-rule.ts'
+import { editionOf } from './edition-of.ts'
 import { leavesOf } from './row-cells.ts'
 import { judgeSums } from './sum-relation.ts'
 
@@ -11,8 +12,7 @@ export const t3ColumnTotal = defineRule('t3.column-total', {
   derived: true,
   severity: 'error',
   check: (input) => {
-    const { edition } = input.report
-    if (!edition) return []
+    const edition = editionOf(input)
     return formOf(edition).table3.columns.map(({ id }) =>
       judgeSums(input, edition, {
         rule: 't3.column-total',

@@ -1,4 +1,5 @@
 import { defineRule } from './define-rule.ts'
+import { editionOf } from './edition-of.ts'
 import { rowsOf } from './row-cells.ts'
 import { judgeSums } from './sum-relation.ts'
 
@@ -10,8 +11,7 @@ export const t4RowTotal = defineRule('t4.row-total', {
   derived: true,
   severity: 'error',
   check: (input) => {
-    const { edition } = input.report
-    if (!edition) return []
+    const edition = editionOf(input)
     return rowsOf(input, edition, 4).map(({ row, cells }) =>
       judgeSums(input, edition, {
         rule: 't4.row-total',

@@ -1,5 +1,5 @@
 import type { Reading } from '../claims/claim.ts'
-import { decimalOf, formatDecimal, subtract, sum, type Decimal } from '../decimal/decimal.ts'
+import { formatDecimal, subtract, sum, type Decimal } from '../decimal/decimal.ts'
 import { cellParts, type CellId, type Edition } from '../form/form.ts'
 import { ruleMessages } from '../catalogue/rules.ts'
 import { resolveOperand, type ResolvedOperand } from './operand.ts'
@@ -91,7 +91,7 @@ function fromRow(input: RuleInput, edition: Edition, id: CellId): (ResolvedOpera
     .slice(0, -1)
     .map((part) => resolveOperand(input, edition, part))
   if (parts.some((part) => part.value === null)) return null
-  const value = sum(parts.map((part) => part.value ?? decimalOf(0)))
+  const value = sum(parts.map((part) => part.value!))
   const label = `${own.operand.label}（${ruleMessages.derivedTotal}）`
   return { operand: { label, cell: id, value: formatDecimal(value), blankAsZero: false }, value, reason: null, derived: true }
 }

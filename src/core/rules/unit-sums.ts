@@ -1,10 +1,11 @@
 import { tableNames } from '../catalogue/cell.ts'
 import { unitMessages as messages } from '../catalogue/organs.ts'
 import { ruleMessages } from '../catalogue/rules.ts'
-import { compare, type Decimal, decimalOf, formatDecimal, subtract, sum } from '../decimal/decimal.ts'
+import { compare, type Decimal, formatDecimal, subtract, sum } from '../decimal/decimal.ts'
 import { type CellId, cellParts, type Edition } from '../form/form.ts'
 import { cellName } from './cell-name.ts'
 import { cellQuotes } from './cell-quotes.ts'
+import { editionOf } from './edition-of.ts'
 import { signedDifference } from './exact.ts'
 import { type ResolvedOperand, resolveOperand } from './operand.ts'
 import { hasMergedOther, rowIds3 } from './row-cells.ts'
@@ -37,7 +38,7 @@ const spelledOut = 12
 
 /** Sums a cell over the units. */
 export function summed(input: RuleInput, units: readonly SummedUnit[], cell: CellId): Summed {
-  const edition = input.report.edition ?? '2021'
+  const edition = editionOf(input)
   const own = resolveOperand(input, edition, cell)
   const parts = units.flatMap((unit) => (printsZero(unit, cell) ? [] : [{ unit, operand: ofUnit(unit, edition, cell) }]))
   const reasons = [own, ...parts.map(({ operand }) => operand)].flatMap(({ reason }) => (reason === null ? [] : [reason]))
@@ -47,11 +48,10 @@ export function summed(input: RuleInput, units: readonly SummedUnit[], cell: Cel
 }
 
 /** A cell that is not the sum, with the organs in its equation. */
-export function failedSum(input: RuleInput, rule: string, { cell, own, units, count, difference }: Summed): Verdict {
-  const total = sum(units.flatMap(({ operand }) => operand.value ?? []))
-  const [actual, expected] = [formatDecimal(own.value ?? decimalOf(0)), formatDecimal(total)]
+export function failedSum(input: RuleInput, rule: string, { cell, own, units, count }: Summed): Verdict {
+  const total = sum(units.map(({ operand }) => operand.value!))
+  const [actual, expected] = [formatDecimal(own.value!), formatDecimal(total)]
   const inferred = [input, ...units.map(({ unit }) => unit.report)].some(({ cells }) => cells.get(cell)?.inferred)
-  const differs = signedDifference(own.value ?? decimalOf(0), subtract(own.value ?? decimalOf(0), difference ?? decimalOf(0)))
   return {
     rule,
     subject: cell,
@@ -61,21 +61,21 @@ export function failedSum(input: RuleInput, rule: string, { cell, own, units, co
     statement: `${actual} ≠ ${written(units)} = ${expected}`,
     expected,
     actual,
-    message: `${messages.differs(own.operand.label, count)}${ruleMessages.differsBy(differs)}`,
+    message: `${messages.differs(own.operand.label, count)}${ruleMessages.differsBy(signedDifference(own.value!, total))}`,
     operands: [own.operand, ...units.map(({ operand }) => operand.operand)],
     cells: [cell],
     quotes: cellQuotes(input, [cell]),
   }
 }
 
-/** So many cells that are not the sums that they are told of together. */
+/** So many cells that are not the sums that they are told of together: more than are spelled out. */
 export function failedSums(input: RuleInput, rule: string, table: 2 | 3 | 4, sums: readonly Summed[]): Verdict {
   const shown = sums.slice(0, spelledOut)
   const lines = shown.map(({ own, difference }) => {
-    const value = own.value ?? decimalOf(0)
-    return `${own.operand.label} ${formatDecimal(value)} ≠ ${formatDecimal(subtract(value, difference ?? decimalOf(0)))}`
+    const value = own.value!
+    return `${own.operand.label} ${formatDecimal(value)} ≠ ${formatDecimal(subtract(value, difference!))}`
   })
-  if (sums.length > shown.length) lines.push(ruleMessages.andMore(sums.length - shown.length))
+  lines.push(ruleMessages.andMore(sums.length - shown.length))
   const cells = sums.map(({ cell }) => cell)
   return {
     rule,
@@ -118,7 +118,7 @@ function printsZero({ report }: SummedUnit, cell: CellId): boolean {
 
 /** A unit's cell as an operand that leads to its report. What a unit parts into rows and the government merges is summed. */
 function ofUnit({ name, report }: SummedUnit, edition: Edition, cell: CellId): ResolvedOperand {
-  const its = report.report.edition ?? edition
+  const its = editionOf(report)
   const { row, column } = cellParts(cell)
   const isMerged = row === 'otherOutcome.all' && !hasMergedOther(report)
   const resolved = isMerged ? ofRows(report, its, column) : resolveOperand(report, its, cell)
@@ -131,12 +131,10 @@ function ofUnit({ name, report }: SummedUnit, edition: Edition, cell: CellId): R
 function ofRows(report: RelatedReport, edition: Edition, column: string): ResolvedOperand {
   const rows = rowIds3(report, edition).filter((row) => row.startsWith('otherOutcome.'))
   const parts = rows.map((row) => resolveOperand(report, edition, `t3.${row}.${column}`))
-  const [first] = parts
-  if (!first) throw new Error('the form has rows of （六）其他处理')
   const unread = parts.find(({ reason }) => reason !== null)
   if (unread) return unread
-  const value = sum(parts.flatMap((part) => part.value ?? []))
-  return { operand: { ...first.operand, value: formatDecimal(value) }, value, reason: null }
+  const value = sum(parts.map((part) => part.value!))
+  return { operand: { ...parts[0]!.operand, value: formatDecimal(value) }, value, reason: null }
 }
 
 /** The terms that are not zero, largest first; where there are many, the rest of them as one. */

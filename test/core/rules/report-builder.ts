@@ -13,6 +13,7 @@ import type {
 } from '../../../src/core/extract/recognised-report.ts'
 import { cellIds, cellParts, type CellId, type Edition } from '../../../src/core/form/form.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
+import { rules } from '../../../src/core/rules/registry.ts'
 import type { EffectiveCell, RuleInput } from '../../../src/core/rules/rule.ts'
 import type { Verdict } from '../../../src/core/rules/verdict.ts'
 
@@ -125,7 +126,8 @@ export function reportInput(plan: ReportPlan = {}): RuleInput {
 
 /** The verdicts of one rule on a planned report, by subject. */
 export function verdictsOf(rule: string, plan: ReportPlan): Map<string, Verdict> {
-  const verdicts = checkReport(reportInput(plan)).filter((verdict) => verdict.rule === rule)
+  const others = rules.filter(({ id }) => id !== rule).map(({ id }) => ({ rule: id, on: false, severity: null, thresholds: {} }))
+  const verdicts = checkReport(reportInput(plan), others)
   const bySubject = new Map(verdicts.map((verdict) => [verdict.subject, verdict]))
   if (bySubject.size !== verdicts.length) throw new Error(`${rule}: two verdicts on one subject`)
   return bySubject
