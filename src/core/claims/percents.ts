@@ -23,6 +23,8 @@ const hundred: Decimal = { units: 100n, scale: 0 }
  * the parentheses.
  */
 export function sharesIn(sentence: Sentence, earlier: readonly Sentence[], inner: readonly Sentence[]): Share[] {
+  // Most sentences have none.
+  if (![sentence, ...inner].some(hasPercent)) return []
   const quantities = withInner(placed(sentence), inner)
   const before = earlier.slice(-3).flatMap(placed)
   const all = [...before, ...quantities]
@@ -56,6 +58,10 @@ export function sharesIn(sentence: Sentence, earlier: readonly Sentence[], inner
     })
   })
   return shares
+}
+
+function hasPercent({ clauses }: Sentence): boolean {
+  return clauses.some((clause) => clause.quantities.some((quantity) => quantity.unit === '%'))
 }
 
 interface Placed {

@@ -6,6 +6,10 @@ export interface Bounds {
   most: Decimal
 }
 
+/** How the words before and after a number end and begin where any of the patterns below can match. */
+const headHint = /[-—–～~至到超过逾破少于近足约概为数几上]$/
+const tailHint = /^[-—–～~至到余以左上]/
+
 const range = /(\d+(?:\.\d+)?)(?:余|多)?[^\d，。；、]{0,2}[-—–~～至到]+$/
 const atLeast = /(?:超|超过|逾|突破|至少|不少于|不低于)$/
 const almost = /(?:(?<![最附])近|不足|不到)$/
@@ -19,6 +23,7 @@ const over = /(?<![网线以之])上$/
  * between the figures and the unit (余, 多), `head` and `tail` the words right before the figures and after the unit.
  */
 export function boundsOf(value: Decimal, step: Decimal, mark: string, head: string, tail: string): Bounds | null {
+  if (mark === '' && !headHint.test(head) && !tailHint.test(tail)) return null
   const all: Bounds[] = []
   const low = range.exec(head)?.[1]
   if (low !== undefined) all.push({ least: parseDecimal(low) ?? value, most: value })

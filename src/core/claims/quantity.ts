@@ -19,69 +19,72 @@ export interface Quantity {
 }
 
 /** The units that are understood, longest first. */
-const units = [
-  '个百分点',
-  '个工作日',
-  '人次',
-  '件次',
-  '篇次',
-  '场次',
-  '批次',
-  '条次',
-  '户次',
-  '万元',
-  '亿元',
-  '平方',
-  '公里',
-  '件',
-  '条',
-  '起',
-  '宗',
-  '份',
-  '篇',
-  '次',
-  '批',
-  '项',
-  '个',
-  '元',
-  '%',
-  '人',
-  '期',
-  '场',
-  '家',
-  '部',
-  '户',
-  '名',
-  '例',
-  '则',
-  '幅',
-  '种',
-  '类',
-  '册',
-  '张',
-  '轮',
-  '页',
-  '封',
-  '通',
-  '集',
-  '位',
-  '所',
-  '处',
-  '款',
-  '卷',
-  '单',
-  '问',
-  '本',
-  '台',
-  '套',
-  '座',
-  '间',
-  '组',
-  '字',
-  '天',
-  '小时',
-  '分钟',
-] as const
+const units = new RegExp(
+  [
+    '个百分点',
+    '个工作日',
+    '人次',
+    '件次',
+    '篇次',
+    '场次',
+    '批次',
+    '条次',
+    '户次',
+    '万元',
+    '亿元',
+    '平方',
+    '公里',
+    '件',
+    '条',
+    '起',
+    '宗',
+    '份',
+    '篇',
+    '次',
+    '批',
+    '项',
+    '个',
+    '元',
+    '%',
+    '人',
+    '期',
+    '场',
+    '家',
+    '部',
+    '户',
+    '名',
+    '例',
+    '则',
+    '幅',
+    '种',
+    '类',
+    '册',
+    '张',
+    '轮',
+    '页',
+    '封',
+    '通',
+    '集',
+    '位',
+    '所',
+    '处',
+    '款',
+    '卷',
+    '单',
+    '问',
+    '本',
+    '台',
+    '套',
+    '座',
+    '间',
+    '组',
+    '字',
+    '天',
+    '小时',
+    '分钟',
+  ].join('|'),
+  'y',
+)
 
 const arabic = /(\d{1,3}(?:，\d{3})+(?!\d)|\d+)(\.\d+)?/y
 /** What a quantity may begin with. */
@@ -148,8 +151,9 @@ function arabicAt(text: string, start: number): Quantity | { end: number } {
   const unit = text.startsWith('百分之', start - 3) ? '%' : unitAt(text, end)
   // “粉丝突破400万”: the multiplier itself says that it counts.
   if (unit === null && factor === 1 && !isBareCount(text, start, numberEnd)) return { end: numberEnd }
-  const whole = multiply(value, decimalOf(factor))
-  const step = multiply({ units: 1n, scale: fraction }, decimalOf(factor))
+  const whole = factor === 1 ? value : multiply(value, decimalOf(factor))
+  const last: Decimal = { units: 1n, scale: fraction }
+  const step = factor === 1 ? last : multiply(last, decimalOf(factor))
   const length = unit === null || text.startsWith('百分之', start - 3) ? 0 : unit.length
   const bounds = boundsOf(
     whole,
@@ -245,5 +249,6 @@ function shareAt(text: string, start: number): Quantity | { end: number } {
 }
 
 function unitAt(text: string, at: number): string | null {
-  return units.find((unit) => text.startsWith(unit, at)) ?? null
+  units.lastIndex = at
+  return units.exec(text)?.[0] ?? null
 }

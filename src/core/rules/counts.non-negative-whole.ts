@@ -1,12 +1,10 @@
 import { ruleMessages } from '../catalogue/rules.ts'
-import { isWhole } from '../decimal/decimal.ts'
-import { cellParts, type CellId } from '../form/form.ts'
-import { cellName } from './cell-name.ts'
+import { type Decimal, isWhole } from '../decimal/decimal.ts'
+import type { CellId } from '../form/form.ts'
 import { cellQuotes } from './cell-quotes.ts'
 import { defineRule } from './define-rule.ts'
 import { editionOf } from './edition-of.ts'
-import { decimal } from './exact.ts'
-import { resolveOperand } from './operand.ts'
+import { resolveOperand, type ResolvedOperand } from './operand.ts'
 import { isDisplaced } from './reading-doubt.ts'
 import { rowsOf } from './row-cells.ts'
 import type { Verdict } from './verdict.ts'
@@ -25,12 +23,10 @@ export const countsNonNegativeWhole = defineRule('counts.non-negative-whole', {
       for (const { row, cells } of rowsOf(input, edition, table)) {
         const counts = cells.filter((id) => !id.endsWith('.amount'))
         if (counts.length === 0) continue
-        const values = counts.flatMap((id) => {
-          const cell = input.cells.get(id)
-          return cell?.state === 'number' && cell.value !== null ? [{ id, value: cell.value }] : []
-        })
-        const wrong = values.filter(({ id, value }) => !isCount(id, value))
-        const doubtful = wrong.some(({ id }) => isDisplaced(input, id) || input.cells.get(id)?.inferred)
+        const values = counts.map((id) => resolveOperand(input, edition, id)).filter(isNumber)
+        const wrong = values.filter((one) => !isCount(one))
+        const wrongIds = wrong.map(idOf)
+        const doubtful = wrongIds.some((id) => isDisplaced(input, id) || input.cells.get(id)?.inferred)
         const outcome = values.length === 0 ? 'notEvaluable' : wrong.length > 0 ? 'failed' : 'passed'
         const shown = outcome === 'failed' ? wrong : values
         verdicts.push({
@@ -39,24 +35,18 @@ export const countsNonNegativeWhole = defineRule('counts.non-negative-whole', {
           outcome,
           severity: doubtful ? 'warning' : 'error',
           about: outcome === 'passed' || (wrong.length > 0 && !doubtful) ? 'source' : 'reading',
-          statement: shown.map(({ value }) => value).join(', '),
+          statement: shown.map(({ operand }) => operand.value).join(', '),
           expected: null,
-          actual: wrong[0]?.value ?? null,
+          actual: wrong[0]?.operand.value ?? null,
           message:
             outcome === 'passed'
               ? ruleMessages.countsHold
               : outcome === 'failed'
-                ? ruleMessages.notCount(wrong.map(({ id }) => cellName(id, edition)).join('、'))
+                ? ruleMessages.notCount(wrong.map(({ operand }) => operand.label).join('、'))
                 : ruleMessages.cannotJudge(ruleMessages.noNumbers),
-          operands: shown.map(({ id }) => resolveOperand(input, edition, id).operand),
-          cells: shown.map(({ id }) => id),
-          quotes:
-            outcome === 'failed'
-              ? cellQuotes(
-                  input,
-                  wrong.map(({ id }) => id),
-                )
-              : [],
+          operands: shown.map(({ operand }) => operand),
+          cells: shown.map(idOf),
+          quotes: outcome === 'failed' ? cellQuotes(input, wrongIds) : [],
         })
       }
     }
@@ -64,7 +54,17 @@ export const countsNonNegativeWhole = defineRule('counts.non-negative-whole', {
   },
 })
 
-function isCount(id: CellId, value: string): boolean {
-  const number = decimal(value)
-  return isWhole(number) && (number.units >= 0n || cellParts(id).column === 'itemChange')
+type Counted = ResolvedOperand & { value: Decimal; operand: { cell: CellId } }
+
+/** A number as it is printed; a blank that is counted as zero is none. */
+function isNumber(one: ResolvedOperand): one is Counted {
+  return one.value !== null && !one.operand.blankAsZero
+}
+
+function idOf({ operand }: Counted): CellId {
+  return operand.cell
+}
+
+function isCount({ value, operand }: Counted): boolean {
+  return isWhole(value) && (value.units >= 0n || operand.cell.endsWith('.itemChange'))
 }

@@ -11,6 +11,8 @@ import { formatDecimal } from '../decimal/decimal.ts'
 import { editionOf } from './edition-of.ts'
 import type { Verdict } from './verdict.ts'
 
+const carriedForward = sumOf('t3.carriedForward.total')
+
 /**
  * Derived: where the prose says of the applications received that all were answered (“均已按期答复”) and nothing of any
  * carried forward, table three's “四、结转下年度继续办理” is zero. A warning: those carried forward may have been answered before
@@ -20,7 +22,7 @@ export const narrativeCompletion = defineRule('narrative.completion', {
   derived: true,
   severity: 'warning',
   check: (input) => {
-    const forward = tableValue(input, editionOf(input), sumOf('t3.carriedForward.total'))
+    const forward = tableValue(input, editionOf(input), carriedForward)
     if (!forward) return []
     const { flat, sentences } = proseOf(input.report, input.document)
     const claims = claimsOf(input.report, input.document)

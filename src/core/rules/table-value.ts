@@ -28,8 +28,19 @@ export interface TableValue {
   raw: string | null
 }
 
+/** Several rules ask for the same reading of a claim. Dropped with the input that was asked about. */
+const known = new WeakMap<RuleInput, Map<Reading, TableValue | null>>()
+
 /** Looks a reading up in the tables. Null where this report's tables have none of its cells. */
 export function tableValue(input: RuleInput, edition: Edition, reading: Reading): TableValue | null {
+  let values = known.get(input)
+  if (!values) known.set(input, (values = new Map<Reading, TableValue | null>()))
+  let value = values.get(reading)
+  if (value === undefined) values.set(reading, (value = lookUp(input, edition, reading)))
+  return value
+}
+
+function lookUp(input: RuleInput, edition: Edition, reading: Reading): TableValue | null {
   const plus = reading.plus.filter((id) => input.cells.has(id))
   const minus = reading.minus.filter((id) => input.cells.has(id))
   if (plus.length === 0) return null
@@ -38,8 +49,8 @@ export function tableValue(input: RuleInput, edition: Edition, reading: Reading)
   const added = plus.map(resolve)
   const taken = minus.map(resolve)
   const all = [...added, ...taken]
-  const known = all.every((one) => one.value !== null)
-  const value = known ? subtract(sum(added.map((one) => one.value!)), sum(taken.map((one) => one.value!))) : null
+  const isKnown = all.every((one) => one.value !== null)
+  const value = isKnown ? subtract(sum(added.map((one) => one.value!)), sum(taken.map((one) => one.value!))) : null
   const terms = [...added.map((one) => one.operand.value ?? '?'), ...taken.map((one) => `− ${one.operand.value ?? '?'}`)]
   const written = terms.map((term, index) => (index === 0 ? term : term.startsWith('−') ? ` ${term}` : ` + ${term}`)).join('')
   const cells = [...plus, ...minus]
@@ -52,7 +63,7 @@ export function tableValue(input: RuleInput, edition: Edition, reading: Reading)
     name: all.map((one, index) => `${index === 0 ? '' : index < added.length ? ' + ' : ' − '}${one.operand.label}`).join(''),
     reasons: all.flatMap((one) => (one.reason ? [one.reason] : [])),
     soft: all.some((one) => one.derived || one.operand.blankAsZero),
-    others: otherValues(input, edition, plus, minus, known),
+    others: otherValues(input, edition, plus, minus, isKnown),
     raw: unreadable.length > 0 ? unreadable.join(' ') : null,
   }
 }
