@@ -67,11 +67,16 @@ async function compare(
   if (present.length < contenders.length) console.log('  (left out what is not installed)')
 }
 
+/** A view of its own each time: what is remembered of a file's bytes must not outlive one reading of it. */
+function bytesOf(path: string): Uint8Array {
+  return bytes.get(path)!.subarray()
+}
+
 function ours(paths: readonly string[]): Contender {
   return {
     name: 'Heyue: read, recognise, locate, check',
     run: async () => {
-      for (const path of paths) await examineBytes(bytes.get(path)!, basename(path))
+      for (const path of paths) await examineBytes(bytesOf(path), basename(path))
     },
   }
 }
@@ -80,13 +85,13 @@ function reading(paths: readonly string[]): Contender {
   return {
     name: 'Heyue: read alone (no tables, no checks)',
     run: async () => {
-      for (const path of paths) await readDocument(bytes.get(path)!, basename(path))
+      for (const path of paths) await readDocument(bytesOf(path), basename(path))
     },
   }
 }
 
 function parseAlone(path: string): void {
-  const decoded = decodeText(bytes.get(path)!)
+  const decoded = decodeText(bytesOf(path))
   if (typeof decoded !== 'string') parse(decoded.text, { sourceCodeLocationInfo: true })
 }
 

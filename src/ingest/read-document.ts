@@ -3,7 +3,7 @@ import type { SourceFormat } from '../core/document/source-document.ts'
 import { detectFormat } from './detect-format.ts'
 import { errorOf, IngestFailure } from './ingest-error.ts'
 import { limits, megabytes } from './limits.ts'
-import type { ReadResult } from './read-result.ts'
+import type { Reader, ReadResult } from './read-result.ts'
 import { readers } from './readers.ts'
 
 export type { ReadResult } from './read-result.ts'
@@ -15,6 +15,9 @@ export type { ReadResult } from './read-result.ts'
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
   return (await readWithFormat(bytes, fileName)).result
 }
+
+/** An import that was made before still costs a look through the loader. */
+const loaded = new Map<SourceFormat, Reader>()
 
 /** As `readDocument`, and the format that was recognised, also where reading failed; null where none was. */
 export async function readWithFormat(
@@ -28,7 +31,8 @@ export async function readWithFormat(
     format = detectFormat(bytes)
     const load = readers[format]
     if (!load) throw new IngestFailure('unsupported-format', noReaderYet(formatNames[format]))
-    const read = await load()
+    const read = loaded.get(format) ?? (await load())
+    loaded.set(format, read)
     return { format, result: await read(bytes, { fileName }) }
   } catch (thrown) {
     return { format, result: { ok: false, error: errorOf(thrown) } }

@@ -1,4 +1,6 @@
-const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
+const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/
+const everyInvisible = new RegExp(invisible, 'g')
+const space = /[ \t\n\r\f]/
 
 /** Collects running text into lines as a browser would show them: white space collapses, inline elements join as they are. */
 export class LineWriter {
@@ -13,7 +15,7 @@ export class LineWriter {
 
   /** Adds characters of a text node; `preserved` where the element shows white space as it stands. */
   write(value: string, preserved: boolean): void {
-    const text = value.replaceAll(invisible, '')
+    const text = invisible.test(value) ? value.replaceAll(everyInvisible, '') : value
     if (preserved) {
       const [first = '', ...rest] = text.split(/\r\n?|\n/)
       this.#append(first)
@@ -23,6 +25,7 @@ export class LineWriter {
       }
       return
     }
+    if (text !== '' && !space.test(text)) return this.#append(text)
     for (const part of text.split(/([ \t\n\r\f]+)/)) {
       if (part === '') continue
       if (/^[ \t\n\r\f]/.test(part)) this.#gap = this.#gap === 'break' || part.includes('\n') ? 'break' : 'space'
@@ -33,9 +36,11 @@ export class LineWriter {
   /** Ends the line, if there is one. */
   endLine(): void {
     // Tabs are there only where white space is kept, and part cells: blank ones at either end, too.
-    const line = this.#line.replace(/^[^\S\t]+|[^\S\t]+$/g, '')
-    if (line !== '') this.#lines.push(line)
-    this.#line = ''
+    if (this.#line !== '') {
+      const line = this.#line.replace(/^[^\S\t]+|[^\S\t]+$/g, '')
+      if (line !== '') this.#lines.push(line)
+      this.#line = ''
+    }
     this.#gap = ''
   }
 

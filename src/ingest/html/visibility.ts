@@ -16,7 +16,9 @@ const furnitureClasses =
 
 /** Whether an element shows no text of its own: scripts, controls, hidden elements, Word's hidden text. */
 export function isHidden(element: HtmlElement): boolean {
-  if (neverText.has(element.tagName) || attribute(element, 'hidden') !== null) return true
+  if (neverText.has(element.tagName)) return true
+  if (element.attrs.length === 0) return element.tagName === 'dialog'
+  if (attribute(element, 'hidden') !== null) return true
   if (element.tagName === 'dialog' && attribute(element, 'open') === null) return true
   const style = attribute(element, 'style')
   return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(style)
@@ -24,7 +26,8 @@ export function isHidden(element: HtmlElement): boolean {
 
 /** How an element's own style says that it is displayed, in lower case; null where it does not say. */
 export function displayOf(element: HtmlElement): string | null {
-  return /(?:^|;)\s*display\s*:\s*([a-z-]+)/i.exec(attribute(element, 'style') ?? '')?.[1]?.toLowerCase() ?? null
+  const style = attribute(element, 'style')
+  return style === null ? null : (/(?:^|;)\s*display\s*:\s*([a-z-]+)/i.exec(style)?.[1]?.toLowerCase() ?? null)
 }
 
 /** Whether an element begins and ends lines; an inline style that says otherwise wins. */
@@ -49,10 +52,11 @@ export function isFurniture(element: HtmlElement): boolean {
 function looksLikeFurniture(element: HtmlElement): boolean {
   const { tagName } = element
   if (tagName === 'nav' || tagName === 'aside') return true
+  if (element.attrs.length === 0 && tagName !== 'header') return false
   const role = attribute(element, 'role')
   if (role !== null && furnitureRoles.has(role.toLowerCase())) return true
   if (tagName === 'header' || role === 'banner') return !summary(element).heading
-  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.split(/\s+/)
+  const names = ['class', 'id'].flatMap((name) => attribute(element, name)?.split(/\s+/) ?? [])
   return names.some((name) => furnitureClasses.test(name))
 }
 

@@ -16,6 +16,17 @@ export type DecodeRefusal = 'binary' | 'undecodable'
  * `declared` is a label that the file itself states (an HTML meta element); it is tried after strict UTF-8.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText | DecodeRefusal {
+  const known = decoded.get(bytes)
+  if (known?.declared === declared) return known.answer
+  const answer = decode(bytes, declared)
+  decoded.set(bytes, { declared, answer })
+  return answer
+}
+
+/** To tell a format and to read it takes the same text. Dropped with the bytes. */
+const decoded = new WeakMap<Uint8Array, { declared: string | null; answer: DecodedText | DecodeRefusal }>()
+
+function decode(bytes: Uint8Array, declared: string | null): DecodedText | DecodeRefusal {
   const marked = decodeMarked(bytes)
   if (marked) return marked
   // Zero bytes are valid UTF-8, and in text they only come from UTF-16.
