@@ -32,7 +32,8 @@ export function disputeClaim(mention: Mention): Draft | null {
     : outcomes.find(([, words]) => words.test(near))
   // “行政复议12件（其中涉及政府信息公开3件）”
   const onDisclosure = mention.part && inherited.length > 0 && /信息公开/.test(near)
-  const isTotal = /^(?:总计|合计|共计)#/.test(near)
+  // “复议6件。……29件，合计91件”: a total goes on with its own sentence only.
+  const isTotal = /^(?:总计|合计|共计)#/.test(near) && (carried === null || carried.near)
   if (named.length === 0 && (inherited.length === 0 || !(outcome || onDisclosure || isTotal))) return null
   if (/复议决定|复议机构|应诉率|出庭|复议(?:前置|渠道|权利)/.test(near)) return null
   const groups = named.length > 0 ? named : inherited

@@ -8,6 +8,8 @@ export interface Share {
   percent: Quantity
   /** Candidates for the whole, the likeliest first. */
   wholes: Decimal[]
+  /** The whole is named and lies outside the report: 占全市申请总量的3.2%. */
+  elsewhere: boolean
   /** Whether one of them was stated as a total, or the shares listed make up the whole: then the share can be wrong. */
   firm: boolean
   /** The sum of the parts that are listed with shares; null where it is alone. */
@@ -15,6 +17,9 @@ export interface Share {
   start: number
   end: number
 }
+
+/** A larger whole than what the report counts. */
+const beyond = /全[国省市县区州]|各级|系统|同期|上年|历年|本[省市县区]/
 
 const hundred: Decimal = { units: 100n, scale: 0 }
 
@@ -46,12 +51,14 @@ export function sharesIn(sentence: Sentence, earlier: readonly Sentence[], inner
       (whole) => whole.units > 0n,
     )
     const firm = (stated.length > 0 || complete) && wholes.length > 0
+    const elsewhere = beyond.test(wordsBetween(previous, quantities[index]!))
     const several = inList.length > 1 ? listed : null
     shares.push({
       part,
       percent,
       wholes,
-      firm,
+      elsewhere,
+      firm: firm && !elsewhere,
       listed: several,
       start: previous.clause.start,
       end: Math.max(clause.end, percent.end),
@@ -90,8 +97,11 @@ function withInner(quantities: readonly Placed[], inner: readonly Sentence[]): P
 /** Whether the second is the share that the first is said to have: “15件，占79%”. */
 function isShareAfter(part: Placed | undefined, percent: Placed | undefined): boolean {
   if (!part || !percent || percent.quantity.unit !== '%' || part.quantity.unit === '%') return false
-  const between = percent.text.slice(part.quantity.end, percent.quantity.start).replaceAll('□', '')
-  return /^[，、（]?(?:约|大约)?(?:占|占比)[^，；%\d]{0,16}$/.test(between)
+  return /^[，、（]?(?:约|大约)?(?:占|占比)[^，；%\d]{0,16}$/.test(wordsBetween(part, percent))
+}
+
+function wordsBetween(part: Placed, percent: Placed): string {
+  return percent.text.slice(part.quantity.end, percent.quantity.start).replaceAll('□', '')
 }
 
 /** Whether the shares add up to a hundred, as far as their printed precision lets them. */

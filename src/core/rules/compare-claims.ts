@@ -2,7 +2,7 @@ import { ruleMessages } from '../catalogue/rules.ts'
 import type { Claim, Topic } from '../claims/claim.ts'
 import { claimsOf } from '../claims/claims-of.ts'
 import { proseOf } from '../claims/prose.ts'
-import { equal, formatDecimal, sum } from '../decimal/decimal.ts'
+import { compare, equal, formatDecimal, sum } from '../decimal/decimal.ts'
 import type { Edition } from '../form/form.ts'
 import { judgeClaim, statedValue, valuesOf } from './claim-verdict.ts'
 import { editionOf } from './edition-of.ts'
@@ -18,7 +18,8 @@ export function compareClaims(input: RuleInput, topic: Topic): Verdict[] {
 /** The same, each verdict with its claim. */
 export function judgedClaims(input: RuleInput, topic: Topic): { claim: Claim; verdict: Verdict }[] {
   const edition = editionOf(input)
-  const claims = claimsOf(input.report, input.document).filter((claim) => claim.topic === topic)
+  const all = claimsOf(input.report, input.document)
+  const claims = all.filter((claim) => claim.topic === topic)
   const alone = claims.map((claim) => judgeClaim(input, edition, claim, '', false))
   const agreed = new Set(claims.filter((_, at) => alone[at]!.outcome === 'passed').map((claim) => claim.measure))
   const times = new Map<string, number>()
@@ -30,7 +31,7 @@ export function judgedClaims(input: RuleInput, topic: Topic): { claim: Claim; ve
     const siblings = claims.filter((one, other) => isSibling(one, claim) && alone[other]!.outcome !== 'passed')
     return (
       together(input, edition, claim, siblings, alone[at]!, subject) ??
-      judgeClaim(input, edition, claim, subject, agreed.has(claim.measure))
+      judgeClaim(input, edition, claim, subject, agreed.has(claim.measure) && !isAmongWholes(input, edition, claim, all))
     )
   }
   const { flat } = proseOf(input.report, input.document)
@@ -38,6 +39,23 @@ export function judgedClaims(input: RuleInput, topic: Topic): { claim: Claim; ve
     claim,
     verdict: { ...judge(claim, at), quantities: spansOf(flat, [claim.quantity]) },
   }))
+}
+
+/** Agreement of smaller numbers may be chance. */
+const telling = 10n
+
+/** “收91件、办84件、转9件”: the other numbers of the sentence are those of the tables, so that this one is meant as theirs. */
+function isAmongWholes(input: RuleInput, edition: Edition, claim: Claim, all: readonly Claim[]): boolean {
+  const others = all.filter(
+    (one) =>
+      one.sentence === claim.sentence &&
+      one.measure !== claim.measure &&
+      one.strength !== 'weak' &&
+      !one.quantity.approximate &&
+      one.quantity.value.units > 0n,
+  )
+  const agreeing = others.filter((one) => judgeClaim(input, edition, one, '', false).outcome === 'passed')
+  return agreeing.length > 1 || agreeing.some((one) => compare(one.quantity.value, { units: telling, scale: 0 }) >= 0)
 }
 
 function isSibling(one: Claim, other: Claim): boolean {

@@ -50,7 +50,7 @@ function verdictOn(input: RuleInput, share: Share, subject: string): Verdict {
   const fitting = wholes.find((one) => isShare(part.value, one, percent))
   // Parts that make up a total of table three are shares of it.
   const complete = share.listed !== null && counted.some((whole) => equal(whole, share.listed!))
-  const firm = share.firm || complete || isCounted(input, share)
+  const firm = share.firm || (!share.elsewhere && (complete || isCounted(input, share)))
   const whole = fitting ?? (firm ? wholes[0] : undefined)
   const outcome = fitting ? 'passed' : whole ? 'failed' : 'notEvaluable'
   const decimals = percent.step.scale
