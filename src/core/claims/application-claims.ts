@@ -46,7 +46,7 @@ export function applicationClaim(mention: Mention): Draft | null {
   if (brief !== undefined) return briefly(mention, brief)
   if (/正在办理|尚在办理|尚未办结|未办结|办理中|待办|未到(?:答复|办理|法定)*(?:期限|时限)|尚在[^，]{0,6}期限/.test(near))
     return draft(mention, 'carriedForward', [carriedForward], goesToNextYear(mention) ? 'fair' : 'weak')
-  if (/^(?:两项|以上)?(?:合计|共计|总计)(?:申请)?#/.test(near) && followsBoth(mention))
+  if (/^(?:两项|以上)?(?:合计|共计|总计|共)(?:申请)?#/.test(near) && followsBoth(mention))
     return draft(mention, 'received', [withCarriedOver], 'fair')
   // “应办结95件”: all that there was to deal with.
   if (/(?:应|需)(?:当|予)?(?:办|答复)/.test(near)) return draft(mention, 'received', [withCarriedOver, newReceived], 'fair')

@@ -103,7 +103,7 @@ function startsInside(sentence: Sentence): boolean {
 
 function readSentence(reader: Reader, sentence: Sentence, named: Named | null): void {
   // Most sentences say nothing that is counted.
-  if (!sentence.clauses.some((clause) => clause.quantities.length > 0 || /[没未无零均都全]/.test(clause.words))) return
+  if (!sentence.clauses.some((clause) => clause.quantities.length > 0 || /[没未无零均都全]|为0$/.test(clause.words))) return
   const { year } = reader
   let part = sentence.inParenthesis && /^(?:含|包含|其中|包括)/.test(sentence.clauses[0]?.words ?? '')
   const around = named ? reader.outer?.scopes[named.index] : sentence.anchor ? reader.scopes.get(sentence.anchor) : undefined

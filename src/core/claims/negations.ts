@@ -7,20 +7,20 @@ import type { Quantity } from './quantity.ts'
 import type { Clause } from './sentence.ts'
 
 const none = '(?:没有|未曾|暂无|均无|尚无|尚未|未|无|零)'
-const happened = '(?:收到过?|接到过?|接收到?|收悉|受理过?|办理|发生|出现|产生|存在|引发|涉及|有)?'
+const happened = '(?:收到过?|接到过?|接收到?|收悉|接获|受理过?|办理|发生|出现|产生|存在|引发|涉及|有)?'
 /** Ways of applying and kinds of applications: none by one of them says nothing of the others. */
 const narrower = '其[他它]|书面|网络|网上|线上|当面|现场|邮寄|信函|自然人|企业|机构'
 const disclosure = `(?:政府|政务)?(?:信息)?(?:依申请公开|(?:(?!${narrower})[^，]){0,4}信息公开|依申请信息公开|公开政府信息|公开信息|公开申请|申请公开政府信息|申请公开)`
 const person = '(?:公众|公民|群众|自然人|个人|单位|人员)'
 const applicant = `(?:任何)?(?:(?:形式|方式)的)?(?:来自)?(?:(?:社会)?${person}(?:(?:、|和|与|或者?|及)*(?:法人|${person}|(?:其[他它])?(?:社会)?组织))*)?(?:向[^，]{1,8}?)?(?:提出|提交|关于)?的?`
 const application =
-  '(?:政府信息|政务信息|信息)?(?:的)?(?:申请|请求|要求)?(?:公开)?(?:政府信息|信息)?(?:的)?(?:要求|请求|事项|事件|件|情况|情形|业务|案件)*(?:发生|出现)?$'
+  '(?:政府信息|政务信息|信息)?(?:的)?(?:申请|请求|要求)?[表书]?(?:公开)?(?:政府信息|信息)?(?:的)?(?:要求|请求|事项|事件|件|情况|情形|业务|案件)*(?:发生|出现)?$'
 /** “未收到政府信息公开申请”, “全年无依申请公开的情况”: nothing follows the application. */
 const noApplication = new RegExp(`${none}(?:新)?${happened}(?:一[件份起宗例])?${applicant}(?:依)?${disclosure}${application}`)
 /** “全年无人申请政府信息公开”. */
 const noApplicant = new RegExp(`${none}人(?:向[^，]{1,8}?)?(?:申请|提出|提交)的?(?:政府|政务)?信息公开(?:的)?(?:申请|请求)?$`)
 /** “依申请公开零申请”, “收到的政府信息公开申请为零”. */
-const zeroApplications = /零(?:申请|受理|收件)(?:量)?$|申请(?:公开)?(?:的)?(?:数量|件数|总数|总量|数|量)?均?为零$/
+const zeroApplications = /零(?:申请|受理|收件)(?:量)?$|申请(?:公开)?(?:的)?(?:数量|件数|总数|总量|数|量)?均?为[零0]$/
 /** “未收到自然人提出的申请”: one kind of applicants. */
 const noneOfAKind = new RegExp(
   `${none}${happened}(?:任何)?(?:来自)?(自然人|商业企业|科研机构|社会公益组织|法律服务机构)(?:提出|提交)?的?(?:政府信息公开|信息公开|依申请公开)?申请$`,
@@ -41,8 +41,10 @@ const noneCarriedForward = new RegExp(
 const noDispute = new RegExp(
   `${none}(?:发生|出现|产生|存在|引发|引起|收到|接到|受理|办理|涉及|有|被|人|因|任何|一[件起宗例]|针对|政府信息|信息公开|依申请|提起|申请|行政|复议|诉讼).{0,30}?(?:复议|诉讼)|${none}(?:行政)?(?:复议|诉讼)`,
 )
-const zeroDisputes = /(?:复议|诉讼)(?:案件)?(?:的)?(?:数量|件数|总数|数|量)?均?为零$/
-const noneMade = new RegExp(`${none}(?:新)?(?:制发|制定|出台|印发)(?:行政)?规范性文件`)
+const zeroDisputes = /(?:复议|诉讼)的?(?:案件)?的?(?:数量|件数|总数|数|量)?均?为[零0]$/
+const noneMade = new RegExp(
+  `${none}(?:新)?(?:制发|制定|出台|印发)(?:行政)?规范性文件|${none}(?:行政)?规范性文件(?:制发|制定|出台|印发)`,
+)
 const noneRepealed = new RegExp(`${none}废止(?:失效)?(?:行政)?(?:规范性)?文件`)
 const documentWords = /没有|未曾|暂无|未|无|新|制发|制定|出台|印发|废止|失效|行政|规范性文件|也/g
 /** “未作出行政许可、行政处罚决定”; nothing but the decision follows. */
@@ -56,7 +58,9 @@ const decisions: readonly (readonly [string, RegExp])[] = [
   ['punishment', /处罚/],
   ['coercion', /强制/],
 ]
-const noFees = new RegExp(`${none}(?:收取|征收|发生|产生|有)?(?:任何)?行政事业性收费(?:项目|情况|收入|金额|行为)?$`)
+const noFees = new RegExp(
+  `${none}(?:向[^，]{1,6})?(?:收取|征收|发生|产生|有)?(?:任何)?行政事业性收费(?:项目|情况|收入|金额|行为)?$`,
+)
 const onDisclosure = /信息公开|依申请|公开申请|政务公开/
 /** A bad end of a dispute, a complaint, or a delay: that none occurred says nothing of the number. */
 const otherEnd = /败诉|撤销|纠错|纠正|违法|超期|逾期|超时|异议|不满|追究|责令|及时|按时/
@@ -86,7 +90,7 @@ export interface NegationContext {
 /** Words that say "none at all": 未收到申请, 无行政复议、行政诉讼, 未作出行政处罚决定. */
 export function negationsIn(context: NegationContext): Negation[] {
   const { clause, words, listed } = context
-  if (clause.quantities.length > 0 || words.length > 60 || !/[没未无零暂均尚]/.test(words)) return []
+  if (clause.quantities.length > 0 || words.length > 60 || !/[没未无零暂均尚]|为0$/.test(words)) return []
   if (otherEnd.test(`${words}${listed}`)) return []
   return [...noApplications(context), ...noDisputes(context), ...nothingInTableTwo(context)].map((draft) => ({
     draft,

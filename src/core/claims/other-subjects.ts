@@ -45,7 +45,7 @@ const byWords: readonly (readonly [OtherSubject, RegExp])[] = [
 /** How far from its number a word may stand to name what it counts. */
 const reach = 16
 const peopleUnits = new Set(['人', '人次', '名', '位'])
-const timeUnits = new Set(['天', '小时', '分钟', '个工作日'])
+const timeUnits = new Set(['天', '小时', '分钟', '个工作日', '个月'])
 const moneyUnits = new Set(['元', '万元', '亿元'])
 
 /**

@@ -97,7 +97,7 @@ function withInner(quantities: readonly Placed[], inner: readonly Sentence[]): P
 /** Whether the second is the share that the first is said to have: “15件，占79%”. */
 function isShareAfter(part: Placed | undefined, percent: Placed | undefined): boolean {
   if (!part || !percent || percent.quantity.unit !== '%' || part.quantity.unit === '%') return false
-  return /^[，、（]?(?:约|大约)?(?:占|占比)[^，；%\d]{0,16}$/.test(wordsBetween(part, percent))
+  return /^(?:[^，；%\d]{1,8}(?=，))?[，、（]?(?:约|大约)?(?:占|占比)[^，；%\d]{0,16}$/.test(wordsBetween(part, percent))
 }
 
 function wordsBetween(part: Placed, percent: Placed): string {

@@ -55,7 +55,7 @@ export function statedYears(prose: Prose): StatedYear[] {
 const allMonths = /^((?:19|20)\d\d年)1月(?:1日)?(?:至|到|—|-|－|～|~)+(?:(?:19|20)\d\d年)?12月(?:31日|底)?/
 /** A date of a single act, a stretch that only begins or ends with the year, a list of years, something said of the year. */
 const otherThanYear =
-  /^(?:19|20)\d\d年度?(?:\d|[底末初春夏秋冬起后前是、和与至到—–\-－～~]|以来|以后|以前|[上下]半年|第?[一二三四]季度|同期|期间，|开始|修订|出台|印发)/
+  /^(?:19|20)\d\d年度?(?:\d|[底末初春夏秋冬起后前是、和与至到—–\-－～~]|以来|以后|以前|[上下]半年|第?[一二三四]季度|同期|期间，|开始|修订|出台|印发|制定|被|获|荣获|成立|组建|机构改革|启动)/
 
 /** Whether a sentence begins with a year that it speaks of as a whole: “2023年，我局……”. */
 function isWholeYear(sentence: string): boolean {

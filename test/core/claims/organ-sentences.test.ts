@@ -3,6 +3,7 @@ import type { SectionNumber } from '../../../src/core/extract/recognised-report.
 import { checkReport } from '../../../src/core/rules/check.ts'
 import { reportInput, type ReportPlan } from '../rules/report-builder.ts'
 import { noneAtAll, organSentences, type OrganSentence } from './organ-sentences.ts'
+import { moreNone, organTraps } from './organ-traps.ts'
 import { sampleCells } from './sample-tables.ts'
 
 /** What is found against a sentence, as "rule: equation". */
@@ -26,12 +27,14 @@ function written(pieces: readonly string[], changed: number): string {
 const cellsOf = ({ tables }: OrganSentence): ReportPlan['cells'] => (tables === 'empty' ? {} : (tables ?? sampleCells))
 const piecesOf = ({ words }: OrganSentence): string[] => words.split(/«([^»]+)»/)
 
+const all = [...organSentences, ...organTraps]
+
 describe('sentences as organs write them', () => {
-  it.each(organSentences)('nothing is said against $words', (sentence) => {
+  it.each(all)('nothing is said against $words', (sentence) => {
     expect(against(cellsOf(sentence), sentence.section ?? 1, written(piecesOf(sentence), -1))).toEqual([])
   })
 
-  it.each(organSentences.filter(({ words }) => words.includes('«')))('each marked number is held to: $words', (sentence) => {
+  it.each(all.filter(({ words }) => words.includes('«')))('each marked number is held to: $words', (sentence) => {
     const pieces = piecesOf(sentence)
     for (let at = 1; at < pieces.length; at += 2) {
       const words = written(pieces, at)
@@ -41,7 +44,7 @@ describe('sentences as organs write them', () => {
 })
 
 describe('words for none', () => {
-  it.each(noneAtAll)('agree with empty tables only: $words', ({ words, section = 1 }) => {
+  it.each([...noneAtAll, ...moreNone])('agree with empty tables only: $words', ({ words, section = 1 }) => {
     expect(against({}, section, words)).toEqual([])
     expect(against(sampleCells, section, words)).not.toEqual([])
   })

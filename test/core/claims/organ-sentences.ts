@@ -15,7 +15,8 @@ export interface OrganSentence {
   tables?: 'empty' | OtherCells
 }
 
-const one = (words: string, section?: SectionNumber): OrganSentence => ({ words, ...(section ? { section } : {}) })
+/** A sentence of the sample tables. */
+export const one = (words: string, section?: SectionNumber): OrganSentence => ({ words, ...(section ? { section } : {}) })
 const about = (tables: OtherCells, words: string): OrganSentence => ({ words, tables })
 
 /** Several subjects whose numbers follow together: 分别为, 依次为, 各, 均为. */
