@@ -112,7 +112,7 @@ function readSentence(reader: Reader, sentence: Sentence, named: Named | null): 
   let otherTime = around?.otherTime ?? (startsInside(sentence) && reader.otherTime)
   let cumulative = around?.cumulative ?? false
   const opening = plainWords(sentence.clauses[0]?.words ?? '', year)
-  const lists = respectivesIn(sentence)
+  const lists = respectivesIn(sentence, reader.agency)
   sentence.clauses.forEach((clause, index) => {
     const words = plainWords(clause.words, year)
     if (clause.mark === '；') [part, segment] = [false, clause.start]
@@ -176,7 +176,9 @@ function readList(reader: Reader, mention: Mention, { pairs, list }: Respective)
   })
   const understood = read.filter(({ own }) => !own.elsewhere)
   const measures = new Set(understood.map(({ draft }) => draft?.measure))
-  const sure = measures.size === understood.length && !measures.has(undefined)
+  // “上半年、春节前分别为20件、5件”: beside other times only the year itself is the year.
+  const timed = understood.length === read.length || understood.every(({ own }) => /本年/.test(own.before))
+  const sure = measures.size === understood.length && !measures.has(undefined) && timed
   for (const { own, draft } of read) {
     if (!draft) continue
     const strength = sure && draft.strength !== 'weak' ? 'fair' : 'weak'

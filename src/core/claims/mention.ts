@@ -78,6 +78,8 @@ export function plainWords(words: string, year: number | null): string {
   return plain
 }
 
+/** “由上年的76件降至22件”: from another year to this one. */
+const grows = /[增升减降][加长多少低]?[到至为]/
 /** The whole year, said in dates. */
 const wholeYear = /本年以来|(?:本年)?1月1日[至到—-]*|(?:截至|截止到?)?(?:本年)?12月(?:31日|底|末)(?:止)?/g
 /** “由上年的76件增加到91件”: the number after it is this year's own. */
@@ -99,7 +101,7 @@ export function isElsewhere(all: string, year: number | null): boolean {
 /** Whether the words name a stretch of time other than the report year, for what follows as well: 上半年, 上年共收到. */
 export function namesPeriod(words: string): boolean {
   if (period.test(words.replaceAll(wholeYear, ''))) return true
-  return /^.{0,6}(?:上年|往年)/.test(words) && !change.test(words) && !moved.test(words)
+  return /^.{0,6}(?:上年|往年)/.test(words) && !change.test(words) && !grows.test(words) && !moved.test(words)
 }
 
 /** What is left of the words when the known ones are taken out, its length: 0–1 means that nothing else is said. */

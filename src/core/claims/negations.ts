@@ -165,7 +165,7 @@ function zeroAt(clause: Clause): Quantity {
     start: clause.start,
     end: clause.end,
     value: zero,
-    step: decimalOf(1),
+    step: zero,
     unit: '件',
     approximate: false,
     least: zero,

@@ -33,7 +33,8 @@ const groups: readonly (readonly [string, RegExp])[] = [
 /** Words that nothing but table three uses. */
 const formWords =
   /办理结果|属于国家秘密|第三方合法权益|三类内部事务|四类过程性|三安全一稳定|行政执法案卷|不掌握相关政府信息|没有现成信息|补正后申请内容|信访举报投诉类|无正当理由大量反复|逾期不补正/
-const both = /(?:公开|同意公开)(?:和|及|与|或|或者|以及|、)(?:予以)?部分公开|(?:全部|予以)(?:或|和|及|、)部分公开/
+const both =
+  /(?<!不予?)公开类#|(?:公开|同意公开)(?:和|及|与|或|或者|以及|、)(?:予以)?部分公开|(?:全部|予以)(?:或|和|及|、)部分公开/
 /** Words after which the named outcome is only one of several that were counted together. */
 const andOthers = /等(?:其[他它])?(?:情况|情形|方式|结果|原因|类型|类)?(?:的)?(?:申请)?(?:共|共计)?#/
 const known =
@@ -120,6 +121,6 @@ function strengthOf(mention: Mention, near: string, exact: boolean): Strength {
     /申请/.test(`${mention.lead}${mention.before}`)
   if (!inContext || andOthers.test(near)) return 'weak'
   // The form's own heads are 予以公开 and 其他处理; shorter words may mean less or more.
-  if (/^(?:其中)?(?:为)?(?:其[他它]|(?:已)?公开|不存在)(?!处理)/.test(near)) return 'weak'
+  if (/^(?:其中)?(?:为)?(?:其[他它]|(?:已)?公开|不存在)(?!处理|类)/.test(near)) return 'weak'
   return exact && unknownLength(near, known, mention.agency) <= 1 ? 'strong' : 'fair'
 }

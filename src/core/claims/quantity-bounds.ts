@@ -10,7 +10,7 @@ export interface Bounds {
 const headHint = /[-—–～~至到超过逾破少于近足约概为数几上]$/
 const tailHint = /^[-—–～~至到余以左上]/
 
-const range = /(\d+(?:\.\d+)?)(?:余|多)?[^\d，。；、]{0,2}[-—–~～至到]+$/
+const range = /(\d+(?:\.\d+)?)(?:余|多)?[^\d，。；、增升减降加长]{0,2}[-—–~～至到]+$/
 const atLeast = /(?:超|超过|逾|突破|至少|不少于|不低于)$/
 const almost = /(?:(?<![最附])近|不足|不到)$/
 const about = /(?:(?<![预节签违特制])约|大概|约为)$/

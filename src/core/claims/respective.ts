@@ -18,7 +18,7 @@ export interface Respectives {
 
 const inOrder = /分别|依次/
 const toEach = /(?:各|均)(?:为|是|有|达|受理|收到|办理|提出|提交|办结)*$/
-const joints = /以及|(?<![调温缓总])和(?!谐|解|平)|(?<![参给])与|(?<![涉普波触以])及(?!时|其)/
+const joints = /以及|(?<![调温缓总])和(?!谐|解|平|[\u4e00-\u9fff]{2,8}(?:局|厅|委))|(?<![参给])与|(?<![涉普波触以])及(?!时|其)/
 const between = /^(?:[、，]|以及|和|与|及)$/
 /** Names that a list of subjects varies; what follows the last of them is said of all: 许可、处罚、强制〔决定〕. */
 const varied =
@@ -30,8 +30,8 @@ const yearOnly = /(?:(?:19|20)\d\d年|[上去本今]年)度?$/
 /** More subjects than any list of the form's has. */
 const mostSubjects = 8
 
-/** Finds the lists of a sentence whose numbers stand together after 分别, 依次, 各 or 均. */
-export function respectivesIn(sentence: Sentence): Respectives {
+/** Finds the lists of a sentence whose numbers stand together after 分别, 依次, 各 or 均; the agency's own name may hold 和. */
+export function respectivesIn(sentence: Sentence, agency: string): Respectives {
   const groups: Respective[] = []
   const unclear = new Set<Quantity>()
   sentence.clauses.forEach((clause, index) => {
@@ -40,7 +40,8 @@ export function respectivesIn(sentence: Sentence): Respectives {
     if (!signal) return
     const { at, length, run, every } = signal
     const start = listStart(sentence, index, at)
-    const before = plain(sentence.text.slice(start, at))
+    const words = plain(sentence.text.slice(start, at))
+    const before = agency === '' ? words : words.replaceAll(agency, '')
     const after = plain(sentence.text.slice(at + length, run[0]!.start))
     if (run.length === 1 && !every) {
       // “分别作出许可决定1153件、处罚决定19件” names its subjects one by one.

@@ -12,9 +12,9 @@ const longestQuote = 60
 
 /**
  * Judges one quantity of the prose. Where none of its readings agrees, it fails if its subject is sure enough; where the
- * same measure agrees elsewhere (`agreedElsewhere`), a smaller number may be part of it, and nothing is proved.
+ * same measure agrees elsewhere (with the number `agreed`), a smaller number may be part of it, and nothing is proved.
  */
-export function judgeClaim(input: RuleInput, edition: Edition, claim: Claim, subject: string, agreedElsewhere: boolean): Verdict {
+export function judgeClaim(input: RuleInput, edition: Edition, claim: Claim, subject: string, agreed: Decimal | null): Verdict {
   const stated = statedValue(claim)
   const quote = quoteOf(input.document, claim.span)
   const shown = quote.text.replaceAll(/\s+/g, '').slice(0, longestQuote)
@@ -61,8 +61,9 @@ export function judgeClaim(input: RuleInput, edition: Edition, claim: Claim, sub
       message: ruleMessages.noCounterpart(shown, reasons),
     }
   }
-  const smaller = compare(stated, first.value ?? stated) < 0
-  if (claim.strength === 'weak' || (claim.strength === 'fair' && agreedElsewhere && smaller)) {
+  // None at all of what was counted elsewhere is no part of it.
+  const isPart = agreed !== null && compare(stated, agreed) < 0 && stated.units > 0n
+  if (claim.strength === 'weak' || (claim.strength === 'fair' && isPart)) {
     return {
       ...rest,
       outcome: 'notEvaluable',

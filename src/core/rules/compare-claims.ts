@@ -2,7 +2,7 @@ import { ruleMessages } from '../catalogue/rules.ts'
 import type { Claim, Topic } from '../claims/claim.ts'
 import { claimsOf } from '../claims/claims-of.ts'
 import { proseOf } from '../claims/prose.ts'
-import { compare, equal, formatDecimal, sum } from '../decimal/decimal.ts'
+import { compare, equal, formatDecimal, sum, type Decimal } from '../decimal/decimal.ts'
 import type { Edition } from '../form/form.ts'
 import { judgeClaim, statedValue, valuesOf } from './claim-verdict.ts'
 import { editionOf } from './edition-of.ts'
@@ -20,8 +20,8 @@ export function judgedClaims(input: RuleInput, topic: Topic): { claim: Claim; ve
   const edition = editionOf(input)
   const all = claimsOf(input.report, input.document)
   const claims = all.filter((claim) => claim.topic === topic)
-  const alone = claims.map((claim) => judgeClaim(input, edition, claim, '', false))
-  const agreed = new Set(claims.filter((_, at) => alone[at]!.outcome === 'passed').map((claim) => claim.measure))
+  const alone = claims.map((claim) => judgeClaim(input, edition, claim, '', null))
+  const agreed = largest(claims.filter((_, at) => alone[at]!.outcome === 'passed'))
   const times = new Map<string, number>()
   const judge = (claim: Claim, at: number): Verdict => {
     const count = (times.get(claim.measure) ?? 0) + 1
@@ -29,9 +29,10 @@ export function judgedClaims(input: RuleInput, topic: Topic): { claim: Claim; ve
     const subject = `${claim.measure}#${count}`
     if (alone[at]!.outcome === 'passed') return { ...alone[at]!, subject }
     const siblings = claims.filter((one, other) => isSibling(one, claim) && alone[other]!.outcome !== 'passed')
+    const whole = agreed.get(claim.measure) ?? null
     return (
       together(input, edition, claim, siblings, alone[at]!, subject) ??
-      judgeClaim(input, edition, claim, subject, agreed.has(claim.measure) && !isAmongWholes(input, edition, claim, all))
+      judgeClaim(input, edition, claim, subject, whole && isAmongWholes(input, edition, claim, all) ? null : whole)
     )
   }
   const { flat } = proseOf(input.report, input.document)
@@ -39,6 +40,17 @@ export function judgedClaims(input: RuleInput, topic: Topic): { claim: Claim; ve
     claim,
     verdict: { ...judge(claim, at), quantities: spansOf(flat, [claim.quantity]) },
   }))
+}
+
+/** The largest number of each measure. */
+function largest(claims: readonly Claim[]): Map<string, Decimal> {
+  const found = new Map<string, Decimal>()
+  for (const claim of claims) {
+    const value = statedValue(claim)
+    const known = found.get(claim.measure)
+    if (!known || compare(value, known) > 0) found.set(claim.measure, value)
+  }
+  return found
 }
 
 /** Agreement of smaller numbers may be chance. */
@@ -54,7 +66,7 @@ function isAmongWholes(input: RuleInput, edition: Edition, claim: Claim, all: re
       !one.quantity.approximate &&
       one.quantity.value.units > 0n,
   )
-  const agreeing = others.filter((one) => judgeClaim(input, edition, one, '', false).outcome === 'passed')
+  const agreeing = others.filter((one) => judgeClaim(input, edition, one, '', null).outcome === 'passed')
   return agreeing.length > 1 || agreeing.some((one) => compare(one.quantity.value, { units: telling, scale: 0 }) >= 0)
 }
 

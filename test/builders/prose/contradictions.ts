@@ -62,6 +62,11 @@ export const contradictions: readonly Contradiction[] = [
         '无依申请公开事项',
         '未接到公众提出的信息公开申请',
         '未受理依申请公开申请',
+        '未接到任何形式的政府信息公开申请',
+        '无人申请政府信息公开',
+        '未收到公民、法人和其他组织提出的政府信息公开申请',
+        '依申请公开零申请',
+        '没有公民、法人或者其他组织向本机关申请公开政府信息',
       ])
       return added(prose, say`全年${words}。`, ['prose.applications'], '0')
     },
@@ -75,6 +80,9 @@ export const contradictions: readonly Contradiction[] = [
         '没有因政府信息公开被申请行政复议的情况',
         '无涉及政府信息公开的行政复议和诉讼',
         '未产生因政府信息公开申请提起的行政复议',
+        '政府信息公开行政复议、行政诉讼数量均为零',
+        '因政府信息公开引发的行政复议、行政诉讼均为0件',
+        '实现政府信息公开零复议、零诉讼',
       ])
       return added(prose, say`全年${words}。`, ['prose.disputes'], '0')
     },
@@ -125,6 +133,56 @@ export const contradictions: readonly Contradiction[] = [
         say`发布解读材料${now}篇，比上年（${before}篇）增加${wrong}篇。`,
       ])
       return added(prose, words, ['narrative.change'], null)
+    },
+  },
+  {
+    kind: '由某数至某数',
+    plant: (_, prose, random) => {
+      const [now, before] = [random.int(60, 900), random.int(10, 50)]
+      const wrong = Math.round(((now - before) * 100) / before) + random.pick([-1, 1]) * random.int(2, 9)
+      return added(prose, say`解读材料由上年的${before}篇增加到${now}篇，增长${wrong}%。`, ['narrative.change'], `${wrong}%`)
+    },
+  },
+  {
+    kind: '括号占比',
+    plant: (_, prose, random) => {
+      const whole = random.int(40, 900)
+      const first = random.int(5, whole - 5)
+      const wrong = ((first * 100) / whole + random.pick([-1, 1]) * random.int(2, 9)).toFixed(1)
+      if (Number(wrong) <= 0 || Number(wrong) > 100) return null
+      return added(prose, say`全年接待来访${whole}件，其中预约接待${first}件（占${wrong}%）。`, ['narrative.percent'], null)
+    },
+  },
+  {
+    kind: '括号分项',
+    plant: (_, prose, random) => {
+      const parts = [random.int(20, 400), random.int(10, 300), random.int(5, 200)]
+      const [a, b, c] = parts
+      const wrong = a! + b! + c! - random.int(1, 9)
+      const open = random.pick(['（', '（含', '（其中'])
+      const words = say`网站发布信息${wrong}条${open}通知公告${a!}条、工作动态${b!}条、政策文件${c!}条）。`
+      return added(prose, words, ['narrative.parts'], String(wrong))
+    },
+  },
+  {
+    kind: '未作决定',
+    plant: (truth, prose, random) => {
+      const [licences, fines] = ['t2.licensing.processed', 't2.punishment.processed'] as const
+      if (!truth.values.has(licences) || countOf(truth, licences) === 0 || countOf(truth, fines) === 0) return null
+      const words = random.pick([
+        '未作出行政处罚决定',
+        '未作出行政许可、行政处罚决定',
+        '没有实施行政处罚',
+        '无行政许可、行政处罚案件',
+      ])
+      return added(prose, say`本年度${words}。`, ['prose.decisions'], '0')
+    },
+  },
+  {
+    kind: '未收费',
+    plant: (truth, prose, random) => {
+      if (!truth.values.has('t2.fees.amount') || countOf(truth, 't2.fees.amount') === 0) return null
+      return added(prose, say`全年${random.pick(['未收取', '没有收取', '无'])}行政事业性收费。`, ['prose.fees'], '0')
     },
   },
   {

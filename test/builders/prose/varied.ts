@@ -25,7 +25,17 @@ export function variedProseOf(truth: Truth, random: Random): Prose {
     (n, title) => `（${n}）${title}情况\n`,
     (_, title) => (random.chance(0.5) ? `${title}方面，` : ''),
   ])
-  const year = `${truth.year}年，${truth.agency.self}认真贯彻落实《条例》，各项工作有序推进。`
+  const self = truth.agency.self
+  const year = random.pick([
+    `${truth.year}年，${self}认真贯彻落实《条例》，各项工作有序推进。`,
+    `${truth.year}年，${self}认真贯彻落实《条例》，各项工作有序推进。`,
+    `${truth.year}年以来，${self}持续推进政务公开标准化规范化。`,
+    `${truth.year + 1}年1月，${self}对${truth.year}年度政府信息公开工作进行了总结。`,
+    `${truth.year - 1}年12月，上级印发考评通知，${self}逐条对照落实。`,
+    `${truth.year - 1}年以来，${self}不断完善公开机制。`,
+    `${truth.year - 2}年至${truth.year}年，${self}连续三年获评优秀单位。`,
+    `${truth.year - 1}年底机构改革后，${self}承接了新的公开职责。`,
+  ])
   return {
     opening: [[`本报告所列数据的统计期限自${truth.year}年1月1日起至${truth.year}年12月31日止。`]],
     sections: {

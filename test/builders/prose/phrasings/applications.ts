@@ -88,4 +88,39 @@ export const applicationPhrasings: readonly Phrasing[] = [
   },
   { needs: ['new=0', 'over=0'], words: `${when}依申请公开受理量为0件。` },
   { needs: ['new=0', 'over=0'], words: `${when}(没有|无)(公民、法人或者其他组织|群众)(向{self}|)提出政府信息公开申请。` },
+  {
+    needs: ['new>0'],
+    words: `政府信息公开申请(新收量、办结量|新收、办结数量)(分别为|依次为|分别是){new}件(、|和){done}件。`,
+  },
+  { needs: ['over>0'], words: `${when}新收(、|和)上年结转(政府信息公开|)申请分别为{new}件(、|和){over}件。` },
+  { needs: ['new>0'], words: `${when}分别(收到、办结|受理、办结)政府信息公开申请{new}件(、|和){done}件。` },
+  {
+    needs: ['over>0', 'next>0'],
+    words: `新收、办结、结转下年(度|)(的|)政府信息公开申请(依次|分别)为{new}件、{done}件、{next}件。`,
+  },
+  {
+    needs: ['next>0', 'new>0'],
+    words: `(政府信息公开申请办理情况|依申请公开)：(收|收到|新收){new}件(、|，)(办|办结|结){done}件(、|，)(结转|转|结转下年){next}件。`,
+  },
+  { needs: ['new>0'], words: `${when}共有{new}件政府信息公开申请(，均依法登记|)。` },
+  {
+    needs: ['new>0'],
+    words: `(申请人|社会公众|群众)(通过|以)(信函、网络、当面|网上、邮寄)(等方式|等渠道|等形式)(提出|提交)(政府信息公开|)申请{new}件。`,
+  },
+  {
+    needs: ['new>0'],
+    words: `申请量(由|从)(上年|{lastYear}年)的{random}件(增加到|上升至|减少到|降至|增至){new}件。`,
+  },
+  { needs: ['new>0'], words: `申请量(比|较)上年(增加|减少){random}件，达(到|){new}件。` },
+  {
+    needs: ['next>0', 'new>0'],
+    words: `${when}${received}${subject}{new}件，(到期申请|应答复的申请|法定期限届满的)(均|全部)(已|)按期(答复|办结)。`,
+  },
+  { needs: ['next>0', 'new>0'], words: `截至{nextYear}年(1月底|1月31日)，{year}年度收到的{new}件申请已全部(办结|答复)。` },
+  { needs: ['new>0'], words: `政府信息公开申请（共{new}件）均依法(登记|受理)。` },
+  { needs: ['new>0'], words: `{lastYear}年度(共|)收到申请{random}件，{year}年度(共|)收到申请{new}件。` },
+  { needs: ['new>0'], words: `{lastYear}年、{year}年收到政府信息公开申请分别为{random}件、{new}件。` },
+  { needs: ['new=0', 'over=0'], words: `(本年度新收、结转政府信息公开申请均为0件|政府信息公开申请数量为零|依申请公开零申请)。` },
+  { needs: ['new=0', 'over=0'], words: `(全年无人申请政府信息公开|未接到任何形式的政府信息公开申请|依申请公开情况：无)。` },
+  { needs: ['next=0'], words: `(无|没有)结转(至|)下年(度|)(继续|)办理的申请。` },
 ]

@@ -42,4 +42,21 @@ export const disputePhrasings: readonly Phrasing[] = [
     needs: ['appeals+suits=0'],
     words: `(全年|本年度|)(未发生一起|没有一起)因政府信息公开(引发|引起)的行政复议(或|、|和)行政诉讼。`,
   },
+  {
+    needs: ['appeals+suits>0'],
+    words: `${cause}(引发|引起|产生)的行政复议(、|和)行政诉讼(案件|)(分别|依次)为{appeals}件(、|和){suits}件。`,
+  },
+  {
+    needs: ['suits>0'],
+    words: `未经复议直接起诉(、|和)复议后起诉的政府信息公开行政诉讼分别为{direct}件(、|和){after}件。`,
+  },
+  {
+    needs: ['appeals+suits=0'],
+    words: `${cause}(引发|引起)的行政复议、行政诉讼(均为0件|数量均为零)。`,
+  },
+  { needs: ['appeals+suits=0'], words: `政府信息公开行政复议、行政诉讼：无。` },
+  {
+    needs: ['appeals>0'],
+    words: `政府信息公开行政复议案件中，结果维持、结果纠正分别为{upheld}件、{corrected}件。`,
+  },
 ]

@@ -65,4 +65,24 @@ export const outcomePhrasings: readonly Phrasing[] = [
     needs: ['done>0'],
     words: `${lead}予以公开(申请|){granted}件，占(办结|答复)(总数|量|)的{granted%done}；不予公开(申请|){denied}件，占{denied%done}。`,
   },
+  {
+    needs: ['done>0'],
+    words: `办结的申请中，予以公开、部分公开、不予公开、无法提供(、|和)不予处理(分别|依次)(为|有){granted}件、{partial}件、{denied}件、{unavailable}件(、|和){refused}件。`,
+  },
+  {
+    needs: ['done>0'],
+    words: `申请办理结果(：|为)予以公开（{granted}件）、部分公开（{partial}件）、不予公开（{denied}件）、无法提供（{unavailable}件）。`,
+  },
+  {
+    needs: ['done>0'],
+    words: `办结的申请中：①予以公开{granted}件；②部分公开{partial}件；③不予公开{denied}件；④无法提供{unavailable}件；⑤不予处理{refused}件。`,
+  },
+  {
+    needs: ['denied>0', 'done>0'],
+    words: `(答复|办结)申请{done}件，其中公开类{both}件（予以公开{granted}件、部分公开{partial}件），不予公开{denied}件（属于国家秘密{secret}件、涉及第三方合法权益{third}件、三类内部事务信息{internal}件、四类过程性信息{process}件等）。`,
+  },
+  {
+    needs: ['done>0'],
+    words: `办结申请{done}件，其中{granted}件予以公开，占{granted%done}；{denied}件不予公开，占{denied%done}。`,
+  },
 ]

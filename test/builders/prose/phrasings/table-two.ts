@@ -45,4 +45,23 @@ export const tableTwoPhrasings: readonly Phrasing[] = [
     words: `(全年|本年度|)行政事业性收费(总额|收入|)(为|共计|){fees}万元，(全部|已全部|)(上缴国库|纳入预算管理)。`,
   },
   { needs: ['2021', 'repealed=0'], words: `{self}(本年|全年)(未废止|没有废止)${kind}。` },
+  {
+    needs: ['2021', 'licences>0'],
+    words: `行政许可、行政处罚(、|和)行政强制(处理|)决定(数量|)(分别|依次)为{licences}件、{fines}件(、|和){force}件。`,
+  },
+  { needs: ['2021'], words: `制发(、|和)废止${kind}分别为{made}件(、|和){repealed}件，现行有效{valid}件。` },
+  { needs: ['2021'], words: `${kind}制发、废止、现行有效(件数|数量)依次为{made}件、{repealed}件、{valid}件。` },
+  {
+    needs: ['2021', 'licences>0'],
+    words: `(全年|)分别作出行政许可决定{licences}件、行政处罚决定{fines}件、行政强制决定{force}件。`,
+  },
+  {
+    needs: ['2021', 'licences>0'],
+    words: `行政许可（{licences}件）、行政处罚（{fines}件）、行政强制（{force}件）(结果|情况)按规定公示。`,
+  },
+  { needs: ['2021', 'ruleValid>0'], words: `规章(和|、)${kind}现行有效(件数|数)分别为{ruleValid}件、{valid}件。` },
+  { needs: ['2021', 'made=0'], words: `{self}(本年|全年)(未制发|没有制定|未出台)${kind}。` },
+  { needs: ['2021', 'fines=0'], words: `(本年度|全年)(未作出行政处罚决定|未实施行政处罚)。` },
+  { needs: ['2021', 'force=0'], words: `(本年度|全年)(未作出|未实施)行政强制(决定|)。` },
+  { needs: ['2021', 'fees=0'], words: `(全年|本年度)(未收取|没有收取|无)行政事业性收费。` },
 ]
