@@ -59,6 +59,8 @@ function changesIn(sentence: Sentence, inner: readonly Sentence[]): Change[] {
           found.push({ ...around(now, clause, quantity), against, before: null, stated: earlier, kind: 'earlier', up: false })
         continue
       }
+      // “网办率由85%提升至98%”: a rate that was reached is no change.
+      if (quantity.unit === '%' && grownTo.test(label)) continue
       const starts: boolean = compared.test(label)
       if (starts) against = yearIn(label)
       const up = rise.test(label)
