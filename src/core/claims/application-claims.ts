@@ -103,6 +103,8 @@ function goesToNextYear({ sentence, clause }: Mention): boolean {
 }
 
 function readingsOf(near: string, received: boolean, finished: boolean): Reading[] {
+  // “22件申请均已办结”: as many as there were, all of them finished.
+  if (!received && /^#[^，]*申请(?:均|全部|都|已)/.test(near)) return [newReceived, processed, withCarriedOver, processedOfNew]
   if (/新收|新增|新受理|新接/.test(near)) return [newReceived]
   if (received && !finished) return [newReceived, withCarriedOver]
   if (/办结|办理完|完结/.test(near))

@@ -121,6 +121,6 @@ function strengthOf(mention: Mention, near: string, exact: boolean): Strength {
     /申请/.test(`${mention.lead}${mention.before}`)
   if (!inContext || andOthers.test(near)) return 'weak'
   // The form's own heads are 予以公开 and 其他处理; shorter words may mean less or more.
-  if (/^(?:其中)?(?:为)?(?:其[他它]|(?:已)?公开|不存在)(?!处理|类)/.test(near)) return 'weak'
+  if (/^(?:其中)?(?:为)?(?:其[他它](?!处理)|(?:已)?公开(?!类)|不存在)/.test(near)) return 'weak'
   return exact && unknownLength(near, known, mention.agency) <= 1 ? 'strong' : 'fair'
 }
