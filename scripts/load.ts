@@ -93,6 +93,13 @@ say('merge two organs', [
   timed(() => again.organs.apply({ type: 'merge-organs', names: [units[0] ?? ''], into: units[1] ?? '' }, stamp)),
 ])
 const first = listed.find(({ agency }) => agency === parent)
+const yearSteps: Time[] = []
+for (;;) {
+  const step = { more: false }
+  yearSteps.push(timed(() => Object.assign(step, again.organs.prepare(first?.id ?? 0))))
+  if (!step.more) break
+}
+say('one step towards the years of an organ', yearSteps)
 say('show the years of an organ', [timed(() => again.organs.reports(first?.id ?? 0))])
 compare(again, summed)
 const begun = performance.now()

@@ -27,6 +27,7 @@ import { setApplicationMenu } from './window/menu.ts'
 import { systemDialogs } from './window/system-dialogs.ts'
 import { openPreferences } from './workspace/preferences.ts'
 import { Workspaces } from './workspace/workspaces.ts'
+import type { ReportItem } from '../store/workspace.ts'
 
 /** Opens the desk: its window, the workspace of the last time, and the files that the program was started with. */
 export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
@@ -78,6 +79,7 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
     workspaces,
     imports,
     judging,
+    compared: (item: ReportItem) => comparer.settled(item),
     originals: openOriginals(looker),
     dialogs: systemDialogs(() => window),
     paper: { pdf: memoPdf, print: printMemo },

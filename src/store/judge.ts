@@ -27,7 +27,10 @@ export interface Judge {
   all: (judged: Judged, cells: readonly EffectiveCell[]) => Verdict[]
   /** Every verdict on a report that was just read, looked at alone. */
   alone: (read: Pick<Judged, 'document' | 'report'>) => Verdict[]
-  /** The verdicts of the rules that compare reports, on one that was opened for comparing. */
+  /**
+   * The verdicts of the rules that compare reports, on one that was opened for comparing: as they are kept, where nothing of
+   * them is due; else made now, which may take long.
+   */
   across: (report: RelatedReport) => Verdict[]
   /**
    * Says that reports are to be compared anew, because one that they are compared with came in or changed: to be called in
@@ -70,7 +73,10 @@ export function openJudge(
   }
 
   return {
-    across: (report) => options.compare([], { ...report, related: related.of(report.id) }, book.settings()),
+    across: (report) => {
+      const kept = comparisons.causeOf(report.id) === undefined ? reports.verdicts(report.id, book.version()) : null
+      return kept ?? options.compare([], { ...report, related: related.of(report.id) }, book.settings())
+    },
     all: (judged, cells) => options.check(inputOf(judged, cells), book.settings()),
     alone: ({ document, report }) => {
       const cells = effectiveCells(report, emptyReview)

@@ -11,18 +11,21 @@ import type { OrganEntry, OrganIndex } from './organ-index.ts'
 import type { OrganStep } from './organ-statements.ts'
 import type { Repositories } from './repositories.ts'
 import type { Stamp } from './shapes.ts'
-import type { OrganDesk, OrgansResult } from './workspace-api.ts'
+import type { Comparing, OrganDesk, OrgansResult } from './workspace-api.ts'
 
-/** How many reports of an organ are shown at most. */
+/** How many reports of an organ are shown at most, and how many one step opens. */
 const shown = 100
+const openedAtOnce = 6
 
 /** The statements over a workspace's repositories. Each is one transaction, in which every comparison that it touches falls due. */
 export function openOrganDesk(
-  { organs: statements, reports, trail, transact }: Repositories,
+  repositories: Repositories,
   judge: Judge,
   index: OrganIndex,
   related: RelatedReportsOf,
+  comparing: Comparing,
 ): OrganDesk {
+  const { comparisons, organs: statements, readOnly, reports, trail, transact } = repositories
   const view = (): OrgansView => ({
     book: statements.book(),
     undo: statements.nextUndo()?.summary ?? null,
@@ -70,13 +73,26 @@ export function openOrganDesk(
         const entry = statements.nextRedo()
         return entry ? step(entry, false, stamp) : refused('nothing-to-redo')
       }),
+    prepare(reportId) {
+      if (!related.prepareOrgan(reportId, shown, openedAtOnce)) return { more: true, compared: null }
+      const due = newestIds(related.organ(reportId, shown)).find((id) => comparisons.causeOf(id) !== undefined)
+      if (due === undefined || readOnly) return { more: false, compared: null }
+      return { ...comparing.settle(due), more: true }
+    },
     reports: (reportId) => organReports(related.organ(reportId, shown), judge),
   }
 }
 
+type Opened = { entry: OrganEntry; report: RelatedReport }
+
+/** Only the newest report of a year is compared with other years. */
+function newestIds(reports: readonly Opened[]): number[] {
+  return newestOfEachYear(reports.map(({ entry }) => entry)).map(({ id }) => id)
+}
+
 /** The reports of an organ; the newest of each year with what comparing it to the year before comes to. */
-function organReports(reports: readonly { entry: OrganEntry; report: RelatedReport }[], judge: Judge): OrganReport[] {
-  const newest = new Set(newestOfEachYear(reports.map(({ entry }) => entry)).map(({ id }) => id))
+function organReports(reports: readonly Opened[], judge: Judge): OrganReport[] {
+  const newest = new Set(newestIds(reports))
   return reports.map(({ entry: { id, year, own }, report }) => {
     const chain = newest.has(id) ? judge.across(report).filter(({ rule }) => chained.has(rule)) : []
     return {

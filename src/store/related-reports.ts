@@ -40,21 +40,23 @@ export class RelatedReportsOf {
    */
   prepare(id: number, most: number): boolean {
     const { years, older, line, units } = this.#related(id)
-    const all = [...years, ...(older ? [older] : []), ...(line ? [line] : []), ...units.flatMap(({ entry }) => entry ?? [])]
-    this.#most = Math.max(this.#most, all.length)
-    const missing = all.filter((entry) => !this.#opened.has(entry.id))
-    for (const entry of missing.slice(0, most)) this.#open(entry)
-    return missing.length <= most
+    return this.#openSome(
+      [...years, ...(older ? [older] : []), ...(line ? [line] : []), ...units.flatMap(({ entry }) => entry ?? [])],
+      most,
+    )
   }
 
   /** The reports of a report's organ, itself among them, in the order of import: the last ones of `most`. */
   organ(id: number, most: number): { entry: OrganEntry; report: RelatedReport }[] {
-    const entry = this.#organs.get(id)
-    const entries = entry ? this.#organs.reportsOf(entry.agency).slice(-most) : []
-    return entries.flatMap((one) => {
-      const report = this.#open(one)
-      return report ? [{ entry: one, report }] : []
+    return this.#organ(id, most).flatMap((entry) => {
+      const report = this.#open(entry)
+      return report ? [{ entry, report }] : []
     })
+  }
+
+  /** Opens some of the reports that {@link organ} answers; false where there is more to open. */
+  prepareOrgan(id: number, most: number, atOnce: number): boolean {
+    return this.#openSome(this.#organ(id, most), atOnce)
   }
 
   /** Forgets a report that has changed. */
@@ -65,6 +67,18 @@ export class RelatedReportsOf {
   /** Forgets everything: where a transaction was taken back. */
   clear(): void {
     this.#opened.clear()
+  }
+
+  #organ(id: number, most: number): OrganEntry[] {
+    const entry = this.#organs.get(id)
+    return entry ? this.#organs.reportsOf(entry.agency).slice(-most) : []
+  }
+
+  #openSome(entries: readonly OrganEntry[], atOnce: number): boolean {
+    this.#most = Math.max(this.#most, entries.length)
+    const missing = entries.filter(({ id }) => !this.#opened.has(id))
+    for (const entry of missing.slice(0, atOnce)) this.#open(entry)
+    return missing.length <= atOnce
   }
 
   #related(id: number) {

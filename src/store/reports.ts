@@ -25,6 +25,8 @@ export interface Reports {
   settle: (reportId: number, state: ReviewState, pending: number) => void
   /** null where there is no such report. */
   get: (reportId: number) => JudgedReport | null
+  /** What this rule set said of a report, alone; null where another one judged it, or there is no such report. */
+  verdicts: (reportId: number, ruleSetVersion: string) => Verdict[] | null
   /** What was recognised alone: what others are compared with. null where there is no such report. */
   recognised: (reportId: number) => RecognisedReport | null
   item: (reportId: number) => ReportItem | null
@@ -73,6 +75,9 @@ export function openReports(database: Database): Reports {
     'SELECT recognised, verdicts, rule_set_version AS ruleSetVersion FROM report WHERE id = ?',
   )
   const recognised = database.prepare<[number], Buffer>('SELECT recognised FROM report WHERE id = ?').pluck()
+  const verdicts = database
+    .prepare<[number, string], Buffer>('SELECT verdicts FROM report WHERE id = ? AND rule_set_version = ?')
+    .pluck()
   const item = database.prepare<[number], ItemRow>(`${oneByOne} WHERE report.id = ?`)
   const itemsAfter = database.prepare<[number, number], ItemRow>(`${oneByOne} WHERE report.id > ? ORDER BY report.id LIMIT ?`)
   const items = database.prepare<[], ItemRow>(
@@ -105,6 +110,10 @@ export function openReports(database: Database): Reports {
       if (!row) return null
       const { recognised, verdicts, ruleSetVersion } = row
       return { report: unpack(recognised) as RecognisedReport, verdicts: unpack(verdicts) as Verdict[], ruleSetVersion }
+    },
+    verdicts(reportId, ruleSetVersion) {
+      const packed = verdicts.get(reportId, ruleSetVersion)
+      return packed ? (unpack(packed) as Verdict[]) : null
     },
     recognised(reportId) {
       const packed = recognised.get(reportId)

@@ -90,6 +90,8 @@ export interface OrganDesk {
   apply: (command: OrganCommand, stamp: Stamp) => OrgansResult
   undo: (stamp: Stamp) => OrgansResult
   redo: (stamp: Stamp) => OrgansResult
+  /** Takes one step towards answering {@link reports} in a short turn: what is due of the organ is compared. */
+  prepare: (reportId: number) => ComparingStep
   /** The reports of the organ that a report is of, itself among them, in the order of import; the last hundred at most. */
   reports: (reportId: number) => OrganReport[]
 }
@@ -107,6 +109,8 @@ export interface Comparing {
   step: () => ComparingStep
   /** Takes one step towards opening a report without a long comparison; true where it can be opened now. */
   prepare: (reportId: number) => boolean
+  /** Takes one step towards having this report compared. */
+  settle: (reportId: number) => ComparingStep
 }
 
 /** How the workspace has the rules apply. */

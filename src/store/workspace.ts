@@ -186,8 +186,8 @@ function assemble(
   const rejudge = openRejudge(guarding, judge, organs, book, options)
   const bulk = openBulk(guarding)
   const desk = openDesk(guarding, { judge, related, organs, book, rejudge, bulk })
-  const statements = openOrganDesk(guarding, judge, organs, related)
   const comparing = openComparing(guarding, judge, related)
+  const statements = openOrganDesk(guarding, judge, organs, related, comparing)
   const marked = (items: ReportItem[]): ReportItem[] => {
     const due = new Set(comparisons.ids())
     return due.size === 0 ? items : items.map((item) => (due.has(item.id) ? { ...item, comparing: true } : item))

@@ -5,6 +5,8 @@ import { emptyBook, type OrganBook } from '../../src/core/organ/organ-book.ts'
 import { applyOrganCommand, type OrganCommand } from '../../src/core/organ/organ-commands.ts'
 import type { RuleInput } from '../../src/core/rules/rule.ts'
 import type { Verdict } from '../../src/core/rules/verdict.ts'
+import { checkReport, compareAgain } from '../../src/core/rules/check.ts'
+import { ruleSetVersion } from '../../src/core/rules/registry.ts'
 import { databasePath } from '../../src/store/database.ts'
 import { salvageWorkspace } from '../../src/store/salvage/salvage.ts'
 import { openWorkspace, type Workspace } from '../../src/store/workspace.ts'
@@ -200,5 +202,45 @@ describe('what was stated about organs', () => {
       }),
       { numRuns: Math.ceil(20 * Number(process.env.HEYUE_RUNS ?? '1')) },
     )
+  })
+})
+
+describe('the years of an organ', () => {
+  it('say what links them as the rules see it now, compared in steps before, each told of once', () => {
+    const workspace = create(undefined, { check: checkReport, compare: compareAgain, ruleSetVersion })
+    const carried = { 't3.carriedForward.naturalPerson': '9', 't3.carriedForward.total': '9' }
+    for (const year of [2022, 2023, 2024, 2025]) importSamples(workspace, sampleReport({ year, values: carried }))
+    expect(workspace.comparing.count()).toBe(4)
+    const told: number[] = []
+    for (let more = true; more; ) {
+      const step = workspace.organs.prepare(1)
+      told.push(...(step.compared ? [step.compared.id] : []))
+      more = step.more
+    }
+    expect(told.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4])
+    expect(workspace.comparing.count()).toBe(0)
+    const chains = workspace.organs.reports(1).map(({ chain }) => chain.filter(({ outcome }) => outcome === 'failed').length)
+    // Nine carried forward, of which the next year knows nothing: in one column and the total, from the second year on.
+    expect(chains).toEqual([0, 2, 2, 2])
+    for (const { id, chain } of workspace.organs.reports(1)) {
+      const { verdicts } = there(workspace.openReport(id))
+      const linked = verdicts.filter(({ rule }) => rule === 'across.carry-over' || rule === 'across.document-stock')
+      expect(chain.map(({ rule, subject, outcome }) => [rule, subject, outcome])).toEqual(
+        linked.map(({ rule, subject, outcome }) => [rule, subject, outcome]),
+      )
+    }
+  })
+
+  it('are shown of a damaged workspace as well, where nothing may be kept', () => {
+    const workspace = create(undefined, comparing)
+    importSamples(workspace, sampleReport({ year: 2024 }))
+    importSamples(workspace, sampleReport({ year: 2025 }))
+    const { path } = workspace
+    workspace.close()
+    const opened = openWorkspace(path, { ...options, ...comparing }, { kind: 'lost', message: '已确认的改动不见了。' })
+    if (!opened.ok) throw new Error(opened.error.code)
+    expect(opened.workspace.organs.prepare(1)).toEqual({ more: false, compared: null })
+    expect(opened.workspace.organs.reports(1)).toHaveLength(2)
+    opened.workspace.close()
   })
 })

@@ -1,5 +1,5 @@
 import type { ReportsCompared } from '../../contract/views.ts'
-import type { Workspace } from '../../store/workspace.ts'
+import type { ReportItem, Workspace } from '../../store/workspace.ts'
 import type { Log } from '../log.ts'
 
 /** Milliseconds between two messages to the window at least. */
@@ -45,6 +45,12 @@ export class Comparer {
     if (this.#next) clearTimeout(this.#next)
     const left = Math.max(0, this.#waitingSince + longest - now)
     this.#next = setTimeout(() => this.#step(), Math.min(pause, left))
+  }
+
+  /** Takes up a report that was compared by the way, because it was asked for. */
+  settled(item: ReportItem): void {
+    this.#done.push(item)
+    this.poke()
   }
 
   /** Ends; the rest stays due. */

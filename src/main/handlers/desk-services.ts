@@ -1,5 +1,5 @@
 import { programNames } from '../../core/catalogue/main.ts'
-import type { Stamp, Workspace } from '../../store/workspace.ts'
+import type { ReportItem, Stamp, Workspace } from '../../store/workspace.ts'
 import { now } from '../clock.ts'
 import type { ImportQueue } from '../importing/import-queue.ts'
 import type { JudgingQueue } from '../judging/judging-queue.ts'
@@ -32,6 +32,8 @@ export interface DeskServices {
   workspaces: Workspaces
   imports: ImportQueue
   judging: JudgingQueue
+  /** Tells the window of a report that was compared because of what it asked for. */
+  compared: (item: ReportItem) => void
   originals: Originals
   dialogs: Dialogs
   paper: Paper

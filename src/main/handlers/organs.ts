@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { OrgansView } from '../../contract/organs.ts'
 import type { OrgansResult } from '../../store/workspace-api.ts'
 import type { Handlers } from '../ipc/dispatch.ts'
@@ -5,7 +6,7 @@ import { RequestError } from '../ipc/request-error.ts'
 import { stampIn, type DeskServices } from './desk-services.ts'
 
 /** Answers the requests about organs. */
-export function organHandlers({ workspaces }: DeskServices) {
+export function organHandlers({ workspaces, compared }: DeskServices) {
   return {
     'organs.view': () => workspaces.current().organs.view(),
     'organs.apply': ({ command }) => {
@@ -20,7 +21,15 @@ export function organHandlers({ workspaces }: DeskServices) {
       const workspace = workspaces.current()
       return accepted(workspace.organs.redo(stampIn(workspace)))
     },
-    'organs.reports': ({ reportId }) => workspaces.current().organs.reports(reportId),
+    'organs.reports': async ({ reportId }) => {
+      // What is due is compared before it is shown, in several short steps.
+      for (let more = true; more; await setImmediate()) {
+        const step = workspaces.current().organs.prepare(reportId)
+        if (step.compared) compared(step.compared)
+        more = step.more
+      }
+      return workspaces.current().organs.reports(reportId)
+    },
   } satisfies Partial<Handlers>
 }
 

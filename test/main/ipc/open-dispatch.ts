@@ -57,6 +57,7 @@ export function openDispatch(folder: string): { dispatch: Dispatch; workspace: W
     workspaces,
     imports,
     judging: new JudgingQueue({ start: never, workspace: () => workspaces.opened(), changed: () => undefined, log }),
+    compared: () => undefined,
     originals: openOriginals(new Examiner(never, 1)),
     dialogs: {
       pickReports: cancelled,
