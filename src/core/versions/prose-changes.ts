@@ -1,29 +1,13 @@
 import { textLikeness } from '../claims/near-copies.ts'
-import { originalSpan } from '../claims/flat-text.ts'
-import { proseOf } from '../claims/prose.ts'
-import type { TextSpan } from '../document/locator.ts'
-import type { SourceDocument } from '../document/source-document.ts'
-import type { RecognisedReport } from '../extract/recognised-report.ts'
 import { align } from './align.ts'
+import { type Paragraph, paragraphsOf, type Placed, type ReadReport, sentencesOf } from './paragraphs.ts'
 import { wordChanges, type Piece } from './word-changes.ts'
-
-/** A paragraph of a report's prose: its words without spaces and line breaks, and where it stands in the canonical text. */
-export interface Paragraph {
-  text: string
-  span: TextSpan
-}
 
 /** A paragraph that differs between two versions: it stands in both with other words, or in one of them alone. */
 export type ProseChange =
   | { kind: 'changed'; before: Paragraph; after: Paragraph; pieces: Piece[] }
   | { kind: 'removed'; before: Paragraph }
   | { kind: 'added'; after: Paragraph }
-
-/** A report with its text. */
-export interface ReadReport {
-  report: RecognisedReport
-  document: Pick<SourceDocument, 'text'>
-}
 
 /** Paragraphs that share less are two, not one that was rewritten. */
 const alike = 0.4
@@ -34,29 +18,44 @@ const longest = 4_000
 
 /**
  * What changed in the prose from one version of a report to the next, paragraph by paragraph in the order of the text,
- * and inside a paragraph word by word. Spaces, line breaks and the width of signs are no changes.
+ * and inside a paragraph word by word. Spaces, line breaks and the width of signs are no changes: where the versions break
+ * their lines otherwise (a PDF at the margin, a web page at its paragraphs), what differs is told sentence by sentence.
  */
 export function proseChanges(before: ReadReport, after: ReadReport): ProseChange[] {
   const [old, now] = [paragraphsOf(before), paragraphsOf(after)]
+  const inPlaces = differing(old, now, (left, right) => lesser(matched(left, right), bySentences(left, right)))
+  // Broken lines may agree by chance where they do not belong together; then the whole texts must be held against each other.
+  return lesser(inPlaces, bySentences(old, now))
+}
+
+function bySentences(old: readonly Placed[], now: readonly Placed[]): ProseChange[] {
+  return differing(sentencesOf(old), sentencesOf(now), matched)
+}
+
+/** The changes by paragraphs, unless those by sentences say less than half of that. */
+function lesser(whole: ProseChange[], broken: ProseChange[]): ProseChange[] {
+  return sizeOf(broken) * 2 < sizeOf(whole) ? broken : whole
+}
+
+/** Aligns two texts piece by piece, and lets each stretch that differs be told. */
+function differing<T extends Paragraph>(
+  old: readonly T[],
+  now: readonly T[],
+  tell: (old: readonly T[], now: readonly T[]) => ProseChange[],
+): ProseChange[] {
   return align(
     old.map(({ text }) => text),
     now.map(({ text }) => text),
-  ).flatMap((stretch) =>
-    stretch.same
-      ? []
-      : matched(old.slice(stretch.before.from, stretch.before.to), now.slice(stretch.after.from, stretch.after.to)),
-  )
+  ).flatMap(({ same, before, after }) => (same ? [] : tell(old.slice(before.from, before.to), now.slice(after.from, after.to))))
 }
 
-function paragraphsOf({ report, document }: ReadReport): Paragraph[] {
-  const { flat } = proseOf(report, document)
-  const found: Paragraph[] = []
-  let start = 0
-  for (const text of flat.text.split('\n')) {
-    if (text !== '') found.push({ text, span: originalSpan(flat, start, start + text.length) })
-    start += text.length + 1
-  }
-  return found
+/** How many characters changes say that were put in or taken out. */
+function sizeOf(changes: readonly ProseChange[]): number {
+  return changes.reduce((sum, change) => {
+    if (change.kind === 'removed') return sum + change.before.text.length
+    if (change.kind === 'added') return sum + change.after.text.length
+    return change.pieces.reduce((inside, { kind, text }) => (kind === 'same' ? inside : inside + text.length), sum)
+  }, 0)
 }
 
 /** Pairs what stands at one place in the two versions: in order, so that the pairs are as alike as they can be. */

@@ -153,3 +153,57 @@ describe('changes of the prose', () => {
     expect(changes(many('甲'), many('乙')).every(({ kind }) => kind !== 'changed')).toBe(true)
   })
 })
+
+describe('versions that break their lines otherwise', () => {
+  const changes = (before: string, after: string): ProseChange[] =>
+    proseChanges(reportInput({ prose: { 1: before } }), reportInput({ prose: { 1: after } }))
+  const sentence = fc
+    .tuple(
+      fc.constantFrom('全年主动公开政府信息', '收到政府信息公开申请', '组织业务培训', '更新公开指南', '开展政务公开主题活动'),
+      fc.integer({ min: 1, max: 9_999 }),
+      fc.constantFrom('条，其中政务动态占多数。', '件，均在法定期限内答复；', '次，覆盖各科室。', '处！'),
+    )
+    .map((parts) => parts.join(''))
+  /** A text with a line break after every so many characters, as a margin makes them. */
+  const wrapped = (text: string, width: number): string => text.replaceAll(new RegExp(`.{${width}}`, 'gu'), '$&\n')
+  const text = fc.uniqueArray(sentence, { minLength: 2, maxLength: 9 })
+  const width = fc.integer({ min: 3, max: 40 })
+
+  it('are the same where only that differs', () => {
+    fc.assert(
+      fc.property(text, width, width, (all, one, other) => {
+        expect(changes(wrapped(all.join(''), one), wrapped(all.join(''), other))).toEqual([])
+        expect(changes(all.join('\n'), wrapped(all.join(''), one))).toEqual([])
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('say of a changed figure that alone, at its place in both', () => {
+    fc.assert(
+      fc.property(text, width, fc.nat(), (all, one, at) => {
+        const index = at % all.length
+        const changed = all.map((each, place) => (place === index ? each.replace(/\d+/u, '77777') : each))
+        const [before, after] = [
+          reportInput({ prose: { 1: all.join('\n') } }),
+          reportInput({ prose: { 1: wrapped(changed.join(''), one) } }),
+        ]
+        const found = proseChanges(before, after)
+        const said = found.flatMap((change) =>
+          change.kind === 'changed' ? change.pieces.filter(({ kind }) => kind !== 'same') : [],
+        )
+        expect(said).toEqual([
+          { kind: 'removed', text: /\d+/u.exec(all[index] ?? '')?.[0] },
+          { kind: 'added', text: '77777' },
+        ])
+        const [change] = found
+        if (change?.kind !== 'changed') throw new Error('one sentence was changed')
+        const shown = ({ document }: typeof after, { span }: { span: { start: number; end: number } }) =>
+          document.text.slice(span.start, span.end).replaceAll('\n', '')
+        expect(shown(after, change.after)).toBe(change.after.text)
+        expect(shown(before, change.before)).toBe(change.before.text)
+      }),
+      { numRuns: runs },
+    )
+  })
+})
