@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { originalPane } from '../../src/core/catalogue/original.ts'
@@ -6,6 +8,7 @@ import { PdfPage, pdfOf } from '../ingest/pdf/pdf-file.ts'
 import { pdfLayout } from '../ingest/pdf/pdf-report.ts'
 import { layoutOf, renderReport } from '../builders/render.ts'
 import { seededRandom } from '../builders/random.ts'
+import { projectRoot } from '../architecture/tree.ts'
 import { reportOf } from '../builders/report.ts'
 import type { Layout } from '../builders/layout.ts'
 import { Backend } from './harness/backend.ts'
@@ -134,6 +137,79 @@ describeWindow('the original as it looks', ({ backend, open }) => {
       return [...(CSS.highlights.get('heyue-error') ?? [])].map(String)
     })
     expect(words).toContain('14')
+  })
+
+  it('a preformatted page: each cell is marked by its own characters, brought into view, and found by a click', async () => {
+    const main = new Backend()
+    const text = readFileSync(join(projectRoot, 'samples', '棠溪市教育局2023年政府信息公开工作年度报告.txt'), 'utf8')
+    await main.add('预排.html', new TextEncoder().encode(`<meta charset=utf-8><pre>${text.replaceAll('<', '&lt;')}</pre>`))
+    const { page, problems } = await open(main)
+    await look(page)
+    const frame = page.frameLocator('iframe.page-frame')
+    await frame.locator('[data-n]').first().waitFor()
+    const selected = () =>
+      frame.locator('body').evaluate((body) => {
+        const view = body.ownerDocument.defaultView as Window & typeof globalThis
+        const range = [...(view.CSS.highlights.get('heyue-on') ?? [])][0] as Range | undefined
+        const { top = -1, bottom = -1 } = range?.getBoundingClientRect() ?? {}
+        return { words: range?.toString() ?? '', inView: top >= 0 && bottom <= view.innerHeight }
+      })
+    for (const id of [cell, other]) {
+      await tables(page, id).click()
+      const value = (await tables(page, id).textContent())?.replaceAll(/\D/g, '')
+      await expect.poll(selected).toEqual({ words: value, inView: true })
+    }
+    const at = await frame.locator('body').evaluate((body) => {
+      const view = body.ownerDocument.defaultView as Window & typeof globalThis
+      const [range] = view.CSS.highlights.get('heyue-on') ?? []
+      const line = (range as Range).startContainer.parentElement?.closest<HTMLElement>('[data-n]')
+      const [own, outer] = [(range as Range).getBoundingClientRect(), line?.getBoundingClientRect()]
+      const position = { x: own.x + own.width / 2 - (outer?.x ?? 0), y: own.y + own.height / 2 - (outer?.y ?? 0) }
+      return { line: line?.dataset['n'], position }
+    })
+    await tables(page, cell).click()
+    await page.waitForSelector(`td.selected[data-cell="${cell}"]`)
+    await frame.locator(`[data-n="${at.line}"]`).click({ position: at.position })
+    await page.waitForSelector(`td.selected[data-cell="${other}"]`)
+    // To scroll there, Playwright puts scripts of its own into the frame, and the sandbox complains of those.
+    problems.length = 0
+  })
+
+  it('a page and a PDF: the quantities of the prose are painted by their status, and selected by a click', async () => {
+    const main = new Backend()
+    for (const name of [
+      '澜江省生态环境厅2024年度政府信息公开工作年度报告.html',
+      '澜江省水利厅2025年政府信息公开工作年度报告.pdf',
+    ])
+      await main.add(name, readFileSync(join(projectRoot, 'samples', name)))
+    const { page } = await open(main)
+    await look(page)
+    const frame = page.frameLocator('iframe.page-frame')
+    const painted = () =>
+      frame.locator('body').evaluate((body) => {
+        const { CSS } = body.ownerDocument.defaultView as Window & typeof globalThis
+        return ['agrees', 'disagrees', 'no-counterpart', 'not-understood'].flatMap((status) =>
+          [...(CSS.highlights.get(`heyue-${status}`) ?? [])].map(String),
+        )
+      })
+    await page.waitForSelector('.original [data-quantities]')
+    await expect.poll(async () => (await painted()).length).toBeGreaterThan(0)
+    const total = await page.locator('.original [data-quantities] strong').textContent()
+    expect((await painted()).length).toBe(Number(/\d+/.exec(total ?? '')?.[0]))
+    expect((await painted()).every((words) => /\d/.test(words))).toBe(true)
+    await page.locator('.original').press('q')
+    await expect.poll(painted).toEqual([])
+    await page.locator('.original').press('q')
+    await expect.poll(async () => (await painted()).length).toBeGreaterThan(0)
+    await page.click('[data-report="2"]')
+    await drawn(page)
+    const boxes = page.locator('.page-mark.m-quantity')
+    await boxes.first().waitFor()
+    const start = await boxes.first().getAttribute('data-quantity')
+    const box = await settled(() => page.locator(`.page-mark[data-quantity="${start}"]`).first().boundingBox())
+    await page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2)
+    await page.waitForSelector('.page-mark.m-on')
+    await expect.poll(() => page.locator('.original [data-quantities] strong').textContent()).toMatch(/\d/)
   })
 
   it('a workbook: the cell is marked in the grid, a click and the arrows select, the formula line shows it', async () => {

@@ -1,3 +1,4 @@
+import type { PageOrigins, TextLine } from './page-origins.ts'
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts'
 import { typedText } from './typed-text.ts'
 import { isHidden } from './visibility.ts'
@@ -15,15 +16,20 @@ const keptAttributes = new Set(
 )
 const picture = /^data:image\/(?:png|jpe?g|gif|webp|bmp);base64,[a-z\d+/=\s]+$/i
 
+/** The numbers of the pieces that were read from a page's nodes. */
+export type Numbers = Pick<PageOrigins, 'pieceOf' | 'linesOf'>
+
 /**
  * The markup of an element's content with nothing in it that could run, load, lead away or submit: only elements and
- * attributes that say how text looks are kept; of pictures only those that are in the page itself. `pieceOf` numbers
- * the nodes that were read (`data-n`).
+ * attributes that say how text looks are kept; of pictures only those that are in the page itself. What was read is
+ * numbered (`data-n`).
  */
-export function cleanContent(element: HtmlElement, pieceOf: ReadonlyMap<HtmlNode, number>, missingPicture: string): string {
+export function cleanContent(element: HtmlElement, { pieceOf, linesOf }: Numbers, missingPicture: string): string {
   const parts: string[] = []
   const visit = (node: HtmlNode): void => {
     if (isText(node)) {
+      const lines = linesOf.get(node)
+      if (lines) return void parts.push(numberedLines(node.value, lines))
       const piece = pieceOf.get(node)
       parts.push(piece === undefined ? escaped(node.value) : `<span data-n="${piece}">${escaped(node.value)}</span>`)
     } else if (isElement(node)) visitElement(node)
@@ -41,6 +47,17 @@ export function cleanContent(element: HtmlElement, pieceOf: ReadonlyMap<HtmlNode
   }
   element.childNodes.forEach(visit)
   return parts.join('')
+}
+
+/** A preformatted text, each line that was read numbered by itself. */
+function numberedLines(text: string, lines: readonly TextLine[]): string {
+  let at = 0
+  const parts = lines.map(({ start, end, piece }) => {
+    const before = escaped(text.slice(at, start))
+    at = end
+    return `${before}<span data-n="${piece}">${escaped(text.slice(start, end))}</span>`
+  })
+  return parts.join('') + escaped(text.slice(at))
 }
 
 /** The attributes that say how an element looks. */

@@ -24,6 +24,11 @@ const ownMarks = `
 [data-heyue~="cell"]:hover { background: #f5f0dc !important; }
 [data-heyue~="on"] { background: #ffe07a !important; color: #1a1400 !important; outline: 2px solid #22508f !important; outline-offset: -1px; }
 [data-heyue~="quoted"] { cursor: pointer !important; }
+::highlight(heyue-cell) { background-color: #f5f0dc; }
+::highlight(heyue-agrees) { text-decoration: underline solid #1f6f43 1.5px; }
+::highlight(heyue-disagrees) { text-decoration: underline double #b1261b 1.5px; background-color: #fbe9e7; }
+::highlight(heyue-no-counterpart) { text-decoration: underline dotted #3f6078 2px; }
+::highlight(heyue-not-understood) { text-decoration: underline dashed #8a5300 1.5px; }
 ::highlight(heyue-error) { text-decoration: underline wavy #b1261b 1px; }
 ::highlight(heyue-warning) { text-decoration: underline wavy #8a5300 1px; }
 ::highlight(heyue-notice) { text-decoration: underline wavy #3f6078 1px; }
@@ -43,7 +48,7 @@ export function pageLook(html: string): Seen {
   walker.read(body)
   if (walker.blocks.length === 0) throw new IngestFailure('no-content')
   const styles = cleanStyles(head, body)
-  const content = cleanContent(body, origins.pieceOf, originalPage.missingPicture)
+  const content = cleanContent(body, origins, originalPage.missingPicture)
   return {
     look: {
       kind: 'page',

@@ -50,9 +50,20 @@ export class PageWalker {
   }
 
   #text(node: HtmlText, preserved: boolean): void {
+    if (preserved) return this.#preformatted(node)
     const from = this.#writer.finished
-    this.#writer.write(node.value, preserved)
+    this.#writer.write(node.value, false)
     if (!this.#inCell) this.#origins?.wrote(node, from, this.#writer.finished)
+  }
+
+  /** Each line of a preformatted text is a paragraph of its own. */
+  #preformatted(node: HtmlText): void {
+    for (const { 0: line, index } of node.value.matchAll(/[^\r\n]+/g)) {
+      if (index > 0) this.#writer.endLine()
+      this.#writer.write(line, true)
+      if (!this.#inCell) this.#origins?.wroteLine(node, index, index + line.length, this.#writer.finished)
+    }
+    if (/[\r\n]$/.test(node.value)) this.#writer.endLine()
   }
 
   #table(table: HtmlElement): void {

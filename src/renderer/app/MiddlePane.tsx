@@ -4,6 +4,7 @@ import type { SourceFormat } from '../../core/document/source-document.ts'
 import type { ReportView } from '../../contract/views.ts'
 import { Segmented } from '../components/Segmented.tsx'
 import { OriginalPane } from '../features/original/OriginalPane.tsx'
+import { QuantityStrip } from '../features/source/QuantityStrip.tsx'
 import { SourcePane } from '../features/source/SourcePane.tsx'
 import { useDesk } from './desk-store.ts'
 import { setLook } from './look-actions.ts'
@@ -14,7 +15,8 @@ export function MiddlePane({ view }: { view: ReportView }) {
   const { format } = view.file
   const shown = hasLook(format) ? look : 'text'
   const looks = <LookSwitch format={format} shown={shown} />
-  return shown === 'original' ? <OriginalPane view={view} looks={looks} /> : <SourcePane view={view} looks={looks} />
+  if (shown === 'text') return <SourcePane view={view} looks={looks} />
+  return <OriginalPane view={view} looks={looks} quantities={<QuantityStrip view={view} hovered={null} />} />
 }
 
 function LookSwitch({ format, shown }: { format: SourceFormat; shown: 'text' | 'original' }) {

@@ -6,6 +6,7 @@ import type { SourceFormat } from '../../../src/core/document/source-document.ts
 import { lookAt } from '../../../src/ingest/look/look-at.ts'
 import { reportSeed, runs } from '../../builders/arbitraries.ts'
 import { htmlLayouts } from '../../builders/html/layouts.ts'
+import { textLayouts } from '../../builders/text/layouts.ts'
 import { renderedFromSeed } from '../../builders/render.ts'
 import { toUtf8 } from '../gb18030.ts'
 import { mhtmlLayout } from '../mhtml/mhtml-report.ts'
@@ -106,11 +107,35 @@ describe('the look of a page', () => {
     expect([...numbered(html)]).toEqual([
       [0, '甲乙'],
       [1, '丙1丁'],
-      [2, '戊己'],
+      [2, '戊'],
+      [3, '己'],
       [4, '一'],
       [5, '二三'],
     ])
   })
+
+  it.each(textLayouts.map((layout) => [layout.id, layout] as const))(
+    'numbers each line of a preformatted report (%s)',
+    async (_id, layout) => {
+      await fc.assert(
+        fc.asyncProperty(reportSeed, async (seed) => {
+          const { text: plain } = await documentOf(renderedFromSeed(layout, seed).bytes)
+          const escaped = plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+          const page = `<meta charset=utf-8><p>前</p><pre>\n${escaped}</pre><p>后</p>`
+          const document = await documentOf(toUtf8(page))
+          const { html, text } = await pageOf(page)
+          expect(text).toBe(document.text)
+          const read = piecesOf(document).map(
+            ({ number, span }) => [number, squeezed(document.text.slice(span.start, span.end))] as const,
+          )
+          const shown = numbered(html)
+          expect([...shown].toSorted(([a], [b]) => a - b)).toEqual(read.filter(([, words]) => words !== ''))
+          expect(shown.size).toBeGreaterThan(3)
+        }),
+        runs(6),
+      )
+    },
+  )
 
   it('keeps nothing that runs, loads, leads away or submits', async () => {
     const attacks = [

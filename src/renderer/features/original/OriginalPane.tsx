@@ -23,16 +23,19 @@ interface Props {
   view: ReportView
   /** The switch between the looks. */
   looks: ReactNode
+  /** What is said of the quantities of the prose; sheets are not painted. */
+  quantities: ReactNode
 }
 
 /** The middle pane as the original looks: the selection is marked in it, and a click in it selects. */
-export function OriginalPane({ view, looks }: Props) {
+export function OriginalPane({ view, looks, quantities }: Props) {
   const look = useLook(view.item.id)
   const zoom = useDesk((now) => now.originalZoom)
   const [scale, setScale] = useState(1)
   const [place, setPlace] = useState('')
   const selected = useDesk((now) => now.selected)
-  const marks = useMemo(() => marksOf(view), [view])
+  const paint = useDesk((now) => now.paint)
+  const marks = useMemo(() => marksOf(view, paint), [view, paint])
   const target = selected?.target ?? null
   const on = useMemo(() => selectedPlaces(view, target), [view, target])
   const turn = useTurn(selected?.serial ?? 0, selected?.origin === 'source')
@@ -69,6 +72,7 @@ export function OriginalPane({ view, looks }: Props) {
           <Body original={look.view} body={body} />
         </Suspense>
       )}
+      {aligned && look.view && look.view.look.kind !== 'workbook' && quantities}
     </section>
   )
 }

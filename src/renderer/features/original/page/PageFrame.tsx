@@ -20,7 +20,7 @@ export function PageFrame({ html, view, marks, on, turn, zoom, onScale, onPlace,
     if (page) drawSelected(page, text, on)
   }, [page, text, on])
   useEffect(() => {
-    if (page) reveal(page, on)
+    if (page) reveal(page, text, on)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the turn is the act of selecting: a new answer must not scroll
   }, [page, turn])
   useZoom(frame, page, zoom, onScale)

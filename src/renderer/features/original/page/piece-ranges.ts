@@ -8,14 +8,18 @@ const unseen = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/
  * page says something else than the text (footnote marks), the whole piece is meant.
  */
 export function rangesOf(page: Document, text: string, place: Place): Range[] {
-  const { piece, span } = place
+  const exact = isWhole(place) ? [] : exactRanges(page, text, place)
+  return exact.length > 0 ? exact : textNodes(page, place.piece.number).map((node) => wholeRange(page, node))
+}
+
+/** The ranges in which exactly the characters of a place stand; none where the page says something else than the text. */
+export function exactRanges(page: Document, text: string, { piece, span }: Place): Range[] {
   const nodes = textNodes(page, piece.number)
-  if (nodes.length === 0) return []
   const from = seen(text.slice(piece.span.start, span.start))
   const wanted = seen(text.slice(span.start, span.end))
   const all = nodes.map((node) => seen(node.data)).join('')
-  const exact = !isWhole(place) && all.slice(from.length, from.length + wanted.length) === wanted
-  return exact ? exactRange(page, nodes, from.length, wanted.length) : nodes.map((node) => wholeRange(page, node))
+  if (wanted === '' || all.slice(from.length, from.length + wanted.length) !== wanted) return []
+  return exactRange(page, nodes, from.length, wanted.length)
 }
 
 function textNodes(page: Document, number: number): Text[] {

@@ -45,9 +45,14 @@ async function placeAll<T extends Place>(source: PageSource, text: string, place
       if (piece.kind === 'cell') return { place, boxes: whole }
       const found = await locate(place)
       const boxes = found ? boxesOf(found, span.start - piece.span.start, span.end - piece.span.start) : []
-      return { place, boxes: boxes.length > 0 ? boxes : whole }
+      return { place, boxes: boxes.length > 0 || isQuantity(place) ? boxes : whole }
     }),
   )
+}
+
+/** A quantity that is not found is not painted: its whole paragraph would say of every figure in it what holds of one. */
+function isQuantity(place: Place): boolean {
+  return 'kind' in place && place.kind === 'quantity'
 }
 
 async function locatePiece(source: PageSource, text: string, { piece: { where } }: Place): Promise<LocatedText | null> {
