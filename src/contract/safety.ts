@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Backup, RestoreComparison, Salvaged, WorkspaceVerification } from '../core/workspace/safety.ts'
 import type { WorkspaceInfo } from './views.ts'
 
-export type { ReportDifference, RestoreComparison } from '../core/workspace/safety.ts'
+export type { ReportDifference, RestoreComparison, StatementDifference } from '../core/workspace/safety.ts'
 
 const backupName = z.string().regex(/^\d{8}T\d{6}-\d{8,12}\.db$/)
 const head = z.strictObject({ seq: z.int().nonnegative(), hash: z.string().regex(/^[0-9a-f]{64}$/) })

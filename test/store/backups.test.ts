@@ -134,6 +134,22 @@ describe('a restore', () => {
     ])
   })
 
+  it('says as well what was stated about organs and rules since, and would be otherwise', async () => {
+    const { workspace } = await backedUp()
+    const set = (units: string[]) => workspace.organs.apply({ type: 'set-units', parent: '云岭县政府', units }, stamp)
+    const turn = (rule: string, on: boolean) => workspace.setRule({ rule, on, severity: null, thresholds: {} }, stamp)
+    expect([set(['云岭县林草局']).ok, turn('t3.balance', false).ok]).toEqual([true, true])
+    const { name } = await makeBackup(workspace.path, '2026-03-08T12:00:00+08:00')
+    expect(compareBackup(workspace.path, name).statements).toEqual([])
+    workspace.organs.apply({ type: 'merge-organs', names: ['云岭县气象台'], into: '云岭县气象局' }, stamp)
+    expect([set(['云岭县林草局', '云岭县气象局']).ok, turn('t3.balance', true).ok]).toEqual([true, true])
+    expect(compareBackup(workspace.path, name).statements).toEqual([
+      { part: 'merge', key: '云岭县气象台', change: 'removed' },
+      { part: 'units', key: '云岭县政府', change: 'changed' },
+      { part: 'rule', key: 't3.balance', change: 'added' },
+    ])
+  })
+
   it('brings back what was, keeps what is replaced, and says so in the trail', async () => {
     const { workspace, name } = await backedUp()
     const before = workspace.trailHead()

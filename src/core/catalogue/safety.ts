@@ -49,6 +49,8 @@ export const safetyWords = {
   counts: { corrections: '更正', decisions: '判断', notes: '批注', identity: '机关年度' },
   state: '核对状态',
   more: (count: number) => `另有 ${count} 份`,
+  statements: { merge: '机关合并', units: '下属汇总单位', rule: '规则设置' },
+  moreStatements: (count: number) => `另有 ${count} 项设定`,
   restore: '恢复为这份备份',
   restoring: '正在恢复…',
   restored: '已恢复。被替换的数据库保存在工作区的 replaced 文件夹中。',

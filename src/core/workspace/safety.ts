@@ -76,6 +76,14 @@ export interface ReportDifference {
   state: boolean
 }
 
+/** What a restore would do to something stated about the whole workspace: a merge of names, units of an organ, a rule's setting. */
+export interface StatementDifference {
+  part: 'merge' | 'units' | 'rule'
+  /** The name merged away, the organ that is summed, or the rule's id. */
+  key: string
+  change: ReportDifference['change']
+}
+
 /** What a restore would do. */
 export interface RestoreComparison {
   backup: TrailHead
@@ -86,4 +94,5 @@ export interface RestoreComparison {
   /** Rows of the trail made since; 0 where the backup is not an earlier state of this database. */
   rowsSince: number
   differences: ReportDifference[]
+  statements: StatementDifference[]
 }

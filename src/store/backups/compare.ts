@@ -1,16 +1,20 @@
-import type { ReportDifference, RestoreComparison } from '../../core/workspace/safety.ts'
+import type { OrganBook } from '../../core/organ/organ-book.ts'
+import type { RuleSettings } from '../../core/rules/rule-settings.ts'
+import type { ReportDifference, RestoreComparison, StatementDifference } from '../../core/workspace/safety.ts'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { ReviewChange } from '../../core/review/change.ts'
 import { isDamage } from '../damaged-error.ts'
 import { databasePath } from '../database.ts'
 import { openUpToDate } from '../open-up-to-date.ts'
+import { openOrganStatements } from '../organ-statements.ts'
 import { openReports } from '../reports.ts'
 import { openReviews } from '../reviews.ts'
+import { openRuleSettings } from '../rule-settings.ts'
 import type { ReportItem, TrailHead } from '../shapes.ts'
 import { openTrail } from '../trail.ts'
 import { backupFolder, verifyDatabase } from './backups.ts'
-import { reviewDifference } from './review-difference.ts'
+import { listDifference, reviewDifference } from './review-difference.ts'
 
 /** Compares a verified backup with the database as it is. Throws `DamagedError` where the backup is damaged. */
 export function compareBackup(folder: string, name: string): RestoreComparison {
@@ -24,6 +28,7 @@ export function compareBackup(folder: string, name: string): RestoreComparison {
     reports: then.items.length,
     rowsSince: now && now.hashAt(backup.seq) === backup.hash ? now.head.seq - backup.seq : 0,
     differences: differencesOf(now?.items ?? [], then.items),
+    statements: now ? statementsOf(now, then) : [],
   }
 }
 
@@ -31,6 +36,8 @@ interface State {
   head: TrailHead
   hashAt: (seq: number) => string | undefined
   items: Kept[]
+  organs: OrganBook
+  rules: RuleSettings
 }
 
 interface Kept {
@@ -65,7 +72,8 @@ function stateOf(database: Database): State {
         changes: (other) => reviewDifference(review, other?.review ?? empty),
       }
     })
-  return { head: trail.head(), hashAt: (seq) => hashes.get(seq), items }
+  const [organs, rules] = [openOrganStatements(database).book(), openRuleSettings(database).all()]
+  return { head: trail.head(), hashAt: (seq) => hashes.get(seq), items, organs, rules }
 }
 
 function currentState(folder: string): State | null {
@@ -97,6 +105,19 @@ function differencesOf(now: readonly Kept[], then: readonly Kept[]): ReportDiffe
     return changes.length > 0 ? [difference(kept, 'changed', changes)] : []
   })
   return [...removed, ...changed, ...added]
+}
+
+/** What was stated about the workspace as a whole, and would be otherwise. */
+function statementsOf(now: State, then: State): StatementDifference[] {
+  return [
+    ...listDifference('merge', now.organs.merges, then.organs.merges, ({ name }) => name),
+    ...listDifference('units', now.organs.groups, then.organs.groups, ({ parent }) => parent),
+    ...listDifference('rule', now.rules, then.rules, ({ rule }) => rule),
+  ].map(({ part, key, before, after }) => ({
+    part,
+    key,
+    change: before === null ? 'added' : after === null ? 'removed' : 'changed',
+  }))
 }
 
 function difference({ item }: Kept, change: ReportDifference['change'], changes: readonly ReviewChange[]): ReportDifference {

@@ -15,7 +15,8 @@ export function reviewDifference(from: Review, to: Review): ReviewChange[] {
   return changes
 }
 
-function listDifference<T>(part: string, from: readonly T[], to: readonly T[], keyOf: (item: T) => string) {
+/** What makes one list of the other, item by item; `part` names the list. */
+export function listDifference<P extends string, T>(part: P, from: readonly T[], to: readonly T[], keyOf: (item: T) => string) {
   const before = new Map(from.map((item) => [keyOf(item), item]))
   const after = new Map(to.map((item) => [keyOf(item), item]))
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {

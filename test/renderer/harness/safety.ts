@@ -38,6 +38,7 @@ export class Safety {
         reports: 127,
         rowsSince: 72,
         differences: this.differences,
+        statements: [],
       },
       'safety.restore': workspace,
       'safety.verify': this.verification,

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { ReportDifference, RestoreComparison } from '../../../contract/safety.ts'
 import { safetyWords as words } from '../../../core/catalogue/safety.ts'
 import { notify } from '../../app/desk-store.ts'
+import { ruleTitle } from '../../components/rule-title.ts'
 import { useTask } from './use-task.ts'
 
 /** How many reports are listed; beyond that their number says enough. */
@@ -26,7 +27,9 @@ export function Comparison({ name, onClose, onRestored }: { name: string; onClos
         {busy ? words.comparing : (error ?? (found && words.compared(found.reports, found.backup.seq)))}
       </p>
       {found && <p>{summaryOf(found)}</p>}
-      {found && found.current && found.differences.length > 0 && <Differences differences={found.differences} />}
+      {found && found.current && found.differences.length + found.statements.length > 0 && (
+        <Differences differences={found.differences} statements={found.statements} />
+      )}
       {restoring.error && <p className='failed'>{restoring.error}</p>}
       <div className='actions'>
         <button type='button' className='button primary' disabled={!found || restoring.busy} onClick={() => void restore()}>
@@ -40,15 +43,22 @@ export function Comparison({ name, onClose, onRestored }: { name: string; onClos
   )
 }
 
-function summaryOf({ current, rowsSince, backup, differences }: RestoreComparison): string {
+function summaryOf({ current, rowsSince, backup, differences, statements }: RestoreComparison): string {
   if (!current) return words.unreadable
-  if (current.hash === backup.hash && differences.length === 0) return words.same
+  if (current.hash === backup.hash && differences.length + statements.length === 0) return words.same
   return rowsSince > 0 ? words.since(rowsSince) : words.elsewhere
 }
 
-function Differences({ differences }: { differences: ReportDifference[] }) {
+function Differences({ differences, statements }: Pick<RestoreComparison, 'differences' | 'statements'>) {
   return (
     <ul className='differences'>
+      {statements.slice(0, listed).map(({ part, key, change }) => (
+        <li key={`${part} ${key}`} data-statement={part}>
+          <span className={`change ${change}`}>{words.change[change]}</span>
+          <span className='cut'>{part === 'rule' ? ruleTitle(key) : key}</span>
+          <span className='quiet'>{words.statements[part]}</span>
+        </li>
+      ))}
       {differences.slice(0, listed).map((one, index) => (
         <li key={index}>
           <span className={`change ${one.change}`}>{words.change[one.change]}</span>
@@ -59,6 +69,7 @@ function Differences({ differences }: { differences: ReportDifference[] }) {
         </li>
       ))}
       {differences.length > listed && <li className='quiet'>{words.more(differences.length - listed)}</li>}
+      {statements.length > listed && <li className='quiet'>{words.moreStatements(statements.length - listed)}</li>}
     </ul>
   )
 }
