@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads'
+import type { SourceFormat } from '../core/document/source-document.ts'
 import { type IngestError, ingestError } from '../ingest/ingest-error.ts'
 import { limits } from '../ingest/limits.ts'
-import type { Answer, Task } from './examiner-worker.ts'
+import type { Answer, Message, Task } from './examiner-worker.ts'
 
-/** The answer of the worker, or why it had none: too slow, out of memory, or a fault of the program. */
-export type Outcome = { ok: true; answer: Answer } | { ok: false; error: IngestError }
+/** The answer of the worker, or why it had none: too slow, out of memory, or a fault of the program; and the format, if it came to that. */
+export type Outcome = { ok: true; answer: Answer } | { ok: false; format: SourceFormat | null; error: IngestError }
 
 /** What a worker may cost. */
 export interface ExaminerLimits {
@@ -57,19 +58,21 @@ export class Examiner {
 
 function outcomeOf(worker: Worker, task: Task, milliseconds: number): Promise<Outcome> {
   return new Promise((resolve) => {
+    let format: SourceFormat | null = null
+    const fail = (error: IngestError) => settle({ ok: false, format, error })
     const settle = (outcome: Outcome) => {
       clearTimeout(timer)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       resolve(outcome)
     }
-    const onMessage = (answer: Answer) => settle({ ok: true, answer })
-    const onError = (thrown: unknown) => settle({ ok: false, error: crashError(thrown) })
-    const onExit = (code: number) => settle({ ok: false, error: ingestError('reader-failed', `exit ${code}`) })
-    const timer = setTimeout(
-      () => settle({ ok: false, error: ingestError('too-slow', String(milliseconds / 1000)) }),
-      milliseconds,
-    )
-    worker.once('message', onMessage).once('error', onError).once('exit', onExit)
+    const onMessage = (message: Message) => {
+      if ('answer' in message) settle({ ok: true, answer: message.answer })
+      else ({ format } = message)
+    }
+    const onError = (thrown: unknown) => fail(crashError(thrown))
+    const onExit = (code: number) => fail(ingestError('reader-failed', `exit ${code}`))
+    const timer = setTimeout(() => fail(ingestError('too-slow', String(milliseconds / 1000))), milliseconds)
+    worker.on('message', onMessage).once('error', onError).once('exit', onExit)
     worker.postMessage(task, [task.bytes.buffer])
   })
 }

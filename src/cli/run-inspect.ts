@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { cliText, usage } from '../core/catalogue/cli.ts'
+import type { SourceFormat } from '../core/document/source-document.ts'
 import { printable } from '../core/memo/markup.ts'
 import { type IngestError, ingestError } from '../ingest/ingest-error.ts'
 import { readFileBytes, sha256Of } from '../ingest/read-file.ts'
@@ -89,13 +90,13 @@ class Inspection {
 
   async #bytes(source: SourceFacts & { sha256: string }, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const outcome = await this.#examiner.examine({ source, bytes, json: this.#json })
-    if (!outcome.ok) return this.#refuse(source, outcome.error)
+    if (!outcome.ok) return this.#refuse(source, outcome.error, outcome.format)
     this.#answer(outcome.answer)
   }
 
-  #refuse(source: SourceFacts, error: IngestError): void {
+  #refuse(source: SourceFacts, error: IngestError, format: SourceFormat | null = null): void {
     const write = this.#json ? jsonAnswer : textAnswer
-    this.#answer({ text: write(source, { ok: false, format: null, error }), read: false })
+    this.#answer({ text: write(source, { ok: false, format, error }), read: false })
   }
 
   #answer({ text, read }: Answer): void {

@@ -8,9 +8,16 @@ export type ExaminedFile =
   | { ok: true; format: SourceFormat; document: SourceDocument; examinations: Examination[] }
   | { ok: false; format: SourceFormat | null; error: IngestError }
 
-/** Reads, recognises and checks a file: the one path that the command line and the app's import workers share. */
-export async function examineBytes(bytes: Uint8Array, fileName: string): Promise<ExaminedFile> {
-  const { format, result } = await readWithFormat(bytes, fileName)
+/**
+ * Reads, recognises and checks a file: the one path that the command line and the app's import workers share. `recognised`
+ * is told of the format before the reading begins.
+ */
+export async function examineBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  recognised?: (format: SourceFormat) => void,
+): Promise<ExaminedFile> {
+  const { format, result } = await readWithFormat(bytes, fileName, recognised)
   if (!result.ok) return { ok: false, format, error: result.error }
   const { document } = result
   return { ok: true, format: document.format, document, examinations: examineDocument(document) }

@@ -19,16 +19,21 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
 /** An import that was made before still costs a look through the loader. */
 const loaded = new Map<SourceFormat, Reader>()
 
-/** As `readDocument`, and the format that was recognised, also where reading failed; null where none was. */
+/**
+ * As `readDocument`, and the format that was recognised, also where reading failed; null where none was. `recognised` is
+ * told of it before the reading begins, which may have to be killed.
+ */
 export async function readWithFormat(
   bytes: Uint8Array,
   fileName: string,
+  recognised: (format: SourceFormat) => void = () => undefined,
 ): Promise<{ format: SourceFormat | null; result: ReadResult }> {
   let format: SourceFormat | null = null
   try {
     if (bytes.length > limits.fileBytes)
       throw new IngestFailure('too-large', ingestDetails.megabytes(megabytes(limits.fileBytes)))
     format = detectFormat(bytes)
+    recognised(format)
     const load = readers[format]
     if (!load) throw new IngestFailure('unsupported-format', noReaderYet(formatNames[format]))
     const read = loaded.get(format) ?? (await load())

@@ -30,6 +30,8 @@ describe('Examiner', () => {
     examiner = new Examiner({ milliseconds: 30_000, heapMegabytes: 24 })
     expect(await examiner.examine(task('一行文字\n'.repeat(900_000)))).toMatchObject({
       ok: false,
+      // What it was is known all the same.
+      format: 'text',
       error: { code: 'out-of-memory' },
     })
     expect(await examiner.examine(task('一'))).toMatchObject({ ok: true })
