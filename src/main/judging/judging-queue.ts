@@ -40,7 +40,7 @@ export class JudgingQueue {
     const workspace = this.#options.workspace()
     const waiting = workspace && !workspace.damage ? workspace.reportsBehind() : []
     this.#state = { ...idle, running: waiting.length > 0, total: waiting.length }
-    this.#tell()
+    this.#options.changed({ ...this.#state, behind: waiting.length })
     if (workspace && waiting.length > 0) void this.#judge(this.#run, workspace, waiting)
   }
 
@@ -82,8 +82,10 @@ export class JudgingQueue {
         if (run !== this.#run) return
         if (!reply.ok) throw new Error(reply.fault)
         workspace.takeJudged(reply.judged)
-        this.#state = { ...this.#state, done: Math.min(at + batchSize, reportIds.length) }
-        this.#tell()
+        const done = Math.min(at + batchSize, reportIds.length)
+        this.#state = { ...this.#state, done }
+        // How many are behind is asked of the database at the end: until then it is what was not done yet.
+        this.#options.changed({ ...this.#state, behind: reportIds.length - done })
       }
       this.#end()
       this.#state = { ...this.#state, running: false }
