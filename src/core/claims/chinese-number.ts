@@ -20,7 +20,8 @@ export function chineseNumber(text: string): number | null {
   const [high, low, ...more] = text.split('万')
   if (more.length > 0) return null
   if (low === undefined) return below10000(high!)
-  const thousands = below10000(high!)
+  // A bare 万 (上万件, 万余条) is a place, not a number.
+  const thousands = high === '' ? null : below10000(high!)
   const rest = low === '' ? 0 : below10000(low)
   return thousands === null || rest === null ? null : thousands * 10_000 + rest
 }
