@@ -114,6 +114,7 @@ function isBlankTable(input: RuleInput, table: number): boolean {
 function failsEveryWay(input: RuleInput, edition: Edition, relation: SumRelation, all: readonly ResolvedOperand[]): boolean {
   const open = all.filter((one) => one.value === null).map((one) => input.cells.get(one.operand.cell!))
   return (
+    open.length > 0 &&
     open.every((cell) => cell?.state === 'unreadable' && cell.candidates.length > 0) &&
     !couldHoldOtherwise(input, edition, relation.left, relation.right)
   )
