@@ -168,7 +168,7 @@ function readList(reader: Reader, mention: Mention, { pairs, list }: Respective)
   const lead = `${mention.lead}，${plainWords(list, year)}`
   const read = pairs.map(({ quantity, words }) => {
     const before = plainWords(words, year)
-    const clause = sentence.clauses.find((one) => one.quantities.includes(quantity)) ?? mention.clause
+    const clause = sentence.clauses.find((one) => one.quantities.includes(quantity))!
     // Another year of one subject says nothing of the next.
     const elsewhere = isElsewhere(`${before}#`, year)
     const own: Mention = { ...mention, quantity, clause, before, after: '', around: `${before}#`, lead, elsewhere }

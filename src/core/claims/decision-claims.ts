@@ -15,10 +15,9 @@ const known = /(?:行政|许可|处罚|强制|处理|决定书?|案件|作出|�
 
 /** What a quantity says about decisions on licences, punishments and coercion (table two). */
 export function decisionClaim(mention: Mention): Draft | null {
-  const { quantity, before, after, elsewhere, clause, lead } = mention
+  const { quantity, before, after, elsewhere } = mention
   if (!units.has(quantity.unit) || elsewhere) return null
-  // “行政许可：45件”: the name stands before the colon.
-  const near = before === '' && clause.mark === '：' ? `${lead}：#${after}` : `${before}#${after}`
+  const near = `${before}#${after}`
   const found = kinds.filter(([, words]) => words.test(near))
   if (found.length === 0 || notDecisions.test(near) || /(?:不予|免予|不作|从轻|减轻)行政处罚/.test(near)) return null
   const rows = found.map(([row]) => row)

@@ -81,7 +81,7 @@ export function flatten(source: string, prose: readonly TextSpan[]): FlatText {
       offset = next + 1
       if (next === span.end) break
       const raw = source[next]!
-      if (raw === '\n' || raw === '\r') {
+      if (raw === '\n') {
         if (lineLength > 0 && isHardBreak(source, next, span.end, before, lineLength)) put('\n', next)
         lineLength = 0
       } else if (isSpace(raw)) {
@@ -106,7 +106,7 @@ function isHardBreak(source: string, offset: number, end: number, before: string
   if (lineLength < 20 || '。！？；：”」》…\n'.includes(before)) return true
   let next = offset + 1
   let breaks = 1
-  while (next < end && next - offset < 200 && (isSpace(source[next]!) || source[next] === '\n' || source[next] === '\r')) {
+  while (next < end && next - offset < 200 && isSpace(source[next]!)) {
     if (source[next] === '\n') breaks += 1
     next += 1
   }

@@ -26,7 +26,7 @@ export function boundsOf(value: Decimal, step: Decimal, mark: string, head: stri
   if (mark === '' && !headHint.test(head) && !tailHint.test(tail)) return null
   const all: Bounds[] = []
   const low = range.exec(head)?.[1]
-  if (low !== undefined) all.push({ least: parseDecimal(low) ?? value, most: value })
+  if (low !== undefined) all.push({ least: parseDecimal(low)!, most: value })
   if (/^[-—–~～至到]\d/.test(tail)) all.push({ least: value, most: times(value, 100n, 0) })
   if (mark !== '' || tail.startsWith('余')) all.push({ least: value, most: sum([value, place(value, step)]) })
   if (tail.startsWith('以上') || atLeast.test(head)) all.push({ least: value, most: times(value, 2n, 0) })

@@ -129,14 +129,12 @@ function isQuantity(found: Quantity | { end: number }): found is Quantity {
 /** What stands at a digit: a quantity, or only the end of a number that is none (a date, a code, an ordinal). */
 function arabicAt(text: string, start: number): Quantity | { end: number } {
   arabic.lastIndex = start
-  const match = arabic.exec(text)
-  if (!match) return { end: start + 1 }
+  const match = arabic.exec(text)!
   const numberEnd = start + match[0].length
   if (match[0].length > 24) return { end: numberEnd }
   const previous = text[start - 1] ?? ''
   if (previous === '第' || previous === '“' || /[A-Za-z.〔/]/.test(previous)) return { end: numberEnd }
-  const value = parseDecimal(match[0].replaceAll('，', ''))
-  if (!value) return { end: numberEnd }
+  const value = parseDecimal(match[0].replaceAll('，', ''))!
   const fraction = match[2] ? match[2].length - 1 : 0
   let end = numberEnd
   let factor = 1
@@ -186,8 +184,7 @@ function isBareCount(text: string, start: number, end: number): boolean {
 
 function chineseAt(text: string, start: number): Quantity | { end: number } {
   chinese.lastIndex = start
-  const match = chinese.exec(text)
-  if (!match) return { end: start + 1 }
+  const match = chinese.exec(text)!
   const share = match[0] === '百' && text.startsWith('分之', start + 1)
   if (share) return shareAt(text, start)
   let end = start + match[0].length

@@ -43,5 +43,5 @@ export function thresholdName(rule: string, id: string): string {
 }
 
 function shown(rule: string, { id }: Threshold, value: number): string {
-  return `${value}${thresholdNames[rule]?.[id]?.unit ?? ''}`
+  return `${value}${thresholdNames[rule]![id]!.unit}`
 }

@@ -174,6 +174,8 @@ describe('across.left-in', () => {
   it('knows that last year’s form need not have the cell', () => {
     const plan = { cells: { ...sampleCells, 't3.otherOutcome.other.total': '12' } }
     expect(left(plan, {}, { mergedOther: true })).toMatchObject([{ outcome: 'passed' }])
+    const said = { cells: sampleCells, prose: { 1: '收到申请91件，申请人逾期不补正13件。' } }
+    expect(left(said, {}, { mergedOther: true })).toMatchObject([{ outcome: 'passed' }])
     expect(left(plan, { 't3.otherOutcome.other.total': '12' })).toMatchObject([{ outcome: 'failed', statement: '12 = 12' }])
   })
 })

@@ -187,3 +187,52 @@ describe('a number that is none', () => {
     expect(() => decimal('一百')).toThrow('not an exact decimal: "一百"')
   })
 })
+
+describe('a sentence on cells that the report does not have', () => {
+  it('is open, and said to be so', () => {
+    const plan: ReportPlan = { mergedOther: true, prose: { 1: '收到申请0件，申请人逾期不补正3件。' } }
+    expect(verdictsOf('prose.outcomes', plan).get('outcome.otherOutcome.overdueCorrection#1')).toMatchObject({
+      outcome: 'notEvaluable',
+      statement: '3 = ?',
+      cells: [],
+    })
+  })
+
+  it('is not asked for what was carried forward where there is no such cell', () => {
+    const input = reportInput({ prose: { 1: '收到政府信息公开申请91件，均已按期答复。' } })
+    const without = new Map([...input.cells].filter(([id]) => !id.startsWith('t3.carriedForward.')))
+    const asked = (cells: typeof input.cells) =>
+      checkReport({ ...input, cells }).filter(({ rule }) => rule === 'narrative.completion')
+    expect([asked(input.cells).length, asked(without).length]).toEqual([1, 0])
+  })
+})
+
+describe('figures that are printed together', () => {
+  const said = (cells: Partial<Record<CellId, CellText>>, words = '收到申请0件，部分公开9件。') =>
+    [...verdictsOf('prose.outcomes', { glued: true, cells, prose: { 1: words } }).values()].at(-1)!.message
+
+  it('are shown as the whole row where it has nothing but figures', () => {
+    const unread = { state: 'unreadable', raw: '38', candidates: [] } as CellText
+    expect(said({ 't3.partiallyGranted.total': unread })).toContain('“00000038”')
+    expect(said({ 't3.partiallyGranted.total': unread, 't3.partiallyGranted.business': '/' })).toContain('“38”')
+    expect(said({ 't3.partiallyGranted.total': unread, 't3.partiallyGranted.business': '12345678901234567890' })).toContain(
+      '“38”',
+    )
+    expect(said({ 't3.partiallyGranted.total': unread }, '收到申请0件，部分公开8件。')).toContain('无法与表格核对')
+  })
+})
+
+describe('a side of blanks', () => {
+  it('proves nothing against a number on the other side', () => {
+    const cells = {
+      ...row('newReceived', ['4', '', '', '', '', '', '4']),
+      ...row('granted', ['4', '3', '', '', '', '', '7']),
+      ...row('totalProcessed', ['4', '3', '', '', '', '', '7']),
+    }
+    const balance = verdictsOf('t3.balance', { fill: '', cells })
+    expect(balance.get('business')).toMatchObject({ outcome: 'notEvaluable', about: 'reading', quotes: [] })
+    expect(balance.get('business')!.operands.slice(0, 2)).toMatchObject([{ blankAsZero: true }, { blankAsZero: true }])
+    expect(balance.get('total')).toMatchObject({ outcome: 'failed', statement: '4 + 0 = 4 ≠ 7 + 0 = 7', message: /空白/ })
+    expect(balance.get('research')).toMatchObject({ outcome: 'passed' })
+  })
+})
