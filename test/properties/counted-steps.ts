@@ -13,18 +13,24 @@ session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true 
  * costs in steps rather than in time, so that a busy machine says the same as an idle one. Slow: for tests alone.
  */
 export function countedSteps(isCounted: (url: string) => boolean, task: () => void): number {
+  return [...stepsByFile(isCounted, task).values()].reduce((sum, steps) => sum + steps, 0)
+}
+
+/** The same for each of the files by its address: what is quadratic in one of them does not hide behind the others. */
+export function stepsByFile(isCounted: (url: string) => boolean, task: () => void): Map<string, number> {
   // Each answer begins the count anew.
   stepsSince(isCounted)
   task()
   return stepsSince(isCounted)
 }
 
-function stepsSince(isCounted: (url: string) => boolean): number {
-  let steps = 0
+function stepsSince(isCounted: (url: string) => boolean): Map<string, number> {
+  const steps = new Map<string, number>()
   session.post('Profiler.takePreciseCoverage', (failed, answer) => {
     if (failed) throw failed
     for (const { url, functions } of answer.result)
-      if (isCounted(url)) for (const { ranges } of functions) for (const { count } of ranges) steps += count
+      if (isCounted(url))
+        for (const { ranges } of functions) for (const { count } of ranges) steps.set(url, (steps.get(url) ?? 0) + count)
   })
   return steps
 }

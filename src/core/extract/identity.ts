@@ -1,6 +1,6 @@
 import { textLocator } from '../document/locator.ts'
 import type { Found, Section } from './recognised-report.ts'
-import { type Squeezed, spanOf } from './squeeze.ts'
+import { indexAt, type Squeezed, spanOf } from './squeeze.ts'
 
 /** The organ and the year of a report; null where the source does not say. */
 export interface Identity {
@@ -12,14 +12,20 @@ const organEnd =
   '(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|管委会|街道办事处|办事处|人民法院|人民检察院|' +
   '分局|总局|支队|总队|大队|中心|总站|集团|公司|学院|大学|医院|学校|海关|银行|法院|检察院|' +
   '(?:[县市区省镇乡]政府)|[\u4e00-\u9fff](?:厅|局|委|办|署|院|所|队|站|部|处|会|社|馆|校|行|镇|乡))'
+/** Characters of the longest name, of a note beside a signature, and of a line as far as a name is looked for in it. */
+const longestName = 60
+const longestNote = 60
+const longestLine = 200
+
 const organ = `[\u4e00-\u9fff〔〕()·]{1,40}?${organEnd}`
+const isOrgan = new RegExp(`^${organ}$`)
 const yearText = '(20[0-3]\\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年(?:度)?'
 const kindText = '(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:年度|年)?(?:工作)?报(?:告|$|\\.)'
 
 /** Finds organ and year in the title, else in the period, the opening sentence, the signature or the record's fields. */
 export function identify(squeezed: Squeezed, canonical: string, sections: readonly Section[]): Identity {
-  const frontEnd = sections[0] ? squeezed.at.findIndex((offset) => offset >= sections[0]!.heading.start) : -1
-  const front = squeezed.text.slice(0, frontEnd >= 0 ? frontEnd : Math.min(squeezed.text.length, 1_500))
+  const frontEnd = sections[0] ? indexAt(squeezed, sections[0].heading.start) : 1_500
+  const front = squeezed.text.slice(0, frontEnd)
   const title = titleOf(front, squeezed, canonical)
   return {
     agency:
@@ -77,23 +83,18 @@ function yearBehind(front: string, squeezed: Squeezed, canonical: string): Title
 
 /** The organ's name that ends right before the year: on the title's own line, or as the whole line above it. */
 function organBefore(end: number, squeezed: Squeezed, canonical: string): Found<string> | null {
-  const offset = squeezed.at[end] ?? 0
-  let text = canonical.slice(canonical.lastIndexOf('\n', offset - 1) + 1, offset)
-  let start = canonical.lastIndexOf('\n', offset - 1) + 1
-  if (text.trim() === '') {
-    const above = canonical.slice(0, start).trimEnd()
-    start = above.lastIndexOf('\n') + 1
-    text = above.slice(start)
-  }
-  const joined = joinedAbove(canonical, start, text)
-  if (joined) [start, text] = joined
+  let line = lineBefore(canonical, squeezed.at[end] ?? 0)
+  if (line.text.trim() === '') line = lineBefore(canonical, endBefore(canonical, line.start))
+  const joined = line.isWhole ? joinedAbove(canonical, line.start, line.text) : null
+  const start = joined?.start ?? line.start
+  const whole = (joined?.text ?? line.text).trimEnd()
   // "X局关于2023年…的报告": the name is what comes before.
-  text = text.replace(/\s*关于\s*$/u, '')
+  const text = whole.endsWith('关于') ? whole.slice(0, -2) : whole
   // What stands before the name: breadcrumbs, "标题：", "现发布", "关于印发".
   const cut = /^.*(?:[>»:：,，。;；|]|现将|发布|公布|编制|关于(?:印发)?|根据|按照)/su.exec(text)?.[0].length ?? 0
   const lead = cut + (/^[\s"“《【[(（]*/u.exec(text.slice(cut))?.[0].length ?? 0)
   const name = text.slice(lead).trimEnd()
-  if (!new RegExp(`^${organ}$`).test(name.replace(/\s+/g, '').normalize('NFKC'))) return null
+  if (!isOrgan.test(name.replace(/\s+/g, '').normalize('NFKC'))) return null
   return {
     value: name.replace(/\s+/g, ''),
     span: { start: start + lead, end: start + lead + name.length },
@@ -101,36 +102,50 @@ function organBefore(end: number, squeezed: Squeezed, canonical: string): Found<
   }
 }
 
+/** What stands before an offset on its line, or the end of it: a line may hold the whole report, and be asked for at each title. */
+interface LineBefore {
+  start: number
+  text: string
+  /** False where the line goes on before `start`. */
+  isWhole: boolean
+}
+
+function lineBefore(canonical: string, end: number): LineBefore {
+  let start = end
+  for (let words = 0; start > 0 && canonical[start - 1] !== '\n' && words < longestLine; start -= 1)
+    if (!/\s/.test(canonical.charAt(start - 1))) words += 1
+  return { start, text: canonical.slice(start, end), isWhole: start === 0 || canonical[start - 1] === '\n' }
+}
+
+/** Where the text before an offset ends, white space left out. */
+function endBefore(canonical: string, offset: number): number {
+  let end = offset
+  while (end > 0 && /\s/.test(canonical.charAt(end - 1))) end -= 1
+  return end
+}
+
 /** What a name begins with where it is whole: a place of at least two characters, with its level. */
 const place = /^(?![省市区县州盟旗])(?:中华人民共和国|国家|[\u4e00-\u9fff]{2,8}?(?:省|市|区|县|州|盟|旗|镇|乡|街道|开发区|新区))/u
 const navigation = /首页|公开|网站|网$|年报|导航|栏目|服务|互动|新闻|动态|目录|指南|制度|报告|信息|位置|标题|\d/u
 
 /** A title that is cut inside the organ's name: the line above holds its beginning. */
-function joinedAbove(canonical: string, start: number, text: string): [start: number, text: string] | null {
+function joinedAbove(canonical: string, start: number, text: string): { start: number; text: string } | null {
   const name = text.replace(/\s+/g, '').replace(/关于$/, '')
   if (start === 0 || !/^[\u4e00-\u9fff]+$/u.test(name)) return null
-  const lineStart = canonical.lastIndexOf('\n', canonical.slice(0, start).trimEnd().length - 1) + 1
-  const above = canonical.slice(lineStart, start)
+  const line = lineBefore(canonical, endBefore(canonical, start))
+  const above = canonical.slice(line.start, start)
   const head = above.replace(/\s+/g, '')
-  if (!/^[\u4e00-\u9fff]{1,20}$/u.test(head) || navigation.test(head)) return null
+  if (!line.isWhole || !/^[\u4e00-\u9fff]{1,20}$/u.test(head) || navigation.test(head)) return null
   // A whole name stands on its own, unless the line above is nothing but the place that it lies in.
   const isPlace = /^[\u4e00-\u9fff]{2,7}[省市区县州]$/u.test(head)
   if (place.test(name) && !isPlace) return null
-  return place.test(head + name) ? [lineStart, above + text] : null
+  return place.test(head + name) ? { start: line.start, text: above + text } : null
 }
 
 /** The name over the date that signs the report: on lines of their own, or glued behind the last sentence. */
 function signature(squeezed: Squeezed, canonical: string): Found<string> | null {
-  const date = '20\\d\\d\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日'
-  // In a sheet notes may stand beside either of them, parted by a tab.
-  const beside = '(?:[^\\S\\n]*\\t[^\\n]{0,60})?'
-  const lines = new RegExp(`^[^\\S\\n]*(${organ})${beside}\\s*${date}${beside}[^\\S\\n]*$`, 'gm')
-  const own = [...canonical.matchAll(lines)].filter((match) => match.index > 0).at(-1)
-  if (own) {
-    const start = own.index + own[0].indexOf(own[1]!)
-    const end = start + own[1]!.length
-    return { value: own[1]!, span: { start, end }, where: textLocator(start, end) }
-  }
+  const own = signedLine(canonical)
+  if (own) return own
   const tail = squeezed.text.slice(-400)
   const match = [...tail.matchAll(new RegExp(`(?:^|[。;.])(${organ})20\\d\\d年\\d{1,2}月\\d{1,2}日`, 'g'))].at(-1)
   if (!match) return headLine(canonical)
@@ -138,10 +153,34 @@ function signature(squeezed: Squeezed, canonical: string): Found<string> | null 
   return found(squeezed, start, start + match[1]!.length, match[1]!)
 }
 
+/** The last line that is an organ's name over a date, or before it. In a sheet notes may stand beside either, parted by a tab. */
+function signedLine(canonical: string): Found<string> | null {
+  let own: Found<string> | null = null
+  for (const date of canonical.matchAll(/20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/g)) {
+    const line = lineBefore(canonical, endBefore(canonical, date.index))
+    const lead = line.text.length - line.text.trimStart().length
+    const name = /^\S*/.exec(line.text.slice(lead))?.[0] ?? ''
+    if (!line.isWhole || line.start === 0 || name.length > longestName) continue
+    if (!isOrgan.test(name) || !isNoteBeside(line.text.slice(lead + name.length))) continue
+    const end = canonical.indexOf('\n', date.index + date[0].length)
+    if (!isNoteBeside(canonical.slice(date.index + date[0].length, end < 0 ? canonical.length : end).trimEnd())) continue
+    const span = { start: line.start + lead, end: line.start + lead + name.length }
+    own = { value: name, span, where: textLocator(span.start, span.end) }
+  }
+  return own
+}
+
+/** Nothing, or a tab and a short note behind it. */
+function isNoteBeside(text: string): boolean {
+  const blank = text.length - text.trimStart().length
+  const tab = text.lastIndexOf('\t', blank - 1)
+  return text === '' || (blank > 0 && tab >= 0 && text.length - tab - 1 <= longestNote)
+}
+
 /** A first line that is nothing but an organ's name. */
 function headLine(canonical: string): Found<string> | null {
   for (const match of canonical.slice(0, 400).matchAll(/^[^\S\n]*(\S[^\n]{2,40}?)[^\S\n]*$/gm)) {
-    if (!new RegExp(`^${organ}$`).test(match[1]!.replace(/\s+/g, ''))) continue
+    if (!isOrgan.test(match[1]!.replace(/\s+/g, ''))) continue
     const start = match.index + match[0].indexOf(match[1]!)
     return {
       value: match[1]!.replace(/\s+/g, ''),
@@ -168,14 +207,16 @@ function field(canonical: string): Found<string> | null {
   return { value: match[1]!, span: { start, end: start + match[1]!.length }, where: textLocator(start, start + match[1]!.length) }
 }
 
+const nameAtEnd = /(?:^|[:：>»"“《【])\s*([\u4e00-\u9fff()（）·]{2,30}?)\s*(?:关于\s*)?$/u
+const nameBehindMark = /[:：>»"“《【]\s*([\u4e00-\u9fff()（）·]{2,30}?)\s*(?:关于\s*)?$/u
+
 /** A title whose name ends in no word for an organ ("X区2023年度政府信息公开工作年度报告"): the name stands as printed. */
 function titleName(front: string, squeezed: Squeezed, canonical: string): Found<string> | null {
   for (const match of front.matchAll(new RegExp(`${yearText}${kindText}`, 'g'))) {
-    const year = squeezed.at[match.index] ?? 0
-    const lineStart = canonical.lastIndexOf('\n', year - 1) + 1
-    const name = /(?:^|[:：>»"“《【])\s*([\u4e00-\u9fff()（）·]{2,30}?)\s*(?:关于\s*)?$/u.exec(canonical.slice(lineStart, year))
+    const line = lineBefore(canonical, squeezed.at[match.index] ?? 0)
+    const name = (line.isWhole ? nameAtEnd : nameBehindMark).exec(line.text)
     if (!name) continue
-    const start = lineStart + name.index + name[0].indexOf(name[1]!)
+    const start = line.start + name.index + name[0].indexOf(name[1]!)
     const end = start + name[1]!.length
     return { value: name[1]!, span: { start, end }, where: textLocator(start, end) }
   }

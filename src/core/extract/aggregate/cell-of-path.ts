@@ -1,7 +1,8 @@
 import type { GridCell } from '../../document/source-document.ts'
 import { type CellId, type Edition, isCellId } from '../../form/form.ts'
 import { mergedOtherRow, table2Rows, table3Columns, table3Rows } from '../labels.ts'
-import type { Level } from './level.ts'
+import type { Beside, Level } from './level.ts'
+import { remembered } from './remembered.ts'
 import { isUnderstood } from './understood.ts'
 
 /** The cell of the form that a path of labels means, from the outermost to the innermost; null where that is not certain. */
@@ -109,8 +110,8 @@ function tableThree(levels: readonly Level[], defaultTotal: boolean): string | n
     const weak = weakLabel(level.text)
     if (weak === null) continue
     const above = levels.slice(0, index).map((outer) => outer.text)
-    const isColumn = weak !== 'ordinal' && (strongRow !== null || level.siblings.some((text) => columnOf(text) !== null))
-    const isRow = weak === 'ordinal' || strongColumn !== null || level.siblings.some((text) => rowOf(text) !== null)
+    const isColumn = weak !== 'ordinal' && (strongRow !== null || level.beside.namesColumn)
+    const isRow = weak === 'ordinal' || strongColumn !== null || level.beside.namesRow
     if (isColumn === isRow) return null
     if (isColumn) {
       // A sum over the kinds of organisations is none of the form's columns.
@@ -127,6 +128,15 @@ function tableThree(levels: readonly Level[], defaultTotal: boolean): string | n
   return `t3.${row}.${column ?? (defaultTotal ? 'total' : '')}`
 }
 
+/** What labels that stand beside each other say together. */
+export function besideOf(texts: readonly string[]): Beside {
+  return {
+    namesRow: texts.some((text) => rowOf(text) !== null),
+    namesColumn: texts.some((text) => columnOf(text) !== null),
+    namesOverdue: texts.some((text) => text.includes('逾期')),
+  }
+}
+
 /** 其他 and 总计 are rows as well as columns; "3.其他" and "（七）总计" are rows only. */
 function weakLabel(text: string): 'plain' | 'ordinal' | null {
   if (/^[(]七[)][总合]计$|^3[.、]其[他它]$/.test(text)) return 'ordinal'
@@ -135,7 +145,7 @@ function weakLabel(text: string): 'plain' | 'ordinal' | null {
 
 function weakRow(level: Level, above: readonly string[]): string | null {
   if (/[总合]计/.test(level.text)) return above.some((text) => narrowGroups.test(text)) ? null : 'totalProcessed'
-  const isLast = above.some((text) => /其[他它]处理/.test(text)) || level.siblings.some((text) => /逾期/.test(text))
+  const isLast = above.some((text) => /其[他它]处理/.test(text)) || level.beside.namesOverdue
   return isLast ? 'otherOutcome.other' : null
 }
 
@@ -149,13 +159,11 @@ function merged(levels: readonly Level[]): string | null {
     : null
 }
 
-function rowOf(text: string): string | null {
-  return only(matching(text, strongRows)) ?? shortRows.find(([, pattern]) => pattern.test(text))?.[0] ?? null
-}
+const rowOf = remembered(
+  (text): string | null => only(matching(text, strongRows)) ?? shortRows.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+)
 
-function columnOf(text: string): string | null {
-  return only(matching(text, strongColumns))
-}
+const columnOf = remembered((text): string | null => only(matching(text, strongColumns)))
 
 function matching(text: string, labels: readonly { id: string; pattern: RegExp }[]): string[] {
   return labels.filter((label) => text.search(label.pattern) >= 0).map((label) => label.id)

@@ -23,11 +23,14 @@ export interface AggregateTable {
   organs: OrganPart[]
 }
 
+/** So many of the first cells above the heads are asked for what holds for the whole sheet. */
+const mostTitles = 40
+
 /** The aggregated tables of a sheet, of which none may hold a single cell of the form: no organs beside its labels. */
 export function findTables(matrix: Matrix): AggregateTable[] {
   const { bands, words } = bandsOf(matrix)
   // A table below another may leave it to the first title to say the year.
-  const first = bands[0]?.titles ?? []
+  const first = (bands[0]?.titles ?? []).slice(0, mostTitles)
   const titled = bands.map((band) =>
     band.titles.some((cell) => /20[0-3]\d/.test(cell.text)) ? band : { ...band, titles: [...band.titles, ...first] },
   )

@@ -12,6 +12,9 @@ export interface Band {
   titles: GridCell[]
 }
 
+/** No table has more rows of heads over each other. */
+const mostHeads = 40
+
 /** A sheet parted into bands, and the columns that hold words beside the numbers. */
 export interface Bands {
   bands: Band[]
@@ -34,7 +37,7 @@ export function bandsOf(matrix: Matrix): Bands {
   for (const row of matrix.usedRows()) {
     const last = bands.at(-1)
     if (isHead(row)) {
-      if (open && last) last.heads.push(row)
+      if (open && last && last.heads.length < mostHeads) last.heads.push(row)
       else bands.push({ heads: [row], body: [], titles })
       open = true
       titles = []
@@ -46,7 +49,7 @@ export function bandsOf(matrix: Matrix): Bands {
       else titles = []
     }
   }
-  for (const band of bands) addUpper(matrix, band, bands, words, numbered)
+  bands.forEach((band, index) => addUpper(matrix, band, bands[index - 1], words, numbered))
   return { bands: withoutRepeated(matrix, bands), words }
 }
 
@@ -139,30 +142,33 @@ const isUnit = (text: string): boolean =>
 function addUpper(
   matrix: Matrix,
   band: Band,
-  bands: readonly Band[],
+  before: Band | undefined,
   words: ReadonlySet<number>,
   numbered: ReadonlySet<number>,
 ): void {
-  for (;;) {
-    const [first = 0] = band.heads
-    const above = matrix.usedRows().findLast((row) => row < first)
-    if (above === undefined || numbered.has(above) || above < first - 1) return
+  while (band.heads.length < mostHeads) {
+    const above = (band.heads[0] ?? 0) - 1
+    if (above < 0 || numbered.has(above)) return
     const cells = matrix.cellsIn(above).filter((cell) => kindOf(cell) !== 'empty')
     const over = cells.filter((cell) => !isTitle(matrix, above, cell) && !words.has(matrix.left(cell)))
     const isUpper = over.some((cell) => matrix.width(cell) > 1 || isYear(cell.text) || kindOf(cell) === 'label')
     if (!isUpper || cells.some((cell) => /[:：]/.test(cell.text))) return
     band.heads.unshift(above)
-    for (const other of bands) other.body = other.body.filter((row) => row !== above)
+    if (before?.body.at(-1) === above) before.body.pop()
   }
 }
 
 /** Heads printed again further down, as on each page, begin nothing new. */
 function withoutRepeated(matrix: Matrix, bands: readonly Band[]): Band[] {
   const kept: Band[] = []
+  let said = ''
   for (const band of bands) {
     const last = kept.at(-1)
-    if (last && saying(matrix, last) === saying(matrix, band)) last.body.push(...band.body)
+    const own = saying(matrix, band)
+    // Bodies may have more rows than a call may have arguments.
+    if (last && said === own) for (const row of band.body) last.body.push(row)
     else kept.push(band)
+    said = own
   }
   return kept
 }

@@ -1,5 +1,6 @@
 import type { GridCell } from '../../document/source-document.ts'
 import { squeeze } from '../squeeze.ts'
+import { besideOf } from './cell-of-path.ts'
 import { kindOf } from './cell-kind.ts'
 import type { Level } from './level.ts'
 import { isTitle } from './head-bands.ts'
@@ -15,12 +16,13 @@ export function headPaths(matrix: Matrix, heads: readonly number[], columns: rea
   // Columns with the same heads so far share a group.
   let groups = new Map<number, string>(columns.map((column) => [column, '']))
   heads.forEach((_, index) => {
-    const members = new Map<string, Set<GridCell>>()
+    const members = new Map<string, Set<string>>()
     for (const column of columns) {
       const cell = cells.get(column)?.[index]
       const group = groups.get(column) ?? ''
-      if (cell) members.set(group, (members.get(group) ?? new Set()).add(cell))
+      if (cell) members.set(group, (members.get(group) ?? new Set()).add(textOf(cell)))
     }
+    const beside = new Map([...members].map(([group, texts]) => [group, besideOf([...texts])]))
     const numbers = new Map<GridCell, number>()
     const next = new Map<number, string>()
     for (const column of columns) {
@@ -32,8 +34,7 @@ export function headPaths(matrix: Matrix, heads: readonly number[], columns: rea
       next.set(column, `${group}/${numbers.get(cell)}`)
       // A head merged downwards says the same in each of its rows.
       if (cells.get(column)?.[index - 1] === cell) continue
-      const siblings = [...(members.get(group) ?? [])].filter((other) => other !== cell)
-      paths.get(column)?.push({ text: textOf(cell), cell, siblings: siblings.map(textOf) })
+      paths.get(column)?.push({ text: textOf(cell), cell, beside: beside.get(group) ?? besideOf([]) })
     }
     groups = next
   })

@@ -1,4 +1,5 @@
 import type { GridCell } from '../../document/source-document.ts'
+import type { Found } from '../recognised-report.ts'
 import { bareText } from '../squeeze.ts'
 import { organNameOf } from './form-labels.ts'
 import type { OrganPart } from './organ-rows.ts'
@@ -8,10 +9,11 @@ import { foundYear, yearOf } from './table-year.ts'
 /** By what the shares of one organ find each other: name and year, and what stands around where the name is not unique. */
 export function joiningKeys(tables: readonly PlacedTable[]): Map<Share, string> {
   const titled = tables.map(yearOf)
+  const bySheet = Map.groupBy(titled.keys(), (at) => tables[at]?.grid.sheet ?? null)
+  const ofSheet = new Map([...bySheet].map(([sheet, own]) => [sheet, agreed(own.flatMap((at) => titled[at] ?? []))]))
   const byTable = tables.map((placed, index) => {
     // Of tables on one sheet only the first may have a title.
-    const beside = titled.filter((year, at) => year !== null && tables[at]?.grid.sheet === placed.grid.sheet)
-    const year = titled[index] ?? (beside.every((other) => other?.value === beside[0]?.value) ? (beside[0] ?? null) : null)
+    const year = titled[index] ?? ofSheet.get(placed.grid.sheet) ?? null
     return placed.table.organs.map((organ): Share => ({ placed, organ, year: organ.year ? foundYear(organ.year) : year }))
   })
   const years = new Map<string, Set<number>>()
@@ -27,20 +29,41 @@ export function joiningKeys(tables: readonly PlacedTable[]): Map<Share, string> 
       return `${name}|${share.year?.value ?? (known.length === 1 ? known[0] : '')}`
     })
     const grouped = named.map((key, index) => `${key}|${shares[index]?.organ.group}`)
-    const isAlone = (all: readonly string[], index: number): boolean =>
-      all.indexOf(all[index] ?? '') === all.lastIndexOf(all[index] ?? '')
+    const namedOnce = onceAmong(named)
     // Of several sums with one name, each ends the organs before it.
-    const yearly = named.map((key) => key.slice(key.indexOf('|')))
+    const lastOfYear = new Map<string, string>()
     const placed = grouped.map((key, index) => {
-      const before = named.slice(0, index).findLast((_, at) => yearly[at] === yearly[index] && isAlone(named, at))
+      const name = named[index] ?? ''
+      const yearly = name.slice(name.indexOf('|'))
+      const before = lastOfYear.get(yearly)
+      if (namedOnce.has(name)) lastOfYear.set(yearly, name)
       return `${key}|${before}`
     })
+    const ways = [named, grouped, placed].map((all) => ({ all, once: onceAmong(all) }))
     shares.forEach((share, index) => {
-      const unique = [named, grouped, placed].find((all) => isAlone(all, index))
-      keys.set(share, unique?.[index] ?? `${named[index]}|${table}|${index}`)
+      const unique = ways.find(({ all, once }) => once.has(all[index] ?? ''))
+      keys.set(share, unique?.all[index] ?? `${named[index]}|${table}|${index}`)
     })
   })
   return keys
+}
+
+/** The year that all name; null where they differ, or there is none. */
+function agreed(years: readonly Found<number>[]): Found<number> | null {
+  const [first] = years
+  return first && years.every(({ value }) => value === first.value) ? first : null
+}
+
+/** The keys that occur once. */
+function onceAmong(keys: readonly string[]): Set<string> {
+  const met = new Set<string>()
+  const once = new Set<string>()
+  for (const key of keys) {
+    if (met.has(key)) once.delete(key)
+    else once.add(key)
+    met.add(key)
+  }
+  return once
 }
 
 /** Sums over everything are called now 合计 and now 总计. */

@@ -13,6 +13,8 @@ export class Matrix {
   readonly #once: (readonly GridCell[])[] = []
   readonly #tops = new Map<number, number>()
   readonly #lefts = new Map<number, number>()
+  /** Of merged cells, each of which is asked for at every position that it covers. */
+  readonly #widths = new Map<GridCell, number>()
   readonly #columns: readonly number[]
   readonly #used: readonly number[]
 
@@ -76,9 +78,12 @@ export class Matrix {
   width(cell: GridCell): number {
     const [from, span] = this.turned ? [cell.row, cell.rowSpan] : [cell.column, cell.columnSpan]
     if (span === 1) return 1
+    const known = this.#widths.get(cell)
+    if (known !== undefined) return known
     const left = this.left(cell)
     let right = left
     while (right < this.columns && (this.#columns[right] ?? 0) < from + span) right += 1
+    this.#widths.set(cell, right - left)
     return right - left
   }
 }

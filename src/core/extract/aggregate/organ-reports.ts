@@ -22,12 +22,13 @@ export function organReports(tables: readonly PlacedTable[]): RecognisedReport[]
   const keys = joiningKeys(tables)
   for (const [share, key] of keys) {
     const candidates = byKey.get(key) ?? []
+    byKey.set(key, candidates)
     const group = candidates.find((candidate) => isDisjoint(share, candidate))
     if (group) group.push(share)
     else {
       const own = [share]
       groups.push(own)
-      byKey.set(key, [...candidates, own])
+      candidates.push(own)
     }
   }
   const spread = spreadCells([...keys.keys()].map(({ organ }) => organ))

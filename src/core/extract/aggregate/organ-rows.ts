@@ -3,7 +3,7 @@ import type { CellId } from '../../form/form.ts'
 import { bareText, squeeze } from '../squeeze.ts'
 import type { Block } from './blocks.ts'
 import { isWords, kindOf } from './cell-kind.ts'
-import { cellOfPath, yearOfPath } from './cell-of-path.ts'
+import { besideOf, cellOfPath, yearOfPath } from './cell-of-path.ts'
 import type { Level } from './level.ts'
 import { isSumName, organNameOf } from './form-labels.ts'
 import type { Matrix } from './matrix.ts'
@@ -148,13 +148,13 @@ function yearIn(text: string): number | null {
 
 /** For each row the meaning of its columns: rows with the same labels have the same. */
 function meanings(matrix: Matrix, block: Block, hasKinds: boolean): (row: number) => (column: number) => Meaning {
-  const beside = new Map(block.labels.map((column) => [column, distinct(matrix, block, column)]))
+  const beside = new Map(block.labels.map((column) => [column, besideOf(distinct(matrix, block, column))]))
   const ofKey = new Map<string, Map<number, Meaning>>()
   return (row) => {
     const own = block.labels.flatMap((at): Level[] => {
       const cell = matrix.at(row, at)
       const text = cell && isWords(cell) ? squeeze(cell.text).text : ''
-      return !cell || text === '' ? [] : [{ text, cell, siblings: beside.get(at) ?? [] }]
+      return !cell || text === '' ? [] : [{ text, cell, beside: beside.get(at) ?? besideOf([]) }]
     })
     const key = own.map((level) => level.text).join('|')
     const known = ofKey.get(key) ?? new Map<number, Meaning>()

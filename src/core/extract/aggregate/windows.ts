@@ -1,4 +1,4 @@
-import type { Grid } from '../../document/source-document.ts'
+import type { Grid, GridCell } from '../../document/source-document.ts'
 
 /** A part of a sheet, as a grid of its own, with its place in the sheet. */
 export interface Window {
@@ -35,11 +35,14 @@ function partsOf(grid: Grid, along: 'row' | 'column'): Window[] {
     parts.push([from, to])
     from = to
   }
-  return parts.length > 1 ? parts.map(([from, to]) => windowOf(grid, along, from, to)) : []
+  if (parts.length < 2) return []
+  const partAt = new Int32Array(used.length).fill(-1)
+  parts.forEach(([from, to], part) => partAt.fill(part, from, to))
+  const cells = Map.groupBy(grid.cells, (cell) => partAt[cell[along]] ?? -1)
+  return parts.map(([from, to], part) => windowOf(grid, along, cells.get(part) ?? [], from, to))
 }
 
-function windowOf(grid: Grid, along: 'row' | 'column', from: number, to: number): Window {
-  const cells = grid.cells.filter((cell) => cell[along] >= from && cell[along] < to)
+function windowOf(grid: Grid, along: 'row' | 'column', cells: readonly GridCell[], from: number, to: number): Window {
   const moved = cells.map((cell) => ({ ...cell, [along]: cell[along] - from }))
   const size = along === 'row' ? { rows: to - from } : { columns: to - from }
   return { grid: { ...grid, ...size, cells: moved }, row: along === 'row' ? from : 0, column: along === 'column' ? from : 0 }
