@@ -39,8 +39,8 @@ interface Row {
 /** How a label of the form begins: with it a new one starts, whatever stands above. */
 const opening = /^(?:其中|[（(㈠-㈩]?[一二三四五六七1-7][)）、．.]|[㈠-㈩]|[1-8１-８]\s*[.．、]|第二十条)/
 
-/** How the label of a row within a group begins. */
-const numbered = /^[1-8１-８][.．、]\p{Script=Han}/u
+/** How the label of a row within a group begins, or that of the group within its own. */
+const numbered = /^(?:[1-8１-８][.．、]|[（(][一二三四五六七][）)])\p{Script=Han}/u
 
 /** The labels without a number of their own, whole: nothing goes on behind them, and they go on with nothing. */
 const whole = [

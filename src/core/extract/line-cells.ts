@@ -22,7 +22,7 @@ export function lineCells(lines: readonly TextLine[]): Piece[] | null {
 function cellsAmong(lines: readonly TextLine[]): Piece[] | null {
   const runs = runsOf(lines)
   const hasBlank = runs.some((run) => run.some((line) => line.text.trim() === ''))
-  const rows = hasBlank ? rowsAmong(runs) : null
+  const rows = hasBlank && !areSpaced(runs) ? rowsAmong(runs) : null
   if (!rows) return null
   const cells = new Set(rows.flat())
   return lines.flatMap((line) => {
@@ -30,6 +30,15 @@ function cellsAmong(lines: readonly TextLine[]): Piece[] | null {
     if (text === '' && !cells.has(line)) return []
     const lead = line.text.length - line.text.trimStart().length
     return [textPiece(text, text === '' ? line.start : line.start + lead)]
+  })
+}
+
+/** Whether an empty line stands before every value and nowhere else: then it parts them, and is no cell. */
+function areSpaced(runs: readonly TextLine[][]): boolean {
+  const isEmpty = (line: TextLine | undefined): boolean => line?.text.trim() === ''
+  return runs.every((run) => {
+    const last = run.findLastIndex((line) => !isEmpty(line))
+    return last >= 0 && run.slice(0, last + 1).every((line, at) => isEmpty(line) === (at % 2 === 0))
   })
 }
 
