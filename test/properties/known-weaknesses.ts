@@ -11,8 +11,14 @@ const blankTableFour: Weakness = {
   why: 'a workbook stores no cells for a table four whose only row is blank: it is said to be missing',
 }
 
+const blankAmongHeaps: Weakness = {
+  kinds: ['refused'],
+  why: 'where rows with blanks come apart from their labels and the sums still hold by chance, a row may seem to be blank',
+}
+
 /** By layout id; the tests print what is listed here. */
 export const knownWeaknesses: Readonly<Record<string, Weakness>> = {
+  'text-page-order': blankAmongHeaps,
   'xlsx-sheet-per-table': blankTableFour,
   'xls-sheet-per-table': blankTableFour,
 }

@@ -1,4 +1,4 @@
-import type { Locator, TextSpan } from '../document/locator.ts'
+import { type Locator, type TextSpan, textLocator } from '../document/locator.ts'
 import { type ReadValue, readValue } from './value.ts'
 import type { Value } from './stream.ts'
 
@@ -20,6 +20,11 @@ export type Reading = Slot[]
 /** A slot that holds a whole value as it stands in the source. */
 export function slotOf(value: Value): SlotValue {
   return { raw: value.raw, span: value.span, where: value.where, read: readValue(value.raw) }
+}
+
+/** The place of a row's label, for cells of which nothing says which numbers are theirs. */
+export function labelSlot(span: TextSpan): SlotValue {
+  return { raw: '', span, where: textLocator(span.start, span.end), read: readValue('') }
 }
 
 /** A slot that holds some characters of a glued value. */

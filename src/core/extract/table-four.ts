@@ -45,6 +45,9 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   if (grouped === 'unclear') return refused(stream, ids, parts)
   if (grouped) return whole(stream, ids, grouped)
   const heads = parts.reduce((total, part) => total + part.heads.length, 0)
+  const inOrder = amongHeads(parts, ids.length, form.columns.length, run)
+  if (inOrder === 'unclear') return refused(stream, ids, parts)
+  if (inOrder) return { ...whole(stream, ids, inOrder), cells: cellsOfRow(ids, [inOrder], true, []) }
   // Heads with numbers between them that are not one for each cell: nothing says whose numbers those are.
   const isUneven = parts.length > form.groups.length && parts.some((part) => part.heads.length > 1)
   if ((heads !== ids.length && parts.length > 1) || isUneven) return refused(stream, ids, parts)
@@ -89,7 +92,8 @@ function refused(stream: Stream, ids: readonly CellId[], parts: readonly Part[])
   const values = parts.flatMap((part) => part.values)
   const start = stream.pieces[0]?.span.start ?? 0
   const cells = cellsOfRow(ids, [], false, values)
-  return { cells, span: { start, end: values.at(-1)?.span.end ?? start }, deviations: [], leftovers: [] }
+  const leftovers = unplaced(values, []).map(({ span, where, raw }): Leftover => ({ table: 4, span, where, raw }))
+  return { cells, span: { start, end: values.at(-1)?.span.end ?? start }, deviations: [], leftovers }
 }
 
 /** A line for each result, with one number for each group: null where the table is not set so. */
@@ -117,6 +121,19 @@ function byGroups(parts: readonly Part[], groups: number, results: number): Read
     placeUnderHeads(part, underHeads(part, values)),
   )
   return lines.length === groups && lines.every((line) => line !== null) ? lines.flat() : 'unclear'
+}
+
+/**
+ * Running text in which heads stand among the numbers without being one for each, as where lines were put together by where
+ * they stand on a page: read only where there is a number for every cell and all groups add up. Null where it is not so.
+ */
+function amongHeads(parts: readonly Part[], width: number, group: number, run: PieceRun): Reading | 'unclear' | null {
+  const isText = run.blanks !== 'explicit' && parts.every(({ heads }) => heads.every(({ grid }) => grid < 0))
+  const tokens = parts.map(({ values }) => values.filter((value) => value.raw !== ''))
+  const areEven = parts.every(({ heads }, index) => heads.length === tokens[index]!.length)
+  if (!isText || parts.length < 2 || areEven) return null
+  const reading = tokens.flat().slice(0, width).map(slotOf)
+  return tokens.flat().length === width && isSummed(reading, group) ? reading : 'unclear'
 }
 
 /** Without the blank cells beside the heads' columns: those of labels. */

@@ -1,28 +1,40 @@
 import type { CellId, Edition, FormRow } from '../form/form.ts'
 import { mergedOtherOutcome, table3Rows as formRows } from '../form/form.ts'
-import { cellsOfRow, missingCell } from './cells.ts'
+import { cellsOfRow, missingCell, unreadableCell } from './cells.ts'
 import { chainOf, withStrays } from './chain.ts'
 import { inFormOrder } from './column-order.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
-import { mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
+import { type LabelPattern, mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
 import { homeOf, isDisturbed, isHeaped, layoutOf, rowValues, shortestGap, tokensOf } from './layout.ts'
 import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
-import { type ColumnRelation, keepRowSums, narrow } from './resolve.ts'
+import { type ColumnRelation, keepRowSums, narrow, sumHolds } from './resolve.ts'
 import { isCut, lacksOne, withoutOne, withPushed } from './damaged-rows.ts'
 import { withRivals } from './rival-readings.ts'
+import { partField } from './number-field.ts'
+import { areGroupsAfloat, hasForeignWords, isShuffled } from './reading-order.ts'
 import { addsUpElsewhere, readingsOf } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
 import { takeSerialNumbers } from './serial-numbers.ts'
-import { numberOf, type Reading } from './slot.ts'
+import { labelSlot, numberOf, type Reading, slotOf } from './slot.ts'
+import { withWholeLabels } from './cut-labels.ts'
 import { areHeadsBehind, upright } from './sideways.ts'
-import { streamOf, type Value } from './stream.ts'
+import { type Stream, streamOf, type Value } from './stream.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
 
 /** The rows looked for, in the order of the form, with the merged （六） where it would stand. */
 const patterns = table3Rows.flatMap((row) => (row.id === 'otherOutcome.overdueCorrection' ? [mergedOtherRow, row] : [row]))
 const heads = table3Columns.map((column) => column.pattern)
+
+function rowOf(segment: Segment): string {
+  return patterns[segment.hit.row]!.id
+}
+
+/** The label that the form prints for a row that is looked for. */
+function officialLabel({ id }: LabelPattern): string {
+  return formRows('2021', id === mergedOtherOutcome).find((line) => line.id === id)?.label ?? ''
+}
 
 /** One row of the table while it is being read. */
 interface RowState {
@@ -34,13 +46,15 @@ interface RowState {
   hadChoice: boolean
   /** True where the row is a cell short and nothing says which: then no sum can vouch for the others. */
   isShort: boolean
+  /** True where nothing says whether the row is blank. */
+  isUntold: boolean
 }
 
 /** Reads table three out of the pieces of its region. Null where no three of its rows are there. */
 export function readTableThree(canonical: string, given: PieceRun, edition: Edition): TableResult | null {
   const asGiven = streamOf(canonical, given)
   const turned = upright(asGiven, given, table3Rows)
-  const run = turned ?? given
+  const run = withWholeLabels(canonical, turned ?? given, patterns, officialLabel)
   const stream = run === given ? asGiven : streamOf(canonical, run)
   const inOrder = chainOf(stream.text, patterns)
   if (inOrder.length < 3) return null
@@ -64,11 +78,17 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   dropOrdinals(segmented.segments)
   const columns = columnsOf(stream, table3Columns, kept[0]?.start ?? 0, segmented.segments, run)
   const rows = rowStates(segmented, run, columns)
+  const shuffled = isShuffled(stream, segmented, run, rowOf)
+  if (shuffled) for (const row of rows.values()) Object.assign(row, { readings: [], all: () => [], isShort: true })
+  const field = shuffled ? fieldRows(segmented, formLines) : null
+  if (run.blanks !== 'explicit') refuseUnsure(stream, segmented, rows)
   const isSideways =
     turned === null || areHeadsBehind(stream.text, kept, table3Columns) || isHeaped(segmented, table3Columns.length)
   if (isSideways || totalsStandElsewhere(rows)) for (const row of rows.values()) refuse(row)
   resolveRows(rows, formLines, columns)
-  const cells = formLines.flatMap((line) => rowCells(line, rows.get(line.id), columns))
+  const cells = formLines.flatMap((line, index) =>
+    field ? cellsOfRow(idsOf(line.id), field[index]!, true, []) : rowCells(line, rows.get(line.id), columns, shuffled),
+  )
   const usedEnd = Math.max(
     ...[...rows.values()].map((row) => row.values.at(-1)?.span.end ?? 0),
     stream.pieces[0]?.span.start ?? 0,
@@ -125,9 +145,26 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     const isShort = lacks || isUneven || isUnsummed || readings.length > read.length
     const all = (): readonly Reading[] => inOrder(readingsOf(values, { ...own, sum: 0 }, segment.lineEndsAfter))
     const hadChoice = readings.length > 1 || readings.some((reading) => isCut(reading, values))
-    rows.set(id, { segment, values, readings, all: placed || isShort ? () => [] : all, hadChoice, isShort })
+    rows.set(id, { segment, values, readings, all: placed || isShort ? () => [] : all, hadChoice, isShort, isUntold: false })
   }
   return rows
+}
+
+/** Rows with blanks among their numbers, where the order of the text does not even say that the numbers are theirs. */
+function refuseUnsure(stream: Stream, segmented: Segmented, rows: ReadonlyMap<string, RowState>): void {
+  const areAfloat = areGroupsAfloat(stream, segmented, rowOf)
+  for (const row of rows.values()) {
+    const label = officialLabel(patterns[row.segment.hit.row]!)
+    if (row.readings.length > 1 && (areAfloat || hasForeignWords(stream, row.segment, label, table3Structure))) refuse(row)
+  }
+  // Numbers that do not add up may be those of the rows above, which only seem to be blank.
+  const inOrder = segmented.segments.map((segment) => rows.get(rowOf(segment)))
+  let isBelied = false
+  for (const row of inOrder.toReversed()) {
+    const numbers = row?.values.filter((value) => value.raw !== '') ?? []
+    if (row && numbers.length === 0) row.isUntold = isBelied
+    else isBelied = numbers.length > 1 && !sumHolds(numbers.map(slotOf))
+  }
 }
 
 /** Fewer rows than this that add up in the wrong column may do so by chance. */
@@ -171,14 +208,7 @@ function resolveRows(rows: Map<string, RowState>, formLines: readonly FormRow[],
   for (const state of states)
     if (state && complete && !state.isShort && state.readings.length > 1) state.readings = keepRowSums(state.readings)
   if (states.every((state) => !state?.hadChoice)) return
-  const indexOf = (id: string): number => formLines.findIndex((line) => line.id === id)
-  const leaves = formLines.flatMap((line, index) => (line.group !== null && line.id !== 'totalProcessed' ? [index] : []))
-  const [received, carried, processed, forward] = ['newReceived', 'carriedOver', 'totalProcessed', 'carriedForward'].map(
-    indexOf,
-  ) as [number, number, number, number]
-  const outcome: ColumnRelation = { left: leaves, right: [processed] }
-  const balance: ColumnRelation = { left: [received, carried], right: [processed, forward] }
-  const throughout: ColumnRelation = { left: [received, carried], right: [...leaves, forward] }
+  const [outcome, balance, throughout] = relationsOf(formLines)
   const every = columns.present.map((_, index) => index)
   for (const evidence of [[outcome, balance], [throughout], [outcome], [balance]]) {
     const narrowed = narrow(
@@ -199,7 +229,57 @@ function resolveRows(rows: Map<string, RowState>, formLines: readonly FormRow[],
   }
 }
 
-function rowCells(line: FormRow, state: RowState | undefined, columns: TableColumns): Cell[] {
+/** What holds in every column: the outcomes and their total, the balance, and both in one. */
+function relationsOf(
+  formLines: readonly FormRow[],
+): [outcome: ColumnRelation, balance: ColumnRelation, throughout: ColumnRelation] {
+  const indexOf = (id: string): number => formLines.findIndex((line) => line.id === id)
+  const leaves = formLines.flatMap((line, index) => (line.group !== null && line.id !== 'totalProcessed' ? [index] : []))
+  const [received, carried, processed, forward] = ['newReceived', 'carriedOver', 'totalProcessed', 'carriedForward'].map(
+    indexOf,
+  ) as [number, number, number, number]
+  return [
+    { left: leaves, right: [processed] },
+    { left: [received, carried], right: [processed, forward] },
+    { left: [received, carried], right: [...leaves, forward] },
+  ]
+}
+
+/** Labels that may be illegible on a page while the others show what the rows are. */
+const mostUnnamed = 1
+
+/**
+ * The readings of each row where the order of the text says nothing but the sums part its numbers into rows. These follow
+ * each other as the form's rows do or as the labels of the outcomes; no sum tells one outcome from another.
+ */
+function fieldRows(segmented: Segmented, formLines: readonly FormRow[]): Reading[][] | null {
+  const [outcome, ...others] = relationsOf(formLines)
+  const field = partField(numbersOf(segmented), formLines, [outcome, ...others])
+  const met = segmented.segments.map((segment) => formLines.findIndex((line) => line.id === rowOf(segment)))
+  const named = met.filter((line) => outcome.left.includes(line))
+  const rises = named.every((line, index) => index === 0 || line > named[index - 1]!)
+  const unnamed = outcome.left.length - named.length
+  if (!field || unnamed > mostUnnamed || (unnamed > 0 && !rises)) return null
+  return field.map((readings, line) => {
+    const other = rises ? -1 : named.indexOf(line)
+    return other < 0 ? readings : [...readings, ...field[outcome.left[other]!]!]
+  })
+}
+
+/** All numbers of the table in the order of the text. */
+function numbersOf({ head, segments, astray }: Segmented): Value[] {
+  const all = [...head, ...segments.flatMap((segment) => segment.values), ...astray]
+  return all.filter((value) => value.raw !== '').sort((a, b) => a.at - b.at)
+}
+
+function idsOf(row: string): CellId[] {
+  return table3Columns.map((column): CellId => `t3.${row}.${column.id}`)
+}
+
+function rowCells(line: FormRow, state: RowState | undefined, columns: TableColumns, shuffled: boolean): Cell[] {
+  // Its numbers may stand anywhere: a row that seems to have none is not blank.
+  if (shuffled || state?.isUntold)
+    return idsOf(line.id).map((id) => unreadableCell(id, state ? labelSlot(state.segment.labelSpan) : null, []))
   const id = (column: string): CellId => `t3.${line.id}.${column}`
   const read = state ? cellsOfRow(columns.present.map(id), state.readings, state.hadChoice, state.values) : []
   return table3Columns.map((column) => read[columns.present.indexOf(column.id)] ?? missingCell(id(column.id)))

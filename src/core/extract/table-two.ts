@@ -1,6 +1,7 @@
 import { type CellId, type Edition, formOf } from '../form/form.ts'
-import { cellsOfRow, missingCell } from './cells.ts'
+import { cellsOfRow, missingCell, unreadableCell } from './cells.ts'
 import { chainOf } from './chain.ts'
+import { withWholeLabels } from './cut-labels.ts'
 import { type LabelPattern, table2Heads, table2Rows, table2Structure } from './labels.ts'
 import { homeOf, isDisturbed, isHeaped, layoutOf, rowValues } from './layout.ts'
 import { matchesOf } from './matches.ts'
@@ -9,9 +10,10 @@ import type { Deviation } from './recognised-report.ts'
 import { readingsOf, widestMerged } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
 import { takeSerialNumbers } from './serial-numbers.ts'
-import type { Reading } from './slot.ts'
+import { labelSlot, type Reading } from './slot.ts'
 import { areHeadsBehind, upright } from './sideways.ts'
 import { streamOf } from './stream.ts'
+import { readingsOfBlocks } from './table-two-blocks.ts'
 import { placedByHeads } from './table-two-heads.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
 
@@ -20,7 +22,7 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
   const patterns = table2Rows[edition]
   const asGiven = streamOf(canonical, given)
   const turned = upright(asGiven, given, patterns)
-  const run = turned ?? given
+  const run = withWholeLabels(canonical, turned ?? given, patterns, () => '')
   const stream = run === given ? asGiven : streamOf(canonical, run)
   const chain = chainOf(stream.text, patterns)
   if (chain.length < 2) return null
@@ -33,6 +35,7 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
   const isSideways =
     turned === null || areHeadsBehind(stream.text, chain, table2Heads[edition]) || isHeaped(segmented, widestMerged)
   const isNoTable = isSideways || isListed(stream.text, patterns)
+  const byBlock = readingsOfBlocks(stream, segmented, patterns, formOf(edition).table2, run)
   const strayed = cutAtBlocks(stream.text, segmented)
   const deviations: Deviation[] = []
   const rows = new Map<Segment, Reading[]>()
@@ -61,10 +64,14 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
     )
     const amount = columns.at(-1)?.id === 'amount'
     const counted = (): Reading[] => readingsOf(values, { ...layout, amount, home: homeOf(segment) }, segment.lineEndsAfter)
-    const readings = isNoTable || isLost || placed === null ? [] : placed ? [placed] : counted()
+    const inBlock = byBlock.get(row.id)
+    const isRefused = isNoTable || (isLost && !inBlock) || placed === null || inBlock === null
+    const certain = inBlock ?? placed
+    const readings = isRefused ? [] : certain ? [certain] : counted()
     rows.set(segment, readings)
     end = Math.max(end, values.at(-1)?.span.end ?? 0)
-    return cellsOfRow(ids, readings, readings.length > 1, values)
+    if (inBlock === null) return ids.map((id) => unreadableCell(id, labelSlot(segment.labelSpan), []))
+    return cellsOfRow(ids, readings, readings.length > 1 || inBlock !== undefined, values)
   })
   deviations.push(
     ...labelDeviations(2, canonical, segmented.segments, (segment) => {

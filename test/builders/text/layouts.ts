@@ -10,6 +10,7 @@ import { boxedRows, noBreakRows, quotedTabRows, wideBarRows } from './boxed-tabl
 import { encodeText } from './encode-text.ts'
 import { expectedGlued } from './expected-glued.ts'
 import { lostColumnTable } from './lost-column.ts'
+import { pageOrder } from './page-order.ts'
 import { type TextSetting, textBytes, textOf, textSettingOf } from './text-of.ts'
 import {
   blankLinesAsCells,
@@ -157,6 +158,17 @@ export const textLayouts: readonly Layout[] = [
     limits: noBlanks,
     exact: false,
     render: (report, style, random) => gluedText(report, style, random.pick(['', ' ', '　　']), gluedCells, false),
+  },
+  {
+    id: 'text-page-order',
+    extension: 'txt',
+    limits: anything,
+    exact: false,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n' }, pageOrder(random))
+      return { bytes: textBytes(text, random), expected: expectedOf(cells, ['unreadable', 'missing']) }
+    },
   },
   {
     id: 'text-glued-spaced',

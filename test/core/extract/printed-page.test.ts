@@ -84,13 +84,22 @@ describe('text that was not copied row by row', () => {
     '三、收到和处理政府信息公开申请情况\n无。',
   ].join('\n\n')
 
-  it('has no row take the numbers of the next block, and calls none of them blank', () => {
+  it('has no row take the numbers of the next block: those of its own stand before its label', () => {
     const cells = cellsOf(`云岭市青禾区档案局2024年政府信息公开工作年度报告\n${scrambled}`)
     expect(cells.get('t2.normativeDocuments.valid')).toMatchObject({ state: 'number', value: '8' })
-    for (const id of ['t2.licensing.processed', 't2.punishment.processed'])
-      expect(['unreadable', 'missing']).toContain(cells.get(id)?.state)
-    const numbers = ['licensing', 'punishment', 'coercion'].map((row) => cells.get(`t2.${row}.processed`)?.value)
-    expect(numbers).toEqual([null, null, null])
+    const read = ['licensing', 'punishment', 'coercion'].map((row) => cells.get(`t2.${row}.processed`))
+    expect(read.map((cell) => [cell?.value, cell?.inferred])).toEqual([
+      ['41', true],
+      ['17', true],
+      ['5', true],
+    ])
+  })
+
+  it('is refused where a label stands before the heads of its own block', () => {
+    const moved = scrambled.replace('\n\n行政许可', '').replace('第二十条第（五）项', '行政许可\n\n第二十条第（五）项')
+    const cells = cellsOf(`云岭市青禾区档案局2024年政府信息公开工作年度报告\n${moved}`)
+    const states = ['regulations.made', 'licensing.processed', 'fees.amount'].map((id) => cells.get(`t2.${id}`)?.state)
+    expect(states).toEqual(['unreadable', 'unreadable', 'unreadable'])
   })
 })
 
