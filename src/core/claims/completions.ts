@@ -66,13 +66,10 @@ export function completionsIn(
       const around = [
         ...sentence.clauses.map((one) => plainWords(one.words, year)),
         next ? plainWords(next.clauses.map((one) => one.words).join('，'), year) : '',
+        // “均已按期答复（9件结转下年度）”
+        ...parenthesesAfter(sentences, at).map((inner) => plainWords(inner.text.slice(inner.start, inner.end), year)),
       ]
-      const inner = parenthesesAfter(sentences, at)[0]
-      if (
-        around.some((one) => rest.test(one)) ||
-        (inner && rest.test(plainWords(sentence.text.slice(inner.start, inner.end), year)))
-      )
-        return
+      if (around.some((one) => rest.test(one))) return
       found.push({ start: subject[0]!.start, end: clause.end })
     })
   })
