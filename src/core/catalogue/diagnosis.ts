@@ -8,6 +8,8 @@ export const diagnosisWords = {
   swapped: (one: string, other: string) => `${one} 与 ${other} 的数填反了`,
   moved: (count: number, from: string, to: string) => `${from} 中有 ${count} 件应计入 ${to}`,
   shifted: (row: string) => `${row} 各数错位一列`,
+  exchanged: (from: string, to: string, one: string, other: string) => `${from}至${to}，“${one}”与“${other}”两列的数互换了`,
+  slipped: (from: string, to: string, column: string) => `“${column}”一列自${from}至${to}错位一行`,
   mends: (count: number) => (count === 1 ? '照此，本条即成立' : `照此，这里的 ${count} 条不符全部成立`),
   others: (count: number) => `另有 ${count} 种同样小的改法，未列出。`,
   inProse: '文中写的正是此数',
@@ -22,6 +24,8 @@ export const slipNames: Record<SlipKind, string | null> = {
   swapped: null,
   moved: null,
   shifted: null,
+  exchanged: null,
+  slipped: null,
 }
 
 /** How a number may have come to be written for another. */

@@ -1,15 +1,17 @@
 import { type CellId, cellParts } from '../form/form.ts'
 import type { EffectiveCell } from '../rules/rule.ts'
 import type { Verdict } from '../rules/verdict.ts'
+import { columnsOf, exchangedColumns, slippedColumns } from './column-repairs.ts'
 import { type Equation, equationsOf, failedGroups } from './equations.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { type Change, pairRepairs, type Repair, shiftRepairs, singleRepairs, type Situation } from './repairs.ts'
 
 /**
  * What kind of slip a hypothesis supposes: `one-cell`; `carried`: one cell and the total that took it up; `swapped`: two
- * cells in each other's place; `moved`: counted in the one instead of the other; `shifted`: a row moved by a column.
+ * cells in each other's place; `moved`: counted in the one instead of the other; `shifted`: a row moved by a column;
+ * `exchanged`: two columns in each other's place over several rows; `slipped`: numbers of a column one row too high or low.
  */
-export type SlipKind = 'one-cell' | 'carried' | 'swapped' | 'moved' | 'shifted'
+export type SlipKind = 'one-cell' | 'carried' | 'swapped' | 'moved' | 'shifted' | 'exchanged' | 'slipped'
 
 /** A cell that a hypothesis supposes to be wrong, and what speaks for it. */
 export interface SupposedChange extends Change {
@@ -63,6 +65,14 @@ export function diagnose(
     mends: mendedBy(repair, equations),
     others: 0,
   })
+  // Slips of many cells spread over relations without a cell in common: they are looked for once.
+  const table = groups.length > 1 ? columnsOf(equations, values) : null
+  const wide = table
+    ? [
+        ...exchangedColumns(table).map((repair) => suppose('exchanged', repair)),
+        ...slippedColumns(table).map((repair) => suppose('slipped', repair)),
+      ]
+    : []
   const found = groups.map((group): Hypothesis[] => {
     const situation: Situation = { equations, group, values }
     const single = singleRepairs(situation).map((repair) => suppose('one-cell', repair))
@@ -71,9 +81,12 @@ export function diagnose(
       const kind = kindOfPair(repair)
       return kind === null ? [] : [suppose(kind, repair)]
     })
-    return pairs.length > 0 ? pairs : shiftRepairs(situation).map((repair) => suppose('shifted', repair))
+    const shifts = shiftRepairs(situation).map((repair) => suppose('shifted', repair))
+    return [...pairs, ...shifts, ...wide.filter(({ mends }) => group.every(({ topic }) => mends.includes(topic)))]
   })
-  return withoutRepeats(found).flatMap((hypotheses) => best(hypotheses, listed))
+  const told = withoutRepeats(found).filter((hypotheses) => hypotheses.length > 0)
+  const ranked = told.map((hypotheses) => best(hypotheses, listed))
+  return ranked.toSorted((a, b) => weight(b[0]!) - weight(a[0]!)).flat()
 }
 
 /** Failures without a cell in common may have one explanation: it is said once. */
@@ -100,12 +113,13 @@ function best(hypotheses: readonly Hypothesis[], listed: number): Hypothesis[] {
   return ranked.slice(0, listed).map((hypothesis) => ({ ...hypothesis, others }))
 }
 
-function weight({ kind, changes }: Hypothesis): number {
+function weight({ kind, changes, mends }: Hypothesis): number {
   const told = changes.reduce(
     (sum, { likeness, inProse, leftIn }) => sum + (likeness ? 1 : 0) + (inProse ? 2 : 0) + (leftIn ? 2 : 0),
     0,
   )
-  return told / changes.length + (kind === 'swapped' ? 1.5 : kind === 'carried' ? 0.5 : 0)
+  // What explains more failures at once is the likelier.
+  return told / changes.length + (kind === 'swapped' ? 1.5 : kind === 'carried' ? 0.5 : 0) + mends.length
 }
 
 /** Two changes that have nothing to do with each other explain anything: such a pair is no hypothesis. */

@@ -23,6 +23,20 @@ function supposed(hypothesis: Hypothesis | undefined): string[] {
 
 const at = (row: string, column: string): CellId => `t3.${row}.${column}`
 
+/** The tables with leaves of one column changed, and every sum that takes them up. */
+function withChanges(cells: Values, column: string, leaf: readonly CellId[], changes: readonly number[]): Values {
+  const all = { ...cells }
+  const add = (cell: CellId, change: number): void => {
+    all[cell] = String(Number(all[cell]) + change)
+  }
+  leaf.forEach((cell, index) => {
+    for (const one of [cell, cell.replace(column, 'total') as CellId]) add(one, changes[index]!)
+  })
+  const sum = changes.reduce((a, b) => a + b, 0)
+  for (const row of ['totalProcessed', 'newReceived']) for (const one of [column, 'total']) add(at(row, one), sum)
+  return all
+}
+
 describe('likeness of numbers', () => {
   it.each([
     [54, 45, 'transposed'],
@@ -137,6 +151,57 @@ describe('hypotheses on random tables', () => {
         expect(kinds.every((kind) => kind === 'shifted' || kind === 'swapped' || kind === 'moved')).toBe(true)
       }),
       { numRuns: runs(40) },
+    )
+  })
+
+  it('two columns in each other’s place from a row on are found', () => {
+    const rows = ['newReceived', 'carriedOver', ...leaves, 'totalProcessed', 'carriedForward']
+    fc.assert(
+      fc.property(
+        cleanTables('2021'),
+        fc.shuffledSubarray(details, { minLength: 2, maxLength: 2 }),
+        fc.integer({ min: 1, max: rows.length - 3 }),
+        (cells, [one = '', other = ''], cut) => {
+          const part = rows.slice(cut)
+          const differing = part.filter((row) => cells[at(row, one)] !== cells[at(row, other)])
+          fc.pre(differing.length > 1)
+          const wrong = Object.fromEntries(
+            part.flatMap((row) => [
+              [at(row, one), cells[at(row, other)]!],
+              [at(row, other), cells[at(row, one)]!],
+            ]),
+          )
+          const input = { cells: { ...cells, ...wrong } }
+          fc.pre(checkReport(reportInput(input)).filter(({ outcome }) => outcome === 'failed').length > 1)
+          const meant = differing.flatMap((row) => [one, other].map((column) => `${at(row, column)}=${cells[at(row, column)]}`))
+          // The rows above may as well be those exchanged: then the heads of both columns are.
+          expect(explained(input, Infinity).map(supposed)).toContainEqual(meant.toSorted())
+        },
+      ),
+      { numRuns: runs(30) },
+    )
+  })
+
+  it('numbers of a column that are one row too low are found', () => {
+    fc.assert(
+      fc.property(
+        cleanTables('2021'),
+        fc.constantFrom(...details),
+        fc.integer({ min: 0, max: leaves.length - 4 }),
+        (cells, column, from) => {
+          const part = leaves.slice(from, from + 4).map((row) => at(row, column))
+          const own = part.map((cell, index) => (index === 3 ? '0' : String(index + 2 + Number(cells[cell]))))
+          const changes = part.map((cell, index) => Number(own[index]) - Number(cells[cell]))
+          const clean = withChanges(cells, column, part, changes)
+          const moved = ['0', ...own.slice(0, -1)]
+          const wrong = { ...clean, ...Object.fromEntries(part.map((cell, index) => [cell, moved[index]!])) }
+          const meant = part.flatMap((cell, index) => (own[index] === moved[index] ? [] : [`${cell}=${own[index]}`]))
+          const found = explained({ cells: wrong }, Infinity)
+          expect(found[0]).toMatchObject({ kind: 'slipped' })
+          expect(found.map(supposed)).toContainEqual(meant.toSorted())
+        },
+      ),
+      { numRuns: runs(30) },
     )
   })
 

@@ -1,7 +1,7 @@
 import type { ReportView } from '../../../contract/views.ts'
 import { diagnosisWords, likenessNames, slipNames } from '../../../core/catalogue/diagnosis.ts'
 import type { Hypothesis } from '../../../core/diagnosis/diagnose.ts'
-import { cellShortLabel, rowLabel } from '../../../core/form/cell-label.ts'
+import { cellShortLabel, columnLabel, rowLabel } from '../../../core/form/cell-label.ts'
 import { hypothesesOf } from '../../app/hypotheses.ts'
 import { select } from '../../app/report-actions.ts'
 import './hypotheses.css'
@@ -45,6 +45,13 @@ function sentence({ kind, changes }: Hypothesis, view: ReportView): string {
   const { edition } = view.item
   const name = (index: number) => cellShortLabel(changes[index]!.cell, edition)
   if (kind === 'shifted') return diagnosisWords.shifted(rowLabel(changes[0]!.cell, edition))
+  if (kind === 'exchanged' || kind === 'slipped') {
+    const [first, second, last] = [changes[0]!.cell, changes[1]!.cell, changes.at(-1)!.cell]
+    const [from, to] = [rowLabel(first, edition), rowLabel(last, edition)]
+    return kind === 'slipped'
+      ? diagnosisWords.slipped(from, to, columnLabel(first, edition))
+      : diagnosisWords.exchanged(from, to, columnLabel(first, edition), columnLabel(second, edition))
+  }
   if (kind === 'swapped') return diagnosisWords.swapped(name(0), name(1))
   if (kind === 'moved') {
     const [from, to] = changes[0]!.to < changes[0]!.from ? [0, 1] : [1, 0]
@@ -56,7 +63,7 @@ function sentence({ kind, changes }: Hypothesis, view: ReportView): string {
 function evidence({ kind, changes, mends }: Hypothesis): string {
   const slip = slipNames[kind]
   const told = changes.flatMap(({ likeness, inProse, doubtful, leftIn }) => [
-    ...(likeness && kind !== 'swapped' && kind !== 'shifted' ? [likenessNames[likeness]] : []),
+    ...(likeness && (kind === 'one-cell' || kind === 'carried' || kind === 'moved') ? [likenessNames[likeness]] : []),
     ...(inProse ? [diagnosisWords.inProse] : []),
     ...(leftIn ? [diagnosisWords.leftIn] : []),
     ...(doubtful ? [diagnosisWords.doubtful] : []),
