@@ -10,7 +10,7 @@ export interface Completion {
 }
 
 const all =
-  /(?:(?<!平)均|全部|全数|都|悉数)(?!衡|匀)[^，。；]{0,24}?(?:答复|办结|办理完|办理$|回复|处理完|处理$|处理答复|完结|予以答复)/
+  /(?:(?<!平)均|全部|全数|都|悉数|件件|逐件|逐一|无一遗漏)(?!衡|匀)[^，。；]{0,24}?(?:答复|办结|办理完|办理$|回复|处理完|处理$|处理答复|完结|予以答复)/
 const allOrdered = /(?:按期|按时|依法|及时)?(?:全部|(?<!平)均|100%)[^，。；]{0,12}(?:答复|办结|办理|回复|处理)/
 const received = /收到|收悉|接收|接到|受理|新收/
 const answered = /答复(?:政府|依申请|信息公开|申请|\d|了|#)|办结(?:政府|依申请|信息公开|申请|\d|了)|已?办结\d|作出答复/
@@ -38,7 +38,7 @@ export function completionsIn(
     if (sentence.inParenthesis) return
     const next = sentences.slice(at + 1, at + 4).find((one) => !one.inParenthesis && one.paragraph === sentence.paragraph)
     sentence.clauses.forEach((clause, index) => {
-      if (!/[均全都悉]|100%/.test(clause.words)) return
+      if (!/[均全都悉]|件件|逐[件一]|无一遗漏|100%/.test(clause.words)) return
       const words = plainWords(clause.words, year)
       if (!all.test(words) && !allOrdered.test(words)) return
       let from = index

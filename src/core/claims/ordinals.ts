@@ -23,6 +23,8 @@ interface Mark {
 /** More than any real section has; bounds the work on hostile texts. */
 const mostMarks = 400
 const itemMark = /(?<=^|[，。；：、\n）])([一二三四五六七八九十]{1,3})是(?!否|非|以|指|由|因)/g
+/** “第一，……；第二，……”. */
+const pointMark = /(?<=^|[。；：\n])第([一二三四五六七八九十]{1,2})，/g
 const headingMark = /(?<=^|[。\n])（([一二三四五六七八九十]{1,3})）(?![款项目])/g
 /** Rows of the form's tables that were not recognised as such. */
 const tableRow = /^(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|总计)/
@@ -37,12 +39,14 @@ export function misnumberings(prose: Prose): { count: number; found: Misnumberin
     const headings = marksIn(words, start, headingMark).filter(
       (mark) => !tableRow.test(text.slice(mark.start + mark.text.length)),
     )
-    const items = marksIn(words, start, itemMark).map((mark) => ({
+    const under = (mark: Mark): Mark => ({
       ...mark,
       heading: headings.findLastIndex((heading) => heading.start < mark.start),
-    }))
-    count += headings.length + items.length
-    found.push(...outOfOrder(headings), ...outOfOrder(items))
+    })
+    const items = marksIn(words, start, itemMark).map(under)
+    const points = marksIn(words, start, pointMark).map(under)
+    count += headings.length + items.length + points.length
+    found.push(...outOfOrder(headings), ...outOfOrder(items), ...outOfOrder(points))
   }
   return { count, found: found.sort((a, b) => a.start - b.start) }
 }

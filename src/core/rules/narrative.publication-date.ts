@@ -4,8 +4,11 @@ import { statedYears } from '../claims/years.ts'
 import { always, defineRule } from './define-rule.ts'
 import { proseVerdict } from './prose-verdict.ts'
 
-/** Governments from the county up; their departments, and organs below them, answer to the earlier date. */
-const government = /(?:省|市|县|区|旗|州|盟)(?:人民)?政府$/
+/**
+ * Governments from the county up, and their general offices, which often sign the government's report; their departments,
+ * and organs below them, answer to the earlier date.
+ */
+const government = /(?:省|市|县|区|旗|州|盟)(?:人民)?政府(?:办公[室厅])?$/
 
 /**
  * 《条例》第四十九条: departments publish by 31 January, governments from the county up by 31 March. A notice, for the date signed

@@ -54,6 +54,8 @@ describe('narrative.numbering', () => {
     ['一是甲，二是乙。一是丙，二是丁。', ['passed notice 4']],
     ['（一）主动公开。一是甲，二是乙。（二）依申请公开。一是丙。（三）监督保障。', ['passed notice 6']],
     ['（一）主动公开。（二）依申请公开。（二）监督保障。', ['failed notice （二） → （二）']],
+    ['第一，提高认识；第二，压实责任。第三方评估良好。', ['passed notice 2']],
+    ['第一，提高认识。第三，压实责任。', ['failed notice 第一， → 第三，']],
     ['依据《条例》第二十条第（五）项，（八）项公开。统一是关键，十是整数。', ['passed notice 1']],
     ['本年度工作平稳。', []],
   ])('%s', (words, expected) => {
@@ -74,6 +76,7 @@ describe('narrative.placeholder', () => {
     ['○○县数据局收到申请XX件，办结**件。', ['failed warning ○○; XX; **']],
     ['全年收到申请X件，（此处填写办理情况）。', ['failed warning X; （此处填写办理情况）']],
     ['截至___年，收到（ ）件，单位为某某局。', ['failed warning ___; （）; 某某局']],
+    ['全年培训xx次，检查＊＊次，访谈？次，（机关名称）发布。', ['failed warning xx; ＊＊; ？; （机关名称）']],
     ['网址www.XXgk.cn，邮箱xxgk@a.cn，7×24小时服务，二〇二三年，H5作品，X光机1台。', ['passed warning ']],
   ])('%s', (words, expected) => {
     expect(said(words)).toEqual(expected)
@@ -87,6 +90,7 @@ describe('narrative.doubling', () => {
     ['加强资金资金管理，落实好的的制度，，及时公开。', ['failed notice 资金资金; 的的; ，，']],
     ['青禾县人民政府政府信息公开工作，依申请公开公开指南，一件一件办理，研究研究，等等。', ['passed notice ']],
     ['深化公开工作情况\n工作情况良好。', ['passed notice ']],
+    ['取得实效，。对市场监管监管对象分类。', ['failed notice ，。']],
     ['多措并举并举推进。', ['failed notice 并举并举']],
   ])('%s', (words, expected) => {
     expect(said(words)).toEqual(expected)
@@ -103,6 +107,8 @@ describe('narrative.publication-date', () => {
   it('holds a department to the end of January', () => {
     expect(said('青禾县数据局\n2024年1月31日')).toEqual(['passed notice 2024-01-31 ≤ 2024-01-31'])
     expect(said('青禾县数据局\n2024年2月20日')).toEqual(['failed notice 2024-02-20 > 2024-01-31'])
+    const office = { agency: '青禾县人民政府办公室', signature: '青禾县人民政府办公室\n2024年3月20日' }
+    expect(one('narrative.publication-date', office)).toEqual(['passed notice 2024-03-20 ≤ 2024-03-31'])
     expect(said('青禾县数据局\n2023年1月20日')).toEqual([])
     expect(one('narrative.publication-date', { year: null, signature: '青禾县数据局\n2024年2月20日' })).toEqual([])
   })
