@@ -105,13 +105,13 @@ function readSentence(reader: Reader, sentence: Sentence, named: Named | null): 
   // Most sentences say nothing that is counted.
   if (!sentence.clauses.some((clause) => clause.quantities.length > 0 || /[没未无零均都全]|为0$/.test(clause.words))) return
   const { year } = reader
-  let part = sentence.inParenthesis && /^(?:含|包含|其中|包括)/.test(sentence.clauses[0]?.words ?? '')
+  let part = sentence.inParenthesis && /^(?:含|包含|其中|包括)/.test(sentence.clauses[0]!.words)
   const around = named ? reader.outer?.scopes[named.index] : sentence.anchor ? reader.scopes.get(sentence.anchor) : undefined
   let segment = sentence.start
   // “2022年收到80件。其中予以公开20件”: what goes on speaks of the same time.
   let otherTime = around?.otherTime ?? (startsInside(sentence) && reader.otherTime)
   let cumulative = around?.cumulative ?? false
-  const opening = plainWords(sentence.clauses[0]?.words ?? '', year)
+  const opening = plainWords(sentence.clauses[0]!.words, year)
   const lists = respectivesIn(sentence, reader.agency)
   sentence.clauses.forEach((clause, index) => {
     const words = plainWords(clause.words, year)

@@ -224,6 +224,6 @@ function besides(item: Item, listed: readonly Item[]): boolean {
 }
 
 function startOf(sentence: Sentence, total: Quantity, previous: Sentence | null): number {
-  const home = total.start >= sentence.start ? sentence : previous
-  return home?.clauses.find((clause) => clause.start <= total.start && total.end <= clause.end)?.start ?? total.start
+  const home = total.start >= sentence.start ? sentence : previous!
+  return home.clauses.find((clause) => clause.start <= total.start && total.end <= clause.end)!.start
 }

@@ -93,8 +93,7 @@ export function nameBefore(outer: Sentence, inner: Sentence): Named | null {
     return null
   const open = inner.start - 1
   const index = outer.clauses.findIndex((one) => one.start <= open && open <= one.end)
-  const home = outer.clauses[index]
-  if (!home) return null
+  const home = outer.clauses[index]!
   const number = home.quantities.findLast((one) => one.end <= open)?.end ?? home.start
   const from = Math.max(number, outer.text.lastIndexOf('□', open - 1) + 1)
   const joint = /^(?:和|与|以及|及)?/.exec(outer.text.slice(from, open))![0].length

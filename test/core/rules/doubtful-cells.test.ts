@@ -198,6 +198,31 @@ describe('a sentence on cells that the report does not have', () => {
     })
   })
 
+  it('is shown no characters where the source has none', () => {
+    const input = reportInput({ prose: { 1: '收到申请0件，部分公开9件。' } })
+    const id = 't3.partiallyGranted.total'
+    const cell = { ...input.cells.get(id)!, state: 'unreadable' as const, value: null, raw: null, candidates: ['4'] }
+    const said = checkReport({ ...input, cells: new Map([...input.cells, [id, cell]]) }).filter(
+      ({ rule }) => rule === 'prose.outcomes',
+    )
+    expect(said).toMatchObject([{ outcome: 'failed', about: 'source', message: /“”无论如何读都不是此数/ }])
+  })
+
+  it('of the older form is not asked for documents repealed', () => {
+    const documents = (edition: '2019' | '2021') =>
+      verdictsOf('prose.documents', { edition, year: 2020, prose: { 1: '废止规范性文件3件。' } }).size
+    expect([documents('2019'), documents('2021')]).toEqual([0, 1])
+  })
+
+  it('is understood without the name of the organ', () => {
+    const input = reportInput({ cells: sampleCells, prose: { 1: '新收、上年结转申请分别为91件和4件。' } })
+    const nameless = { ...input, report: { ...input.report, agency: null } }
+    expect(checkReport(nameless).filter(({ rule }) => rule === 'prose.applications')).toMatchObject([
+      { actual: '91' },
+      { actual: '4' },
+    ])
+  })
+
   it('is not asked for what was carried forward where there is no such cell', () => {
     const input = reportInput({ prose: { 1: '收到政府信息公开申请91件，均已按期答复。' } })
     const without = new Map([...input.cells].filter(([id]) => !id.startsWith('t3.carriedForward.')))
