@@ -2,13 +2,10 @@ import type { Database } from 'better-sqlite3'
 import type { ReviewChange } from '../core/review/change.ts'
 import { type BulkSteps, openBulkSteps } from './bulk-steps.ts'
 import { storedJson } from './packed.ts'
+import { openSteps, type Step } from './steps.ts'
 
 /** One step that can be undone or redone. */
-export interface HistoryEntry {
-  id: number
-  /** The row of the trail that the step made when it was done first. */
-  trailSeq: number
-  summary: string
+export interface HistoryEntry extends Step {
   changes: ReviewChange[]
   /** What it was done together with; null for a step of its own. */
   bulk: number | null
@@ -30,32 +27,24 @@ export interface History {
   mark: (id: number, status: 'done' | 'undone') => void
 }
 
-type Row = Omit<HistoryEntry, 'changes' | 'bulk'> & { changes: string }
+type Row = { changes: string }
 
 /** The repository of steps. */
 export function openHistory(database: Database): History {
   const together = openBulkSteps(database)
-  const insert = database.prepare(
-    `INSERT INTO history (report_id, trail_seq, status, summary, changes) VALUES (?, ?, 'done', ?, ?)`,
-  )
-  const drop = database.prepare(`UPDATE history SET status = 'dropped' WHERE report_id = ? AND status = 'undone'`)
-  const mark = database.prepare('UPDATE history SET status = ? WHERE id = ?')
-  const select = 'SELECT id, trail_seq AS trailSeq, summary, changes FROM history WHERE report_id = ? AND status ='
-  const lastDone = database.prepare<[number], Row>(`${select} 'done' ORDER BY id DESC LIMIT 1`)
-  const firstUndone = database.prepare<[number], Row>(`${select} 'undone' ORDER BY id LIMIT 1`)
+  const steps = openSteps<Row>(database, { table: 'history', columns: { changes: 'changes' }, byReport: true })
   return {
     add(reportId, { trailSeq, summary, changes }, bulk) {
-      drop.run(reportId)
-      const { lastInsertRowid } = insert.run(reportId, trailSeq, summary, JSON.stringify(changes))
-      if (bulk !== undefined) together.add(Number(lastInsertRowid), bulk)
+      const id = steps.add({ trailSeq, summary, changes: JSON.stringify(changes) }, reportId)
+      if (bulk !== undefined) together.add(id, bulk)
     },
     ofBulk: together.steps,
-    nextUndo: (reportId) => entryOf(lastDone.get(reportId), together),
-    nextRedo: (reportId) => entryOf(firstUndone.get(reportId), together),
-    mark: (id, status) => void mark.run(status, id),
+    nextUndo: (reportId) => entryOf(steps.nextUndo(reportId), together),
+    nextRedo: (reportId) => entryOf(steps.nextRedo(reportId), together),
+    mark: steps.mark,
   }
 }
 
-function entryOf(row: Row | undefined, together: BulkSteps): HistoryEntry | null {
+function entryOf(row: (Step & Row) | undefined, together: BulkSteps): HistoryEntry | null {
   return row ? { ...row, changes: storedJson(row.changes) as ReviewChange[], bulk: together.of(row.id) } : null
 }

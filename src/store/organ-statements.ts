@@ -2,14 +2,11 @@ import type { Database } from 'better-sqlite3'
 import { bookInOrder, emptyBook, type OrganBook, type OrganChange, type OrganMerge } from '../core/organ/organ-book.ts'
 import { organKey } from '../core/organ/organ-key.ts'
 import { storedJson } from './packed.ts'
+import { openSteps, type Step } from './steps.ts'
 import { hasTable } from './has-table.ts'
 
 /** A step of the statements about organs that can be undone or redone. */
-export interface OrganStep {
-  id: number
-  /** The row of the trail that the step made when it was done first. */
-  trailSeq: number
-  summary: string
+export interface OrganStep extends Step {
   changes: OrganChange[]
 }
 
@@ -55,13 +52,7 @@ export function openOrganStatements(database: Database): OrganStatements {
   const addUnits = database.prepare(
     'INSERT INTO organ_units (key, parent, units, who, at) VALUES (@key, @parent, @units, @who, @at)',
   )
-  const insert = database.prepare(`INSERT INTO organ_history (trail_seq, status, summary, changes) VALUES (?, 'done', ?, ?)`)
-  const drop = database.prepare(`UPDATE organ_history SET status = 'dropped' WHERE status = 'undone'`)
-  const mark = database.prepare('UPDATE organ_history SET status = ? WHERE id = ?')
-  const columns = 'id, trail_seq AS trailSeq, summary, changes FROM organ_history'
-  const lastDone = database.prepare<[], StepRow>(`SELECT ${columns} WHERE status = 'done' ORDER BY id DESC LIMIT 1`)
-  const firstUndone = database.prepare<[], StepRow>(`SELECT ${columns} WHERE status = 'undone' ORDER BY id LIMIT 1`)
-  const steps = database.prepare<[], HeldOrganStep>(`SELECT ${columns} ORDER BY id`)
+  const steps = openSteps<StepRow>(database, { table: 'organ_history', columns: { changes: 'changes' }, byReport: false })
   return {
     book: () =>
       bookInOrder({
@@ -77,19 +68,18 @@ export function openOrganStatements(database: Database): OrganStatements {
       }
     },
     add({ trailSeq, summary, changes }) {
-      drop.run()
-      insert.run(trailSeq, summary, JSON.stringify(changes))
+      steps.add({ trailSeq, summary, changes: JSON.stringify(changes) })
     },
-    nextUndo: () => stepOf(lastDone.get()),
-    nextRedo: () => stepOf(firstUndone.get()),
-    mark: (id, status) => void mark.run(status, id),
-    steps: () => steps.all(),
+    nextUndo: () => stepOf(steps.nextUndo()),
+    nextRedo: () => stepOf(steps.nextRedo()),
+    mark: steps.mark,
+    steps: () => steps.all().map(({ trailSeq, summary, changes }) => ({ trailSeq, summary, changes })),
   }
 }
 
-type StepRow = Omit<OrganStep, 'changes'> & { changes: string }
+type StepRow = { changes: string }
 
-function stepOf(row: StepRow | undefined): OrganStep | null {
+function stepOf(row: (Step & StepRow) | undefined): OrganStep | null {
   return row ? { ...row, changes: storedJson(row.changes) as OrganChange[] } : null
 }
 

@@ -4,12 +4,10 @@ import type { ThresholdValues } from '../core/rules/rule.ts'
 import type { Severity } from '../core/rules/verdict.ts'
 import { hasTable } from './has-table.ts'
 import { storedJson } from './packed.ts'
+import { openSteps, type Step } from './steps.ts'
 
 /** One change of a rule's setting that can be undone or redone. */
-export interface RuleStep {
-  id: number
-  trailSeq: number
-  summary: string
+export interface RuleStep extends Step {
   before: RuleSetting
   after: RuleSetting
 }
@@ -26,7 +24,7 @@ export interface KeptRuleSettings {
 }
 
 type Row = { rule: string; isOn: number; severity: Severity | null; thresholds: string }
-type StepRow = { id: number; trailSeq: number; summary: string; before: string; after: string }
+type StepRow = { before: string; after: string }
 
 /** The repository of rule settings; in a database of an older program nothing is set. */
 export function openRuleSettings(database: Database): KeptRuleSettings {
@@ -34,14 +32,11 @@ export function openRuleSettings(database: Database): KeptRuleSettings {
   const select = database.prepare<[], Row>('SELECT rule, is_on AS isOn, severity, thresholds FROM rule_setting ORDER BY rule')
   const remove = database.prepare('DELETE FROM rule_setting WHERE rule = ?')
   const insert = database.prepare('INSERT INTO rule_setting (rule, is_on, severity, thresholds) VALUES (?, ?, ?, ?)')
-  const insertStep = database.prepare(
-    `INSERT INTO rule_step (trail_seq, status, summary, setting_before, setting_after) VALUES (?, 'done', ?, ?, ?)`,
-  )
-  const drop = database.prepare(`UPDATE rule_step SET status = 'dropped' WHERE status = 'undone'`)
-  const mark = database.prepare('UPDATE rule_step SET status = ? WHERE id = ?')
-  const columns = 'SELECT id, trail_seq AS trailSeq, summary, setting_before AS before, setting_after AS after FROM rule_step'
-  const lastDone = database.prepare<[], StepRow>(`${columns} WHERE status = 'done' ORDER BY id DESC LIMIT 1`)
-  const firstUndone = database.prepare<[], StepRow>(`${columns} WHERE status = 'undone' ORDER BY id LIMIT 1`)
+  const steps = openSteps<StepRow>(database, {
+    table: 'rule_step',
+    columns: { before: 'setting_before', after: 'setting_after' },
+    byReport: false,
+  })
   return {
     all: () =>
       select.all().map(({ rule, isOn, severity, thresholds }) => {
@@ -53,12 +48,11 @@ export function openRuleSettings(database: Database): KeptRuleSettings {
       if (!isStandard(setting)) insert.run(rule, on ? 1 : 0, severity, JSON.stringify(thresholds))
     },
     add({ trailSeq, summary, before, after }) {
-      drop.run()
-      insertStep.run(trailSeq, summary, JSON.stringify(before), JSON.stringify(after))
+      steps.add({ trailSeq, summary, before: JSON.stringify(before), after: JSON.stringify(after) })
     },
-    nextUndo: () => stepOf(lastDone.get()),
-    nextRedo: () => stepOf(firstUndone.get()),
-    mark: (id, status) => void mark.run(status, id),
+    nextUndo: () => stepOf(steps.nextUndo()),
+    nextRedo: () => stepOf(steps.nextRedo()),
+    mark: steps.mark,
   }
 }
 
@@ -75,7 +69,7 @@ function refuse(): never {
   throw new Error('this database has no rule settings')
 }
 
-function stepOf(row: StepRow | undefined): RuleStep | null {
+function stepOf(row: (Step & StepRow) | undefined): RuleStep | null {
   if (!row) return null
   const { before, after } = row
   return { ...row, before: storedJson(before) as RuleSetting, after: storedJson(after) as RuleSetting }
