@@ -27,16 +27,19 @@ interface Draft {
 export function openBulk(repositories: Repositories): Bulk {
   const { findings, history, reports, reviews, trail } = repositories
 
-  /** Writes changes that no rule looks at: decisions and states. */
-  const write = (reportId: number, changes: readonly ReviewChange[]): void => {
-    const review = applyChanges(reviews.get(reportId), changes)
-    reviews.write(reportId, changes)
-    reports.settle(reportId, review.state, findings.pending(reportId))
+  /** Writes changes that no rule looks at, decisions and states: all those of a report at once, in the order in which they came. */
+  const write = (steps: readonly { reportId: number; changes: readonly ReviewChange[] }[]): void => {
+    for (const [reportId, own] of Map.groupBy(steps, (step) => step.reportId)) {
+      const changes = own.flatMap((step) => step.changes)
+      const review = applyChanges(reviews.get(reportId), changes)
+      reviews.write(reportId, changes)
+      reports.settle(reportId, review.state, findings.pending(reportId))
+    }
   }
 
   const step = (bulk: number, undoing: boolean, stamp: Stamp): BulkResult => {
     const next = undoing ? history.nextUndo : history.nextRedo
-    let done = 0
+    const taken: { reportId: number; changes: ReviewChange[] }[] = []
     const steps = history.ofBulk(bulk, undoing ? 'done' : 'undone')
     for (const { id, reportId } of undoing ? steps.toReversed() : steps) {
       const entry = next(reportId)
@@ -46,9 +49,10 @@ export function openBulk(repositories: Repositories): Bulk {
       const summary = undoing ? undoneLine(entry.summary) : redoneLine(entry.summary)
       trail.append(stamp, undoing ? 'review.undone' : 'review.redone', reportId, { summary, of: entry.trailSeq, changes, bulk })
       history.mark(id, undoing ? 'undone' : 'done')
-      write(reportId, changes)
-      done += 1
+      taken.push({ reportId, changes })
     }
+    write(taken)
+    const done = taken.length
     if (done === 0) return refused(undoing ? 'nothing-to-undo' : 'nothing-to-redo')
     return { ok: true, bulk, done, unchanged: steps.length - done, gone: 0 }
   }
@@ -79,8 +83,8 @@ export function openBulk(repositories: Repositories): Bulk {
         const summary = bulkLine(drafts.length, line)
         const trailSeq = trail.append(stamp, 'review.decide', reportId, { summary, command, changes, bulk })
         history.add(reportId, { trailSeq, summary, changes }, bulk)
-        write(reportId, changes)
       }
+      write(drafts)
       return { ok: true, bulk, done: drafts.length, ...count }
     },
     undo: (bulk, stamp) => step(bulk, true, stamp),
