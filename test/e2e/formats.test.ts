@@ -1,9 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SourceFormat } from '../../src/core/document/source-document.ts'
 import { findingsOf } from '../../src/core/rules/verdict.ts'
 import { projectRoot } from '../architecture/tree.ts'
+import { layoutOf, renderedFromSeed } from '../builders/render.ts'
+import { flatWordLayout, wordmlLayout } from '../ingest/docx/wordml-report.ts'
+import { mhtmlLayout } from '../ingest/mhtml/mhtml-report.ts'
+import { odtLayout } from '../ingest/opendocument/odt-report.ts'
+import { rtfLayout } from '../ingest/rtf/rtf-report.ts'
 import { ask } from './ask.ts'
 import { type Desk, dropFiles, importFinished, launchDesk, temporaryFolder } from './harness.ts'
 
@@ -19,14 +25,33 @@ interface Answer {
 
 const corpus = join(dirname(projectRoot), 'shared', 'corpus', 'reports')
 const folders = [join(projectRoot, 'samples'), corpus].filter((path) => existsSync(path))
-const files = folders.flatMap((path) =>
-  readdirSync(path)
-    .filter((name) => !/\.(md|json)$/.test(name))
-    .map((name) => join(path, name)),
-)
 const folder = temporaryFolder()
+const files = [
+  ...folders.flatMap((path) =>
+    readdirSync(path)
+      .filter((name) => !/\.(md|json)$/.test(name))
+      .map((name) => join(path, name)),
+  ),
+  ...built(),
+]
 let desk: Desk
 let answers: Answer[]
+
+/** Reports in formats of which there is no sample, made up and written to files; of odt packed ones and flat ones. */
+function built(): string[] {
+  const once = ['ods', 'fods', 'xlsb', 'spreadsheet-xml'].map((id) => layoutOf(id))
+  const rendered = [
+    ...[...once, wordmlLayout, flatWordLayout, rtfLayout, mhtmlLayout].map((layout, at) => renderedFromSeed(layout, 101 + at)),
+    ...Array.from({ length: 8 }, (_, at) => renderedFromSeed(odtLayout, 201 + at)),
+  ]
+  const into = join(folder.path, 'built')
+  mkdirSync(into)
+  return rendered.map(({ name, bytes }, at) => {
+    const path = join(into, `${at}-${name}`)
+    writeFileSync(path, bytes)
+    return path
+  })
+}
 
 beforeAll(async () => {
   if (folders.length < 2) console.warn('The real reports are not here: only the samples are compared.')
@@ -51,6 +76,14 @@ describe('the desk and inspect', () => {
     expect(answers.filter(({ error }) => error !== null).map(({ file }) => file)).toEqual([])
     const shown = new Set((await ask(desk.page, 'reports.list', {})).map(({ sha256 }) => sha256))
     expect(answers.filter(({ source }) => !shown.has(source.sha256)).map(({ file }) => file)).toEqual([])
+  })
+
+  it('were given every format that a sample or a builder can make', async () => {
+    const formats = new Set((await ask(desk.page, 'reports.list', {})).map(({ format }) => format))
+    const made = 'text html mhtml docx wordml odt rtf pdf xlsx xlsb xls spreadsheetml ods ofd'.split(' ')
+    expect(made.filter((format) => !formats.has(format as SourceFormat))).toEqual([])
+    const odt = files.filter((path) => path.endsWith('.odt')).map((path) => readFileSync(path).subarray(0, 2).toString())
+    expect(new Set(odt)).toEqual(new Set(['PK', '<?']))
   })
 
   it('say the same of each', async () => {
