@@ -6,7 +6,7 @@ import { notify, useDesk, type Desk } from '../../app/desk-store.ts'
 import { closeAlike, stepBulk } from '../../app/judgement-actions.ts'
 import { openFinding, reloadItems } from '../../app/report-actions.ts'
 import { Empty } from '../../components/Empty.tsx'
-import { Icon } from '../../components/Icon.tsx'
+import { BackBar } from '../../components/BackBar.tsx'
 import { ruleTitle } from '../../components/rule-title.ts'
 import { Segmented } from '../../components/Segmented.tsx'
 import { AlikeJudge, type Judgement } from './AlikeJudge.tsx'
@@ -81,15 +81,17 @@ export function AlikePane({ of }: { of: NonNullable<Desk['alike']> }) {
   }
   return (
     <section className='alike' aria-label={words.title} data-pane='alike' ref={pane} onKeyDown={keys}>
-      <div className='alike-bar'>
-        <button type='button' className='button plain' onClick={closeAlike}>
-          <Icon name='undo' />
-          {words.back}
-        </button>
-        <h2 className='cut'>
-          {words.title}
-          {view && <span>{ruleTitle(view.rule)}</span>}
-        </h2>
+      <BackBar
+        back={words.back}
+        onBack={closeAlike}
+        title={
+          <>
+            {words.title}
+            {view && <span className='quiet'>{ruleTitle(view.rule)}</span>}
+          </>
+        }
+      >
+        <span className='push' />
         {counts && (
           <Segmented
             label={words.scope}
@@ -115,7 +117,7 @@ export function AlikePane({ of }: { of: NonNullable<Desk['alike']> }) {
           />
           {words.onlyPending}
         </label>
-      </div>
+      </BackBar>
       {error && <Empty title={error} />}
       {!view && !error && <Empty title={words.loading} />}
       {view && shown.length === 0 && <Empty title={onlyPending && view.findings.length > 0 ? words.empty : words.emptyAll} />}

@@ -3,6 +3,7 @@ import { memoPane } from '../../../core/catalogue/desk.ts'
 import type { MemoPaneState } from '../../app/desk-store.ts'
 import { closeMemo, openMemo, printMemo, saveMemo } from '../../app/memo-actions.ts'
 import { Empty } from '../../components/Empty.tsx'
+import { BackBar } from '../../components/BackBar.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import './memo.css'
 
@@ -25,12 +26,7 @@ export function MemoPane({ memo }: { memo: MemoPaneState }) {
   }, [])
   return (
     <section className='memo' aria-label={memoPane.title} data-pane='memo' ref={desk}>
-      <div className='memo-bar'>
-        <button type='button' className='button plain' onClick={closeMemo}>
-          <Icon name='undo' />
-          {memoPane.back}
-        </button>
-        <h2>{memoPane.title}</h2>
+      <BackBar back={memoPane.back} onBack={closeMemo} title={memoPane.title}>
         <span className={`memo-result cut ${memo.error ? 'failed' : ''}`} role='status' title={memo.result ?? undefined}>
           {memo.busy ? memoPane.saving : (memo.error ?? memo.result)}
         </span>
@@ -42,7 +38,7 @@ export function MemoPane({ memo }: { memo: MemoPaneState }) {
           <Icon name='import' />
           {memoPane.savePdf}
         </button>
-      </div>
+      </BackBar>
       <div className='memo-desk'>
         {memo.html !== null && (
           // Nothing in the frame may run; its own origin would keep the bundled fonts from it.

@@ -4,7 +4,8 @@ import { emptyBook } from '../../../core/organ/organ-book.ts'
 import { listOrgans, organNamed } from '../../../core/organ/organ-list.ts'
 import { useDesk } from '../../app/desk-store.ts'
 import { toggleOrgans } from '../../app/organ-actions.ts'
-import { Icon } from '../../components/Icon.tsx'
+import { BackBar } from '../../components/BackBar.tsx'
+import { StepButton } from '../../components/StepButton.tsx'
 import { OrganDetail } from './OrganDetail.tsx'
 import { OrganList } from './OrganList.tsx'
 import { useOrgans } from './use-organs.ts'
@@ -42,21 +43,16 @@ export function OrgansPane() {
 
   return (
     <section className='organs' aria-label={words.title} data-pane='organs' ref={pane}>
-      <div className='organs-bar'>
-        <button type='button' className='button plain' onClick={toggleOrgans}>
-          <Icon name='undo' />
-          {words.back}
-        </button>
-        <h2>{words.title}</h2>
+      <BackBar back={words.back} onBack={toggleOrgans} title={words.title}>
         {organs.error && (
           <span className='failed cut' role='alert'>
             {organs.error}
           </span>
         )}
         <span className='quiet keys'>{words.listKeys}</span>
-        <Step icon='undo' what={view?.undo ?? null} name={words.undo} none={words.nothingToUndo} run={undo} />
-        <Step icon='redo' what={view?.redo ?? null} name={words.redo} none={words.nothingToRedo} run={redo} />
-      </div>
+        <StepButton step='undo' line={view?.undo ?? null} label={words.undo} none={words.nothingToUndo} run={undo} />
+        <StepButton step='redo' line={view?.redo ?? null} label={words.redo} none={words.nothingToRedo} run={redo} />
+      </BackBar>
       <div className='organs-body'>
         <OrganList organs={all} book={book} chosen={organ ?? null} />
         {organ && view ? (
@@ -66,22 +62,5 @@ export function OrgansPane() {
         )}
       </div>
     </section>
-  )
-}
-
-interface StepProps {
-  icon: 'undo' | 'redo'
-  what: string | null
-  name: (what: string) => string
-  none: string
-  run: () => void
-}
-
-function Step({ icon, what, name, none, run }: StepProps) {
-  const label = what === null ? none : name(what)
-  return (
-    <button type='button' className='button plain icon' disabled={what === null} aria-label={label} title={label} onClick={run}>
-      <Icon name={icon} />
-    </button>
   )
 }

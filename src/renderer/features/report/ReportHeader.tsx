@@ -5,6 +5,7 @@ import type { ReportView } from '../../../contract/views.ts'
 import { apply, redo, undo } from '../../app/report-actions.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Popover } from '../../components/Popover.tsx'
+import { StepButton } from '../../components/StepButton.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { shortTime } from '../../components/time.ts'
 import { IdentityField } from './IdentityField.tsx'
@@ -31,26 +32,20 @@ export function ReportHeader({ view }: { view: ReportView }) {
         )}
       </Popover>
       <span className='push' />
-      <button
-        type='button'
-        className='button plain icon'
-        disabled={!view.undo}
-        aria-label={view.undo ? reportHeader.undo(view.undo) : reportHeader.nothingToUndo}
-        title={view.undo ? reportHeader.undo(view.undo) : reportHeader.nothingToUndo}
-        onClick={() => void undo()}
-      >
-        <Icon name='undo' />
-      </button>
-      <button
-        type='button'
-        className='button plain icon'
-        disabled={!view.redo}
-        aria-label={view.redo ? reportHeader.redo(view.redo) : reportHeader.nothingToRedo}
-        title={view.redo ? reportHeader.redo(view.redo) : reportHeader.nothingToRedo}
-        onClick={() => void redo()}
-      >
-        <Icon name='redo' />
-      </button>
+      <StepButton
+        step='undo'
+        line={view.undo}
+        label={reportHeader.undo}
+        none={reportHeader.nothingToUndo}
+        run={() => void undo()}
+      />
+      <StepButton
+        step='redo'
+        line={view.redo}
+        label={reportHeader.redo}
+        none={reportHeader.nothingToRedo}
+        run={() => void redo()}
+      />
       <Segmented
         label={reportHeader.state}
         value={item.state}

@@ -4,7 +4,8 @@ import { useDesk } from '../../app/desk-store.ts'
 import { JudgingStrip } from '../../app/JudgingStrip.tsx'
 import { redoHere, showRules, undoHere } from '../../app/judgement-actions.ts'
 import { Empty } from '../../components/Empty.tsx'
-import { Icon } from '../../components/Icon.tsx'
+import { BackBar } from '../../components/BackBar.tsx'
+import { StepButton } from '../../components/StepButton.tsx'
 import { listedRules } from './rule-list.ts'
 import { RuleDetail } from './RuleDetail.tsx'
 import { RuleTable } from './RuleTable.tsx'
@@ -27,12 +28,7 @@ export function RulesPane() {
   const readOnly = useDesk((now) => now.workspace?.damage !== null)
   return (
     <section className='rules' aria-label={words.title} data-pane='rules' ref={pane}>
-      <div className='rules-bar'>
-        <button type='button' className='button plain' onClick={() => showRules(false)}>
-          <Icon name='undo' />
-          {words.back}
-        </button>
-        <h2>{words.title}</h2>
+      <BackBar back={words.back} onBack={() => showRules(false)} title={words.title}>
         {book && <span className='quiet'>{words.version(book.version)}</span>}
         {book && (
           <span className={off + edited > 0 ? 'differs' : 'quiet'} title={words.onPaper} data-rules-differ={off + edited}>
@@ -40,9 +36,21 @@ export function RulesPane() {
           </span>
         )}
         <span className='push' />
-        <Step name='undo' line={book?.undo ?? null} none={words.nothingToUndo} label={words.undo} run={undoHere} />
-        <Step name='redo' line={book?.redo ?? null} none={words.nothingToRedo} label={words.redo} run={redoHere} />
-      </div>
+        <StepButton
+          step='undo'
+          line={book?.undo ?? null}
+          label={words.undo}
+          none={words.nothingToUndo}
+          run={() => void undoHere()}
+        />
+        <StepButton
+          step='redo'
+          line={book?.redo ?? null}
+          label={words.redo}
+          none={words.nothingToRedo}
+          run={() => void redoHere()}
+        />
+      </BackBar>
       {!book && <Empty title={words.loading} />}
       {rule && (
         <div className='rules-body'>
@@ -52,29 +60,5 @@ export function RulesPane() {
       )}
       <JudgingStrip />
     </section>
-  )
-}
-
-interface StepProps {
-  name: 'undo' | 'redo'
-  line: string | null
-  none: string
-  label: (line: string) => string
-  run: () => Promise<void>
-}
-
-function Step({ name, line, none, label, run }: StepProps) {
-  const text = line === null ? none : label(line)
-  return (
-    <button
-      type='button'
-      className='button plain icon'
-      disabled={line === null}
-      aria-label={text}
-      title={text}
-      onClick={() => void run()}
-    >
-      <Icon name={name} />
-    </button>
   )
 }

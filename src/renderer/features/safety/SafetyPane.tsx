@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { safetyWords as words } from '../../../core/catalogue/safety.ts'
 import { useDesk } from '../../app/desk-store.ts'
-import { Icon } from '../../components/Icon.tsx'
+import { BackBar } from '../../components/BackBar.tsx'
 import { Backups } from './Backups.tsx'
 import { LogView } from './LogView.tsx'
 import { Salvage } from './Salvage.tsx'
@@ -24,14 +24,9 @@ export function SafetyPane() {
   }, [run, phase, path])
   return (
     <section className='safety' aria-label={words.title} data-pane='safety' ref={pane}>
-      <div className='safety-bar'>
-        <button type='button' className='button plain' onClick={() => useDesk.setState({ safety: false })}>
-          <Icon name='undo' />
-          {words.back}
-        </button>
-        <h2>{words.title}</h2>
+      <BackBar back={words.back} onBack={() => useDesk.setState({ safety: false })} title={words.title}>
         <span className='path cut'>{shown?.folder}</span>
-      </div>
+      </BackBar>
       <div className='safety-body' tabIndex={0} role='group' aria-label={words.title} data-pane-focus=''>
         {error && <p className='failed'>{error}</p>}
         {shown?.trouble && (
