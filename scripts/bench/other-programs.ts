@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { cache } from '../run.ts'
+import { cache, root } from '../run.ts'
 import type { Contender } from './ratio.ts'
 
 /** pandas.read_html over the files; its own clock, so that the start of Python does not count. null where it is not installed. */
@@ -32,16 +32,42 @@ export function pdftotext(files: readonly string[]): Contender | null {
 
 /** LibreOffice converting all files in one start. null where it is not installed. */
 export function libreOffice(files: readonly string[], to: string): Contender | null {
-  const program = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path))
-  if (!program || files.length === 0) return null
-  const out = join(cache, 'bench', 'converted')
+  const program = libreOfficeProgram()
+  if (program === null || files.length === 0) return null
   return {
     name: `LibreOffice --convert-to ${to}, one start`,
+    run: async () => convert(program, files, to),
+  }
+}
+
+/** LibreOffice started for each file. null where it is not installed. */
+export function libreOfficeEach(files: readonly string[], to: string): Contender | null {
+  const program = libreOfficeProgram()
+  if (program === null) return null
+  return {
+    name: `LibreOffice --convert-to ${to}, a start a file`,
+    run: async () => files.forEach((file) => convert(program, [file], to)),
+  }
+}
+
+/** Our own command line over all files: with the start of a process and of its worker, and cold. */
+export function commandLine(files: readonly string[]): Contender {
+  return {
+    name: 'Heyue: the command line, one start, cold',
     run: async () => {
-      rmSync(out, { recursive: true, force: true })
-      mkdirSync(out, { recursive: true })
-      const profile = `-env:UserInstallation=file://${join(cache, 'bench', 'profile')}`
-      spawnSync(program, [profile, '--headless', '--convert-to', to, '--outdir', out, ...files], { timeout: 300_000 })
+      spawnSync(process.execPath, [join(root, 'src', 'cli', 'inspect.ts'), '--json', ...files], { maxBuffer: 1 << 28 })
     },
   }
+}
+
+function libreOfficeProgram(): string | null {
+  return ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path)) ?? null
+}
+
+function convert(program: string, files: readonly string[], to: string): void {
+  const out = join(cache, 'bench', 'converted')
+  rmSync(out, { recursive: true, force: true })
+  mkdirSync(out, { recursive: true })
+  const profile = `-env:UserInstallation=file://${join(cache, 'bench', 'profile')}`
+  spawnSync(program, [profile, '--headless', '--convert-to', to, '--outdir', out, ...files], { timeout: 300_000 })
 }

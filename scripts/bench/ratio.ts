@@ -1,8 +1,18 @@
+import type { Clock } from './clocks.ts'
+
 /** A way to do something with files, and how long it takes. */
 export interface Contender {
   name: string
   /** Does the work once with all files; resolves to what it wants counted as its milliseconds, or nothing for the time it took. */
   run: () => Promise<number | void>
+}
+
+/** How often the contenders run, and by which clock. */
+export interface Rounds {
+  rounds: number
+  /** Rounds before the first one that is counted. */
+  warmUps: number
+  clock: Clock
 }
 
 /** What was measured of a contender. */
@@ -14,16 +24,16 @@ export interface Measured {
 
 /**
  * Runs the contenders in turn, round after round, so that whatever else the machine does weighs on all of them, and
- * takes the median of each. One round before the first warms caches and compilers and is not counted.
+ * takes the median of each. The rounds that warm caches and compilers are not counted.
  */
-export async function measure(contenders: readonly Contender[], rounds: number): Promise<Measured[]> {
+export async function measure(contenders: readonly Contender[], { rounds, warmUps, clock }: Rounds): Promise<Measured[]> {
   const times = contenders.map((): number[] => [])
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = -warmUps; round < rounds; round += 1) {
     for (const [index, { run }] of contenders.entries()) {
-      const begun = performance.now()
+      const begun = clock()
       const own = await run()
-      const took = own ?? performance.now() - begun
-      if (round > 0) times[index]?.push(took)
+      const took = own ?? clock() - begun
+      if (round >= 0) times[index]?.push(took)
     }
   }
   return contenders.map(({ name }, index) => ({ name, milliseconds: median(times[index] ?? []) }))

@@ -7,7 +7,7 @@ import { emptyReview } from '../../src/core/review/review.ts'
 import { checkReport } from '../../src/core/rules/check.ts'
 import { readDocument } from '../../src/ingest/read-document.ts'
 import { layouts, renderedFromSeed } from '../../test/builders/render.ts'
-import type { Contender } from './ratio.ts'
+import { processorClock } from './clocks.ts'
 
 /** A report with the document that it stands in, as the desk holds it. */
 interface Opened {
@@ -15,11 +15,47 @@ interface Opened {
   document: SourceDocument
 }
 
-/** Random reports, one of each layout. */
-export async function openedReports(): Promise<Opened[]> {
+/** A season of a province. */
+const reports = 5_000
+/** So many are made and held at a time. */
+const batch = 250
+
+/**
+ * Checks thousands of random reports of all layouts and prints the median and the sum of all: for the first time, again as
+ * after a correction, and for comparison a pass that only adds up the cells. What making and reading them takes is not
+ * counted; the first batch warms the compiler and is not counted either.
+ */
+export async function printReChecks(): Promise<void> {
+  const anew: number[] = []
+  const again: number[] = []
+  const added: number[] = []
+  for (let first = -batch; first < reports; first += batch) {
+    const opened = await openedReports(first + batch, batch)
+    if (first === 0) for (const times of [anew, again, added]) times.length = 0
+    for (const { report, document } of opened) anew.push(timed(() => check(report, document)))
+    for (const { report, document } of opened) again.push(timed(() => check(report, document)))
+    for (const { report } of opened) added.push(timed(() => addUp(report)))
+  }
+  console.log(`\nre-check: all rules over each of ${anew.length} random reports, in processor time`)
+  const total = (times: readonly number[]): number => times.reduce((all, time) => all + time, 0)
+  for (const [name, times] of [
+    ['all rules, prose read anew', anew],
+    ['all rules again, as after a correction', again],
+    ['adding up the cells alone', added],
+  ] as const) {
+    const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
+    const ratio = total(times) / total(added)
+    const said = times === added ? '' : `   ${ratio.toFixed(0)} times the cells alone`
+    console.log(`  ${name.padEnd(40)} median ${median.toFixed(2)} ms   all ${(total(times) / 1_000).toFixed(2)} s${said}`)
+  }
+}
+
+/** Random reports in all layouts by turns, as they are after their import; the seeds go on from `from`. */
+async function openedReports(from: number, count: number): Promise<Opened[]> {
   const opened: Opened[] = []
-  for (const [index, layout] of layouts.entries()) {
-    const { bytes, name } = renderedFromSeed(layout, index + 1)
+  for (let seed = from; opened.length < count; seed += 1) {
+    const layout = layouts[seed % layouts.length]!
+    const { bytes, name } = renderedFromSeed(layout, seed + 1)
     const read = await readDocument(bytes, name)
     if (!read.ok) throw new Error(`${layout.id}: ${read.error.code}`)
     for (const report of extractReports(read.document)) opened.push({ report, document: read.document })
@@ -27,23 +63,16 @@ export async function openedReports(): Promise<Opened[]> {
   return opened
 }
 
-/** All rules over every report: again, as after a correction, or for the first time; and adding up the cells alone. */
-export function reChecks(opened: readonly Opened[]): Contender[] {
-  return [
-    { name: 'Heyue: all rules again (prose known)', run: async () => opened.forEach(check) },
-    {
-      name: 'Heyue: all rules, prose read anew',
-      // What was read of the prose is remembered for the report itself, so that a copy is a report not seen before.
-      run: async () => opened.forEach(({ report, document }) => check({ report: { ...report }, document })),
-    },
-    { name: 'adding up the cells alone', run: async () => opened.forEach(addUp) },
-  ]
+function timed(work: () => void): number {
+  const from = processorClock()
+  work()
+  return processorClock() - from
 }
 
-function check({ report, document }: Opened): void {
+function check(report: RecognisedReport, document: SourceDocument): void {
   checkReport({ document, report, cells: effectiveCellMap(report, emptyReview) })
 }
 
-function addUp({ report }: Opened): void {
-  sum(report.cells.flatMap(({ value }) => (value === null ? [] : (parseDecimal(value) ?? []))))
+function addUp({ cells }: RecognisedReport): void {
+  sum(cells.flatMap(({ value }) => (value === null ? [] : (parseDecimal(value) ?? []))))
 }

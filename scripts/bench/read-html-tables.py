@@ -17,10 +17,10 @@ for path in files:
         except UnicodeDecodeError:
             continue
 for _ in range(rounds):
-    begun = time.perf_counter()
+    begun = time.process_time()
     for text in texts:
         try:
             pandas.read_html(text, flavor="lxml")
         except ValueError:
             pass
-    print((time.perf_counter() - begun) * 1000, flush=True)
+    print((time.process_time() - begun) * 1000, flush=True)
