@@ -1,4 +1,5 @@
 import { type CellId, type Edition, formOf } from '../form/form.ts'
+import { idsOfRow } from '../form/ids-of-row.ts'
 import { cellsOfRow, missingCell } from './cells.ts'
 import { table4Heads, table4Structure } from './labels.ts'
 import { layoutOf } from './layout.ts'
@@ -33,7 +34,7 @@ interface Head {
 export function readTableFour(canonical: string, run: PieceRun, edition: Edition): TableResult | null {
   const stream = streamOf(canonical, run)
   const form = formOf(edition).table4
-  const ids = form.groups.flatMap((group) => form.columns.map((column): CellId => `t4.${group.id}.${column.id}`))
+  const ids = form.groups.flatMap((group) => idsOfRow(edition, 4, group.id))
   const all = partsOf(canonical, stream)
   const parts = all.filter((part) => part.values.length > 0)
   const spaced = byLineEnds(canonical, stream, all, ids.length, run)

@@ -54,7 +54,7 @@ export function labelDeviations(
   table: TableNumber,
   canonical: string,
   segments: readonly Segment[],
-  official: (segment: Segment) => { label: string; cells: CellId[] },
+  official: (segment: Segment) => { label: string; cells: readonly CellId[] },
 ): Deviation[] {
   return segments.flatMap((segment) => {
     const met = bareText(segment.label).replace(/^[\d一二三四五六七八]+/, '')
@@ -65,7 +65,7 @@ export function labelDeviations(
       {
         code: 'label-variant' as const,
         table,
-        cells,
+        cells: [...cells],
         span: segment.labelSpan,
         detail: canonical.slice(segment.labelSpan.start, segment.labelSpan.end),
       },

@@ -1,5 +1,6 @@
 import type { CellId, Edition, FormRow } from '../form/form.ts'
 import { mergedOtherOutcome, table3Rows as formRows } from '../form/form.ts'
+import { idsOfRow } from '../form/ids-of-row.ts'
 import { cellsOfRow, missingCell, unreadableCell } from './cells.ts'
 import { chainOf, withStrays } from './chain.ts'
 import { inFormOrder } from './column-order.ts'
@@ -272,17 +273,20 @@ function numbersOf({ head, segments, astray }: Segmented): Value[] {
   return all.filter((value) => value.raw !== '').sort((a, b) => a.at - b.at)
 }
 
-function idsOf(row: string): CellId[] {
-  return table3Columns.map((column): CellId => `t3.${row}.${column.id}`)
+/** The columns of table three are the same in both editions. */
+function idsOf(row: string): readonly CellId[] {
+  return idsOfRow('2021', 3, row)
 }
 
 function rowCells(line: FormRow, state: RowState | undefined, columns: TableColumns, shuffled: boolean): Cell[] {
   // Its numbers may stand anywhere: a row that seems to have none is not blank.
   if (shuffled || state?.isUntold)
     return idsOf(line.id).map((id) => unreadableCell(id, state ? labelSlot(state.segment.labelSpan) : null, []))
-  const id = (column: string): CellId => `t3.${line.id}.${column}`
-  const read = state ? cellsOfRow(columns.present.map(id), state.readings, state.hadChoice, state.values) : []
-  return table3Columns.map((column) => read[columns.present.indexOf(column.id)] ?? missingCell(id(column.id)))
+  const ids = idsOf(line.id)
+  const places = table3Columns.map(({ id }) => columns.present.indexOf(id))
+  const present = ids.filter((_, column) => places[column]! >= 0)
+  const read = state ? cellsOfRow(present, state.readings, state.hadChoice, state.values) : []
+  return ids.map((id, column) => read[places[column]!] ?? missingCell(id))
 }
 
 function deviationsOf(
@@ -294,7 +298,7 @@ function deviationsOf(
   merged: boolean,
 ): Deviation[] {
   const found: Deviation[] = []
-  const ids = (row: string): CellId[] => table3Columns.map((column): CellId => `t3.${row}.${column.id}`)
+  const ids = (row: string): CellId[] => [...idsOf(row)]
   for (const column of table3Columns) {
     if (columns.present.includes(column.id)) continue
     const cells = formLines.map((line): CellId => `t3.${line.id}.${column.id}`)
@@ -319,7 +323,7 @@ function deviationsOf(
   found.push(
     ...labelDeviations(3, canonical, segmented.segments, (segment) => {
       const id = patterns[segment.hit.row]!.id
-      return { label: official.get(id) ?? '', cells: ids(id) }
+      return { label: official.get(id) ?? '', cells: idsOf(id) }
     }),
   )
   return found
@@ -327,7 +331,8 @@ function deviationsOf(
 
 /** Fewer values than columns in a row, where other rows of the same table fill theirs: a label has pushed some out. */
 function isDisplaced(state: RowState, width: number, rows: Map<string, RowState>): boolean {
+  if (state.readings.length === 1) return false
   const filled = (row: RowState): number => row.values.filter((value) => value.raw !== '').length
   const full = [...rows.values()].filter((row) => filled(row) === width).length
-  return state.readings.length !== 1 && filled(state) > 0 && filled(state) !== width && full * 2 > rows.size
+  return filled(state) > 0 && filled(state) !== width && full * 2 > rows.size
 }

@@ -1,4 +1,5 @@
-import { type CellId, type Edition, formOf } from '../form/form.ts'
+import { type Edition, formOf } from '../form/form.ts'
+import { idsOfRow } from '../form/ids-of-row.ts'
 import { cellsOfRow, missingCell, unreadableCell } from './cells.ts'
 import { chainOf } from './chain.ts'
 import { withWholeLabels } from './cut-labels.ts'
@@ -41,7 +42,7 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
   const rows = new Map<Segment, Reading[]>()
   let end = stream.pieces[0]?.span.start ?? 0
   const cells = lines.flatMap(({ row, columns }) => {
-    const ids = columns.map((column): CellId => `t2.${row.id}.${column.id}`)
+    const ids = [...idsOfRow(edition, 2, row.id)]
     const segment = segmented.segments.find((candidate) => patterns[candidate.hit.row]!.id === row.id)
     if (!segment) {
       deviations.push({ code: 'row-missing', table: 2, cells: ids, span: null, detail: row.id })
@@ -77,7 +78,7 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
     ...labelDeviations(2, canonical, segmented.segments, (segment) => {
       const id = patterns[segment.hit.row]!.id
       const line = lines.find((candidate) => candidate.row.id === id)
-      return { label: line?.row.label ?? '', cells: line ? line.columns.map((column): CellId => `t2.${id}.${column.id}`) : [] }
+      return { label: line?.row.label ?? '', cells: line ? idsOfRow(edition, 2, id) : [] }
     }),
   )
   return {

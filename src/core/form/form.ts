@@ -31,7 +31,7 @@ function idsIn(edition: Edition, mergedOther: boolean): CellId[] {
   for (const row of table3Rows(edition, mergedOther))
     for (const column of form.table3.columns) ids.push(`t3.${row.id}.${column.id}`)
   for (const group of form.table4.groups) for (const column of form.table4.columns) ids.push(`t4.${group.id}.${column.id}`)
-  return ids
+  return ids.map(canonicalId)
 }
 
 /** The rows of table three in order; with `mergedOther` the merged （六） in place of its three rows. */
@@ -63,6 +63,17 @@ export function isCellId(text: string): text is CellId {
   return allIds.has(text as CellId)
 }
 
+/**
+ * One string for each id of a cell, wherever it is made: hundreds are looked up at a time, and equal strings that are one
+ * need not be compared.
+ */
+export function canonicalId(id: CellId): CellId {
+  const known = canonical.get(id)
+  if (known === undefined) canonical.set(id, id)
+  return known ?? id
+}
+
+const canonical = new Map<CellId, CellId>()
 const idsOf = { '2019': idsIn('2019', false), '2021': idsIn('2021', false) }
 const idsWithMerged = { '2019': idsIn('2019', true), '2021': idsIn('2021', true) }
 const allIds = new Set<CellId>([...cellIds('2019'), ...cellIds('2021'), ...cellIds('2021', true)])

@@ -1,4 +1,5 @@
-import { cellParts, formOf, outcomeRows, table3Rows, type CellId, type Edition } from '../form/form.ts'
+import { canonicalId, cellParts, formOf, outcomeRows, table3Rows, type CellId, type Edition } from '../form/form.ts'
+import { idsOfRow } from '../form/ids-of-row.ts'
 import type { RuleInput } from './rule.ts'
 
 /** Whether the report merges （六）其他处理 into one row (always so in the 2019 edition). */
@@ -29,7 +30,7 @@ export function rowOf(edition: Edition, id: CellId): readonly CellId[] {
   let cells = rows[edition].get(id)
   if (!cells) {
     const { table, row } = cellParts(id)
-    rows[edition].set(id, (cells = cellsOfRow(edition, table, row)))
+    rows[edition].set(id, (cells = idsOfRow(edition, table, row)))
   }
   return cells
 }
@@ -39,7 +40,7 @@ export function leavesOf(input: RuleInput, edition: Edition, column: string): re
   const merged = hasMergedOther(input)
   const known = leaves[edition][merged ? 'merged' : 'apart']
   let cells = known.get(column)
-  if (!cells) known.set(column, (cells = outcomeRows(edition, merged).map((line): CellId => `t3.${line.id}.${column}`)))
+  if (!cells) known.set(column, (cells = outcomeRows(edition, merged).map((line) => canonicalId(`t3.${line.id}.${column}`))))
   return cells
 }
 
@@ -48,28 +49,19 @@ export function rowsOf(input: RuleInput, edition: Edition, table: 2 | 3 | 4): re
   const known = tables[edition][hasMergedOther(input) ? 'merged' : 'apart']
   let found = known.get(table)
   if (!found) {
-    const lines = rowIds(input, edition, table).map((row) => ({ row, cells: cellsOfRow(edition, table, row) }))
+    const lines = rowIds(input, edition, table).map((row) => ({ row, cells: idsOfRow(edition, table, row) }))
     known.set(table, (found = lines))
   }
   return found
 }
 
 /** What the form says, worked out once: these tables grow to the number of its cells, columns and tables. */
-const rows = { '2019': new Map<CellId, CellId[]>(), '2021': new Map<CellId, CellId[]>() }
+const rows = { '2019': new Map<CellId, readonly CellId[]>(), '2021': new Map<CellId, readonly CellId[]>() }
 const leaves = perForm<string, CellId[]>()
 const tables = perForm<2 | 3 | 4, RowCells[]>()
 
 function perForm<K, V>(): Record<Edition, Record<'merged' | 'apart', Map<K, V>>> {
   return { '2019': { merged: new Map(), apart: new Map() }, '2021': { merged: new Map(), apart: new Map() } }
-}
-
-/** The cells of one row of a table, in the order of the form. */
-export function cellsOfRow(edition: Edition, table: 2 | 3 | 4, row: string): CellId[] {
-  const form = formOf(edition)
-  if (table === 3) return form.table3.columns.map((column): CellId => `t3.${row}.${column.id}`)
-  if (table === 4) return form.table4.columns.map((column): CellId => `t4.${row}.${column.id}`)
-  const block = form.table2.find((candidate) => candidate.rows.some((line) => line.id === row))!
-  return block.columns.map((column): CellId => `t2.${row}.${column.id}`)
 }
 
 function rowIds(input: RuleInput, edition: Edition, table: 2 | 3 | 4): string[] {

@@ -1,9 +1,10 @@
 import { ruleMessages } from '../catalogue/rules.ts'
 import type { CellId } from '../form/form.ts'
 import { cellQuotes } from './cell-quotes.ts'
+import { idsOfRow } from '../form/ids-of-row.ts'
 import { defineRule, only } from './define-rule.ts'
 import { withoutFinding } from './deviation-verdicts.ts'
-import { cellsOfRow, hasMergedOther } from './row-cells.ts'
+import { hasMergedOther } from './row-cells.ts'
 import type { RuleInput } from './rule.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -19,7 +20,7 @@ export const structureRowMerged = defineRule('structure.row-merged', {
 })
 
 function merged(input: RuleInput): Verdict {
-  const cells: CellId[] = cellsOfRow('2021', 3, 'otherOutcome.all')
+  const cells: CellId[] = [...idsOfRow('2021', 3, 'otherOutcome.all')]
   return {
     rule: 'structure.row-merged',
     subject: 't3',
