@@ -66,8 +66,8 @@ export function segmentsOf(
       const bare = bareText(value.raw)
       if (bare === '' || known.includes(bare)) continue
       result.residue.push({ value, segment })
-      if (current && current.values.length > 0 && (value.grid < 0 || value.row === current.row))
-        current.wordsAfter.push(current.values.length)
+      const isAmong = current && (current.values.length > 0 || isGarbled(stream, value))
+      if (isAmong && (value.grid < 0 || value.row === current.row)) current.wordsAfter.push(current.values.length)
       // Behind the last row, prose ends the table even where the row is blank: its numbers are none of the row's.
       const isProse = segment === chain.length - 1 && bare.length >= 6
       if (isProse || (bare.length >= 3 && last !== null)) closedAt = segment
@@ -86,6 +86,13 @@ export function segmentsOf(
   closeGaps(stream, result.segments)
   return result
 }
+
+/** A cell of few signs without a letter of Chinese: a number that was not recognised, rather than a piece of a label. */
+function isGarbled(stream: Stream, value: Value): boolean {
+  return isWholePiece(stream, value) && value.raw.length <= longestGarbled && !/\p{Script=Han}/u.test(value.raw)
+}
+
+const longestGarbled = 8
 
 /** A note under a table reaches to its full stop, or the next row; the numbers in it are none of the table's. */
 export function notesOf(text: string, rows: readonly Range[]): Range[] {

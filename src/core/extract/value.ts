@@ -77,10 +77,10 @@ export function isInPlaceOfNumber(text: string): boolean {
 
 /**
  * What is printed in place of a number: a word, strokes and signs alone (and the marks that stand for none among them),
- * a ring or a letter that is read as nought.
+ * a ring, or letters among digits that are read as nought and one.
  */
 const standsForNumber =
-  /^(?:[无零空]|不适用|不涉及|未涉及|没有|暂无|均无|未发生|无数据|未统计|[〇○◯OoＯｏ]+|(?:[/\\|*_~.·…×✕xX=]|\p{Dash}|[─━―╱╲⁄∕／＼])+)$/u
+  /^(?:[无零空]|不适用|不涉及|未涉及|没有|暂无|均无|未发生|无数据|未统计|[〇○◯OoＯｏIlＩｌ\d]+|(?:[/\\|*_~.·…×✕xX=]|\p{Dash}|[─━―╱╲⁄∕／＼])+)$/u
 
 /** A number in characters ("十二件"), which stays text; a label's own numeral looks the same. */
 export function isNumeral(raw: string): boolean {

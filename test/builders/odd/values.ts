@@ -47,6 +47,15 @@ export const valueOddities: readonly Oddity[] = [
         ? cell
         : text(cell, `${cell.text}${random.pick(['①', '*', '[1]', '（注）', '†', '※'])}`),
   },
+  {
+    id: 'letters for digits',
+    parted: true,
+    reprint: (cell, { random }) => {
+      const printed =
+        cell.value === null || !random.chance(0.3) ? cell.text : cell.text.replace('1', random.pick(['l', 'I'])).replace('0', 'O')
+      return printed === cell.text ? cell : text(cell, printed)
+    },
+  },
   { id: 'brackets around zeros', parted: true, reprint: zeros('（0）') },
   {
     id: 'signs',
