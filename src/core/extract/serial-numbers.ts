@@ -18,14 +18,35 @@ export function takeSerialNumbers(segmented: Segmented): void {
     lastOf([...loose, ...(segments[index - 1]?.values ?? [])].filter((value) => value.at < hit.start)),
   )
   const behind = segments.map(({ values }) => values.find((value) => value.raw !== ''))
-  for (const serials of [before, behind])
-    if (serials.every((value, index) => value && serialOf(value.raw) === index + 1))
-      for (const value of serials) if (value) taken.add(value)
+  const isBeside = segments.every(({ values }) => values.filter((value) => value.raw !== '').length >= 2)
+  const numbersOf = (values: readonly (Value | undefined)[]): number[] =>
+    values.map((value) => (value ? serialOf(value.raw) : Number.NaN))
+  for (const [serials, fewest] of [
+    [before, fewestNumbered + 1],
+    [behind, isBeside ? fewestNumbered + 1 : manyNumbered],
+  ] as const)
+    if (areSerial(numbersOf(serials), serials.length >= fewest)) for (const value of serials) if (value) taken.add(value)
   if (taken.size === 0) return
   const rest = (values: readonly Value[]): Value[] => values.filter((value) => !taken.has(value))
   for (const segment of segments) segment.values = rest(segment.values)
   segmented.head = rest(segmented.head)
   segmented.astray = rest(segmented.astray)
+}
+
+/** The only values of so many rows do not count up by chance; fewer do where they stand before the labels or have others beside them. */
+const manyNumbered = 10
+/** Of two rows of the form that follow each other so many lines may lie between: a block's article and heads. */
+const widestStep = 4
+
+/** One by one from one on; or, where rows without numbers and heads `may` be counted, too, from any number in small steps. */
+function areSerial(numbers: readonly number[], may: boolean): boolean {
+  if (numbers.includes(Number.NaN)) return false
+  if (numbers.every((number, index) => number === index + 1)) return true
+  return may && numbers.every((number, index) => index === 0 || isStep(number - numbers[index - 1]!))
+}
+
+function isStep(step: number): boolean {
+  return step >= 1 && step <= widestStep
 }
 
 function lastOf(values: readonly Value[]): Value | undefined {
@@ -35,6 +56,6 @@ function lastOf(values: readonly Value[]): Value | undefined {
 }
 
 function serialOf(raw: string): number {
-  const match = /^[(]?0{0,2}([1-9]\d?)[)]?$/.exec(halfWidth(raw).trim())
+  const match = /^[(]?0{0,2}(0|[1-9]\d?)[)]?$/.exec(halfWidth(raw).trim())
   return match ? Number(match[1]) : Number.NaN
 }
