@@ -78,8 +78,10 @@ function editionOf(squeezed: Squeezed, regions: Regions, year: number | null): E
   const text = (region: TextSpan | null): string => (region ? squeezedWithin(squeezed, region) : '')
   const two = text(regions.two)
   const [is2021, is2019] = [/制发件数|废止件数|现行有效/.test(two), /新制作|对外公开总|项目数量/.test(two)]
-  if (is2021 !== is2019) return is2021 ? '2021' : '2019'
-  if (/逾期不补正|未按收费通知/.test(text(regions.three))) return '2021'
+  const isSplit = /逾期不补正|未按收费通知/.test(text(regions.three))
+  // Heads of 2019 over a form of 2021: an organ has taken its old table two along.
+  if (is2021 !== is2019 && !(is2019 && isSplit && (year ?? 0) >= 2021)) return is2021 ? '2021' : '2019'
+  if (isSplit) return '2021'
   const byYear = year === null ? null : editionForYear(year)
   return byYear ?? (/〔2019〕60号/.test(squeezed.text) && !/〔2021〕30号/.test(squeezed.text) ? '2019' : '2021')
 }

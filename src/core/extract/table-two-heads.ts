@@ -25,6 +25,7 @@ export function placedByHeads(
 ): Reading | null | undefined {
   const heads = headsAbove(stream, table2Heads[edition], segments, segment)
   const ids = heads.map((head) => head.id)
+  if (!columns.every((id) => ids.includes(id)) && hasOtherHeads(stream, edition, segments, segment)) return null
   if (!columns.every((id) => ids.includes(id)) || ids.join() === columns.join() || new Set(ids).size < ids.length)
     return undefined
   // As many cells as heads follow each other as these do, also where their columns do not line up.
@@ -38,6 +39,13 @@ export function placedByHeads(
   if (new Set(found).size < found.length) return null
   const reading = found.flatMap((value) => (value ? [slotOf(value)] : []))
   return reading.length === columns.length ? reading : null
+}
+
+/** Whether heads stand above the row that only the other edition has: its columns are none of this one's. */
+function hasOtherHeads(stream: Stream, edition: Edition, segments: readonly Segment[], segment: Segment): boolean {
+  const own = new Set(table2Heads[edition].map(({ id }) => id))
+  const others = table2Heads[edition === '2021' ? '2019' : '2021'].filter(({ id }) => !own.has(id))
+  return headsAbove(stream, others, segments, segment).length > 0
 }
 
 /** The heads between the last row above them and the row that asks. */
