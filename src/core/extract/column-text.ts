@@ -42,6 +42,10 @@ const opening = /^(?:其中|[（(㈠-㈩]?[一二三四五六七1-7][)）、．.
 /** How the label of a row within a group begins, or that of the group within its own. */
 const numbered = /^(?:[1-8１-８][.．、]|[（(][一二三四五六七][）)])\p{Script=Han}/u
 
+/** The number of a label with its stop, set apart from its words by a few spaces; no value is printed so. */
+const bareOrdinal = /^[1-8１-８][.．、]$/
+const widestStop = 4
+
 /** The labels without a number of their own, whole: nothing goes on behind them, and they go on with nothing. */
 const whole = [
   ...[...table2Rows['2019'], ...table2Rows['2021'], ...table3Columns, ...table4Heads].map(({ pattern }) => pattern),
@@ -120,7 +124,11 @@ function chunksOf(line: TextLine, index: number): Chunk[] {
     const isLabel = isStop || !isAlone(word.text)
     // The label of a row begins beside the last words of its group's: "处理 4.无正当理由…".
     const isBeside = numbered.test(word.text) && last !== undefined && !isAlone(last.text)
-    if (last && !isBeside && from - last.to <= gap && (isUnit || (isLabel && (isOrdinal || !isAlone(last.text))))) {
+    const isNumbered = last !== undefined && bareOrdinal.test(last.text) && from - last.to <= widestStop
+    if (last && isNumbered && isLabel) {
+      last.text = line.text.slice(last.start - line.start, match.index + match[0].length)
+      last.to = word.to
+    } else if (last && !isBeside && from - last.to <= gap && (isUnit || (isLabel && (isOrdinal || !isAlone(last.text))))) {
       last.text = line.text.slice(last.start - line.start, match.index + match[0].length)
       last.to = word.to
     } else chunks.push(word)
@@ -150,7 +158,7 @@ const longestNumber = 100
 
 /** A number, or a sign in place of one, and nothing else. */
 function isAlone(word: string): boolean {
-  if (word.length > longestNumber && /\s/.test(word)) return false
+  if ((word.length > longestNumber && /\s/.test(word)) || bareOrdinal.test(word)) return false
   return !/\p{Script=Han}/u.test(word.replace(/^[无零空〇]+$/, '')) && isValueLike(word)
 }
 

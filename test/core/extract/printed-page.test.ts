@@ -70,6 +70,16 @@ describe('heads and labels that a page sets over several lines', () => {
     expect(cells.get('t3.notProcessed.publication.naturalPerson')).toMatchObject({ state: 'number', value: '3' })
     expect(cells.get('t3.notProcessed.excessive.total')).toMatchObject({ state: 'number', value: '0' })
   })
+
+  it('keep the number of a label that stands a few spaces before its words', () => {
+    const lines = table3Lines(rows).map(({ id, label, cells }) => {
+      const printed = id === 'denied.stateSecret' ? ['', '', '', '', '', '', ''] : cells
+      return setRow(label.slice(0, 20).replace(/^1\.(?=属于)/, '          1.  '), printed)
+    })
+    const cells = cellsOf(frame([setRow('申请人情况', heads), ...lines].join('\n')))
+    expect(cells.get('t3.denied.stateSecret.total')?.state).not.toBe('number')
+    expect(cells.get('t3.partiallyGranted.total')).toMatchObject({ state: 'number', value: '11' })
+  })
 })
 
 describe('text that was not copied row by row', () => {
