@@ -11,7 +11,9 @@ import { wordPattern } from './words.ts'
  * with one cell a line (explicit blanks, no columns), or white space alone, where only runs of line ends hint at blanks.
  */
 export function layOutText(text: string, region: TextSpan): PieceRun {
-  return { ...cutText(text, region), end: region.end }
+  // The mark that opens a field belongs to it, and parts it from the commas within.
+  const start = text.charAt(region.start - 1) === '"' ? region.start - 1 : region.start
+  return { ...cutText(text, { start, end: region.end }), end: region.end }
 }
 
 function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
