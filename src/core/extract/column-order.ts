@@ -1,3 +1,4 @@
+import type { ForeignColumns } from './foreign-columns.ts'
 import type { LabelPattern } from './labels.ts'
 import { lastMatchOf } from './matches.ts'
 import type { PieceRun } from './piece.ts'
@@ -23,13 +24,31 @@ export function columnOrderOf(
   before: number,
   segments: readonly Segment[],
   run: PieceRun,
+  foreign: ForeignColumns,
 ): ColumnOrder | null {
+  const beside = typeof foreign === 'object' ? besideForeign(foreign, patterns, segments, run) : null
+  if (beside) return beside
   const rows = segments.map(({ values }) => values.filter((value) => value.raw !== ''))
   const plain = patterns.map((_, index) => index)
   const byHeads = orderOfHeads(stream, patterns, before, run)
   if (byHeads && byHeads.some((column, index) => column !== index))
     return sumsUnder(byHeads, rows) >= sumsUnder(plain, rows) ? byHeads : null
   return withOneMore(plain, rows, subtotalColumn(stream.text.slice(0, before)))
+}
+
+/** The form's order with a column before or behind it that all rows have a cell in; null where their cells do not say so. */
+function besideForeign(
+  { at }: { at: 'first' | 'last' | null },
+  patterns: readonly LabelPattern[],
+  segments: readonly Segment[],
+  run: PieceRun,
+): ColumnOrder | null {
+  const plain = patterns.map((_, index) => index)
+  const order = at === 'first' ? [null, ...plain] : [...plain, null]
+  const counted = segments.slice(0, -1).map(({ values }) => values.filter(({ raw }) => run.blanks === 'explicit' || raw !== ''))
+  if (at === null || counted.some((row) => row.length !== order.length + (run.lead ?? 0))) return null
+  const readings = readingsUnder(order, counted).filter(isTelling)
+  return readings.filter(sumHolds).length * 8 >= readings.length * 7 ? order : null
 }
 
 /** Whether the heads that were found stand in another order than the form's while others are missing: then none is known. */

@@ -1,4 +1,5 @@
 import { type ColumnOrder, columnOrderOf, isOrderUnknown, subtotalColumn } from './column-order.ts'
+import type { ForeignColumns } from './foreign-columns.ts'
 import type { LabelPattern } from './labels.ts'
 import { lastMatchOf, matchesOf } from './matches.ts'
 import type { PieceRun } from './piece.ts'
@@ -25,13 +26,17 @@ interface Head {
   columnSpan: number
 }
 
-/** Finds the heads before the first row. A head that is missing while no row has a value for it is a lost column. */
+/**
+ * Finds the heads before the first row. A head that is missing while no row has a value for it is a lost column.
+ * `foreign`: what is known of columns that the form does not have.
+ */
 export function columnsOf(
   stream: Stream,
   patterns: readonly LabelPattern[],
   before: number,
   segments: readonly Segment[],
   run: PieceRun,
+  foreign: ForeignColumns,
 ): TableColumns {
   const heads = headsOf(stream, patterns, before)
   const all = patterns.map((pattern) => pattern.id)
@@ -45,7 +50,7 @@ export function columnsOf(
   const usual = one || run.blanks === 'explicit' || counts.filter((count) => count === found.length).length * 2 >= counts.length
   const lost = found.length >= 4 && found.length < all.length && seldomLonger && usual
   const present = lost ? found : all
-  const order = lost ? null : columnOrderOf(stream, patterns, before, segments, run)
+  const order = lost ? null : columnOrderOf(stream, patterns, before, segments, run, foreign)
   const width = order?.length ?? present.length
   const across = order ? order.flatMap((column) => (column === null ? [] : (all[column] ?? []))) : present
   const repeated = repeatedHeads(stream, patterns, before, segments)
@@ -60,10 +65,10 @@ export function columnsOf(
     segments.every((segment) => tokens(segment) !== width || place(segment.values, segment) !== null) &&
     seldomBeside(segments, place)
   // One column more than the form has, in rows of which blanks hide the number.
-  const isWider =
-    order === null && segments.every(({ grid }) => grid < 0) && subtotalColumn(stream.text.slice(0, before)) !== null
+  const isWider = order === null && foreign !== 'taken' && subtotalColumn(stream.text.slice(0, before)) !== null
+  const isForeign = typeof foreign === 'object' && order === null
   const isNarrow = found.length < 4 && tooNarrow(segments, all.length, run)
-  const unknown = isNarrow || isWider || isOrderUnknown(stream, patterns, before, run.placed)
+  const unknown = isForeign || isNarrow || isWider || isOrderUnknown(stream, patterns, before, run.placed)
   return { present, order, unknown, place: reliable && !unknown ? place : () => null }
 }
 

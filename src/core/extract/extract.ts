@@ -57,13 +57,16 @@ type Tables = Map<TableNumber, TableResult>
 function readTables(document: SourceDocument, regions: Regions, edition: Edition): Tables {
   const tables: Tables = new Map()
   const read = (number: TableNumber, region: TextSpan | null, reader: typeof readTableTwo): void => {
-    const result = region && reader(document.text, piecesIn(document, region), edition)
+    const run = region && piecesIn(document, region)
+    const result = run && reader(document.text, run, edition)
     if (!result) return
     const cells = onlyWholeLines(document, result.cells)
-    tables.set(number, { ...result, cells: regions.doubtful.includes(number) ? cells.map(doubted) : cells })
+    const isLoose = tables.get(3)?.isShuffled === true && run.pieces.every(({ grid }) => grid < 0)
+    tables.set(number, { ...result, cells: isLoose || regions.doubtful.includes(number) ? cells.map(doubted) : cells })
   }
-  read(2, regions.two, readTableTwo)
+  // What the order of the text is worth is seen in table three.
   read(3, regions.three, readTableThree)
+  read(2, regions.two, readTableTwo)
   read(4, regions.four, readTableFour)
   return tables
 }

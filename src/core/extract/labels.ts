@@ -74,7 +74,7 @@ export const table3Columns: readonly LabelPattern[] = [
   row('publicInterest', '社会公益组织'),
   row('legalService', '法律服务(?:机构|组织)'),
   row('otherOrganization', '(?<!或)(?<!或者)其(?:他|它)(?!组织|处理|法律(?!服务))', 1),
-  row('total', '[总合]计', 1),
+  row('total', '(?<!(?:上一?年|去年|同期)(?:度|数)?)[总合]计', 1),
 ]
 
 /** The rows of table two of the two editions. */

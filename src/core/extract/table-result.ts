@@ -14,6 +14,8 @@ export interface TableResult {
   span: TextSpan
   deviations: Deviation[]
   leftovers: Leftover[]
+  /** True where running text does not have its numbers behind their labels: then the order says nothing in it anywhere. */
+  isShuffled?: boolean
 }
 
 /**

@@ -6,6 +6,7 @@ import { chainOf, withStrays } from './chain.ts'
 import { inFormOrder } from './column-order.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
 import { type LabelPattern, mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
+import { takeForeignColumns } from './foreign-columns.ts'
 import { homeOf, isDisturbed, isHeaped, layoutOf, rowValues, shortestGap, tokensOf } from './layout.ts'
 import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
@@ -77,7 +78,9 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const segmented = complete ? segmentsOf(canonical, stream, complete, structure, official) : first
   takeSerialNumbers(segmented)
   dropOrdinals(segmented.segments)
-  const columns = columnsOf(stream, table3Columns, kept[0]?.start ?? 0, segmented.segments, run)
+  const before = kept[0]?.start ?? 0
+  const foreign = takeForeignColumns(stream, segmented, table3Columns, before)
+  const columns = columnsOf(stream, table3Columns, before, segmented.segments, run, foreign)
   const rows = rowStates(segmented, run, columns)
   const shuffled = isShuffled(stream, segmented, run, rowOf)
   if (shuffled) for (const row of rows.values()) Object.assign(row, { readings: [], all: () => [], isShort: true })
@@ -97,6 +100,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   return {
     cells,
     span: { start: stream.pieces[0]?.span.start ?? 0, end: usedEnd },
+    isShuffled: shuffled || segmented.segments.some(isHeap),
     deviations: deviationsOf(canonical, segmented, formLines, rows, columns, merged && edition === '2021'),
     leftovers: leftoversOf(3, segmented, new Map([...rows.values()].map((row) => [row.segment, row.readings])), usedEnd),
   }
@@ -107,9 +111,14 @@ function dropOrdinals(segments: readonly Segment[]): void {
   segments.forEach((segment, index) => {
     const next = segments[index + 1]
     const last = segment.values.at(-1)
-    if (!next || !last || tokensOf(segment).length !== table3Columns.length + 1) return
+    if (!next || !last || segment.grid >= 0 || tokensOf(segment).length !== table3Columns.length + 1) return
     if (last.at + 1 === next.hit.start && last.raw === patterns[next.hit.row]!.ordinal) segment.values.pop()
   })
+}
+
+/** The numbers of several rows behind one label in running text, even if it is the last: more than what may follow a table. */
+function isHeap(segment: Segment): boolean {
+  return segment.grid < 0 && tokensOf(segment).length > table3Columns.length * 3
 }
 
 function isMerged(found: string[], edition: Edition): boolean {
@@ -130,7 +139,9 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     const values = rowValues(segment, present, segment === segmented.segments.at(-1))
     const placed = columns.place(values, segment)
     const own = { ...layout, home: homeOf(segment) }
-    const isUntold = isElsewhere(segment, values) || (!placed && isDisturbed(segment, values, present, run))
+    // In a row of one column more than the form's nothing but its count says which the numbers are.
+    const isOver = order !== null && order.includes(null) && run.blanks !== 'explicit' && tokensOf(segment).length !== present
+    const isUntold = isOver || isElsewhere(segment, values) || (!placed && isDisturbed(segment, values, present, run))
     const inOrder = (readings: Reading[]): Reading[] =>
       order ? readings.map((reading) => inFormOrder(reading, order)) : readings
     const read = isUntold ? [] : placed ? [placed] : inOrder(readingsOf(values, own, segment.lineEndsAfter))

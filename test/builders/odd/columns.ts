@@ -30,6 +30,16 @@ export const columnOddities: readonly Oddity[] = [
     parted: true,
     tables: (tables) => tables.map((table) => (table.number === 3 ? withSubtotal(table) : table)),
   },
+  {
+    id: 'column of another year',
+    parted: true,
+    tables: (tables, context) => tables.map((table) => (table.number === 3 ? withForeign(table, context) : table)),
+  },
+  {
+    id: 'last year beside each column',
+    parted: true,
+    tables: (tables, context) => tables.map((table) => (table.number === 3 ? withLastYear(table, context) : table)),
+  },
 ]
 
 /** 序号 before everything, a running number in each row. */
@@ -79,4 +89,34 @@ function withSubtotal(table: FormTable): FormTable {
     const parts = grid[row]?.slice(from, from + 5).map((slot) => slot.cell.text) ?? []
     return labelCell(parts.every((text) => /^\d+$/.test(text)) ? String(parts.reduce((sum, text) => sum + Number(text), 0)) : '')
   })
+}
+
+/** A column of last year's numbers, changes or shares before the first or behind the last. */
+function withForeign(table: FormTable, context: OddContext): FormTable {
+  const { random } = context
+  const head = random.pick(['上年数', '去年同期', '上年总计', '同比增减', '占比', '较上一年增减'])
+  const heads = headRowsOf(table)
+  const at = random.pick([firstValueColumn(table), table.columns])
+  return insertColumn(table, at, (row) => (row >= heads ? otherNumber(context) : row === 0 ? labelCell(head, heads) : null))
+}
+
+/** Behind each column of the form one for the year before; the heads stand over both. */
+function withLastYear(table: FormTable, context: OddContext): FormTable {
+  const heads = headRowsOf(table)
+  const first = firstValueColumn(table)
+  const years = labelCell('', 1, first)
+  const wider = table.rows.map((row, index) =>
+    row.flatMap((cell) => {
+      if (cell.id === null)
+        return [index < heads && cell.columnSpan !== first ? { ...cell, columnSpan: cell.columnSpan * 2 } : cell]
+      return [cell, otherNumber(context)]
+    }),
+  )
+  const sub = Array.from({ length: table.columns - first }, () => [labelCell('本年'), labelCell('上年')]).flat()
+  const rows = [...wider.slice(0, heads), [years, ...sub], ...wider.slice(heads)]
+  return { ...table, columns: first + (table.columns - first) * 2, rows }
+}
+
+function otherNumber({ random }: OddContext): ReturnType<typeof labelCell> {
+  return labelCell(random.chance(0.2) ? '' : String(random.int(0, 40)))
 }
