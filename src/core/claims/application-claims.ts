@@ -79,9 +79,10 @@ function briefly(mention: Mention, word: string): Draft {
 }
 
 /** “上年结转4件、新收91件，共计95件”: both were named before, the last of them right before. */
-function followsBoth({ carried, sentence, quantity }: Mention): boolean {
+function followsBoth(mention: Mention): boolean {
+  const { carried } = mention
   if (!carried?.near || (carried.column !== 'carriedOver' && carried.column !== 'newReceived')) return false
-  const words = sentence.text.slice(sentence.start, quantity.start)
+  const words = saidBefore(mention)
   return /结转|转接|接转|未办结/.test(words) && /收|受理|接到/.test(words)
 }
 
@@ -123,6 +124,11 @@ const answered: Reading[] = [
   { plus: [total('totalProcessed')], minus: [...others, ...refused] },
 ]
 
+/** The sentence up to the number. */
+function saidBefore({ sentence, quantity }: Mention): string {
+  return sentence.text.slice(sentence.start, quantity.start)
+}
+
 function draft(mention: Mention, measure: string, readings: readonly Reading[], best: Strength): Draft {
   const { before, after, lead, agency } = mention
   const words = `${before}${after}`
@@ -134,6 +140,8 @@ function draft(mention: Mention, measure: string, readings: readonly Reading[], 
   // It may be documents whose attribute is 依申请公开.
   if (measure === 'applications' && /公开(?:类|政府)?信息/.test(before.replaceAll('信息公开', ''))) strength = 'weak'
   if (worksForOthers(`${lead}，${words}`)) strength = 'weak'
+  // “撤回3件，实际办理88件”: less than what the table counts as dealt with.
+  if (/实际|剩余|余下/.test(words) && /撤回|撤销|转送|不属于/.test(saidBefore(mention))) strength = 'weak'
   if (namesUnit(`${lead}，${words}`, agency) && !namesWhole(`${lead}${words}`)) strength = 'weak'
   if (strength === 'strong' && namesMore(`${lead}，${words}`, agency)) strength = 'fair'
   return { topic: 'applications', measure, readings, strength }
