@@ -38,6 +38,8 @@ export function squeeze(text: string, start = 0, end = text.length): Squeezed {
     kept.lastIndex = index
     if (kept.test(drawn)) {
       put(index === 0 && kept.lastIndex === drawn.length ? drawn : drawn.slice(index, kept.lastIndex))
+      // Characters before them may have become several.
+      while (length + kept.lastIndex - index > at.length) at = widened(at)
       while (index < kept.lastIndex) at[length++] = start + index++
       if (index === drawn.length) break
     }
