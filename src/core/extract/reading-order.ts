@@ -22,8 +22,10 @@ export function isShuffled(stream: Stream, segmented: Segmented, run: PieceRun, 
   const { head, segments } = segmented
   // Glued cells are another matter: there a row's numbers are one.
   if (segments.some(({ values }) => values.some(({ attached }) => attached))) return false
-  const width = table3Columns.length
   const counts = segments.map((segment) => tokensOf(segment).length)
+  const width = widthOf(counts)
+  // Behind every label a whole row: what stands before the first of them is no row's.
+  if (counts.every((count, row) => count === width || (row === counts.length - 1 && count > width))) return false
   const isFull = counts.filter((count) => count === width).length * 2 >= counts.length
   const inner = counts.slice(0, -1)
   if (inner.some((count) => count > width + mostOver) || !isCounting(head.filter(({ raw }) => raw !== ''))) return true
@@ -31,6 +33,12 @@ export function isShuffled(stream: Stream, segmented: Segmented, run: PieceRun, 
   if (haveHeadsAmong(stream, segmented)) return true
   if (!isFull && inner.some((count) => count > width)) return true
   return !isFull && (addUpNowhere(segmented, width) || lacksTotals(segmented, rowOf))
+}
+
+/** The numbers of a row, as most rows have them: a table may have a column more than the form. */
+function widthOf(counts: readonly number[]): number {
+  const form = table3Columns.length
+  return counts.filter((count) => count === form + 1).length * 2 > counts.length ? form + 1 : form
 }
 
 /** Whether the numbers count the columns one by one, as under the heads of some tables; also where there are none. */

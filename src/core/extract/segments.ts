@@ -73,7 +73,7 @@ export function segmentsOf(
       if (isProse || (bare.length >= 3 && last !== null)) closedAt = segment
       continue
     }
-    if (isOrdinal(stream, value, chain[segment + 1])) continue
+    if (isOrdinal(stream, value, chain[segment + 1]) || (value.grid < 0 && lonelyOrdinal.test(value.raw))) continue
     if (!current) result.head.push(value)
     else if (closedAt === segment || (value.raw !== '' && last !== null && endsAGroup(last, value))) {
       closedAt = segment
@@ -148,6 +148,9 @@ function isWholePiece(stream: Stream, value: Value): boolean {
   const piece = stream.pieces[stream.pieceOf[value.at] ?? -1]
   return piece?.text === value.raw
 }
+
+/** A label's number with its stop, which a line end has parted from the label. */
+const lonelyOrdinal = /^[1-8１-８][.．、]$/
 
 /** The number before a label in its own cell ("2 重复申请"): where bars or a grid part the cells it is no value. */
 function isOrdinal(stream: Stream, value: Value, next: LabelHit | undefined): boolean {

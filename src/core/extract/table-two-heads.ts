@@ -28,6 +28,7 @@ export function placedByHeads(
   if (!columns.every((id) => ids.includes(id)) && hasOtherHeads(stream, edition, segments, segment)) return null
   if (!columns.every((id) => ids.includes(id)) || ids.join() === columns.join() || new Set(ids).size < ids.length)
     return undefined
+  if (segment.grid < 0 && !standAlike(stream, heads)) return null
   // As many cells as heads follow each other as these do, also where their columns do not line up.
   const own = segment.values.filter((value) => segment.grid < 0 || (value.grid === segment.grid && value.row === segment.row))
   const cells = segment.grid < 0 ? own.filter((value) => value.raw !== '') : own
@@ -46,6 +47,16 @@ function hasOtherHeads(stream: Stream, edition: Edition, segments: readonly Segm
   const own = new Set(table2Heads[edition].map(({ id }) => id))
   const others = table2Heads[edition === '2021' ? '2019' : '2021'].filter(({ id }) => !own.has(id))
   return headsAbove(stream, others, segments, segment).length > 0
+}
+
+/** Whether the heads of running text stand on one line, or each on its own: else they do not follow each other as their columns do. */
+function standAlike({ pieces, pieceOf }: Stream, heads: readonly Head[]): boolean {
+  const breaks = heads.slice(1).map(({ start }, index) => {
+    const [from, to] = [pieceOf[heads[index]!.start] ?? 0, pieceOf[start] ?? 0]
+    const isBroken = pieces.slice(from + 1, to + 1).some(({ lineEndsBefore }) => lineEndsBefore > 0)
+    return isBroken || pieces[from]?.row !== pieces[to]?.row
+  })
+  return new Set(breaks).size < 2
 }
 
 /** The heads between the last row above them and the row that asks. */
