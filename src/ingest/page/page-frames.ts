@@ -1,3 +1,4 @@
+import type { Locator } from '../../core/document/locator.ts'
 import type { DraftBlock, DraftCell } from '../canonical-text.ts'
 import type { Box } from './geometry.ts'
 import type { TextItem } from './page-items.ts'
@@ -13,6 +14,8 @@ export interface PageFrame {
   quarter: Quarter
   width: number
   height: number
+  /** The page that goes on at its right side: where its own texts begin, and by how much they were moved. */
+  beside?: { frame: PageFrame; from: number; by: number }
 }
 
 /** What stands on a page for one direction of reading, in the coordinates of its frame. */
@@ -81,7 +84,14 @@ export function onPages(drafts: readonly DraftBlock[], frames: readonly PageFram
     const frame = where?.kind === 'page' ? frames[where.page - 1] : undefined
     if (!frame || where?.kind !== 'page') return draft
     const [x0, y0, x1, y1] = where.box
-    return { ...draft, where: pageLocator(frame.page, outOfFrame({ x0, y0, x1, y1 }, frame)) }
+    return { ...draft, where: onPage({ x0, y0, x1, y1 }, frame) }
   }
   return drafts.map((draft) => (draft.kind === 'grid' ? { ...draft, cells: draft.cells.map(placed) } : placed(draft)))
+}
+
+function onPage(box: Box, frame: PageFrame): Locator {
+  const { beside } = frame
+  if (beside && (box.x0 + box.x1) / 2 >= beside.from)
+    return onPage({ ...box, x0: box.x0 - beside.by, x1: box.x1 - beside.by }, beside.frame)
+  return pageLocator(frame.page, outOfFrame(box, frame))
 }

@@ -86,8 +86,8 @@ function isNextTo(band: Band, heads: readonly Band[], index: number): boolean {
   return Math.abs(middle(band) - middle(heads[index]!)) < Math.min(...apart, Number.POSITIVE_INFINITY) * 0.75
 }
 
-/** The share of the distance between two heads below which numbers belong to the nearer one: less than half. */
-const clearly = 0.46
+/** The share of the distance between two heads below which numbers belong to the nearer one: much less than half. */
+const clearly = 0.35
 
 function union(a: Band, b: Band): Band {
   return { x0: Math.min(a.x0, b.x0), x1: Math.max(a.x1, b.x1) }

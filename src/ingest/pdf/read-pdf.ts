@@ -9,10 +9,12 @@ import type { Box, Matrix } from '../page/geometry.ts'
 import { Legibility, withUnknownsShown } from '../page/legibility.ts'
 import { draftsOf, pageBlocks } from '../page/page-blocks.ts'
 import { type PageContent, withoutFurniture } from '../page/page-furniture.ts'
-import { framesOf, onPages, type PageFrame, type Quarter } from '../page/page-frames.ts'
+import { type FramedPage, framesOf, onPages, type Quarter } from '../page/page-frames.ts'
+import type { TextItem } from '../page/page-items.ts'
 import { isPicture, type Painted, paintedNotes } from '../page/painted.ts'
 import { ruledTables } from '../page/ruled-tables.ts'
 import { withoutRadicals } from '../page/radicals.ts'
+import { joinSidePages } from '../page/side-pages.ts'
 import { joinRulings } from '../page/rulings.ts'
 import { withoutWatermarks } from '../page/watermarks.ts'
 import { paintedOn } from './operator-pictures.ts'
@@ -41,24 +43,31 @@ export const readPdf: Reader = async (bytes) => {
 
 async function readPages(document: PDFDocumentProxy, engine: PdfEngine): Promise<ReadResult> {
   if (document.numPages > limits.pages) throw new IngestFailure('too-complex', ingestDetails.pages(limits.pages))
-  const pages: PageContent[] = []
-  const frames: PageFrame[] = []
+  const read: FramedPage[] = []
+  const crossing: TextItem[][] = []
   const legibility = new Legibility()
   const seen: Painted[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number).catch(damagedPage)
-    const { framed, painted } = await readPage(page, number, engine)
-    for (const { frame, items, rulings, height } of framed) {
-      for (const item of items) legibility.add(item.text)
-      frames.push(frame)
-      const lines = joinRulings(rulings)
-      pages.push({ height, blocks: pageBlocks(frames.length, withoutWatermarks(items, lines), ruledTables(lines)) })
+    const { framed, painted, cut } = await readPage(page, number, engine)
+    for (const each of framed) {
+      for (const item of each.items) legibility.add(item.text)
+      crossing[read.length] = cut
+      read.push({ ...each, rulings: joinRulings(each.rulings) })
     }
     seen.push(painted)
     page.cleanup()
   }
   if (legibility.isGarbled) throw new IngestFailure('garbled-text')
-  const drafts = onPages(draftsOf(withoutFurniture(pages)), frames)
+  const parts = joinSidePages(read, crossing)
+  const pages = parts.map(({ items, rulings, height }, index): PageContent => {
+    const lines = joinRulings(rulings)
+    return { height, blocks: pageBlocks(index + 1, withoutWatermarks(items, lines), ruledTables(lines)) }
+  })
+  const drafts = onPages(
+    draftsOf(withoutFurniture(pages)),
+    parts.map(({ frame }) => frame),
+  )
   const scanned = seen.filter(isPicture).length
   if (drafts.length === 0)
     return scanned > 0 ? { ok: true, document: picturesOnly('pdf', scanned) } : { ok: false, error: ingestError('no-content') }
@@ -73,16 +82,18 @@ async function readPage(page: PDFPageProxy, number: number, engine: PdfEngine) {
   const painted = paintedOn(operators, engine.OPS, matrix, viewport)
   const fontOf = (name: string): GlyphFont | null =>
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as GlyphFont | null) : null
-  const items = drawnText(operators, engine.OPS, matrix, fontOf)
+  const drawn = drawnText(operators, engine.OPS, matrix, fontOf)
     // Where no picture is, invisible text is not what a program recognised in one, and no one sees it.
     .filter((item) => !item.isInvisible || painted.pictures > 0)
-    .filter((item) => isOnPage(item.box, viewport) && !isAslant(item.degrees))
+    .filter((item) => !isAslant(item.degrees))
     .map(({ text, box, size, degrees }) => {
       const quarter = (Math.round(degrees / 90) % 4) as Quarter
       return { text: withUnknownsShown(withoutRadicals(engine.normalizeUnicode(text) as string)), box, size, quarter }
     })
   const { width, height } = viewport
-  return { framed: framesOf(number, { width, height }, items, rulingsOf(operators, engine.OPS, matrix)), painted }
+  const items = drawn.filter((item) => isOnPage(item.box, viewport))
+  const cut = drawn.filter(({ box, quarter }) => box.x0 < 0 && quarter === 0)
+  return { framed: framesOf(number, { width, height }, items, rulingsOf(operators, engine.OPS, matrix)), painted, cut }
 }
 
 /** What lies outside the displayed page cannot be seen, and no one means it to be read. */
