@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import { CFB } from 'xlsx'
+import { cleanRows, reportText } from '../core/extract/table-lines.ts'
 import { toGb18030, toUtf16, toUtf8 } from './gb18030.ts'
 import { hostileXml } from './hostile-xml.ts'
 import { sheetOf, workbookOf } from './workbook/sheets.ts'
@@ -15,6 +16,14 @@ const megabyte = 1024 * 1024
 const workbook = () => workbookOf({ S: sheetOf(Array.from({ length: 200 }, (_, i) => [`行${i}`, i, i * 2])) })
 const oldWorkbook = () => workbookOf({ S: sheetOf(Array.from({ length: 300 }, (_, i) => [`行${i}`, i, i * 2])) }, 'biff8')
 const page = (body: string) => toUtf8(`<html><body>${body}</body></html>`)
+
+const report = reportText(cleanRows, '\t', '\n')
+
+/** A report in whose table three something stands again and again, nearly as long as a text may be. */
+function longReport(part: string): string {
+  const at = report.indexOf('上年结转')
+  return report.slice(0, at) + part.repeat((7_900_000 - report.length) / part.length) + report.slice(at)
+}
 
 /** A workbook whose sheet is replaced by XML that compresses a thousandfold; `size` in bytes. */
 function inflating(size: number): Uint8Array {
@@ -142,6 +151,11 @@ export const hostileFiles: HostileFile[] = [
   },
   { name: 'a tag that never ends', bytes: () => toUtf8(`<html><body a="${'x'.repeat(20_000_000)}`), codes: ['no-content'] },
   { name: 'a text of 10 MB', bytes: () => toUtf8('公开政府信息的工作情况如下。\n'.repeat(240_000)), codes: [null] },
+  // As long as a text may be, and of what its readers make the most: values, quantities, headings, ideographs.
+  { name: 'nearly eight million characters of numbers', bytes: () => toUtf8(longReport('1 ')), codes: [null] },
+  { name: 'nearly eight million characters of counts', bytes: () => toUtf8(longReport('收到申请5件,')), codes: [null] },
+  { name: 'nearly eight million characters of headings', bytes: () => toUtf8(longReport('一、总体情况')), codes: [null] },
+  { name: 'a page of 250 000 paragraphs', bytes: () => page(`<pre>${report}</pre>${'<p>5'.repeat(250_000)}`), codes: [null] },
   { name: 'a text of a million lines', bytes: () => toUtf8('1\n'.repeat(1_000_000)), codes: ['too-complex'] },
   { name: 'a text of 30 MB', bytes: () => toUtf8('0123456789\n'.repeat(2_800_000)), codes: ['too-large'] },
   { name: 'a table of 2 million fields', bytes: () => toUtf8('甲,1,2,3\n'.repeat(500_000)), codes: ['too-complex'] },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
+import { limits } from '../../src/ingest/limits.ts'
 import { hostileFiles } from './hostile-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'heyue-hostile-'))
@@ -17,7 +18,7 @@ describe('hostile files', () => {
     it(`${name}: an answer within 5 s and 512 MB`, { timeout: 60_000 }, async () => {
       const file = join(folder, 'file.bin')
       writeFileSync(file, bytes())
-      const { stdout } = await run(process.execPath, [measure, file])
+      const { stdout } = await run(process.execPath, [`--max-old-space-size=${limits.heapMegabytes}`, measure, file])
       const report = JSON.parse(stdout) as { code: string | null; message: string; milliseconds: number; megabytes: number }
       expect(codes).toContain(report.code)
       expect(report.milliseconds).toBeLessThan(5_000)

@@ -188,7 +188,8 @@ function attributeRemoved(bytes: Bytes, random: Random): Bytes {
 function insideZip(bytes: Bytes, random: Random): Bytes {
   let entries: Record<string, Uint8Array>
   try {
-    entries = unzipSync(bytes)
+    // A size that was made up is room made for nothing, more than a string can hold.
+    entries = unzipSync(bytes, { filter: ({ originalSize }) => originalSize <= mostBytes })
   } catch {
     return flipped(bytes, random)
   }
