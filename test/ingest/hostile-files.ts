@@ -33,6 +33,14 @@ function inflating(size: number): Uint8Array {
   return zipSync({ ...unzipSync(workbook()), 'xl/worksheets/sheet1.xml': sheet }, { level: 9 })
 }
 
+/** A workbook with a `<col>` over two thousand million columns. */
+function farColumns(): Uint8Array {
+  const parts = unzipSync(workbook())
+  const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
+  const wide = sheet.replace('<sheetData>', '<cols><col min="14" max="2147483647" hidden="1"/></cols><sheetData>')
+  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': toUtf8(wide) })
+}
+
 /** A workbook with a row whose number is in the billions. */
 function farRow(): Uint8Array {
   const parts = unzipSync(workbook())
@@ -127,6 +135,7 @@ export const hostileFiles: HostileFile[] = [
   { name: 'a workbook that inflates to 60 MB', bytes: () => inflating(60 * megabyte), codes: ['inflates-too-much'] },
   { name: 'a workbook that inflates to 60 MB and denies it', bytes: lying, codes: ['inflates-too-much'] },
   { name: 'a workbook with a row numbered in the billions', bytes: farRow, codes: ['damaged'] },
+  { name: 'a workbook with a column that reaches over billions', bytes: farColumns, codes: [null] },
   ...hostileXml,
   { name: 'a binary workbook with a column numbered in the billions', bytes: farBinaryColumns, codes: ['damaged'] },
   { name: 'a binary workbook cut in half', bytes: () => binaryWorkbook().slice(0, 3000), codes: ['truncated'] },

@@ -1,4 +1,5 @@
 import { ZipPackage } from '../zip/zip-package.ts'
+import { withBoundedColumns } from './column-ranges.ts'
 import { withImpliedFormats } from './implied-formats.ts'
 
 const ignored =
@@ -31,8 +32,14 @@ export function packageParts(bytes: Uint8Array, wanted: RegExp): PackageParts {
     const part = zip.read(name)
     if (!part) continue
     const content = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
-    files[name] = { name, content: /(?:^|\/)styles\.xml$/i.test(name) ? withImpliedFormats(content) : content, type: 2 }
+    files[name] = { name, content: mended(name, content), type: 2 }
     hasValues ||= /worksheets?\//i.test(name) && content.includes('v>')
   }
   return { files, hasValues }
+}
+
+/** What the library would misread in a part, or choke on. */
+function mended(name: string, content: Buffer): Buffer {
+  if (/(?:^|\/)styles\.xml$/i.test(name)) return withImpliedFormats(content)
+  return /worksheets?\/.*\.xml$/i.test(name) ? withBoundedColumns(content) : content
 }
