@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import type { AlikeFinding } from '../../../contract/judgement.ts'
 import { alikePane as words } from '../../../core/catalogue/judgement.ts'
+import { VirtualList } from '../../components/VirtualList.tsx'
 import { AlikeRow } from './AlikeRow.tsx'
 import { keyOf } from './use-alike.ts'
 
@@ -18,34 +18,13 @@ interface Props {
 /** The findings, thousands of them without delay. Arrows move, the space bar picks, Enter opens the report. */
 export function AlikeList({ findings, picked, onPick, onPickAll, onOpen }: Props) {
   const [at, setAt] = useState(0)
-  const scroller = useRef<HTMLDivElement>(null)
-  const rows = useVirtualizer({
-    count: findings.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-  })
   const active = Math.min(at, findings.length - 1)
-  useEffect(() => scroller.current?.focus(), [])
-  const keys = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey) return
-    const target = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      Home: 0,
-      End: findings.length - 1,
-      PageDown: active + 10,
-      PageUp: active - 10,
-    }[event.key]
+  const take = (key: string): boolean => {
     const current = findings[active]
-    if (target !== undefined) {
-      const next = Math.min(Math.max(target, 0), findings.length - 1)
-      setAt(next)
-      rows.scrollToIndex(next, { align: 'auto' })
-    } else if (event.key === ' ' && current) onPick(keyOf(current))
-    else if (event.key === 'Enter' && current) onOpen(current)
-    else return
-    event.preventDefault()
+    if (!current || (key !== ' ' && key !== 'Enter')) return false
+    if (key === ' ') onPick(keyOf(current))
+    else onOpen(current)
+    return true
   }
   return (
     <>
@@ -64,44 +43,32 @@ export function AlikeList({ findings, picked, onPick, onPickAll, onOpen }: Props
         <span role='status'>{words.picked(picked.size, findings.length)}</span>
         <span className='quiet keys'>{words.keys}</span>
       </div>
-      <div
-        ref={scroller}
+      <VirtualList
+        items={findings}
+        rowHeight={rowHeight}
+        label={words.list}
         className='alike-scroller'
-        role='listbox'
-        aria-multiselectable='true'
-        aria-label={words.list}
-        aria-activedescendant={`alike-${active}`}
-        tabIndex={0}
-        data-pane-focus=''
-        onKeyDown={keys}
-      >
-        <div role='presentation' style={{ height: rows.getTotalSize(), position: 'relative' }}>
-          {rows.getVirtualItems().map((row) => {
-            const finding = findings[row.index]
-            if (!finding) return null
-            const key = keyOf(finding)
-            return (
-              <div
-                key={key}
-                id={`alike-${row.index}`}
-                role='option'
-                aria-selected={picked.has(key)}
-                aria-setsize={findings.length}
-                aria-posinset={row.index + 1}
-                data-alike={finding.reportId}
-                className={`alike-slot ${row.index === active ? 'active' : ''}`}
-                style={{ transform: `translateY(${row.start}px)`, height: rowHeight }}
-                onClick={() => {
-                  setAt(row.index)
-                  onPick(key)
-                }}
-              >
-                <AlikeRow finding={finding} picked={picked.has(key)} onOpen={() => onOpen(finding)} />
-              </div>
-            )
-          })}
-        </div>
-      </div>
+        multiple
+        focused
+        at={active}
+        page={10}
+        onMove={setAt}
+        onKey={take}
+        renderRow={(finding, index) => ({
+          key: keyOf(finding),
+          id: `alike-${index}`,
+          selected: picked.has(keyOf(finding)),
+          attributes: {
+            'data-alike': finding.reportId,
+            className: `alike-slot ${index === active ? 'active' : ''}`,
+            onClick: () => {
+              setAt(index)
+              onPick(keyOf(finding))
+            },
+          },
+          content: <AlikeRow finding={finding} picked={picked.has(keyOf(finding))} onOpen={() => onOpen(finding)} />,
+        })}
+      />
     </>
   )
 }

@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { desk, reportList } from '../../../core/catalogue/desk.ts'
 import { noFilter } from '../../app/desk-state.ts'
 import { useDesk } from '../../app/desk-store.ts'
 import { openReport } from '../../app/report-actions.ts'
 import { StateMark } from '../../components/Marks.tsx'
+import { VirtualList } from '../../components/VirtualList.tsx'
 import { countStates, filterReports } from '../../app/filter-reports.ts'
 import { FindingsExport } from './FindingsExport.tsx'
 import { ReportFilters } from './ReportFilters.tsx'
@@ -21,80 +21,39 @@ export function ReportList() {
   const shown = useMemo(() => filterReports(items, filter), [items, filter])
   const counts = useMemo(() => countStates(items), [items])
   const [active, setActive] = useState<number | null>(null)
-  const scroller = useRef<HTMLDivElement>(null)
   // Where a filter has taken the active report away, the first that passes stands in: Enter opens it.
-  const at = Math.max(
-    shown.findIndex((item) => item.id === (active ?? openId)),
-    0,
-  )
-  const rows = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-  })
+  const found = shown.findIndex((item) => item.id === (active ?? openId))
+  const at = Math.max(found, 0)
+  useEffect(() => setActive(openId), [openId])
 
-  useEffect(() => {
-    setActive(openId)
-    const index = shown.findIndex((item) => item.id === openId)
-    if (index >= 0) rows.scrollToIndex(index, { align: 'auto' })
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only another open report moves the list, a filter or a new item must not
-  }, [openId])
-
-  const go = (index: number) => {
-    const item = shown[Math.min(Math.max(index, 0), shown.length - 1)]
-    if (!item) return
-    setActive(item.id)
-    rows.scrollToIndex(shown.indexOf(item), { align: 'auto' })
-  }
-  const keys = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey) return
-    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1, PageDown: at + 10, PageUp: at - 10 }[
-      event.key
-    ]
+  const enter = (key: string): boolean => {
     const current = shown[at]
-    if (target !== undefined) go(target)
-    else if ((event.key === 'Enter' || event.key === ' ') && current) void openReport(current.id)
-    else return
-    event.preventDefault()
+    if ((key !== 'Enter' && key !== ' ') || !current) return false
+    void openReport(current.id)
+    return true
   }
   const activeItem = shown[at]
   return (
     <section className='pane reports' aria-label={desk.panes.reports} data-pane='reports'>
       <ReportFilters items={items} />
-      <div
-        ref={scroller}
+      <VirtualList
+        items={shown}
+        rowHeight={rowHeight}
+        label={desk.panes.reports}
         className='report-scroller'
-        role='listbox'
-        aria-label={desk.panes.reports}
-        aria-activedescendant={activeItem ? `report-${activeItem.id}` : undefined}
-        tabIndex={0}
-        data-pane-focus=''
-        onKeyDown={keys}
-      >
-        <div role='presentation' style={{ height: rows.getTotalSize(), position: 'relative' }}>
-          {rows.getVirtualItems().map((row) => {
-            const item = shown[row.index]
-            if (!item) return null
-            return (
-              <div
-                key={item.id}
-                id={`report-${item.id}`}
-                role='option'
-                aria-selected={item.id === openId}
-                aria-setsize={shown.length}
-                aria-posinset={row.index + 1}
-                data-report={item.id}
-                className='report-slot'
-                style={{ transform: `translateY(${row.start}px)`, height: rowHeight }}
-                onClick={() => void openReport(item.id)}
-              >
-                <ReportRow item={item} open={item.id === openId} active={item.id === activeItem?.id} />
-              </div>
-            )
-          })}
-        </div>
-      </div>
+        at={at}
+        standsIn={found < 0}
+        page={10}
+        onMove={(index) => setActive(shown[index]?.id ?? null)}
+        onKey={enter}
+        renderRow={(item) => ({
+          key: item.id,
+          id: `report-${item.id}`,
+          selected: item.id === openId,
+          attributes: { 'data-report': item.id, className: 'report-slot', onClick: () => void openReport(item.id) },
+          content: <ReportRow item={item} open={item.id === openId} active={item.id === activeItem?.id} />,
+        })}
+      />
       {shown.length === 0 && items.length > 0 && (
         <div className='no-match'>
           <p>{reportList.noMatch}</p>
