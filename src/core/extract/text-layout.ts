@@ -17,7 +17,7 @@ export function layOutText(text: string, region: TextSpan): PieceRun {
 }
 
 function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
-  const body = withoutPageNumbers(withoutRules(text.slice(region.start, region.end)))
+  const body = withoutPageNumbers(withPlainBars(withoutRules(text.slice(region.start, region.end)), text))
   const lines = linesOf(body, region.start)
   for (const bar of ['\t', '|', '│', '┃', '｜', '¦', ',']) {
     if (bar !== ',' && lines.some((line) => count(line.text, bar) > widestRow))
@@ -41,6 +41,24 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
   if (cells) return { pieces: cells, blanks: 'explicit' }
   const pieces = wordStream(body, region.start)
   return { pieces, blanks: pieces.some((piece) => piece.lineEndsBefore >= 2) ? 'line-ends' : 'none' }
+}
+
+/** Opens a table in the markup of a wiki. */
+const wikiTable = '{|'
+/** The line end before a cell that does not open its row. */
+const withinWikiRow = /(?<!(?:\|-|\{\|)[^\n]*)\n(?=[ \t]*[|!](?![-}]))/g
+/** What opens and closes a table and a row there, with what is said of them; and the marks of cells on one line, and of heads. */
+const wikiMarks = /\{\|[^|\n]*|\|-+(?=\s)(?:[ \t]*[\w-]+="[^"\n]*")*|\|\}|\|\||(?<=\s)!!?(?=\s)/g
+
+/**
+ * Text in the markup of a wiki as rows between bars: the marks of its tables and rows are no cells, though they are written
+ * as bars and a value that is not there. Every offset stays.
+ */
+function withPlainBars(body: string, text: string): string {
+  if (!text.includes(wikiTable)) return body
+  return body
+    .replace(withinWikiRow, ' ')
+    .replace(wikiMarks, (mark) => (mark === '||' || mark.startsWith('!') ? '|' : ' ').padStart(mark.length))
 }
 
 function linesOf(body: string, offset: number): TextLine[] {

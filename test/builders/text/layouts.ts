@@ -43,6 +43,7 @@ import {
   pipeCells,
   tabIndentedCells,
   tabRows,
+  wikiRows,
 } from './text-tables.ts'
 
 const anything = { blanks: true, grouping: true }
@@ -57,6 +58,8 @@ export const textLayouts: readonly Layout[] = [
   separated('text-tab-indented', tabIndentedCells),
   separated('text-line-end-runs', lineEndRuns),
   separated('text-markdown', markdownRows),
+  separated('text-wiki-rows', wikiRows(' || ')),
+  separated('text-wiki-cells', wikiRows('\n| ')),
   separated('text-comma', commaRows, { blanks: true, grouping: false }),
   separated('text-lines', lineCells, noBlanks),
   separated('text-spaced', spacedRows, noBlanks),

@@ -46,6 +46,14 @@ export const markdownRows: TableText = (table) => {
   return [rows[0], rule, ...rows.slice(1)].join('\n')
 }
 
+/** In the markup of a wiki, a row a line or a cell a line. */
+export const wikiRows =
+  (between: ' || ' | '\n| '): TableText =>
+  (table) => {
+    const rows = rowsOf(table).map((row) => `|-\n| ${row.join(between)}`)
+    return ['{| class="wikitable"', ...rows, '|}'].join('\n')
+  }
+
 /** Comma-separated rows; cells that hold a comma are quoted. */
 export const commaRows: TableText = (table) =>
   rowsOf(table)
