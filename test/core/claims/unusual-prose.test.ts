@@ -8,6 +8,7 @@ import { partsIn } from '../../../src/core/claims/parts.ts'
 import { isShare, percentOf } from '../../../src/core/claims/percents.ts'
 import { proseOf } from '../../../src/core/claims/prose.ts'
 import { quantitiesIn } from '../../../src/core/claims/quantity.ts'
+import { sentencesOf } from '../../../src/core/claims/sentence.ts'
 import { decimalOf, formatDecimal } from '../../../src/core/decimal/decimal.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
 import { quantityReport } from '../../../src/core/rules/quantity-report.ts'
@@ -151,6 +152,19 @@ describe('prose', () => {
     const input = reportInput({ year: null, prose: { 1: '2022年收到政府信息公开申请91件，本年收到5件。' } })
     const { quantities } = quantityReport(input.report, input.document, checkReport(input))
     expect(quantities.length).toBeGreaterThan(1)
+  })
+})
+
+describe('sentences', () => {
+  const counted = (words: string): number[] =>
+    sentencesOf(words, () => null, 1000).map(({ clauses }) => clauses.flatMap(({ quantities }) => quantities).length)
+
+  it('are cut where they are too long, and their brackets closed only where they close', () => {
+    expect(counted(`收到12件${'公'.repeat(1600)}收到3件`)).toEqual([1, 1])
+    expect(counted('收到12件（其中3件。另有4件。')).toEqual([2, 1])
+    expect(counted('收到12件（其中（网上）3件）。')).toEqual([1, 1])
+    expect(counted(`收到12件（${'公'.repeat(400)}3件）。`)).toEqual([2])
+    expect(counted('收到1，234件。')).toEqual([1])
   })
 })
 
