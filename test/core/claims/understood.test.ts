@@ -61,14 +61,16 @@ function named(ids: readonly string[]): string[] {
 
 const kept = readFileSync(file, 'utf8')
 const sentences = kept.split('\n').filter((line) => /^[1-6] |^#/.test(line))
-const found = sentences.flatMap((line) => {
+
+/** A line of the file, and below a sentence what is understood of it. */
+function withAnswers(line: string): string[] {
   if (line.startsWith('#')) return ['', line]
   return [line, ...understood(Number(line[0]) as SectionNumber, line.slice(2))]
-})
+}
 
 describe('what is understood', () => {
   it('of each sentence is what a careful reader understands', () => {
-    const text = `${found.slice(1).join('\n')}\n`
+    const text = `${sentences.flatMap(withAnswers).slice(1).join('\n')}\n`
     if (process.env['HEYUE_WRITE']) writeFileSync(file, text)
     else expect(text).toBe(kept)
   })

@@ -18,8 +18,6 @@ function planOf(place: string, words: string): ReportPlan {
   return place === 's' ? { signature: words } : { prose: { [Number(place)]: words } }
 }
 
-const usual = new Set(told({}))
-
 function told(plan: ReportPlan): string[] {
   return checkReport(reportInput({ cells: sampleCells, ...plan }))
     .filter(({ rule }) => rule.startsWith('narrative.'))
@@ -31,17 +29,21 @@ function told(plan: ReportPlan): string[] {
 }
 
 const kept = readFileSync(file, 'utf8')
-const found = kept
-  .split('\n')
-  .filter((line) => /^[1-6tps] |^#/.test(line))
-  .flatMap((line) => {
+
+/** The file with the verdicts on its passages as they come out now; those on every report are left out. */
+function answered(): string {
+  const usual = new Set(told({}))
+  const lines = kept.split('\n').flatMap((line) => {
     if (line.startsWith('#')) return ['', line]
+    if (!/^[1-6tps] /.test(line)) return []
     return [line, ...told(planOf(line[0]!, line.slice(2).replaceAll('\\n', '\n'))).filter((verdict) => !usual.has(verdict))]
   })
+  return `${lines.slice(1).join('\n')}\n`
+}
 
 describe('the rules on the text alone', () => {
   it('say of each passage what a careful reader would say', () => {
-    const text = `${found.slice(1).join('\n')}\n`
+    const text = answered()
     if (process.env['HEYUE_WRITE']) writeFileSync(file, text)
     else expect(text).toBe(kept)
   })
