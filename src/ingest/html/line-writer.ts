@@ -6,6 +6,8 @@ const space = /[ \t\n\r\f]/
 export class LineWriter {
   readonly #lines: string[] = []
   #line = ''
+  /** Its last character: to ask the line itself would put all its parts together each time. */
+  #end = ''
   #gap: '' | 'space' | 'break' = ''
 
   /** How many lines are finished, without the one being written: the number that the next character's line will have. */
@@ -46,7 +48,7 @@ export class LineWriter {
 
   /** The last character written on this line; "" at its beginning. */
   last(): string {
-    return this.#gap === '' ? this.#line.slice(-1) : ''
+    return this.#gap === '' && this.#line !== '' ? this.#end : ''
   }
 
   /** The lines so far, trimmed, without empty ones; the writer is empty afterwards. */
@@ -58,11 +60,12 @@ export class LineWriter {
   #append(part: string): void {
     if (this.#gap !== '' && this.#line !== '') {
       // Sources wrapped between two Chinese characters mean no space; Word wraps that way.
-      const joined = this.#gap === 'break' && isWide(this.#line.at(-1)) && isWide(part[0])
+      const joined = this.#gap === 'break' && isWide(this.#end) && isWide(part[0])
       if (!joined) this.#line += ' '
     }
     this.#gap = ''
     this.#line += part
+    if (part !== '') this.#end = part.slice(-1)
   }
 }
 
