@@ -112,7 +112,9 @@ function dropOrdinals(segments: readonly Segment[]): void {
     const next = segments[index + 1]
     const last = segment.values.at(-1)
     if (!next || !last || segment.grid >= 0 || tokensOf(segment).length !== table3Columns.length + 1) return
-    if (last.at + 1 === next.hit.start && last.raw === patterns[next.hit.row]!.ordinal) segment.values.pop()
+    // A label that has its number is in want of no other.
+    const isBare = !/^[(\d]/.test(next.label)
+    if (isBare && last.at + 1 === next.hit.start && last.raw === patterns[next.hit.row]!.ordinal) segment.values.pop()
   })
 }
 
