@@ -7,11 +7,13 @@ const fewestNumbered = 5
 
 /**
  * Takes the running numbers of a column 序号 or 行次 out of the rows: the first value of every row, or the one before
- * every label, where these count the rows one by one.
+ * every label, where these count the rows one by one. Where every row has just the `width` numbers that the form gives it,
+ * none is over; null where rows differ in width.
  */
-export function takeSerialNumbers(segmented: Segmented): void {
+export function takeSerialNumbers(segmented: Segmented, width: number | null): void {
   const { segments } = segmented
-  if (segments.length < fewestNumbered) return
+  const isWhole = segments.every(({ values }) => values.filter((value) => value.raw !== '').length === width)
+  if (segments.length < fewestNumbered || isWhole) return
   const taken = new Set<Value>()
   const loose = [...segmented.head, ...segmented.astray]
   const before = segments.map(({ hit }, index) =>

@@ -76,7 +76,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const labels = patterns.map((pattern) => formLines.find((line) => line.id === pattern.id)?.label ?? null)
   const complete = withMisprints(kept, first, labels)
   const segmented = complete ? segmentsOf(canonical, stream, complete, structure, official) : first
-  takeSerialNumbers(segmented)
+  takeSerialNumbers(segmented, table3Columns.length)
   dropOrdinals(segmented.segments)
   const before = kept[0]?.start ?? 0
   const foreign = takeForeignColumns(stream, segmented, table3Columns, before)

@@ -31,6 +31,8 @@ export function readingsOfBlocks(
   const numbers = [...segmented.head, ...segmented.astray, ...segmented.segments.flatMap(({ values }) => values)]
     .filter(({ raw }) => raw !== '')
     .sort((a, b) => a.at - b.at)
+  // Numbers that each stick to a label are that label's.
+  if (numbers.every(({ attached }) => attached)) return readings
   const starts = [...stream.text.matchAll(article)].map((match) => ({ block: items.indexOf(match[1]!), at: match.index }))
   const refuseAll = (): typeof readings => new Map(labels.map(({ id }) => [id, null]))
   if (starts.some(({ block }, index) => index > 0 && block <= starts[index - 1]!.block)) return refuseAll()
