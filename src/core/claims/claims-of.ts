@@ -268,12 +268,14 @@ function classify(mention: Mention): Draft | null {
 }
 
 function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Quantity, draft: Draft): void {
-  const { rows, column, scale = 0, ...rest } = draft
+  const { rows, column, scale = 0, narrows = false, ...rest } = draft
   // What may be about something else gives what follows no subject.
   const subject: Carried = { topic: draft.topic, rows: rows ?? [], column: column ?? draft.measure, near: true }
   if ((draft.strength !== 'weak' || draft.topic !== 'disputes') && !draft.measure.endsWith('.all')) reader.carried = subject
   reader.subjects.set(quantity, subject)
   const start = reader.namedAt ?? quoteStart(sentence, clause)
+  const whole = narrows ? reader.claims.findLastIndex(({ measure }) => measure === draft.measure) : -1
+  if (whole >= 0 && whole === reader.claims.length - 1) reader.claims[whole] = { ...reader.claims[whole]!, strength: 'weak' }
   reader.claims.push({
     ...rest,
     scale,

@@ -16,7 +16,7 @@ const received = /收到|收悉|接收|接到|受理|新收/
 const answered = /答复(?:政府|依申请|信息公开|申请|\d|了|#)|办结(?:政府|依申请|信息公开|申请|\d|了)|已?办结\d|作出答复/
 /** “到期申请均已办结”, “截至发布之日均已答复”: those that were due, or at a later time. */
 const due =
-  /到期|期满|届满|到(?:答复|办理|法定)[^，]{0,4}期限?的|(?:应|需)(?:当|予)?(?:于[^，]{1,6}|在[^，]{1,6})?(?:答复|办结|办理|回复)的|(?:发布|公布|编制|报告|填报)[^，]{0,3}(?:之日|时|日)|次年\d|符合[^，]{0,8}(?:条件|规定)的/
+  /到期|期满|届满|到(?:答复|办理|法定)[^，]{0,4}期限?的|(?:应|需)(?:当|予)?(?:于[^，]{1,6}|在[^，]{1,6})?(?:按期|按时|如期|依法|及时)?(?:答复|办结|办理|回复)的|(?:发布|公布|编制|报告|填报)[^，]{0,3}(?:之日|时|日)|次年\d|符合[^，]{0,8}(?:条件|规定)的/
 /** “均由专人办理”: how they are dealt with, not that they were. */
 const manner = /由[^，]{1,12}(?:办理|答复|处理)|转交|转办|转至|分送|跟踪/
 const rest = /结转|转结|接转|次年|顺延|延期|除|其余|剩余|未办结|未答复|正在|尚未|尚在|待/
@@ -63,6 +63,9 @@ export function completionsIn(
       // "共办理回复23件，其中网上申请22件，书面申请1件，均已按时答复": all of those answered.
       if (!received.test(said) && answeredOnly(sentence.start, clause.end, claims, flat)) return
       if (answeredOnly(subject[0]!.start, subject[0]!.end, claims, flat)) return
+      // "收到91件，答复86件，均在法定期限内答复": all of those counted last.
+      const counted = subject.slice(1, -1).findLast((one) => one.quantities.length > 0)
+      if (counted && answeredOnly(counted.start, counted.end, claims, flat)) return
       const around = [
         ...sentence.clauses.map((one) => plainWords(one.words, year)),
         next ? plainWords(next.clauses.map((one) => one.words).join('，'), year) : '',

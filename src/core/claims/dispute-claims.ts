@@ -47,6 +47,7 @@ export function disputeClaim(mention: Mention): Draft | null {
     readings,
     strength: strengthOf(mention, near, groups, outcome ? outcome[2] : true),
     rows: groups,
+    narrows: onDisclosure && !outcome,
   }
 }
 

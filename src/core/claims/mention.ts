@@ -49,6 +49,8 @@ export interface Draft {
   rows?: readonly string[]
   column?: string
   scale?: number
+  /** It is the part of what was counted right before that the form counts: that number is more than its cell. */
+  narrows?: boolean
 }
 
 /** Units in which the form's counts are spoken of; "" where the unit was left out. */
