@@ -28,7 +28,7 @@ export function FindingsExport({ shown }: { shown: readonly ReportItem[] }) {
     <span data-findings-export=''>
       <Popover
         className='button plain small'
-        label={words.title}
+        label={busy ? words.busy : words.button}
         title={words.hint}
         disabled={busy || shown.length === 0}
         trigger={
