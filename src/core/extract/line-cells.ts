@@ -21,9 +21,9 @@ export function lineCells(lines: readonly TextLine[]): Piece[] | null {
 
 function cellsAmong(lines: readonly TextLine[]): Piece[] | null {
   const runs = runsOf(lines)
-  const hasBlank = runs.some((run) => run.some((line) => line.text.trim() === ''))
-  const rows = hasBlank && !areSpaced(runs) ? rowsAmong(runs) : null
-  if (!rows) return null
+  const rows = hasBlank(runs) && !areSpaced(runs) ? rowsAmong(runs) : null
+  // A blank that no row holds (of a page's number) says nothing of the others.
+  if (!rows || !hasBlank(rows)) return null
   const cells = new Set(rows.flat())
   return lines.flatMap((line) => {
     const text = line.text.trim()
@@ -31,6 +31,10 @@ function cellsAmong(lines: readonly TextLine[]): Piece[] | null {
     const lead = line.text.length - line.text.trimStart().length
     return [textPiece(text, text === '' ? line.start : line.start + lead)]
   })
+}
+
+function hasBlank(runs: readonly (readonly TextLine[])[]): boolean {
+  return runs.some((run) => run.some((line) => line.text.trim() === ''))
 }
 
 /** Whether an empty line stands before every value and nowhere else: then it parts them, and is no cell. */

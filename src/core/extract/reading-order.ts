@@ -41,6 +41,20 @@ function widthOf(counts: readonly number[]): number {
   return counts.filter((count) => count === form + 1).length * 2 > counts.length ? form + 1 : form
 }
 
+/** The numbers of a row, a line each; nothing else of a report stands like that. */
+const rowOfLines = new RegExp(`(?:\\n\\s*\\d[\\d,]*[^\\S\\n]*){${table3Columns.length}}\\s*$`)
+const longestRow = 200
+
+/** Whether a whole row of numbers stands before the first label of running text, outside what was taken for the table. */
+export function hasRowBefore(canonical: string, stream: Stream, run: PieceRun): boolean {
+  const start = stream.pieces[0]?.span.start ?? 0
+  return (
+    run.blanks !== 'explicit' &&
+    !run.placed &&
+    rowOfLines.test(halfWidth(canonical.slice(Math.max(0, start - longestRow), start)))
+  )
+}
+
 /** Whether the numbers count the columns one by one, as under the heads of some tables; also where there are none. */
 function isCounting(values: readonly Value[]): boolean {
   return values.every(({ raw }, index) => halfWidth(raw).replace(/[()]/g, '') === String(index + 1))

@@ -15,7 +15,7 @@ import { type ColumnRelation, keepRowSums, narrow, sumHolds } from './resolve.ts
 import { isCut, lacksOne, withoutOne, withPushed } from './damaged-rows.ts'
 import { withRivals } from './rival-readings.ts'
 import { partField } from './number-field.ts'
-import { areGroupsAfloat, hasForeignWords, isShuffled } from './reading-order.ts'
+import { areGroupsAfloat, hasForeignWords, hasRowBefore, isShuffled } from './reading-order.ts'
 import { addsUpElsewhere, readingsOf } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
 import { takeSerialNumbers } from './serial-numbers.ts'
@@ -82,14 +82,14 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const foreign = takeForeignColumns(stream, segmented, table3Columns, before)
   const columns = columnsOf(stream, table3Columns, before, segmented.segments, run, foreign)
   const rows = rowStates(segmented, run, columns)
-  const shuffled = isShuffled(stream, segmented, run, rowOf)
+  const shuffled = isShuffled(stream, segmented, run, rowOf) || hasRowBefore(canonical, stream, run)
   if (shuffled) for (const row of rows.values()) Object.assign(row, { readings: [], all: () => [], isShort: true })
   const field = shuffled ? fieldRows(segmented, formLines) : null
   if (run.blanks !== 'explicit') refuseUnsure(stream, segmented, rows)
   const isSideways =
     turned === null || areHeadsBehind(stream.text, kept, table3Columns) || isHeaped(segmented, table3Columns.length)
   if (isSideways || totalsStandElsewhere(rows)) for (const row of rows.values()) refuse(row)
-  resolveRows(rows, formLines, columns)
+  resolveRows(rows, formLines, columns, run.blanks !== 'explicit')
   const cells = formLines.flatMap((line, index) =>
     field ? cellsOfRow(idsOf(line.id), field[index]!, true, []) : rowCells(line, rows.get(line.id), columns, shuffled),
   )
@@ -214,8 +214,11 @@ function isElsewhere(segment: Segment, values: readonly Value[]): boolean {
   return segment.values.some((value) => value.raw !== '' && value.grid === segment.grid && value.row > segment.row)
 }
 
-/** Lets the relations decide between readings: first each row's own sum, then the columns, the strongest evidence first. */
-function resolveRows(rows: Map<string, RowState>, formLines: readonly FormRow[], columns: TableColumns): void {
+/**
+ * Lets the relations decide between readings: first each row's own sum, then the columns, the strongest evidence first.
+ * Where blanks were dropped (`isLoose`) and no relation holds, the numbers may not even be those of the labels before them.
+ */
+function resolveRows(rows: Map<string, RowState>, formLines: readonly FormRow[], columns: TableColumns, isLoose: boolean): void {
   if (columns.unknown) return
   const complete = columns.present.length === table3Columns.length
   const states = formLines.map((line) => rows.get(line.id))
@@ -224,6 +227,7 @@ function resolveRows(rows: Map<string, RowState>, formLines: readonly FormRow[],
   if (states.every((state) => !state?.hadChoice)) return
   const [outcome, balance, throughout] = relationsOf(formLines)
   const every = columns.present.map((_, index) => index)
+  let holds = false
   for (const evidence of [[outcome, balance], [throughout], [outcome], [balance]]) {
     const narrowed = narrow(
       states.map((state) => (state && !state.isShort ? state.readings : [])),
@@ -231,11 +235,13 @@ function resolveRows(rows: Map<string, RowState>, formLines: readonly FormRow[],
       every,
     )
     if (!narrowed) continue
+    holds = true
     states.forEach((state, index) => {
       if (state && !state.isShort) state.readings = narrowed[index] ?? state.readings
     })
     break
   }
+  if (isLoose && !holds) for (const state of states) if (state && state.readings.length > 1) refuse(state)
   const chosen = states.map((state) => (state && !state.isShort && complete ? state : undefined))
   for (const [index, readings] of withRivals(chosen, [outcome, balance], every.length)) {
     const state = states[index]

@@ -94,9 +94,14 @@ function quotedLines(lines: readonly string[]): string[] {
 const pageNumber =
   /^([^\S\n|,]*(?:[|,][^\S\n|,]*)?)([-—–－]+ ?[\d０-９]{1,3} ?[-—–－]+|第 *\d{1,3} *页(?:[，, ]*共 *\d{1,3} *页)?|\d{1,3} *\/ *\d{1,3})(?=[^\S\n]*(?:[|,](?:\t*[|,])*[^\S\n]*)?$)/gm
 
+/** A number alone in its row, over the columns of the whole table: bars end the row before, and stand for what it covers. */
+const numberAcross = /(?<=\|\|[^\S\n]*\n[^\S\n]*)\d{1,3}(?=[^\S\n]*\|[^\S\n]*\|{4,}[^\S\n]*$)/gm
+
 /** Page numbers between the rows of a table are none of its values: white space in their place keeps every offset. */
 function withoutPageNumbers(body: string): string {
-  return body.replace(pageNumber, (_, before: string, number: string) => before + ' '.repeat(number.length))
+  return body
+    .replace(pageNumber, (_, before: string, number: string) => before + ' '.repeat(number.length))
+    .replace(numberAcross, (number) => ' '.repeat(number.length))
 }
 
 /** Rows written as lines: several lines part into cells of which numbers and blanks are the most. */

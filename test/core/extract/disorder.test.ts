@@ -43,6 +43,21 @@ describe('text that was not copied row by row', () => {
   })
 })
 
+describe('a page number between the rows', () => {
+  it('in white space makes no cells of lines that have no blanks', () => {
+    const rows = table3Lines(cleanRows)
+    const table = rows.map(({ label, cells }) => `${cells.join('\n')}\n${label}`)
+    const report = read(
+      `云岭市青禾区档案局2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${['自然人', '总计', '- 3 -', ...table].join('\n')}`,
+    )
+    // A row's numbers stand before its label: those behind it are the next one's.
+    for (const { id, cells } of rows) {
+      const { state, value } = cellOf(report, `t3.${id}.total`)
+      expect([id, state === 'number' ? value : cells[6]]).toEqual([id, cells[6]])
+    }
+  })
+})
+
 describe('the form of 2021 with heads of 2019 over table two', () => {
   const mixed = reportText(cleanRows, '\t', '\n')
     .replace('本年制发件数', '本年新制作数量')
