@@ -194,7 +194,8 @@ function labelsOf(chunks: readonly Chunk[][], rows: readonly Row[]): Label[] {
     const fresh: Label[] = []
     for (const chunk of words) {
       const found = opening.test(chunk.text) || isWhole([chunk]) ? undefined : labelAbove(chunk, open)
-      const above = isOwn(chunk) && found?.last === chunk.line - 1 && isOwn(found.chunks.at(-1)) ? undefined : found
+      // Neither the label nor what stands left of it, a group's, goes on with the label of the row above.
+      const above = own.get(chunk.line) && found?.last === chunk.line - 1 && isOwn(found.chunks.at(-1)) ? undefined : found
       if (above) {
         above.chunks.push(chunk)
         above.last = chunk.line
