@@ -5,6 +5,8 @@ interface Props {
   trigger: ReactNode
   /** The accessible name of the button, where what it shows does not say it. */
   label?: string
+  /** The accessible name of what it opens, where that is another than the button's. */
+  heading?: string
   title?: string
   className?: string
   /** Aligns the right edges instead of the left ones. */
@@ -19,6 +21,7 @@ interface Props {
 export function Popover({
   trigger,
   label,
+  heading,
   title,
   className = 'button plain',
   end = false,
@@ -50,7 +53,7 @@ export function Popover({
         popover='auto'
         className={`popover ${end ? 'end' : ''}`}
         role='dialog'
-        aria-label={label ?? title}
+        aria-label={heading ?? label ?? title}
         onToggle={(event) => {
           if (event.newState === 'open') {
             onOpen?.()

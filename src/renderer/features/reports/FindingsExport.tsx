@@ -28,7 +28,7 @@ export function FindingsExport({ shown }: { shown: readonly ReportItem[] }) {
     <span data-findings-export=''>
       <Popover
         className='button plain small'
-        label={busy ? words.busy : words.button}
+        heading={words.title}
         title={words.hint}
         disabled={busy || shown.length === 0}
         trigger={
