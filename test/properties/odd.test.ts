@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reportSeed, runs } from '../builders/arbitraries.ts'
 import { readRendered } from '../builders/examine-rendered.ts'
-import { layouts } from '../builders/render.ts'
+import { layoutOf, layouts } from '../builders/render.ts'
 import { hasRoomFor, oddFromSeed } from '../builders/odd/odd-report.ts'
 import { oddities } from '../builders/odd/all.ts'
 
@@ -32,6 +32,11 @@ describe('reports printed as the form does not foresee are read as printed or re
       }),
       runs(12),
     )
+  })
+
+  test('a page number alone behind a table four between bars, whose first cell is blank, is none of its cells', async () => {
+    const { judgement, errors } = await readRendered(oddFromSeed(layoutOf('text-bar-filled'), 76))
+    expect([judgement.wrong, judgement.phantom, errors]).toEqual([[], [], []])
   })
 
   test('few numbers are refused', () => {

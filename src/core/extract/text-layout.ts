@@ -140,9 +140,9 @@ function gridOfLines(lines: TextLine[], bar: string): Piece[] {
   const pieces: Piece[] = []
   const frame = bar === '\t' || bar === ',' ? noFrame : frameOf(lines, bar)
   let row = 0
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     // A line of nothing but tabs is a row of blanks; a line of nothing at all is none.
-    if (line.text.replace(/[^\S\t]+/g, '') === '') continue
+    if (line.text.replace(/[^\S\t]+/g, '') === '' || isNumberAlone(lines, at)) continue
     let start = line.start
     const fields = fieldsOf(line.text, bar)
     const opens = frame.opens && fields.length > 2 ? 1 : 0
