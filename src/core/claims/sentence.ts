@@ -119,7 +119,7 @@ function marksIn(text: string, start: number, end: number): number[] {
 function isThousands(text: string, at: number): boolean {
   return (
     text[at] === '，' &&
-    /\d/.test(text[at - 1] ?? '') &&
+    /\d/.test(text.charAt(at - 1)) &&
     /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) &&
     /(?:^|\D)\d{1,3}(?:，\d{3})*$/.test(text.slice(Math.max(0, at - 12), at))
   )
