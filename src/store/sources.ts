@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { SourceDocument, SourceFormat } from '../core/document/source-document.ts'
+import type { SourceDocument } from '../core/document/source-document.ts'
 import { unpack } from './packed.ts'
 import type { SourceFile } from './shapes.ts'
 
@@ -17,15 +17,6 @@ export interface Sources {
   documentOf: (reportId: number) => SourceDocument
 }
 
-interface FileRow {
-  name: string
-  sha256: string
-  bytes: number
-  format: SourceFormat
-  encoding: string | null
-  importedAt: string
-}
-
 /** The repository of sources. */
 export function openSources(database: Database): Sources {
   const insert = database.prepare(
@@ -34,7 +25,7 @@ export function openSources(database: Database): Sources {
   )
   const idOf = database.prepare<[string], number>('SELECT id FROM source WHERE sha256 = ?').pluck()
   const reports = database.prepare<[number], number>('SELECT id FROM report WHERE source_id = ? ORDER BY id').pluck()
-  const file = database.prepare<[number], FileRow>(
+  const file = database.prepare<[number], SourceFile>(
     `SELECT name, sha256, bytes, format, encoding, imported_at AS importedAt
      FROM source WHERE id = (SELECT source_id FROM report WHERE id = ?)`,
   )
