@@ -62,11 +62,11 @@ export function VirtualList<T>(props: Props<T>) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- when it appears
   }, [])
   const current = items[at]
-  const known = current === undefined ? null : renderRow(current, at).key
+  const active = current === undefined ? null : renderRow(current, at)
   useEffect(() => {
     if (at >= 0 && !standsIn) rows.scrollToIndex(at, { align: 'auto' })
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only another row moves the list: a filter or a new item must not
-  }, [known])
+  }, [active?.key])
   const keys = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey) return
     const last = items.length - 1
@@ -82,7 +82,7 @@ export function VirtualList<T>(props: Props<T>) {
       role='listbox'
       aria-label={label}
       aria-multiselectable={multiple || undefined}
-      aria-activedescendant={current === undefined ? undefined : renderRow(current, at).id}
+      aria-activedescendant={active?.id}
       tabIndex={0}
       data-pane-focus=''
       onKeyDown={keys}
