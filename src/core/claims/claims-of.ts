@@ -274,8 +274,8 @@ function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Quan
   if ((draft.strength !== 'weak' || draft.topic !== 'disputes') && !draft.measure.endsWith('.all')) reader.carried = subject
   reader.subjects.set(quantity, subject)
   const start = reader.namedAt ?? quoteStart(sentence, clause)
-  const whole = narrows ? reader.claims.findLastIndex(({ measure }) => measure === draft.measure) : -1
-  if (whole >= 0 && whole === reader.claims.length - 1) reader.claims[whole] = { ...reader.claims[whole]!, strength: 'weak' }
+  const last = reader.claims.at(-1)
+  if (narrows && last?.measure === draft.measure) reader.claims[reader.claims.length - 1] = { ...last, strength: 'weak' }
   reader.claims.push({
     ...rest,
     scale,

@@ -1,5 +1,4 @@
 import type { Claim } from './claim.ts'
-import type { FlatText } from './flat-text.ts'
 import { plainWords } from './mention.ts'
 import { parenthesesAfter, type Sentence } from './sentence.ts'
 
@@ -27,12 +26,7 @@ const otherSubject = /复议|诉讼|咨询|来信|来访|信访|留言|网民|�
  * The sentences that say of the applications received that all were answered, with no word about any that were not. The
  * sentence after is looked at too: it may speak of those carried forward.
  */
-export function completionsIn(
-  sentences: readonly Sentence[],
-  claims: readonly Claim[],
-  flat: FlatText,
-  year: number | null,
-): Completion[] {
+export function completionsIn(sentences: readonly Sentence[], claims: readonly Claim[], year: number | null): Completion[] {
   const found: Completion[] = []
   sentences.forEach((sentence, at) => {
     if (sentence.inParenthesis) return
@@ -59,13 +53,13 @@ export function completionsIn(
       )
         return
       if (!/申请/.test(said) || otherSubject.test(said) || /(?:19|20)\d\d年|上年/.test(said)) return
-      if (!received.test(said) && (answered.test(said) || !/申请/.test(said))) return
+      if (!received.test(said) && answered.test(said)) return
       // "共办理回复23件，其中网上申请22件，书面申请1件，均已按时答复": all of those answered.
-      if (!received.test(said) && answeredOnly(sentence.start, clause.end, claims, flat)) return
-      if (answeredOnly(subject[0]!.start, subject[0]!.end, claims, flat)) return
+      if (!received.test(said) && answeredOnly(sentence.start, clause.end, claims)) return
+      if (answeredOnly(subject[0]!.start, subject[0]!.end, claims)) return
       // "收到91件，答复86件，均在法定期限内答复": all of those counted last.
       const counted = subject.slice(1, -1).findLast((one) => one.quantities.length > 0)
-      if (counted && answeredOnly(counted.start, counted.end, claims, flat)) return
+      if (counted && answeredOnly(counted.start, counted.end, claims)) return
       const around = [
         ...sentence.clauses.map((one) => plainWords(one.words, year)),
         next ? plainWords(next.clauses.map((one) => one.words).join('，'), year) : '',
@@ -80,10 +74,9 @@ export function completionsIn(
 }
 
 /** "答复申请805件，均在法定期限内": all of those answered, not all of those received. */
-function answeredOnly(start: number, end: number, claims: readonly Claim[], flat: FlatText): boolean {
+function answeredOnly(start: number, end: number, claims: readonly Claim[]): boolean {
   const inside = claims.filter(
-    (claim) =>
-      claim.topic === 'applications' && claim.quantity.start >= start && claim.quantity.end <= end && flat.text.length > 0,
+    (claim) => claim.topic === 'applications' && claim.quantity.start >= start && claim.quantity.end <= end,
   )
   // What a sub-unit received, or what may be another count, is not all that the organ received.
   return inside.length > 0 && inside.every((claim) => claim.measure === 'totalProcessed' || claim.strength === 'weak')

@@ -133,8 +133,8 @@ function split(words: string, count: number | null): string[] | null {
     .replaceAll('公民、法人', '公民法人')
     .replaceAll(/其他组织|其它组织/g, '其他组织')
   const byMarks = whole.split('、')
-  const byAll = byMarks.flatMap((piece) => piece.split(new RegExp(joints.source)))
-  const byLast = [...byMarks.slice(0, -1), ...byMarks.at(-1)!.split(new RegExp(joints.source))]
+  const byAll = byMarks.flatMap((piece) => piece.split(joints))
+  const byLast = [...byMarks.slice(0, -1), ...byMarks.at(-1)!.split(joints)]
   if (count === null) return byAll.length >= 2 && byAll.length <= mostSubjects && byAll.every((one) => one !== '') ? byAll : null
   return [byMarks, byLast, byAll].find((pieces) => pieces.length === count && pieces.every((one) => one !== '')) ?? null
 }

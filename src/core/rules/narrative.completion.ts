@@ -26,7 +26,7 @@ export const narrativeCompletion = defineRule('narrative.completion', {
     if (!forward) return []
     const { flat, sentences } = proseOf(input.report, input.document)
     const claims = claimsOf(input.report, input.document)
-    return completionsIn(sentences, claims, flat, input.report.year?.value ?? null).map(({ start, end }, index): Verdict => {
+    return completionsIn(sentences, claims, input.report.year?.value ?? null).map(({ start, end }, index): Verdict => {
       const quote = quoteOf(input.document, originalSpan(flat, start, end))
       const shown = quote.text.replaceAll(/\s+/g, '').slice(0, 80)
       const count = forward.value ? formatDecimal(forward.value) : null
