@@ -34,12 +34,15 @@ function cellsAmong(lines: readonly TextLine[]): Piece[] | null {
 }
 
 function hasBlank(runs: readonly (readonly TextLine[])[]): boolean {
-  return runs.some((run) => run.some((line) => line.text.trim() === ''))
+  return runs.some((run) => run.some(isEmpty))
+}
+
+function isEmpty(line: TextLine): boolean {
+  return line.text.trim() === ''
 }
 
 /** Whether an empty line stands before every value and nowhere else: then it parts them, and is no cell. */
 function areSpaced(runs: readonly TextLine[][]): boolean {
-  const isEmpty = (line: TextLine | undefined): boolean => line?.text.trim() === ''
   return runs.every((run) => {
     const last = run.findLastIndex((line) => !isEmpty(line))
     return last >= 0 && run.slice(0, last + 1).every((line, at) => isEmpty(line) === (at % 2 === 0))
@@ -54,7 +57,7 @@ function rowsAmong(runs: readonly TextLine[][]): readonly TextLine[][] | null {
   })
   // A row of another count has lost a line or taken one up (a page's number): its empty lines say nothing then.
   if (width !== undefined)
-    return runs.map((run, row) => (fits(runs, row, width) ? run.slice(0, width) : run.filter((line) => line.text.trim() !== '')))
+    return runs.map((run, row) => (fits(runs, row, width) ? run.slice(0, width) : run.filter((line) => !isEmpty(line))))
   const small = smallTables.find(
     (widths) => widths.length === runs.length && widths.every((width, row) => fits(runs, row, width)),
   )
@@ -64,7 +67,7 @@ function rowsAmong(runs: readonly TextLine[][]): readonly TextLine[][] | null {
 function fits(runs: readonly TextLine[][], row: number, width: number): boolean {
   const run = runs[row] ?? []
   if (run.length === width) return true
-  return row === runs.length - 1 && run.length > width && run.slice(width).every((line) => line.text.trim() === '')
+  return row === runs.length - 1 && run.length > width && run.slice(width).every(isEmpty)
 }
 
 /** The runs of values and empty lines between lines of words; what stands before the first words is none. */

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../document/locator.ts'
 import type { LabelHit } from './chain.ts'
+import { firstFrom } from './first-from.ts'
 import { bareLabel, bareText } from './squeeze.ts'
 import { noteWords, rangesOf, type Range, type Stream, type Value, valuesOf, withNoteMarks } from './stream.ts'
 import { isNumeral, isValueLike } from './value.ts'
@@ -114,18 +115,7 @@ function startsOf(ranges: readonly Range[]): Float64Array {
 
 /** The first start at or behind `from`; infinite where there is none. */
 function nearest(starts: Float64Array, from: number): number {
-  return starts[indexFrom(starts, from)] ?? Infinity
-}
-
-function indexFrom(starts: Float64Array, from: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! < from) low = middle + 1
-    else high = middle
-  }
-  return low
+  return starts[firstFrom(starts, from)] ?? Infinity
 }
 
 /** A label reaches on over the words right behind it, up to a digit, another label or the end of its piece's words. */
@@ -166,7 +156,7 @@ function groupsBetween(groups: readonly Range[]): (last: Value, value: Value) =>
   // For each group the first end of it and all behind it.
   const ends: number[] = []
   for (let at = ascending.length - 1; at >= 0; at -= 1) ends[at] = Math.min(ascending[at]!.end, ends[at + 1] ?? Infinity)
-  return (last, value) => (ends[indexFrom(starts, last.at + 1)] ?? Infinity) <= value.at
+  return (last, value) => (ends[firstFrom(starts, last.at + 1)] ?? Infinity) <= value.at
 }
 
 function startsAfter(value: Value, hit: LabelHit): boolean {

@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from.ts'
 import type { TextSpan } from '../document/locator.ts'
 
 /** Text without what layouts scatter through it, with the way back to the canonical text. */
@@ -81,14 +82,7 @@ export function squeezedWithin(squeezed: Squeezed, { start, end }: TextSpan): st
 
 /** The first squeezed character at or behind an offset of the canonical text. */
 export function indexAt({ at }: Squeezed, offset: number): number {
-  let low = 0
-  let high = at.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (at[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstFrom(at, offset)
 }
 
 /** The labels of the form by their bare text: this table grows to their number. */

@@ -48,7 +48,7 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   const heads = parts.reduce((total, part) => total + part.heads.length, 0)
   const inOrder = amongHeads(parts, ids.length, form.columns.length, run)
   if (inOrder === 'unclear') return refused(stream, ids, parts)
-  if (inOrder) return { ...whole(stream, ids, inOrder), cells: cellsOfRow(ids, [inOrder], true, []) }
+  if (inOrder) return whole(stream, ids, inOrder, true)
   // Heads with numbers between them that are not one for each cell: nothing says whose numbers those are.
   const isUneven = parts.length > form.groups.length && parts.some((part) => part.heads.length > 1)
   if ((heads !== ids.length && parts.length > 1) || isUneven) return refused(stream, ids, parts)
@@ -82,11 +82,11 @@ function byLineEnds(canonical: string, stream: Stream, parts: readonly Part[], w
   return rowByLineEnds(canonical, heads, firstRow(part, width), width, run.end)
 }
 
-/** The table of one reading that leaves no choice. */
-function whole(stream: Stream, ids: readonly CellId[], reading: Reading): TableResult {
+/** The table of one reading that leaves no choice; `hadChoice` where there had been another order of its cells. */
+function whole(stream: Stream, ids: readonly CellId[], reading: Reading, hadChoice = false): TableResult {
   const end = Math.max(...reading.map((slot) => slot?.span.end ?? 0))
   const span = { start: stream.pieces[0]?.span.start ?? 0, end }
-  return { cells: cellsOfRow(ids, [reading], false, []), span, deviations: [], leftovers: [] }
+  return { cells: cellsOfRow(ids, [reading], hadChoice, []), span, deviations: [], leftovers: [] }
 }
 
 function refused(stream: Stream, ids: readonly CellId[], parts: readonly Part[]): TableResult {

@@ -83,7 +83,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const columns = columnsOf(stream, table3Columns, before, segmented.segments, run, foreign)
   const rows = rowStates(segmented, run, columns)
   const shuffled = isShuffled(stream, segmented, run, rowOf) || hasRowBefore(canonical, stream, run)
-  if (shuffled) for (const row of rows.values()) Object.assign(row, { readings: [], all: () => [], isShort: true })
+  if (shuffled) for (const row of rows.values()) drop(row)
   const field = shuffled ? fieldRows(segmented, formLines) : null
   if (run.blanks !== 'explicit') refuseUnsure(stream, segmented, rows)
   const isSideways =
@@ -201,8 +201,13 @@ function totalsStandElsewhere(rows: ReadonlyMap<string, RowState>): boolean {
   return sums >= fewestSums
 }
 
+/** A row without a number may still be blank. */
 function refuse(row: RowState): void {
-  if (row.values.some((value) => value.raw !== '')) Object.assign(row, { readings: [], all: () => [], isShort: true })
+  if (row.values.some((value) => value.raw !== '')) drop(row)
+}
+
+function drop(row: RowState): void {
+  Object.assign(row, { readings: [], all: () => [], isShort: true })
 }
 
 /**
