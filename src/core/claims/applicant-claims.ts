@@ -1,5 +1,5 @@
 import type { CellId } from '../form/form.ts'
-import { speaksOfApplications } from './application-words.ts'
+import { channelsIn, speaksOfApplications } from './application-words.ts'
 import type { Reading } from './claim.ts'
 import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
 
@@ -14,7 +14,9 @@ const kinds: readonly (readonly [string, RegExp, boolean])[] = [
   ['legalService', /法律服务机构/, true],
   ['legalService', /律师事务所|律所/, false],
 ]
-const corporate = /法人(?:或者?|和|及|与|、|以及)?(?:者)?其[他它]组织|法人单位|法人|社会组织/
+const corporate = /法人|(?:社会|其[他它])组织/
+/** Some of the applicants of a kind: 自然人就拆迁提出, 律师代理自然人提出, 同一自然人. */
+const narrowed = /关于|针对|就[^，#]{2,}(?:提出|申请)|涉及|代理|委托|同一|本[地市县区镇乡]|外[地省市县]|中[^，#]*的#/
 const known =
   /(?:自然人|公民|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|法人|其[他它]组织|组织|和|或者?|及|与|、|涉及|来自|提出|提交|政府信息|信息公开|依申请|公开|申请人?|收到|受理|办理|类型|主体|类|占)/g
 
@@ -33,17 +35,12 @@ export function applicantClaim(mention: Mention): Draft | null {
   if (!countUnits.has(quantity.unit) || elsewhere || !speaksOfApplications(mention, false)) return null
   const near = `${before}#${after}`
   const kind = kinds.find(([, words]) => words.test(near))
-  const isCorporate = corporate.test(near.replaceAll('社会公益组织', '')) || /其[他它](?:社会)?组织/.test(near)
+  const isCorporate = corporate.test(near.replaceAll('社会公益组织', ''))
   const inList = mention.carried?.near === true && mention.carried.topic === 'applicants'
   if (inList && /^(?:其中)?(?:为)?其[他它](?:类型|申请人)?(?:申请)?#/.test(near)) return otherApplicants()
   // "公民、法人和其他组织…申请91件" names everybody: a total, not a kind.
   if ((kind && isCorporate) || (!kind && !isCorporate)) return null
-  if (
-    kinds.filter(
-      ([column, words]) => column !== kind?.[0] && words.test(near) && !(column === 'business' && kind?.[0] === 'business'),
-    ).length > 0
-  )
-    return null
+  if (kinds.some(([column, words]) => column !== kind?.[0] && words.test(near))) return null
   const columns = kind ? [kind[0]] : organisations
   const cells = (row: string): CellId[] => columns.map((column): CellId => `t3.${row}.${column}`)
   const readings: Reading[] = [
@@ -51,8 +48,8 @@ export function applicantClaim(mention: Mention): Draft | null {
     { plus: [...cells('newReceived'), ...cells('carriedOver')], minus: [] },
     { plus: cells('totalProcessed'), minus: [] },
   ]
-  const exact = kind ? kind[2] : true
   const plain = unknownLength(near, known, mention.agency) <= 1
+  const whole = (kind ? kind[2] : true) && !narrowed.test(near) && channelsIn(near).size === 0
   const measure = `applicant.${kind ? kind[0] : 'organisations'}`
-  return { topic: 'applicants', measure, readings, strength: plain || exact ? 'fair' : 'weak' }
+  return { topic: 'applicants', measure, readings, strength: plain || whole ? 'fair' : 'weak' }
 }

@@ -1,5 +1,5 @@
 import type { CellId } from '../form/form.ts'
-import { namesMore, namesUnit, namesWhole, speaksOfApplications, worksForOthers } from './application-words.ts'
+import { channelsIn, namesMore, namesUnit, namesWhole, speaksOfApplications, worksForOthers } from './application-words.ts'
 import { sumOf, type Reading, type Strength } from './claim.ts'
 import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
 
@@ -16,9 +16,7 @@ const newNotForwarded: Reading = { plus: [total('newReceived')], minus: [total('
 const fromLastYear =
   /(?:结转|接转|转接|转结)(?:至|到|于|在)?本年|(?:上年|往年|年初)[^，]{0,10}?(?:结转|转结|转接|接转|结存|转入|遗留|结余|跨年|未办结|未办完|未答复)|(?:结转|接转|转接|转结)(?:自|于)?(?:上年|往年)/
 const toNextYear =
-  /(?:结转|接转|转接|转结|转入|转至|转到|顺延|延至|延到|留待|延续|延期|跨年)[^，]{0,8}?次年|次年[^，]{0,6}?(?:办理|答复|办结|处理)/
-const channel =
-  /网站(?=申请)|其[他它](?:方式|渠道|途径)|书面|当面|邮寄|信函|网络|网上|线上|线下|在线|传真|书面|电子邮件|邮箱|现场|窗口|快递|挂号|来函|政务服务网|门户网|互联网|微信|公众号|小程序|平台/g
+  /(?:结转|接转|转接|转结|转入|转至|转到|顺延|延至|延到|留待|延续|延期|跨年)[^，]{0,8}?次年|次年[^，]{0,6}?(?:办理|答复|办结|处理)|跨年(?:办理|答复|办结)/
 const known =
   /(?:作出|做出|合计|收到|收悉|接收|接到|受理|新收|收件|登记|办理|办结|答复|处理|回复|完毕|完成|办理结果|政府信息|信息公开|依申请公开|申请公开|依申请|公开申请|主动公开|公开|申请|公民|法人|自然人|其他组织|其它组织|和|或者?|及|与|以及|提交|提出|向|社会公众|群众|企业|上年|次年|结转|转接|接转|转结|含|包括|继续|当面|邮寄|信函|网络|网上|通过|渠道|方式|行政机关|受理件|答复件|统计|期内)/g
 
@@ -50,8 +48,8 @@ export function applicationClaim(mention: Mention): Draft | null {
     return draft(mention, 'received', [withCarriedOver], 'fair')
   // “应办结95件”: all that there was to deal with.
   if (/(?:应|需)(?:当|予)?(?:办|答复)/.test(near)) return draft(mention, 'received', [withCarriedOver, newReceived], 'fair')
-  const channels = new Set(near.match(channel) ?? [])
-  if (channels.size === 1 && !/总|共计|各类|等(?:方式|渠道|途径|形式)/.test(near)) return null
+  if (/^在?#申请中$/.test(near)) return draft(mention, 'applications', readingsOf(near, false, false), 'weak')
+  if (channelsIn(near).size === 1 && !/总|共计|各类|等(?:方式|渠道|途径|形式)/.test(near)) return null
   const lodged = /(?:提出|提交|递交)[^，#]{0,8}申请/.test(near)
   const received =
     lodged ||
@@ -132,14 +130,15 @@ function saidBefore({ sentence, quantity }: Mention): string {
 function draft(mention: Mention, measure: string, readings: readonly Reading[], best: Strength): Draft {
   const { before, after, lead, agency } = mention
   const words = `${before}${after}`
-  const channels = new Set(words.match(channel) ?? [])
   let strength: Strength = best
-  if (best === 'strong' && (unknownLength(words, known, agency) > 1 || channels.size > 0)) strength = 'fair'
+  if (best === 'strong' && (unknownLength(words, known, agency) > 1 || channelsIn(words).size > 0)) strength = 'fair'
   if (strength === 'strong' && measure === 'totalProcessed' && !/办结|办理完/.test(words)) strength = 'fair'
   if (strength === 'strong' && measure === 'applications') strength = 'fair'
   // It may be documents whose attribute is 依申请公开.
   if (measure === 'applications' && /公开(?:类|政府)?信息/.test(before.replaceAll('信息公开', ''))) strength = 'weak'
   if (worksForOthers(`${lead}，${words}`)) strength = 'weak'
+  // “予以公开43件，其余43件作出其他答复”: what is left over of something that was named.
+  if (measure === 'totalProcessed' && /其余|另外/.test(words)) strength = 'weak'
   // “撤回3件，实际办理88件”: less than what the table counts as dealt with.
   if (/实际|剩余|余下/.test(words) && /撤回|撤销|转送|不属于/.test(saidBefore(mention))) strength = 'weak'
   if (namesUnit(`${lead}，${words}`, agency) && !namesWhole(`${lead}${words}`)) strength = 'weak'

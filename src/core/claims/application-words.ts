@@ -9,6 +9,14 @@ const ownNames =
 /** By which way an application came: 通过政务服务平台、电子邮件. */
 const way = /(?:通过|经由?|利用|从)[^，；#]{1,24}?(?:平台|系统|邮件|邮箱|电话|来信|窗口|渠道|方式|网站|热线)/g
 
+const channel =
+  /网站(?=申请)|其[他它](?:方式|渠道|途径)|书面|当面|邮寄|信函|网络|网上|线上|线下|在线|传真|电子邮件|邮箱|现场|窗口|快递|挂号|来函|政务服务网|门户网|互联网|微信|公众号|小程序|平台/g
+
+/** The ways of applying that the words name: 网络, 信函. */
+export function channelsIn(words: string): ReadonlySet<string> {
+  return new Set(words.match(channel) ?? [])
+}
+
 /** Whether the words are about something else than applications for disclosure. */
 export function isOtherMatter(words: string): boolean {
   return otherSubject.test(words.replaceAll(ownNames, '申请').replaceAll(way, ''))
@@ -58,7 +66,7 @@ export function namesUnit(words: string, agency: string): boolean {
 }
 
 /** Work on applications that are another organ's, are only looked through, or are some of all. */
-const others = /协助|转办|交办|转交|转送|移交|移送|分办|督办|代办|会同|指导|抽查|评查|抽检|演练|模拟|告知|引导|同一|合并/
+const others = /协助|转办|交办|转来|转交|转送|移交|移送|分办|督办|代办|会同|指导|抽查|评查|抽检|演练|模拟|告知|引导|同一|合并/
 
 /** Whether the words speak of work for others, or of some of all: 协助市政府办理, 抽查, 同一申请人提出. */
 export function worksForOthers(words: string): boolean {

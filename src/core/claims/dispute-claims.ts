@@ -70,7 +70,7 @@ function strengthOf(mention: Mention, near: string, groups: readonly string[], o
   const { sentence, lead, quantity } = mention
   if (otherKind.test(sentence.text.slice(sentence.start, quantity.start))) return 'weak'
   if (
-    /审理|审结(?!.{0,2}#)|复议机关|作为复议|办理|受理|新收|培训|业务/.test(near) &&
+    /审理|(?<!未)审结(?!.{0,2}#)|复议机关|作为复议|办理|受理|新收|培训|业务/.test(near) &&
     !/信息公开|依申请/.test(near) &&
     sentence.section !== 4
   )

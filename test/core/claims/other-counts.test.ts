@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkReport } from '../../../src/core/rules/check.ts'
-import { reportInput } from '../rules/report-builder.ts'
+import { foundIn } from './prose-verdicts.ts'
 import { sampleCells } from './sample-tables.ts'
 
 /** Sentences that agree with the sample tables, or whose numbers count something else: parts, other times, other matters. */
@@ -95,9 +94,6 @@ const sentences = [
 
 describe('numbers that are not the report’s own counts', () => {
   it.each(sentences)('%s', (words) => {
-    const failed = checkReport(reportInput({ cells: sampleCells, prose: { 1: words } })).filter(
-      ({ rule, outcome }) => /^(?:prose|narrative)\./.test(rule) && outcome === 'failed',
-    )
-    expect(failed.map(({ rule, statement }) => `${rule} ${statement}`)).toEqual([])
+    expect(foundIn(sampleCells, 1, words)).toEqual([])
   })
 })

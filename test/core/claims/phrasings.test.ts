@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SectionNumber } from '../../../src/core/extract/recognised-report.ts'
-import { checkReport } from '../../../src/core/rules/check.ts'
 import type { Verdict } from '../../../src/core/rules/verdict.ts'
-import { reportInput } from '../rules/report-builder.ts'
+import { proseVerdicts } from './prose-verdicts.ts'
 import { sampleCells } from './sample-tables.ts'
 
 /** Sentences (the section they stand in, the words) that agree with the sample tables, or speak of something else. */
@@ -218,9 +217,7 @@ const planted: [SectionNumber, string, string][] = [
 ]
 
 function verdicts(section: SectionNumber, words: string): Verdict[] {
-  return checkReport(reportInput({ cells: sampleCells, prose: { [section]: words } })).filter((verdict) =>
-    /^(?:prose|narrative)\./.test(verdict.rule),
-  )
+  return proseVerdicts(sampleCells, section, words)
 }
 
 describe('sentences that agree with the tables', () => {
