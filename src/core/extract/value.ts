@@ -43,7 +43,7 @@ export function readValue(raw: string): ReadValue {
   if (count.test(raw)) return { state: 'number', value: raw, candidates: [] }
   const text = halfWidth(raw)
     .replace(/−/g, '-')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202d\u2060-\u2069\ufeff]/g, '')
     .trim()
   if (text === '') return { state: 'blank', value: null, candidates: [] }
   // The reader could not tell which character stands there.

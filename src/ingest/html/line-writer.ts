@@ -1,5 +1,5 @@
-const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/
-const everyInvisible = new RegExp(invisible, 'g')
+import { withoutInvisible } from '../text/invisible.ts'
+
 const space = /[ \t\n\r\f]/
 
 /** Collects running text into lines as a browser would show them: white space collapses, inline elements join as they are. */
@@ -17,7 +17,7 @@ export class LineWriter {
 
   /** Adds characters of a text node; `preserved` where the element shows white space as it stands. */
   write(value: string, preserved: boolean): void {
-    const text = invisible.test(value) ? value.replaceAll(everyInvisible, '') : value
+    const text = withoutInvisible(value)
     if (preserved) {
       const [first = '', ...rest] = text.split(/\r\n?|\n/)
       this.#append(first)

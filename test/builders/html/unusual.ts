@@ -79,8 +79,9 @@ export function overSpannedTable(table: FormTable, random: Random): string {
   return `<table>${rows.join('')}</table>`
 }
 
-/** Numbers between no-break and zero-width spaces. */
+/** Numbers between no-break and zero-width spaces and marks of direction. */
 export function paddedTable(table: FormTable, random: Random): string {
-  const pad = (): string => random.pick(['', '&nbsp;', '&#8203;', '&#xFEFF;', ' &nbsp; ', '\n\t', '&ensp;'])
+  const pad = (): string =>
+    random.pick(['', '&nbsp;', '&#8203;', '&#xFEFF;', ' &nbsp; ', '\n\t', '&ensp;', '&lrm;', '&#8234;', '&#8236;'])
   return spannedTable(table, (cell) => `${pad()}${escaped(cell.text)}${pad()}`)
 }

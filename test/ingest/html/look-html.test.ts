@@ -34,7 +34,7 @@ function elementsOf(html: string): Tree.Element[] {
 
 const textOf = (node: Tree.Node): string =>
   node.nodeName === '#text' ? (node as Tree.TextNode).value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
-const squeezed = (text: string) => text.replaceAll(/[\s\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+const squeezed = (text: string) => text.replaceAll(/[\s\u00ad\u200b-\u200f\u202a-\u202d\u2060-\u2069\ufeff]/g, '')
 
 /** What stands in the page under each number. */
 function numbered(html: string): Map<number, string> {

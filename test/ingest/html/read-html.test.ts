@@ -70,6 +70,11 @@ describe('readHtml', () => {
     expect([gridsOf(mixed).length, mixed.text]).toEqual([0, '注 7\n规章\n3\n甲\n4\n5\n'])
   })
 
+  it('drops marks of direction, which cut numbers, but not the one that turns their digits round', async () => {
+    const document = await documentOf(page('<p>申请\u202a9\u200e1\u202c\u2066件\u2069，\u202e21\u202c</p>'))
+    expect(document.text).toBe('申请91件，\u202e21\n')
+  })
+
   it('leaves phonetic guides out', async () => {
     expect((await documentOf(page('<p>审<ruby>核<rp>(</rp><rt>hé</rt><rp>)</rp></ruby>3件</p>'))).text).toBe('审核3件\n')
   })

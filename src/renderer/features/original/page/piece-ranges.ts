@@ -1,7 +1,7 @@
 import { isWhole, type Place } from '../original-marks.ts'
 
 /** White space and what has no width: a page and its canonical text have them in different places. */
-const unseen = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/
+const unseen = /[\s\u00ad\u200b-\u200f\u202a-\u202d\u2060-\u2069\ufeff]/
 
 /**
  * The ranges of a page in which the characters of a place stand. Characters are counted without white space; where the
