@@ -169,6 +169,7 @@ export const sourcePane = {
     'merges-lost': '合并单元格信息已丢失',
     'tracked-deletion': '含修订删除的文字',
     embedded: '嵌入了另一份文件，没有读取',
+    'veiled-article': '正文取自网页的脚本或隐藏部分',
     'far-cells': '有远离表格的单元格，没有读取',
   },
 } as const

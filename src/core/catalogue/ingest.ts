@@ -80,6 +80,7 @@ export const readingNotes = {
   'merges-lost': (detail: string) => `合并单元格的范围有误，已按可辨认的部分读取（${detail}）`,
   'tracked-deletion': (detail: string) => `有标记为删除的内容，没有读取（${detail}）`,
   'far-cells': (detail: string) => `有单元格远离表格，没有读取（${detail}）。如确有内容，请移到表格旁边，另存后再导入`,
+  'veiled-article': () => '网页打开时不显示正文，正文取自网页的脚本或隐藏部分，请与网站上显示的内容核对',
   embedded: (detail: string) => `文档中嵌入了另一份文件，没有读取（${detail}）。请用原软件打开，另存后再导入`,
 } as const satisfies Record<string, (detail: string) => string>
 
@@ -115,6 +116,7 @@ export const ingestDetails = {
   pages: (limit: number) => `页数多于 ${limit}`,
   word95: 'Word 95 或更早的文档。请用 WPS 或 Word 另存为 docx',
   onlyPictures: '只有图片',
+  scripts: '正文要由网页中的脚本取来，没有存在这个文件里，请在浏览器中打开，等正文显示后另存为网页或打印成 PDF，再导入',
   frames: '这是框架网页，正文在框架里的另一个网页中，请打开那个网页另存后再导入',
 } as const
 

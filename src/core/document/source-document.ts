@@ -78,6 +78,7 @@ export type ReadingNoteCode =
   | 'tracked-deletion'
   | 'embedded'
   | 'far-cells'
+  | 'veiled-article'
 
 /**
  * What a reader made of a file. The canonical text holds every character that a person would read, once, in reading

@@ -6,8 +6,7 @@ import type { Seen } from '../look/seen.ts'
 import { decodeOrFail } from '../text/read-text.ts'
 import { cleanAttributes, cleanContent, cleanStyles } from './clean-page.ts'
 import { PageOrigins } from './page-origins.ts'
-import { PageWalker } from './page-walker.ts'
-import { parsePage } from './parse-html.ts'
+import { readPage } from './read-page.ts'
 
 /** Shown in a frame without scripts, under the window's own policy and this one: no script, no request but for our fonts. */
 const policy = "default-src 'none'; style-src 'unsafe-inline' 'self'; font-src 'self'; img-src data:; form-action 'none'"
@@ -41,12 +40,9 @@ export async function lookAtHtml(bytes: Uint8Array): Promise<Seen> {
 
 /** As `lookAtHtml`, of a text; for formats that carry HTML. */
 export function pageLook(html: string): Seen {
-  const { head, body } = parsePage(html)
-  if (!body) throw new IngestFailure('no-content')
   const origins = new PageOrigins()
-  const walker = new PageWalker(origins)
-  walker.read(body)
-  if (walker.blocks.length === 0) throw new IngestFailure('no-content')
+  const { head, body, page } = readPage(html, origins)
+  if (!body || page.blocks.length === 0) throw new IngestFailure('no-content')
   const styles = cleanStyles(head, body)
   const content = cleanContent(body, origins, originalPage.missingPicture)
   return {
@@ -54,6 +50,6 @@ export function pageLook(html: string): Seen {
       kind: 'page',
       html: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="fonts/sans.css"><style>${ownStyle}</style><style>${styles}</style><style>${ownMarks}</style></head><body${cleanAttributes(body)}>${content}</body></html>`,
     },
-    text: layOut(walker.blocks).text,
+    text: layOut(page.blocks).text,
   }
 }

@@ -21,6 +21,15 @@ export class PageOrigins {
   #pending: { node: HtmlText; line: number; part: { start: number; end: number } | null }[] = []
   #next = 0
 
+  /** Nothing was read: the page is read anew. */
+  forget(): void {
+    this.pieceOf.clear()
+    this.linesOf.clear()
+    this.#cells.clear()
+    this.#pending = []
+    this.#next = 0
+  }
+
   /** A text was written to the lines from `from` to `to`, counted from the last placing. */
   wrote(node: HtmlText, from: number, to: number): void {
     if (node.value.trim() === '') return

@@ -11,16 +11,11 @@ export type HtmlNode = Tree.ChildNode
 export type HtmlElement = Tree.Element
 
 /**
- * Parses a page and returns its body, null where it has none (a frameset); scripts are not run and stay unread. Throws `too-complex` as soon as the page has
- * more nodes or a deeper nesting than any report: the standard algorithm is quadratic in the depth.
+ * Parses a page: its head and its body, null where it has none (a frameset); scripts are not run. Throws `too-complex` as
+ * soon as the page has more nodes or a deeper nesting than any report: the standard algorithm is quadratic in the depth.
  */
-export function parseBody(html: string): HtmlElement | null {
-  return parsePage(html).body
-}
-
-/** As `parseBody`, with the page's head. */
 export function parsePage(html: string): { head: HtmlElement | null; body: HtmlElement | null } {
-  const document = parse(html, { treeAdapter: boundedAdapter() })
+  const document = parse(html, { treeAdapter: bounded() })
   const parts = document.childNodes.find(isElement)?.childNodes.filter(isElement) ?? []
   const part = (name: string) => parts.find((element) => element.tagName === name) ?? null
   return { head: part('head'), body: part('body') }
@@ -41,7 +36,8 @@ export function attribute(element: HtmlElement, name: string): string | null {
   return element.attrs.find((candidate) => candidate.name === name)?.value ?? null
 }
 
-function boundedAdapter(): typeof defaultTreeAdapter {
+/** Builds trees up to the limits, and throws `too-complex` beyond them. */
+export function bounded(): typeof defaultTreeAdapter {
   let nodes = 0
   let depth = 0
   const count = () => {

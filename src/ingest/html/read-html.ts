@@ -5,8 +5,7 @@ import { declaredCharset } from '../detect-format.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import type { ReadResult } from '../read-result.ts'
 import { decodeOrFail, decodingNotes } from '../text/read-text.ts'
-import { PageWalker } from './page-walker.ts'
-import { parseBody } from './parse-html.ts'
+import { readPage } from './read-page.ts'
 
 /** Reads an HTML page (also as saved by a browser or exported by Word): paragraphs and grids as a person sees them. */
 export async function readHtml(bytes: Uint8Array): Promise<ReadResult> {
@@ -20,11 +19,9 @@ export async function readHtml(bytes: Uint8Array): Promise<ReadResult> {
 
 /** Canonical text, blocks and notes of an HTML text; for readers of formats that carry HTML. Throws `IngestFailure`. */
 export function documentFromHtml(html: string): { text: string; blocks: Block[]; notes: ReadingNote[] } {
-  const page = new PageWalker()
-  const body = parseBody(html)
-  if (body) page.read(body)
+  const { page, isVeiled } = readPage(html)
   if (page.blocks.length === 0) throw new IngestFailure('no-content', emptyBecause(html, page.images))
-  const notes: ReadingNote[] = []
+  const notes: ReadingNote[] = isVeiled ? [{ code: 'veiled-article', detail: '' }] : []
   if (page.images > 0) notes.push({ code: 'image', detail: String(page.images) })
   if (page.deletions > 0) notes.push({ code: 'tracked-deletion', detail: String(page.deletions) })
   return { ...layOut(page.blocks), notes }
@@ -32,5 +29,6 @@ export function documentFromHtml(html: string): { text: string; blocks: Block[];
 
 function emptyBecause(html: string, images: number): string {
   if (images > 0) return ingestDetails.onlyPictures
-  return /<i?frame[\s>]/i.test(html) ? ingestDetails.frames : ''
+  if (/<i?frame[\s>]/i.test(html)) return ingestDetails.frames
+  return /<script[\s>]/i.test(html) ? ingestDetails.scripts : ''
 }

@@ -23,6 +23,7 @@ import {
   paddedTable,
   typedTable,
 } from './unusual.ts'
+import { veiledPage } from './veiled.ts'
 import { wordHtml } from './word-html.ts'
 
 /** Every HTML layout. */
@@ -84,9 +85,17 @@ export const htmlLayouts: readonly Layout[] = [
   page('html-headed', () => headedTable),
   page('html-typed', (random) => (table) => typedTable(table, random)),
   page('html-over-spanned', (random) => (table) => overSpannedTable(table, random)),
+  veiledLayout(),
   page('html-padded', (random) => (table) => paddedTable(table, random)),
   layout('html-word', { blanks: true, grouping: true }, (blocks, random) => encodeText(wordHtml(blocks, random), 'utf-8')),
 ]
+
+function veiledLayout(): Layout {
+  return layout('html-veiled', { blanks: true, grouping: true }, (blocks, random) => {
+    const article = bodyHtml(blocks, (table) => spannedTable(table))
+    return htmlBytes(article, '政府信息公开', random, (body) => veiledPage(body, random))
+  })
+}
 
 function page(
   id: string,

@@ -1,0 +1,35 @@
+import type { PageOrigins } from './page-origins.ts'
+import { PageWalker } from './page-walker.ts'
+import { type HtmlElement, parsePage } from './parse-html.ts'
+import { isReport, showVeiledArticle } from './veiled-article.ts'
+
+/** A page as it was read. */
+export interface ReadPage {
+  head: HtmlElement | null
+  /** Null where the page has none (a frameset). */
+  body: HtmlElement | null
+  page: PageWalker
+  /** True where the article was not shown by the page itself. */
+  isVeiled: boolean
+}
+
+/** Parses a page and reads what it shows; where that is not the report, also an article that it holds without showing it. */
+export function readPage(html: string, origins: PageOrigins | null = null): ReadPage {
+  const { head, body } = parsePage(html)
+  const page = new PageWalker(origins)
+  if (!body) return { head, body, page, isVeiled: false }
+  page.read(body)
+  if (!mayBeVeiled(html, page) || !showVeiledArticle(head, body)) return { head, body, page, isVeiled: false }
+  origins?.forget()
+  const whole = new PageWalker(origins)
+  whole.read(body)
+  return { head, body, page: whole, isVeiled: true }
+}
+
+function mayBeVeiled(html: string, { blocks }: PageWalker): boolean {
+  if (!/<(?:script|template|noscript|textarea|input|iframe)|\bhidden\b|display\s*:\s*none/i.test(html)) return false
+  const text = blocks
+    .map((block) => (block.kind === 'grid' ? block.cells.map((cell) => cell.text).join('') : block.text))
+    .join('')
+  return !isReport(text.replaceAll(/\s/g, ''))
+}
