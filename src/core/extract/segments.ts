@@ -63,7 +63,7 @@ export function segmentsOf(
       last = null
     }
     const current = result.segments[segment]
-    if (value.raw !== '' && !isValueLike(value.raw) && !(isNumeral(value.raw) && isWholePiece(stream, value))) {
+    if (value.raw !== '' && !isValueLike(value.raw) && !isNumeralCell(stream, value)) {
       const bare = bareText(value.raw)
       if (bare === '' || known.includes(bare)) continue
       result.residue.push({ value, segment })
@@ -137,6 +137,14 @@ function extend(stream: Stream, range: Range, starts: Float64Array): Range {
 function isWholePiece(stream: Stream, value: Value): boolean {
   const piece = stream.pieces[stream.pieceOf[value.at] ?? -1]
   return piece?.text === value.raw
+}
+
+/** A number in characters that is a cell of its own; among pieces of one character it is a piece of a label. */
+function isNumeralCell(stream: Stream, value: Value): boolean {
+  if (!isNumeral(value.raw) || !isWholePiece(stream, value)) return false
+  const at = stream.pieceOf[value.at] ?? 0
+  const isCharacter = (text: string): boolean => /^\p{Script=Han}$/u.test(text) && !isNumeral(text)
+  return ![at - 1, at + 1].some((beside) => isCharacter(stream.pieces[beside]?.text ?? ''))
 }
 
 /** A label's number with its stop, which a line end has parted from the label. */

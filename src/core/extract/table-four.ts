@@ -51,7 +51,7 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   if (inOrder) return whole(stream, ids, inOrder, true)
   // Heads with numbers between them that are not one for each cell: nothing says whose numbers those are.
   const isUneven = parts.length > form.groups.length && parts.some((part) => part.heads.length > 1)
-  if ((heads !== ids.length && parts.length > 1) || isUneven) return refused(stream, ids, parts)
+  if ((heads !== ids.length && parts.length > 1) || isUneven || parts.some(isCrowded)) return refused(stream, ids, parts)
   const pieces = heads === ids.length ? parts : [{ heads: [], values: parts.flatMap((part) => part.values) }]
   let next = 0
   let end = 0
@@ -181,6 +181,13 @@ function partsOf(canonical: string, stream: Stream): Part[] {
   // Heads with nothing behind them: a row of blanks, perhaps.
   for (; next < heads.length; next += 1) open(next)
   return parts
+}
+
+/** Whether the row below the heads has more numbers than there are heads: one of them is none of the table's, and any may be. */
+function isCrowded({ heads, values }: Part): boolean {
+  const { grid = -1, row = 0 } = heads.at(-1) ?? {}
+  const filled = values.filter((value) => grid >= 0 && value.raw !== '' && value.grid === grid && value.row > row)
+  return heads.length > 1 && filled.filter((value) => value.row === filled[0]?.row).length > heads.length
 }
 
 /** The values of the first row below the heads that has any; in running text as many as there are heads. */

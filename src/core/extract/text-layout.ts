@@ -2,6 +2,7 @@ import { layOutColumns, type TextLine } from './column-text.ts'
 import type { TextSpan } from '../document/locator.ts'
 import { lineCells } from './line-cells.ts'
 import { withoutRules } from './squeeze.ts'
+import { tabsBetweenLines } from './tabs-between-lines.ts'
 import { isValueLike } from './value.ts'
 import { type Piece, type PieceRun, textPiece } from './piece.ts'
 import { wordPattern } from './words.ts'
@@ -19,10 +20,12 @@ export function layOutText(text: string, region: TextSpan): PieceRun {
 function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
   const body = withoutPageNumbers(withPlainBars(withoutRules(text.slice(region.start, region.end)), text))
   const lines = linesOf(body, region.start)
+  const apart = tabsBetweenLines(body, region.start)
+  if (apart) return { pieces: apart, blanks: 'explicit' }
   for (const bar of ['\t', '|', '│', '┃', '｜', '¦', ',']) {
     if (bar !== ',' && lines.some((line) => count(line.text, bar) > widestRow))
       return { pieces: barStream(body, region.start, bar), blanks: 'explicit' }
-    if (isGridOfLines(lines, bar)) return { pieces: gridOfLines(lines, bar), blanks: 'explicit' }
+    if (isGridOfLines(lines, bar)) return { pieces: gridOfLines(lines, bar, text), blanks: 'explicit' }
   }
   const bars = count(body, '|')
   if (bars >= 8 && bars * 3 >= lines.length)
@@ -108,18 +111,21 @@ function withoutPageNumbers(body: string): string {
 function isGridOfLines(lines: TextLine[], bar: string): boolean {
   let rows = 0
   let wide = 0
+  let valued = 0
   for (const line of lines) {
     // A cell alone with what a merged one covers is no row.
     const fields = fieldsOf(bar === '|' ? line.text.replace(covered, '$1') : line.text, bar)
     if (fields.length < 4) continue
     // Numbers parted by white space: the commas between them part thousands, not cells.
     if (bar === ',' && fields.some((field) => /\d\s+\d/.test(field))) continue
-    wide += 1
     const values = fields.filter((field) => isBlankOrValue(field, bar))
+    wide += 1
+    if (values.length > 0) valued += 1
     if (values.length >= 3 && values.some((field) => field.trim() !== '') && values.length * 2 >= fields.length) rows += 1
   }
-  // Rows of blanks have no digits; tabs stand in no prose, so that two lines of many show a grid all the same.
-  return rows >= (bar === ',' ? 2 : 1) || (bar === ',' && isOneWideRow(lines, bar)) || (bar === '\t' && wide >= 2)
+  // Rows of blanks have no digits; tabs stand in no prose, so that two lines of many show a grid all the same,
+  // unless they are heads, the numbers below which may stand one a line.
+  return rows >= (bar === ',' ? 2 : 1) || (bar === ',' && isOneWideRow(lines, bar)) || (bar === '\t' && wide >= 2 && valued > 0)
 }
 
 /** Table four is a single row: fifteen values and nothing else. */
@@ -136,9 +142,10 @@ function isBlankOrValue(field: string, bar: string): boolean {
   return text === '' || (isValueLike(text) && (bar !== ',' || !/\s/.test(text)))
 }
 
-function gridOfLines(lines: TextLine[], bar: string): Piece[] {
+function gridOfLines(lines: TextLine[], bar: string, text: string): Piece[] {
   const pieces: Piece[] = []
   const frame = bar === '\t' || bar === ',' ? noFrame : frameOf(lines, bar)
+  const counted = lineNumbers(lines, bar, text)
   let row = 0
   for (const [at, line] of lines.entries()) {
     // A line of nothing but tabs is a row of blanks; a line of nothing at all is none.
@@ -153,17 +160,40 @@ function gridOfLines(lines: TextLine[], bar: string): Piece[] {
       // A line that begins with one bar begins with a blank cell: there is no room for white space before it.
       const isFirst = index === 0 && fields[1] !== ''
       const isCovered = frame.spans && field === '' && !isFirst
-      if (!isFrame && !isCovered && !isRule) {
+      const isCount = index === 0 && counted.has(line)
+      if (!isFrame && !isCovered && !isRule && !isCount) {
         const quoted = (bar === ',' || bar === '\t') && /^"[^]*"$/.test(field)
-        const text = quoted ? field.slice(1, -1) : field
-        const lead = text.length - text.trimStart().length + (quoted ? 1 : 0)
-        pieces.push(textPiece(text.trim(), start + Math.min(lead, field.length), 0, 0, row, index - opens))
+        const inside = quoted ? field.slice(1, -1) : field
+        const lead = inside.length - inside.trimStart().length + (quoted ? 1 : 0)
+        pieces.push(textPiece(inside.trim(), start + Math.min(lead, field.length), 0, 0, row, index - opens))
       }
       start += field.length + 1
     })
     row += 1
   }
   return pieces
+}
+
+/** So many lines one after another must be counted before their count is taken for what it is. */
+const fewestCounted = 3
+
+/**
+ * The lines that begin with their own number, heads as well as rows, one by one, as programs number lines: from the first
+ * on, the number of which may stand before the head that the table begins with.
+ */
+function lineNumbers(lines: readonly TextLine[], bar: string, text: string): ReadonlySet<TextLine> {
+  const filled = lines.filter((line) => line.text.trim() !== '')
+  const [first] = filled
+  if (!first) return new Set()
+  const before = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start)
+  const fields = filled.map((line, at) => fieldsOf(at === 0 ? before + line.text : line.text, bar))
+  const numbers = fields.map(([field]) => Number(/^\s*(\d{1,2})\s*$/.exec(field ?? '')?.[1] ?? Number.NaN))
+  // What follows the table is no line of it.
+  const broken = numbers.findIndex((number, at) => number !== numbers[0]! + at)
+  const counted = broken < 0 ? filled.length : broken
+  const heads = fields.slice(0, counted).filter((cells) => !isBlankOrValue(cells[1] ?? '', bar))
+  if (counted < fewestCounted || heads.length < 2) return new Set()
+  return new Set(filled.slice(before === '' ? 0 : 1, counted))
 }
 
 /** What bars part no cells: the outer ones of a frame, and those that stand for what a merged cell covers. */

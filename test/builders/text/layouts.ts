@@ -11,15 +11,18 @@ import { encodeText } from './encode-text.ts'
 import { expectedGlued } from './expected-glued.ts'
 import { lostColumnTable } from './lost-column.ts'
 import { pageOrder } from './page-order.ts'
+import { pageText } from './page-text.ts'
 import { type TextSetting, textBytes, textOf, textSettingOf } from './text-of.ts'
 import {
   blankLinesAsCells,
   characterLines,
   cutLabelLines,
   cutPipeCells,
+  countedTabRows,
   filledBarRows,
   filledTabRows,
   gluedRows,
+  labelCharacterLines,
   labelGluedRows,
   lineCells,
   openBarRows,
@@ -78,6 +81,9 @@ export const textLayouts: readonly Layout[] = [
   separated('text-wide-bar', wideBarRows),
   separated('text-quoted-tabs', quotedTabRows),
   separated('text-no-break', noBreakRows, noBlanks),
+  separated('text-label-characters', labelCharacterLines, noBlanks),
+  separated('text-counted-lines', countedTabRows),
+  loose('text-page', pageText, anything),
   loose('text-blank-cells', blankLinesAsCells, anything),
   loose('text-cut-labels', cutLabelLines, noBlanks),
   loose('text-cut-pipes', cutPipeCells, anything),

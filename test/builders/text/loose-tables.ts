@@ -96,6 +96,14 @@ export const characterLines: TableText = (table) =>
     )
     .join('\n')
 
+/** One cell a line; every label stands one character a line. */
+export const labelCharacterLines: TableText = (table) =>
+  table.rows.flatMap((row) => row.map((cell) => (cell.id === null ? [...cell.text].join('\n') : cell.text))).join('\n')
+
+/** A row a line, cells parted by tabs, each line behind its number, heads included. */
+export const countedTabRows: TableText = (table) =>
+  table.rows.map((row, index) => [String(index + 1), ...row.map((cell) => cell.text)].join('\t')).join('\n')
+
 /** One cell a line, long labels cut over lines at the width of their column. */
 export function cutLabelLines(random: Random): TableText {
   const width = random.int(2, 14)
