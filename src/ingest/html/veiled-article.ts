@@ -13,8 +13,16 @@ interface Veiled {
 
 /** Heads of the form's tables, and of its sections, that no other page has together. */
 const heads = [
-  ...[/商业企业/, /科研机构/, /结果维持/, /信息内容/, /勾稽关系/],
-  ...[/总体情况/, /主动公开政府信息情况/, /收到和处理政府信息公开申请情况/, /存在的主要问题/, /其他需要报告的事项/],
+  /商业企业/,
+  /科研机构/,
+  /结果维持/,
+  /信息内容/,
+  /勾稽关系/,
+  /总体情况/,
+  /主动公开政府信息情况/,
+  /收到和处理政府信息公开申请情况/,
+  /存在的主要问题/,
+  /其他需要报告的事项/,
 ]
 const fewestHeads = 3
 
@@ -96,7 +104,8 @@ function appendMarkup(body: HtmlElement, markup: string): void {
 }
 
 function appendAll(body: HtmlElement, nodes: readonly HtmlNode[]): void {
-  for (const node of [...nodes]) {
+  // To detach a node takes it out of the list.
+  for (let node = nodes[0]; node; node = nodes[0]) {
     defaultTreeAdapter.detachNode(node)
     defaultTreeAdapter.appendChild(body, node)
   }
