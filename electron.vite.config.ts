@@ -20,12 +20,14 @@ export default defineConfig({
       externalizeDeps: true,
       rollupOptions: {
         checks,
-        // The workers are entries of their own: utilityProcess.fork loads out/main/import-worker.js and its like.
+        // The workers are entries of their own: utilityProcess.fork loads out/main/import-worker.js and its like, and the
+        // import worker starts a thread of pdf-thread.js.
         input: {
           index: from('src/main/index.ts'),
           'import-worker': from('src/main/import-worker.ts'),
           'judging-worker': from('src/main/judging-worker.ts'),
           'safety-worker': from('src/main/safety-worker.ts'),
+          'pdf-thread': from('src/ingest/pdf/pdf-thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -99,11 +99,12 @@ function parseAlone(path: string): void {
 }
 
 async function pagesOf(paths: readonly string[]): Promise<number> {
+  const { parsingThread } = await import('../../src/ingest/pdf/parsing-thread.ts')
   const { pdfEngine, openPdf } = await import('../../src/ingest/pdf/pdf-engine.ts')
   const engine = await pdfEngine()
   let count = 0
   for (const path of paths) {
-    const task = openPdf(engine, bytes.get(path)!)
+    const task = openPdf(engine, bytes.get(path)!, parsingThread(engine).port)
     count += (await task.promise).numPages
     await task.destroy()
   }

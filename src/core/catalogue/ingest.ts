@@ -114,6 +114,7 @@ export const ingestDetails = {
   page: (number: number) => `找不到第 ${number} 页`,
   xml: 'XML 不完整或有误',
   pages: (limit: number) => `页数多于 ${limit}`,
+  processor: (seconds: number) => `解析已用去处理器 ${seconds} 秒，远多于同样大小的文件`,
   word95: 'Word 95 或更早的文档。请用 WPS 或 Word 另存为 docx',
   onlyPictures: '只有图片',
   scripts: '正文要由网页中的脚本取来，没有存在这个文件里，请在浏览器中打开，等正文显示后另存为网页或打印成 PDF，再导入',

@@ -26,17 +26,16 @@ function root(): string {
   return path.dirname(packages.resolve('pdfjs-dist/package.json'))
 }
 
-/** Loads pdf.js so that it works the same in Node and in Electron's worker process: no workers, no canvas, no fetching. */
+/** Loads pdf.js so that it works the same in Node and in Electron's worker process: no canvas, no fetching. */
 export async function pdfEngine(): Promise<PdfEngine> {
-  // Loaded beforehand, it is found where pdf.js would otherwise start a web worker.
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
 /** Opens a document; `destroy` the task at the end. pdf.js takes the buffer over, so it is copied. */
-export function openPdf(engine: PdfEngine, bytes: Uint8Array): pdfjs.PDFDocumentLoadingTask {
+export function openPdf(engine: PdfEngine, bytes: Uint8Array, worker: pdfjs.PDFWorker): pdfjs.PDFDocumentLoadingTask {
   return engine.getDocument({
     data: new Uint8Array(bytes),
+    worker,
     BinaryDataFactory: PackageData,
     cMapPacked: true,
     useWorkerFetch: false,

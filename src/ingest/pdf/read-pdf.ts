@@ -17,6 +17,8 @@ import { withoutRadicals } from '../page/radicals.ts'
 import { joinSidePages } from '../page/side-pages.ts'
 import { joinRulings } from '../page/rulings.ts'
 import { withoutWatermarks } from '../page/watermarks.ts'
+import { type ParsingThread, parsingThread } from './parsing-thread.ts'
+import { ReadingCost } from './reading-cost.ts'
 import { paintedOn } from './operator-pictures.ts'
 import { rulingsOf } from './operator-rulings.ts'
 import { drawnText, type GlyphFont } from './operator-text.ts'
@@ -29,19 +31,35 @@ import { openPdf, type PdfEngine, pdfEngine } from './pdf-engine.ts'
  */
 export const readPdf: Reader = async (bytes) => {
   const engine = await pdfEngine()
-  const task = openPdf(engine, bytes)
+  const thread = parsingThread(engine)
+  const cost = new ReadingCost(bytes.length)
+  const refusal = (): IngestFailure =>
+    new IngestFailure('too-complex', ingestDetails.processor(Math.round(cost.milliseconds / 1000)))
+  return documentOf(await thread.watch(readBytes(bytes, engine, thread, cost), () => cost.milliseconds, refusal))
+}
+
+async function readBytes(bytes: Uint8Array, engine: PdfEngine, thread: ParsingThread, cost: ReadingCost): Promise<PageReading> {
+  const task = openPdf(engine, bytes, thread.port)
   try {
     const document = await task.promise.catch((thrown: unknown) => {
       const name = thrown instanceof Error ? thrown.name : ''
       throw new IngestFailure(name === 'PasswordException' ? 'encrypted' : 'damaged')
     })
-    return await readPages(document, engine)
+    return await readPages(document, engine, cost)
   } finally {
     await task.destroy()
   }
 }
 
-async function readPages(document: PDFDocumentProxy, engine: PdfEngine): Promise<ReadResult> {
+/** What was found on the pages, before it is laid out. */
+interface PageReading {
+  read: FramedPage[]
+  crossing: TextItem[][]
+  legibility: Legibility
+  seen: Painted[]
+}
+
+async function readPages(document: PDFDocumentProxy, engine: PdfEngine, cost: ReadingCost): Promise<PageReading> {
   if (document.numPages > limits.pages) throw new IngestFailure('too-complex', ingestDetails.pages(limits.pages))
   const read: FramedPage[] = []
   const crossing: TextItem[][] = []
@@ -57,7 +75,12 @@ async function readPages(document: PDFDocumentProxy, engine: PdfEngine): Promise
     }
     seen.push(painted)
     page.cleanup()
+    cost.addPage()
   }
+  return { read, crossing, legibility, seen }
+}
+
+function documentOf({ read, crossing, legibility, seen }: PageReading): ReadResult {
   if (legibility.isGarbled) throw new IngestFailure('garbled-text')
   const parts = joinSidePages(read, crossing)
   const pages = parts.map(({ items, rulings, height }, index): PageContent => {

@@ -9,7 +9,7 @@ export interface FuzzAnswer {
   megabytes: number
 }
 
-/** Seconds of the reader's own time: how long a busy machine keeps it waiting is not the file's doing. */
+/** Seconds of the processor in all threads of the reader: how long a busy machine keeps it waiting is not the file's doing. */
 const most = { seconds: 5, megabytes: 512 }
 /** Milliseconds after which a process that still says nothing is in an endless loop. */
 const patience = 150_000

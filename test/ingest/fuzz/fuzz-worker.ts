@@ -6,10 +6,10 @@ import type { FuzzAnswer } from './fuzz-runner.ts'
 process.on('unhandledRejection', () => undefined)
 
 process.on('message', (bytes: Uint8Array<ArrayBuffer>) => {
-  const start = process.threadCpuUsage()
+  const start = process.cpuUsage()
   answersTo(bytes).then(
     (answers) => {
-      const { user, system } = process.threadCpuUsage(start)
+      const { user, system } = process.cpuUsage(start)
       const megabytes = process.resourceUsage().maxRSS / 1024
       process.send?.({ answers, seconds: (user + system) / 1_000_000, megabytes } satisfies FuzzAnswer)
     },

@@ -88,6 +88,29 @@ describe('each is refused with a code, or read, in time', () => {
     expect(['read', 'too-complex']).toContain(await answerTo(pdfOf([page])))
   })
 
+  it('a font whose description never ends and is asked for on every line, and the next file is read', async () => {
+    const lines = Array.from({ length: 4_000 }, (_, index) => `BT /F1 9 Tf 60 ${index % 800} Td <7532> Tj ET`).join('\n')
+    const objects = [
+      catalogue,
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
+      `<< /Length ${lines.length} >>\nstream\n${lines}\nendstream`,
+      '<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
+      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /A /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /FontDescriptor 7 0 R >>',
+      `<< /Type /FontDescriptor /FontName (A${' '.repeat(2_000_000)}`,
+    ]
+    expect(await answerTo(pdfOfObjects(objects))).toBe('too-complex')
+    expect(await answerTo(good)).toBe('read')
+  })
+
+  it('a dictionary of more objects than the memory holds, and the next file is read', async () => {
+    const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /More [${'<</A[]>>'.repeat(2_000_000)}] >>`
+    expect(await answerTo(pdfOfObjects([catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page]))).toMatch(
+      /^out-of-memory$|^too-complex$/,
+    )
+    expect(await answerTo(good)).toBe('read')
+  })
+
   it('a form that draws itself', async () => {
     const form =
       '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 4 0 R >> >> /Length 5 >>\nstream\n/X Do\nendstream'
