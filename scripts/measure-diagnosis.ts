@@ -1,8 +1,10 @@
 import { diagnose, type Hypothesis } from '../src/core/diagnosis/diagnose.ts'
 import { type CellId, formOf, outcomeRows } from '../src/core/form/form.ts'
 import { checkReport } from '../src/core/rules/check.ts'
+import type { RuleInput } from '../src/core/rules/rule.ts'
 import { type Random, seededRandom } from '../test/builders/random.ts'
-import { type Truth, truthOf } from '../test/builders/truth.ts'
+import type { Truth } from '../test/builders/truth.ts'
+import { twoYearsOf } from '../test/builders/two-years.ts'
 import { reportInput } from '../test/core/rules/report-builder.ts'
 
 /**
@@ -12,7 +14,7 @@ import { reportInput } from '../test/core/rules/report-builder.ts'
 const reports = Number(process.argv[2] ?? 2000)
 
 /** The cells that a slip changes, with what is written in them; null where the report gives no occasion. */
-type Slip = (truth: Truth, random: Random) => Map<CellId, string> | null
+type Slip = (truth: Truth, random: Random, before: Truth) => Map<CellId, string> | null
 
 const details = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization']
 
@@ -118,6 +120,48 @@ const slips: Readonly<Record<string, Slip>> = {
     const cell: CellId = `t4.${group}.${random.pick(formOf(truth.edition).table4.columns.map(({ id }) => id))}`
     return truth.values.has(cell) ? new Map([[cell, String(numberAt(truth, cell) + random.int(1, 20))]]) : null
   },
+  'last year’s left in: a cell': (truth, random, before) => {
+    const cells = [...truth.values.keys()].filter((cell) => cell.startsWith('t3.'))
+    return leftIn(truth, before, [random.pick(cells)])
+  },
+  'last year’s left in: a cell of table four': (truth, random, before) => {
+    const cells = [...truth.values.keys()].filter((cell) => cell.startsWith('t4.'))
+    return leftIn(truth, before, [random.pick(cells)])
+  },
+  'last year’s left in: a row, one number of ten or more': (truth, random, before) =>
+    telling(leftIn(truth, before, someRow(truth, random))),
+  'last year’s left in: a row of smaller numbers': (truth, random, before) =>
+    small(leftIn(truth, before, someRow(truth, random))),
+  'last year’s left in: a column, one number of ten or more': (truth, random, before) =>
+    telling(leftIn(truth, before, someColumn(truth, random))),
+  'last year’s left in: a column of smaller numbers': (truth, random, before) =>
+    small(leftIn(truth, before, someColumn(truth, random))),
+  'last year’s left in: table three': (truth, _, before) => {
+    const cells = [...truth.values.keys()].filter((cell) => cell.startsWith('t3.'))
+    return leftIn(truth, before, cells)
+  },
+}
+
+function someRow(truth: Truth, random: Random): CellId[] {
+  const row = random.pick([...rowsOf(truth), 'totalProcessed'])
+  return [...details, 'total'].map((column) => at(row, column))
+}
+
+function someColumn(truth: Truth, random: Random): CellId[] {
+  const column = random.pick([...details, 'total'])
+  return [...rowsOf(truth), 'totalProcessed'].map((row) => at(row, column))
+}
+
+const telling = (slip: Map<CellId, string> | null) =>
+  slip && [...slip.values()].some((value) => Number(value) >= 10) ? slip : null
+const small = (slip: Map<CellId, string> | null) =>
+  slip && [...slip.values()].every((value) => Number(value) < 10) ? slip : null
+
+function leftIn(truth: Truth, before: Truth, cells: readonly CellId[]): Map<CellId, string> | null {
+  return changed(
+    truth,
+    cells.map((cell): [CellId, string] => [cell, String(numberAt(before, cell))]),
+  )
 }
 
 function written(truth: Truth, cell: CellId, text: string): Map<CellId, string> | null {
@@ -150,23 +194,30 @@ function mends(hypothesis: Hypothesis, truth: Truth, slip: ReadonlyMap<CellId, s
   )
 }
 
+/** The rules by which a slip is seen: sums of tables three and four, what was carried from year to year, a table repeated whole. */
+const seeing = /^t[34]\.|^across\.(?:carry-over|identical-tables)$/
+
+function inputOf({ edition, year, mergedOther, values }: Truth): RuleInput {
+  return reportInput({ edition, year, mergedOther, cells: Object.fromEntries(values) })
+}
+
+function withYearBefore(input: RuleInput, before: Truth): RuleInput {
+  const years = [{ ...inputOf(before), id: 1, year: before.year }]
+  return { ...input, related: { years, olderVersion: null, workbookLine: null, units: [] } }
+}
+
 console.log('| slip | planted | seen by a relation | found | first in the list | listed on average |\n|---|---|---|---|---|---|')
 for (const [name, slip] of Object.entries(slips)) {
   let [planted, seen, found, first, listed] = [0, 0, 0, 0, 0]
   for (let seed = 1; planted < reports && seed < reports * 40; seed += 1) {
     const random = seededRandom(seed)
-    const truth = truthOf(random)
-    const wrong = slip(truth, random)
+    const { before, now: truth } = twoYearsOf(random)
+    const wrong = slip(truth, random, before)
     if (!wrong) continue
     planted += 1
-    const input = reportInput({
-      edition: truth.edition,
-      year: truth.year,
-      mergedOther: truth.mergedOther,
-      cells: Object.fromEntries([...truth.values, ...wrong]),
-    })
+    const input = withYearBefore(inputOf({ ...truth, values: new Map([...truth.values, ...wrong]) }), before)
     const verdicts = checkReport(input)
-    if (!verdicts.some(({ rule, outcome }) => /^t[34]\./.test(rule) && outcome === 'failed')) continue
+    if (!verdicts.some(({ rule, outcome }) => seeing.test(rule) && outcome === 'failed')) continue
     seen += 1
     const hypotheses = diagnose(verdicts, input.cells)
     listed += hypotheses.length

@@ -10,6 +10,9 @@ export const diagnosisWords = {
   shifted: (row: string) => `${row} 各数错位一列`,
   exchanged: (from: string, to: string, one: string, other: string) => `${from}至${to}，“${one}”与“${other}”两列的数互换了`,
   slipped: (from: string, to: string, column: string) => `“${column}”一列自${from}至${to}错位一行`,
+  leftInLine: (line: string, parts: readonly string[], more: number) =>
+    `${line}疑为上年数字留用未改：${parts.join('、')}${more > 0 ? `，另有 ${more} 格` : ''}`,
+  leftInPart: (name: string, from: number, to: number) => `${name} ${from}→${to}`,
   mends: (count: number) => (count === 1 ? '照此，本条即成立' : `照此，这里的 ${count} 条不符全部成立`),
   others: (count: number) => `另有 ${count} 种同样小的改法，未列出。`,
   inProse: '文中写的正是此数',
@@ -26,6 +29,7 @@ export const slipNames: Record<SlipKind, string | null> = {
   shifted: null,
   exchanged: null,
   slipped: null,
+  'left-in': null,
 }
 
 /** How a number may have come to be written for another. */

@@ -237,6 +237,10 @@ export const ruleMessages = {
     `“${quote}”与本年表格不符，却与${year}年度报告的同一数字相同，疑为上一年度文字留用未改。`,
   leftInCell: (cell: string, year: number) =>
     `${cell}与其他数字不符，却与${year}年度报告同一格的数字相同，疑为上一年度数字留用未改。`,
+  row: (label: string) => `表三“${label}”一行`,
+  column: (label: string) => `表三“${label}”一列`,
+  leftInLine: (line: string, count: number, year: number) =>
+    `${line}有 ${count} 格与其他数字不符，却都与${year}年度报告同一格的数字相同，疑为上一年度数字整行、整列留用未改。`,
   nothingLeftIn: (count: number) => `${count} 处不符都不是上一年度的数字。`,
   olderVersion: '先前版本',
   revised: (table: string, count: number) => `${table}有 ${count} 格与先前导入的版本不同。`,

@@ -41,7 +41,7 @@ export function exchangedColumns(table: Columns): Repair[] {
           })
           repairs.push(...mending(table, deltas, 2))
         }
-  return unique(repairs)
+  return ofMany(repairs)
 }
 
 /** The numbers of a column one row too high or too low over three rows or more. Mends the sums of those rows. */
@@ -60,13 +60,12 @@ export function slippedColumns(table: Columns): Repair[] {
           if (deltas) repairs.push(...mending(table, deltas, 3))
         }
       }
-  return unique(repairs)
+  return ofMany(repairs)
 }
 
-/** The changes as a repair: where every relation that they touch holds after them, and at least so many failed before. */
-function mending({ equations, values }: Columns, deltas: readonly (readonly [CellId, number])[], least: number): Repair[] {
+/** The changes as a repair of cells in lines: where every relation that they touch holds after them, and at least so many failed before. */
+export function mending({ equations, values }: Columns, deltas: readonly (readonly [CellId, number])[], least: number): Repair[] {
   const real = new Map(deltas.filter(([, delta]) => delta !== 0))
-  if (real.size < 3) return []
   let mended = 0
   for (const { signs, residual, failed } of equations) {
     let change = 0
@@ -76,23 +75,24 @@ function mending({ equations, values }: Columns, deltas: readonly (readonly [Cel
     if (failed) mended += 1
   }
   if (mended < least) return []
-  return [
-    [...real].map(([cell, delta]): Change => {
-      const from = values.get(cell) ?? 0
-      return { cell, from, to: from + delta }
-    }),
-  ]
+  const repair = [...real].map(([cell, delta]): Change => {
+    const from = values.get(cell) ?? 0
+    return { cell, from, to: from + delta }
+  })
+  return repair.every(({ to }) => to >= 0) ? [repair] : []
 }
 
-/** Rows of zeros at the end of a stretch change nothing: the same changes are listed once. */
-function unique(repairs: readonly Repair[]): Repair[] {
-  return [...new Map(repairs.map((repair) => [repair.map(({ cell, to }) => `${cell}=${to}`).join(), repair])).values()]
+/** Those that change three cells or more. Rows of zeros at the end of a stretch change nothing: the same changes are listed once. */
+function ofMany(repairs: readonly Repair[]): Repair[] {
+  const many = repairs.filter(({ length }) => length > 2)
+  return [...new Map(many.map((repair) => [repair.map(({ cell, to }) => `${cell}=${to}`).join(), repair])).values()]
 }
 
 function valueOf({ values }: Columns, row: string, column: string): number {
   return values.get(cellAt(row, column)) ?? 0
 }
 
-function cellAt(row: string, column: string): CellId {
+/** The cell of table three in a row and a column. */
+export function cellAt(row: string, column: string): CellId {
   return `t3.${row}.${column}`
 }

@@ -2,16 +2,18 @@ import { type CellId, cellParts } from '../form/form.ts'
 import type { EffectiveCell } from '../rules/rule.ts'
 import type { Verdict } from '../rules/verdict.ts'
 import { columnsOf, exchangedColumns, slippedColumns } from './column-repairs.ts'
-import { type Equation, equationsOf, failedGroups } from './equations.ts'
+import { type Equation, equationsOf, failedGroups, valuesOf } from './equations.ts'
+import { leftInRepairs } from './left-in-repairs.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { type Change, pairRepairs, type Repair, shiftRepairs, singleRepairs, type Situation } from './repairs.ts'
 
 /**
  * What kind of slip a hypothesis supposes: `one-cell`; `carried`: one cell and the total that took it up; `swapped`: two
  * cells in each other's place; `moved`: counted in the one instead of the other; `shifted`: a row moved by a column;
- * `exchanged`: two columns in each other's place over several rows; `slipped`: numbers of a column one row too high or low.
+ * `exchanged`: two columns in each other's place over several rows; `slipped`: numbers of a column one row too high or low;
+ * `left-in`: last year's numbers left in a row or a column.
  */
-export type SlipKind = 'one-cell' | 'carried' | 'swapped' | 'moved' | 'shifted' | 'exchanged' | 'slipped'
+export type SlipKind = 'one-cell' | 'carried' | 'swapped' | 'moved' | 'shifted' | 'exchanged' | 'slipped' | 'left-in'
 
 /** A cell that a hypothesis supposes to be wrong, and what speaks for it. */
 export interface SupposedChange extends Change {
@@ -36,11 +38,13 @@ export interface Hypothesis {
 
 /** Hypotheses that are listed for failures that hang together; more say nothing. */
 const mostListed = 3
+/** A sum that no other one crosses tells its cells not apart: all five of a group of table four are listed. */
+const mostOfOneSum = 5
 
 /**
  * Explains the failed sum relations: for each group of failures that hang together the smallest changes that mend them
  * all and break nothing else, those first that look like a slip of the pen or that the prose confirms; at most `listed`
- * of them, the rest counted.
+ * of them (of a sum that stands alone, one for each of its cells), the rest counted.
  */
 export function diagnose(
   verdicts: readonly Verdict[],
@@ -52,7 +56,7 @@ export function diagnose(
   if (groups.length === 0) return []
   const values = valuesOf(verdicts, equations)
   const said = numbersInProse(verdicts)
-  const old = numbersLeftIn(verdicts)
+  const repeated = numbersLeftIn(verdicts)
   const suppose = (kind: SlipKind, repair: Repair): Hypothesis => ({
     kind,
     changes: repair.map((change) => ({
@@ -60,7 +64,7 @@ export function diagnose(
       likeness: likenessOf(change.from, change.to),
       inProse: said.has(`${change.cell}=${change.to}`),
       doubtful: cells.get(change.cell)?.inferred ?? false,
-      leftIn: old.has(change.cell),
+      leftIn: repeated.has(change.cell),
     })),
     mends: mendedBy(repair, equations),
     others: 0,
@@ -69,6 +73,7 @@ export function diagnose(
   const table = groups.length > 1 ? columnsOf(equations, values) : null
   const wide = table
     ? [
+        ...leftInRepairs(table, repeated).map((repair) => suppose('left-in', repair)),
         ...exchangedColumns(table).map((repair) => suppose('exchanged', repair)),
         ...slippedColumns(table).map((repair) => suppose('slipped', repair)),
       ]
@@ -82,10 +87,10 @@ export function diagnose(
       return kind === null ? [] : [suppose(kind, repair)]
     })
     const shifts = shiftRepairs(situation).map((repair) => suppose('shifted', repair))
-    return [...pairs, ...shifts, ...wide.filter(({ mends }) => group.every(({ topic }) => mends.includes(topic)))]
+    return [...wide.filter(({ mends }) => group.every(({ topic }) => mends.includes(topic))), ...pairs, ...shifts]
   })
   const told = withoutRepeats(found).filter((hypotheses) => hypotheses.length > 0)
-  const ranked = told.map((hypotheses) => best(hypotheses, listed))
+  const ranked = told.map((hypotheses) => best(hypotheses, standsAlone(hypotheses) ? Math.max(listed, mostOfOneSum) : listed))
   return ranked.toSorted((a, b) => weight(b[0]!) - weight(a[0]!)).flat()
 }
 
@@ -101,6 +106,10 @@ function withoutRepeats(groups: readonly Hypothesis[][]): Hypothesis[][] {
       return !seen.has(key) && seen.add(key)
     }),
   )
+}
+
+function standsAlone(hypotheses: readonly Hypothesis[]): boolean {
+  return hypotheses.every(({ kind, mends }) => kind === 'one-cell' && mends.length === 1)
 }
 
 function mendedBy(repair: Repair, equations: readonly Equation[]): string[] {
@@ -134,18 +143,6 @@ function kindOfPair([one, other]: Repair): SlipKind | null {
   return first === -second ? 'moved' : null
 }
 
-/** The numbers that the relations used: a blank counts as they counted it. */
-function valuesOf(verdicts: readonly Verdict[], equations: readonly Equation[]): Map<CellId, number> {
-  const known = new Set(equations.flatMap(({ signs }) => [...signs.keys()]))
-  const values = new Map<CellId, number>()
-  for (const { operands, outcome } of verdicts) {
-    if (outcome === 'notEvaluable') continue
-    for (const { cell, value, report } of operands)
-      if (cell !== null && value !== null && report === undefined && known.has(cell)) values.set(cell, Number(value))
-  }
-  return values
-}
-
 /** What the prose says of single cells, as "cell=number", where it disagrees with the table. */
 function numbersInProse(verdicts: readonly Verdict[]): Set<string> {
   return new Set(
@@ -155,9 +152,11 @@ function numbersInProse(verdicts: readonly Verdict[]): Set<string> {
   )
 }
 
-/** The cells that hold last year's number. */
-function numbersLeftIn(verdicts: readonly Verdict[]): Set<string> {
+/** The cells that hold last year's number: those that a verdict says of, not those that the prose disagrees with. */
+function numbersLeftIn(verdicts: readonly Verdict[]): Set<CellId> {
   return new Set(
-    verdicts.flatMap(({ rule, outcome, subject }) => (rule === 'across.left-in' && outcome === 'failed' ? [subject] : [])),
+    verdicts.flatMap(({ rule, outcome, quantities, cells }) =>
+      rule === 'across.left-in' && outcome === 'failed' && quantities === undefined ? cells : [],
+    ),
   )
 }

@@ -45,3 +45,15 @@ export function failedGroups(equations: readonly Equation[]): Equation[][] {
   }
   return groups
 }
+
+/** The numbers that the relations used: a blank counts as they counted it. */
+export function valuesOf(verdicts: readonly Verdict[], equations: readonly Equation[]): Map<CellId, number> {
+  const known = new Set(equations.flatMap(({ signs }) => [...signs.keys()]))
+  const values = new Map<CellId, number>()
+  for (const { operands, outcome } of verdicts) {
+    if (outcome === 'notEvaluable') continue
+    for (const { cell, value, report } of operands)
+      if (cell !== null && value !== null && report === undefined && known.has(cell)) values.set(cell, Number(value))
+  }
+  return values
+}

@@ -1,7 +1,8 @@
 import { ruleMessages } from '../catalogue/rules.ts'
 import { topics, type Claim } from '../claims/claim.ts'
 import { compare, decimalOf, equal, formatDecimal, type Decimal } from '../decimal/decimal.ts'
-import { diagnose } from '../diagnosis/diagnose.ts'
+import { type Suspects, suspectsOf } from '../diagnosis/suspects.ts'
+import { columnLabel, rowLabel } from '../form/cell-label.ts'
 import { cellParts, type CellId } from '../form/form.ts'
 import { operandThere } from './across-relation.ts'
 import { cellName } from './cell-name.ts'
@@ -17,18 +18,17 @@ import { t3Balance } from './t3.balance.ts'
 import { t3ColumnTotal } from './t3.column-total.ts'
 import { t3RowTotal } from './t3.row-total.ts'
 import { t4RowTotal } from './t4.row-total.ts'
-import type { Verdict } from './verdict.ts'
+import type { Operand, Verdict } from './verdict.ts'
 
 /** Smaller numbers are often the same in two years. */
 const telling = decimalOf(10)
-/** Every single cell whose change would mend a failed sum is asked for, not the likeliest alone. */
-const everyCell = 100
 
 /**
  * Derived from 第五十条 (the report is of the year before): a number that disagrees with the rest of its report and is the
- * very number of last year's was likely left in. Asked of quantities of the prose that disagree with the tables, and of
- * cells whose change alone would mend failed sums, or that a quantity disagrees with. A warning, beside the finding it may explain. One verdict for each
- * number that was left in; one that passed where there are disagreements and none of them is.
+ * very number of last year's was likely left in. Asked of quantities of the prose that disagree with the tables, of cells whose
+ * change alone would mend failed sums, or that a quantity disagrees with, and of rows and columns of table three whose change
+ * would. A warning, beside the finding it may explain. One verdict for each number, row or column that was left in; one that
+ * passed where there are disagreements and none of them is.
  */
 export const acrossLeftIn = defineRule('across.left-in', {
   derived: true,
@@ -37,10 +37,12 @@ export const acrossLeftIn = defineRule('across.left-in', {
     const before = yearBefore(input)
     if (!before) return []
     const failed = topics.flatMap((topic) => judgedClaims(input, topic)).filter(({ verdict }) => verdict.outcome === 'failed')
-    const cells = [...new Set([...inFailedSums(input), ...failed.flatMap(({ claim }) => onlyCell(claim))])]
+    const { alone, lines } = inFailedSums(input, before)
+    const cells = [...new Set([...alone, ...failed.flatMap(({ claim }) => onlyCell(claim))])]
     const found = [
       ...failed.flatMap((one) => leftInProse(one, before)),
       ...cells.flatMap((cell) => leftInCell(input, before, cell)),
+      ...lines.flatMap((line) => leftInLine(input, before, line)),
     ]
     const asked = failed.length + cells.length
     return found.length > 0 || asked === 0 ? found : [nothing(asked)]
@@ -78,10 +80,14 @@ function sameIn(before: RelatedReport, claim: Claim, stated: Decimal): EarlierVa
   return values.find(({ value }) => equal(value, stated)) ?? null
 }
 
-/** The cells whose change alone would mend a failed sum. */
-function inFailedSums(input: RuleInput): CellId[] {
+/** What would mend the failed sums, where cells that hold what they held last year may be wrong together. */
+function inFailedSums(input: RuleInput, before: RelatedReport): Suspects {
   const sums = [t3Balance, t3RowTotal, t3ColumnTotal, t4RowTotal].flatMap((rule) => rule.check(input))
-  return diagnose(sums, input.cells, everyCell).flatMap(({ changes }) => (changes.length === 1 ? [changes[0]!.cell] : []))
+  const repeated = [...input.cells.values()].filter(({ id, state, value }) => {
+    const there = before.cells.get(id)
+    return there?.state === state && there.value === value
+  })
+  return suspectsOf(sums, new Set(repeated.map(({ id }) => id)))
 }
 
 /** The one cell that a quantity disagrees with. The stock of documents may well be last year's: it says nothing. */
@@ -95,24 +101,53 @@ function leftInCell(input: RuleInput, before: RelatedReport, cell: CellId): Verd
   const here = resolveOperand(input, edition, cell)
   const there = before.cells.has(cell) ? operandThere(before, cell) : null
   if (!here.value || !there?.value || !equal(here.value, there.value) || !isTelling(here.value)) return []
-  const doubtful = input.cells.get(cell)?.inferred || before.cells.get(cell)?.inferred
-  const value = here.operand.value!
   return [
     {
-      rule: 'across.left-in',
+      ...leftIn(input, before, [cell]),
       subject: cell,
-      outcome: 'failed',
-      severity: 'warning',
-      about: doubtful ? 'reading' : 'source',
-      statement: `${value} = ${there.operand.value!}`,
-      expected: null,
-      actual: value,
       message: ruleMessages.leftInCell(cellName(cell, edition), before.year),
-      operands: [here.operand, there.operand],
-      cells: [cell],
-      quotes: cellQuotes(input, [cell]),
     },
   ]
+}
+
+/** Cells of one row or one column that are wrong together and what they were last year. */
+function leftInLine(input: RuleInput, before: RelatedReport, cells: readonly CellId[]): Verdict[] {
+  const verdict = leftIn(input, before, cells)
+  if (!verdict.operands.some(({ value }) => value !== null && isTelling(decimalOf(Number(value))))) return []
+  const edition = editionOf(input)
+  const [{ row, column }, other] = [cellParts(cells[0]!), cellParts(cells[1]!)]
+  const isRow = row === other.row
+  const line = isRow ? ruleMessages.row(rowLabel(cells[0]!, edition)) : ruleMessages.column(columnLabel(cells[0]!, edition))
+  return [
+    {
+      ...verdict,
+      subject: isRow ? `t3.row.${row}` : `t3.column.${column}`,
+      message: ruleMessages.leftInLine(line, cells.length, before.year),
+    },
+  ]
+}
+
+function leftIn(input: RuleInput, before: RelatedReport, cells: readonly CellId[]): Omit<Verdict, 'subject' | 'message'> {
+  const edition = editionOf(input)
+  const here = cells.map((cell) => resolveOperand(input, edition, cell).operand)
+  const there = cells.map((cell) => operandThere(before, cell).operand)
+  const doubtful = [input, before].some((report) => cells.some((cell) => report.cells.get(cell)?.inferred))
+  return {
+    rule: 'across.left-in',
+    outcome: 'failed',
+    severity: 'warning',
+    about: doubtful ? 'reading' : 'source',
+    statement: `${valuesOf(here)} = ${valuesOf(there)}`,
+    expected: null,
+    actual: cells.length === 1 ? here[0]!.value : null,
+    operands: [...here, ...there],
+    cells: [...cells],
+    quotes: cellQuotes(input, cells),
+  }
+}
+
+function valuesOf(operands: readonly Operand[]): string {
+  return operands.map(({ value }) => value ?? '0').join('、')
 }
 
 function isTelling(value: Decimal): boolean {

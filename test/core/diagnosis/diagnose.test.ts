@@ -205,6 +205,26 @@ describe('hypotheses on random tables', () => {
     )
   })
 
+  it('any cell of a group of table four may be the wrong one: each is listed', () => {
+    const groups = formOf('2021').table4.groups.map(({ id }) => id)
+    const parts = formOf('2021').table4.columns.map(({ id }) => id)
+    fc.assert(
+      fc.property(
+        cleanTables('2021'),
+        fc.constantFrom(...groups),
+        fc.constantFrom(...parts),
+        fc.integer({ min: 1, max: 30 }),
+        (cells, group, part, delta) => {
+          const cell: CellId = `t4.${group}.${part}`
+          const found = explained({ cells: { ...cells, [cell]: String(Number(cells[cell]) + delta) } })
+          expect(found.map(supposed)).toContainEqual([`${cell}=${cells[cell]}`])
+          expect(found.map(({ kind, others }) => [kind, others])).toEqual(found.map(() => ['one-cell', 0]))
+        },
+      ),
+      { numRuns: runs(40) },
+    )
+  })
+
   it('two errors far apart are explained one by one', () => {
     const found = explained({
       cells: { 't3.newReceived.business': '4', 't4.reconsideration.upheld': '2' },

@@ -2,9 +2,13 @@ import type { ReportView } from '../../../contract/views.ts'
 import { diagnosisWords, likenessNames, slipNames } from '../../../core/catalogue/diagnosis.ts'
 import type { Hypothesis } from '../../../core/diagnosis/diagnose.ts'
 import { cellShortLabel, columnLabel, rowLabel } from '../../../core/form/cell-label.ts'
+import { cellParts } from '../../../core/form/form.ts'
 import { hypothesesOf } from '../../app/hypotheses.ts'
 import { select } from '../../app/report-actions.ts'
 import './hypotheses.css'
+
+/** Cells of a line that are written out with their numbers. */
+const mostParts = 4
 
 /** What would explain a failed relation together with those that fail with it; each cell leads to its place. */
 export function Hypotheses({ view, topic }: { view: ReportView; topic: string }) {
@@ -52,6 +56,15 @@ function sentence({ kind, changes }: Hypothesis, view: ReportView): string {
       ? diagnosisWords.slipped(from, to, columnLabel(first, edition))
       : diagnosisWords.exchanged(from, to, columnLabel(first, edition), columnLabel(second, edition))
   }
+  if (kind === 'left-in') {
+    const [first, second] = [changes[0]!.cell, changes[1]!.cell]
+    const isRow = cellParts(first).row === cellParts(second).row
+    const [line, part] = isRow ? [rowLabel, columnLabel] : [columnLabel, rowLabel]
+    const parts = changes
+      .slice(0, mostParts)
+      .map(({ cell, from, to }) => diagnosisWords.leftInPart(part(cell, edition), from, to))
+    return diagnosisWords.leftInLine(line(first, edition), parts, changes.length - parts.length)
+  }
   if (kind === 'swapped') return diagnosisWords.swapped(name(0), name(1))
   if (kind === 'moved') {
     const [from, to] = changes[0]!.to < changes[0]!.from ? [0, 1] : [1, 0]
@@ -65,7 +78,7 @@ function evidence({ kind, changes, mends }: Hypothesis): string {
   const told = changes.flatMap(({ likeness, inProse, doubtful, leftIn }) => [
     ...(likeness && (kind === 'one-cell' || kind === 'carried' || kind === 'moved') ? [likenessNames[likeness]] : []),
     ...(inProse ? [diagnosisWords.inProse] : []),
-    ...(leftIn ? [diagnosisWords.leftIn] : []),
+    ...(leftIn && kind !== 'left-in' ? [diagnosisWords.leftIn] : []),
     ...(doubtful ? [diagnosisWords.doubtful] : []),
   ])
   return [...(slip ? [slip] : []), ...new Set(told), diagnosisWords.mends(mends.length)].join('；')
