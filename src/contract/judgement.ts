@@ -42,7 +42,7 @@ export const judgementRequests = {
   'findings.export': z.strictObject({
     reportIds: z.array(reportId).min(1).max(100_000),
     state: z.enum(decisionStates).nullable(),
-    format: z.enum(['xlsx', 'csv']),
+    format: z.enum(['xlsx', 'pdf', 'csv']),
   }),
   'findings.undo': z.strictObject({ bulk }),
   'findings.redo': z.strictObject({ bulk }),

@@ -53,6 +53,16 @@ describe('the findings of the listed reports', () => {
       await page.getByText(words.done(0, csv)).waitFor()
       expect(readFileSync(csv, 'utf8')).toContain(words.noneOf('属实'))
 
+      const pdf = join(folder.path, '清单.pdf')
+      await answerDialogs(app, { save: pdf })
+      await page.keyboard.press('Control+e')
+      await page.getByRole('dialog', { name: words.title }).getByRole('radio', { name: words.all }).click()
+      await page.getByRole('button', { name: words.pdf, exact: true }).click()
+      await page.getByText(words.done(findings, pdf)).waitFor()
+      const paper = readFileSync(pdf)
+      expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
+      expect(paper.toString('latin1')).toMatch(/\/MediaBox ?\[0 0 84[12][.\d]* 59[45]/)
+
       const nowhere = join(folder.path, 'data', 'preferences.json', '清单.csv')
       await answerDialogs(app, { save: nowhere })
       await page.keyboard.press('Control+e')

@@ -1,9 +1,11 @@
 import { desk, reportList } from '../catalogue/desk.ts'
 import { findingsExport as words } from '../catalogue/findings-export.ts'
-import { cellShortLabel } from '../form/cell-label.ts'
+import { cellShortLabel, placeOfCells } from '../form/cell-label.ts'
+import type { CellId, Edition } from '../form/form.ts'
 import { shortMoment } from '../memo/moment.ts'
 import { orphansOf } from '../review/orphans.ts'
-import type { Decision, DecisionState, Review } from '../review/review.ts'
+import { orphanedSeverities } from '../review/effective-severities.ts'
+import type { Decision, DecisionState, Review, SeverityChange } from '../review/review.ts'
 import type { Rule } from '../rules/rule.ts'
 import { type Finding, findingsOf, type Operand, type Severity } from '../rules/verdict.ts'
 import type { ReportItem } from '../workspace/report-views.ts'
@@ -55,27 +57,37 @@ export const findingColumns: readonly Column[] = [
   { name: 'open', width: 9 },
 ]
 
-/** The values of a line by column. */
-export type Line = Partial<Record<Column['name'], Value>>
+/** The values of a line by column; `where`: where its cells stand, in a few words. */
+export type Line = Partial<Record<Column['name'] | 'where', Value>>
 
 const order: readonly Severity[] = ['error', 'warning', 'notice']
 
-/**
- * The findings of a report as lines of the list: what proves itself first, and last the judgements whose finding is gone.
- * `state`: only what the auditor holds so; null for all. Numbered from `first`.
- */
+/** The findings of a report as lines of the list, in the order of {@link linesOf} and its columns, numbered from `first`. */
 export function findingLines(
   exported: ExportedReport,
   rules: ReadonlyMap<string, NamedRule>,
   state: DecisionState | null,
   first: number,
 ): Value[][] {
-  const { review, verdicts } = exported
+  const report = reportLine(exported.item)
+  const lines = linesOf(exported, rules, state)
+  return lines.map((line, at) => valuesOf({ ...report, ...line, number: first + at }, findingColumns))
+}
+
+/**
+ * What is said of each finding of a report: what proves itself first, and last the judgements and changed severities whose
+ * finding is gone. `state`: only what the auditor holds so; null for all.
+ */
+export function linesOf(
+  { item, review, verdicts }: ExportedReport,
+  rules: ReadonlyMap<string, NamedRule>,
+  state: DecisionState | null,
+): Line[] {
   const findings = findingsOf(verdicts)
   const decisions = new Map(review.decisions.map((decision) => [decision.fingerprint, decision]))
   const weighed = new Map(review.severities.map((change) => [change.fingerprint, change]))
   const severityOf = ({ fingerprint, severity }: Finding): Severity => weighed.get(fingerprint)?.to ?? severity
-  const lines = [
+  return [
     ...findings
       .toSorted((a, b) => order.indexOf(severityOf(a)) - order.indexOf(severityOf(b)))
       .map((finding): [DecisionState, Line] => {
@@ -85,7 +97,7 @@ export function findingLines(
         return [
           decision?.state ?? 'pending',
           {
-            ...findingLine(finding, exported, rules),
+            ...findingLine(finding, { item, review }, rules),
             ...decisionLine(decision),
             severity: desk.severity[severityOf(finding)],
             judged: change ? desk.severity[finding.severity] : null,
@@ -94,9 +106,8 @@ export function findingLines(
         ]
       }),
     ...orphansOf(review, findings).map((decision): [DecisionState, Line] => [decision.state, orphanLine(decision, rules)]),
-  ].filter(([held]) => state === null || held === state)
-  const report = reportLine(exported.item)
-  return lines.map(([, line], at) => valuesOf({ ...report, ...line, number: first + at }, findingColumns))
+    ...orphanedSeverities(review, findings).map((change): [null, Line] => [null, orphanedWeight(change, rules)]),
+  ].flatMap(([held, line]) => (state === null || held === state ? [line] : []))
 }
 
 /** The line of a report that has nothing to list: how much of it was read and checked is said all the same. */
@@ -126,7 +137,11 @@ export function reportLine(item: ReportItem): Line {
   }
 }
 
-function findingLine(finding: Finding, { item, review }: ExportedReport, rules: ReadonlyMap<string, NamedRule>): Line {
+function findingLine(
+  finding: Finding,
+  { item, review }: Pick<ExportedReport, 'item' | 'review'>,
+  rules: ReadonlyMap<string, NamedRule>,
+): Line {
   const { fingerprint, rule, about, statement, message, expected, actual, cells, operands, quotes } = finding
   return {
     about: desk.about[about],
@@ -136,16 +151,34 @@ function findingLine(finding: Finding, { item, review }: ExportedReport, rules: 
     expected: numberOrText(expected),
     actual: numberOrText(actual),
     cells: cells.map((id) => cellShortLabel(id, item.edition)).join('；'),
+    where: whereOf(cells, item.edition),
     operands: operands.map(operandText).join('；'),
     quotes: [...new Set(quotes.map(({ text }) => text))].join('\n'),
     notes: notesOn(fingerprint, review),
   }
 }
 
+function whereOf(cells: readonly CellId[], edition: Edition | null): string {
+  return placeOfCells(cells, edition) || (cells.length > 0 ? words.cellCount(cells.length) : '')
+}
+
 function orphanLine(decision: Decision, rules: ReadonlyMap<string, NamedRule>): Line {
   const { topic, statement } = decision
   const said = { about: words.orphan, statement, message: words.orphanMessage }
-  return { ...ruleLine(topic.split('¦')[0] ?? '', rules), ...said, ...decisionLine(decision) }
+  return { ...ruleLine(ruleOf(topic), rules), ...said, ...decisionLine(decision) }
+}
+
+function orphanedWeight(
+  { topic, statement, from, to, reason, who, at }: SeverityChange,
+  rules: ReadonlyMap<string, NamedRule>,
+): Line {
+  const said = { about: words.orphan, statement, message: words.orphanWeightMessage, who, at: shortMoment(at) }
+  return { ...ruleLine(ruleOf(topic), rules), ...said, severity: desk.severity[to], judged: desk.severity[from], weighed: reason }
+}
+
+/** The rule in a topic, which is its id and a subject. */
+function ruleOf(topic: string): string {
+  return topic.split('¦')[0] ?? ''
 }
 
 function ruleLine(id: string, rules: ReadonlyMap<string, NamedRule>): Line {

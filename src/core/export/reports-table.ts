@@ -1,6 +1,7 @@
 import { desk } from '../catalogue/desk.ts'
 import { findingsExport as words } from '../catalogue/findings-export.ts'
 import { formatNames } from '../catalogue/memo.ts'
+import { orphanedSeverities } from '../review/effective-severities.ts'
 import { orphansOf } from '../review/orphans.ts'
 import type { DecisionState } from '../review/review.ts'
 import { findingsOf } from '../rules/verdict.ts'
@@ -37,6 +38,8 @@ export const reportColumns: readonly Column[] = [
 /** A report as a line of that list. */
 export function reportValues({ item, review, verdicts }: ExportedReport): Value[] {
   const { completeness: read, checks, findings } = item
+  const judged = findingsOf(verdicts)
+  const orphans = [...orphansOf(review, judged), ...orphanedSeverities(review, judged)]
   return valuesOf(
     {
       ...reportLine(item),
@@ -51,7 +54,7 @@ export function reportValues({ item, review, verdicts }: ExportedReport): Value[
       failed: checks.failed,
       ...findings,
       pending: item.pending,
-      orphans: orphansOf(review, findingsOf(verdicts)).length,
+      orphans: orphans.length,
     },
     reportColumns,
   )
@@ -73,8 +76,8 @@ export interface ExportAbout {
   trailHead: TrailHead
 }
 
-/** The sheet that says what the list is: name and value, line by line. */
-export function aboutLines(about: ExportAbout): [string, string][] {
+/** What the list is, name and value, line by line; `readingBody`: what is said of cells that were not read. */
+export function aboutLines(about: ExportAbout, readingBody: string = words.about.readingBody): [string, string][] {
   const { about: names } = words
   return [
     [names.workspace, about.workspace],
@@ -84,7 +87,7 @@ export function aboutLines(about: ExportAbout): [string, string][] {
     [names.findings, names.findingsOf(about.findings, about.state && desk.decision[about.state])],
     [names.ruleSet, about.ruleSet],
     [names.trail, names.head(about.trailHead.seq, about.trailHead.hash)],
-    [names.reading, names.readingBody],
+    [names.reading, readingBody],
     [names.doubts, names.doubtsBody],
   ]
 }

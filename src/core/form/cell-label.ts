@@ -18,6 +18,19 @@ export function cellShortLabel(id: CellId, edition: Edition | null): string {
   return `${tableNames[table]}·${rowName}·${shortColumns[column] ?? columnLabel(id, edition)}`
 }
 
+/** Where on the form cells stand: a row, a column or a cell in a few words; "" where they have nothing in common. */
+export function placeOfCells(cells: readonly CellId[], edition: Edition | null): string {
+  const [first] = cells
+  if (!first) return ''
+  const { table, row, column } = cellParts(first)
+  const parts = cells.map(cellParts)
+  if (parts.some((part) => part.table !== table)) return ''
+  if (cells.length === 1) return cellShortLabel(first, edition)
+  const [name, rowName] = cellShortLabel(first, edition).split('·')
+  if (parts.every((part) => part.row === row)) return `${name}·${rowName}`
+  return parts.every((part) => part.column === column) ? `${tableNames[table]}·${columnLabel(first, edition)}` : ''
+}
+
 /** The row (in table four: the group) of a cell: "（三）不予公开 · 1.属于国家秘密", "一、本年新收政府信息公开申请数量". */
 export function rowLabel(id: CellId, edition: Edition | null): string {
   const line = lookUp(id, edition)?.row

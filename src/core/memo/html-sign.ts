@@ -7,14 +7,19 @@ import { moment } from './moment.ts'
 export function signaturesHtml(memo: Memo): Markup {
   return html`<section class="sign">
 <h2>${signWords.title}</h2>
-<table class="signatures">
-<tbody>
-${line(signWords.author, memo.reviewer)}
-${line(signWords.checker, null)}
-</tbody>
-</table>
+${signatureLines(memo.reviewer)}
 ${proof(memo)}
 </section>`
+}
+
+/** The two lines on which is signed; `author`: the registered name, null where there is none. */
+export function signatureLines(author: string | null): Markup {
+  return html`<table class="signatures">
+<tbody>
+${line(signWords.author, author)}
+${line(signWords.checker, null)}
+</tbody>
+</table>`
 }
 
 /** The end of the paper: the trail's head once more, and with which program it was made. */

@@ -8,48 +8,30 @@ import { scopeHtml } from './html-scope.ts'
 import { closingHtml, signaturesHtml } from './html-sign.ts'
 import { html } from './markup.ts'
 import type { Memo } from './memo.ts'
-import { memoStyle, runningFaces } from './memo-style.ts'
+import { memoRunning, memoStyle } from './memo-style.ts'
+import { paperFontBase, paperHtml } from './paper.ts'
 
-/** Where the memo's fonts are: `<base>serif.css` and `<base>sans.css` (main serves them from the bundled packages). */
-export const memoFontBase = 'app://heyue/fonts/'
-
-/**
- * The memo as one HTML document, for the screen and for A4. No scripts; the policy inside allows only its own style and
- * the fonts. The same memo gives the same text, byte for byte.
- */
-export function memoHtml(memo: Memo, fontBase: string = memoFontBase): string {
+/** The memo as one HTML document. The same memo gives the same text, byte for byte. */
+export function memoHtml(memo: Memo, fontBase: string = paperFontBase): string {
   const agency = memo.agency ?? memoWords.unknownAgency
   const year = memo.year === null ? memoWords.unknownYear : String(memo.year)
-  const origin = new RegExp('^[a-z]+:(//[^/]*)?').exec(fontBase)?.[0] ?? "'self'"
-  const policy = `default-src 'none'; style-src 'unsafe-inline' ${origin}; font-src ${origin}`
-  const page = html`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<meta name="dcterms.modified" content="${memo.asOf}">
-<title>${memoWords.documentTitle(agency, year)}</title>
-<link rel="stylesheet" href="${fontBase}serif.css">
-<link rel="stylesheet" href="${fontBase}sans.css">
-<style>
-${memoStyle(memo)}
-</style>
-</head>
-<body>
-<main>
-${runningFaces(memo)}
-${coverHtml(memo)}
+  const body = html`${coverHtml(memo)}
 ${resultHtml(memo)}
 ${scopeHtml(memo)}
 ${findingsHtml(memo)}
 ${reviewHtml(memo)}
 ${signaturesHtml(memo)}
 ${annexHtml(memo)}
-${closingHtml(memo)}
-</main>
-</body>
-</html>
-`
-  return page.text
+${closingHtml(memo)}`
+  return paperHtml(
+    {
+      title: memoWords.documentTitle(agency, year),
+      asOf: memo.asOf,
+      orientation: 'portrait',
+      running: memoRunning(memo),
+      style: memoStyle,
+      body,
+    },
+    fontBase,
+  )
 }

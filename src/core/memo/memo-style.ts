@@ -1,30 +1,17 @@
 import { memoWords } from '../catalogue/memo.ts'
-import { cssString, html, raw, type Markup } from './markup.ts'
 import type { Memo } from './memo.ts'
+import type { RunningText } from './paper.ts'
 import { listStyle } from './style-lists.ts'
 import { tableStyle } from './style-tables.ts'
 
 /** How many characters of the organ's name the running head has room for. */
 const headRoom = 26
 
-/** The style sheet of the memo: page boxes with running head, page number and trail head, then the parts. */
-export function memoStyle(memo: Memo): Markup {
-  const [before, between, after] = memoWords.page
-  const { head, foot } = runningText(memo)
-  return raw(`@page {
-  size: A4 portrait;
-  margin: 24mm 18mm 20mm 24mm;
-  @top-left { content: ${cssString(head.left)}; ${running} ${headLine} width: 72%; text-align: left; }
-  @top-right { content: ${cssString(head.right)}; ${running} ${headLine} width: 28%; text-align: right; }
-  @bottom-left { content: ${cssString(foot.left)}; ${running} ${footLine} width: 36%; text-align: left; }
-  @bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; ${running} ${footLine} width: 28%; text-align: center; }
-  @bottom-right { content: ${cssString(foot.right)}; ${running} ${footLine} width: 36%; text-align: right; }
-}
-${baseStyle}${listStyle}${tableStyle}`)
-}
+/** The style of the memo's parts. */
+export const memoStyle = `${listStyle}${tableStyle}`
 
-/** What stands in the page boxes of every page. */
-function runningText(memo: Memo): { head: { left: string; right: string }; foot: { left: string; right: string } } {
+/** What stands in the memo's page boxes: whose it is, whether it is a draft, the trail's head and the program. */
+export function memoRunning(memo: Memo): RunningText {
   const agency = shortened(memo.agency ?? memoWords.unknownAgency)
   const year = memo.year === null ? memoWords.unknownYear : memoWords.year(memo.year)
   const draft = memo.pending > 0 || memo.state !== 'reviewed'
@@ -37,67 +24,7 @@ function runningText(memo: Memo): { head: { left: string; right: string }; foot:
   }
 }
 
-/**
- * The characters of the page boxes, unseen in the page: page boxes are laid out only when printing begins, too late to
- * fetch a font for them.
- */
-export function runningFaces(memo: Memo): Markup {
-  const { head, foot } = runningText(memo)
-  return html`<p class="faces" aria-hidden="true">${head.left}${head.right}${foot.left}${foot.right}${memoWords.page.join('')}0123456789</p>`
-}
-
-const running = 'font: 8pt/1.2 "Noto Serif SC Variable", serif; color: #000;'
-const headLine = 'vertical-align: bottom; padding-bottom: 1.4mm; margin-bottom: 4.6mm; border-bottom: 0.35pt solid #000;'
-const footLine = 'vertical-align: top; padding-top: 1.4mm; margin-top: 4mm; border-top: 0.35pt solid #000;'
-
 function shortened(name: string): string {
   const characters = [...name]
   return characters.length <= headRoom ? name : `${characters.slice(0, headRoom - 1).join('')}…`
 }
-
-const baseStyle = `
-:root { --serif: "Noto Serif SC Variable", "Noto Serif CJK SC", "SimSun", serif; --sans: "Noto Sans SC Variable", "Noto Sans CJK SC", "SimHei", sans-serif; --hair: 0.35pt solid #000; --rule: 0.9pt solid #000; }
-* { box-sizing: border-box; }
-html { color: #000; background: #fff; font: 10pt/1.6 var(--serif); font-variant-numeric: lining-nums tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-body { margin: 0; text-spacing-trim: space-first; line-break: strict; overflow-wrap: anywhere; }
-p { margin: 0 0 1.6mm; text-align: justify; orphans: 2; widows: 2; }
-td, th, dd, li, .name, .said, q { unicode-bidi: isolate; }
-h1 { margin: 0; font: 700 24pt/1.3 var(--serif); letter-spacing: 0.32em; text-indent: 0.32em; text-align: center; }
-h2 { margin: 4.6mm 0 1.8mm; font: 600 12pt/1.4 var(--sans); break-after: avoid; }
-h3 { margin: 2.8mm 0 1.4mm; font: 600 10pt/1.4 var(--sans); break-after: avoid; }
-h4 { margin: 2.4mm 0 1.2mm; font: 400 9pt/1.4 var(--sans); break-after: avoid; }
-ul { margin: 0 0 1.6mm; padding-left: 1.4em; }
-ul.tight { margin: 0; padding: 0; list-style: none; }
-.small, .lead { font-size: 8.5pt; line-height: 1.5; }
-.lead, .keep { break-after: avoid; }
-.faces { position: absolute; margin: 0; height: 0; overflow: hidden; visibility: hidden; font: 8pt/1.2 var(--serif); }
-.cover { border-bottom: var(--rule); padding-bottom: 3mm; margin-bottom: 3.4mm; break-inside: avoid; }
-.over { margin: 0 0 1.4mm; text-align: center; font: 400 10pt/1.4 var(--sans); letter-spacing: 0.12em; }
-.hash { font: 8pt/1.5 var(--sans); letter-spacing: 0.01em; overflow-wrap: anywhere; }
-.standing { margin: 0 0 3.4mm; padding: 2mm 3mm; border: var(--hair); display: flex; gap: 4mm; align-items: center; break-inside: avoid; }
-.standing p { margin: 0; font-size: 9.5pt; line-height: 1.55; }
-.standing.draft { border: 1.6pt solid #000; }
-.standing b { font: 600 13pt/1.2 var(--sans); letter-spacing: 0.2em; padding-right: 3mm; border-right: var(--hair); white-space: nowrap; }
-.standing strong { font-weight: 700; }
-.annex { break-before: page; }
-.annex > h2 { margin-top: 0; }
-.sign { break-inside: avoid; }
-.signatures { width: 100%; border-collapse: collapse; margin: 4mm 0 5mm; }
-.signatures th { width: 18mm; padding: 6mm 0 0; font: 600 10pt/1.4 var(--sans); text-align: left; vertical-align: bottom; }
-.signatures td { padding: 6mm 5mm 0 0; vertical-align: bottom; }
-.signatures .line { position: relative; width: 52mm; }
-.signatures .line::after { content: ""; display: block; border-bottom: var(--hair); }
-.signatures span { font-size: 8pt; }
-.signatures i { font-style: normal; font-size: 9pt; }
-.signatures .registered { font-size: 8pt; padding-right: 0; }
-.proof { border-top: var(--hair); padding-top: 1.6mm; font-size: 8pt; line-height: 1.5; break-inside: avoid; }
-.proof p { margin: 0; }
-.closing { margin-top: 6mm; break-inside: avoid; }
-.end { margin: 3mm 0 0; text-align: center; font-size: 8.5pt; }
-@media screen {
-  html { background: #d9d9d6; }
-  body { padding: 8mm 0; }
-  main { width: 210mm; margin: 0 auto; padding: 24mm 18mm 20mm 24mm; background: #fff; box-shadow: 0 0.4mm 2.4mm rgb(0 0 0 / 25%); }
-  .annex { margin-top: 14mm; padding-top: 4mm; border-top: var(--rule); }
-}
-`

@@ -1,11 +1,12 @@
 import { csvLine } from '../../core/export/text-cell.ts'
 import { findingsExport as words } from '../../core/catalogue/findings-export.ts'
-import { emptyLine, findingColumns, findingLines, type Value } from '../../core/export/findings-table.ts'
-import { reportValues } from '../../core/export/reports-table.ts'
+import { findingsPaper, type ListedReport } from '../../core/export/findings-paper.ts'
+import { emptyLine, findingColumns, findingLines, linesOf, type Value } from '../../core/export/findings-table.ts'
+import { type ExportAbout, reportValues } from '../../core/export/reports-table.ts'
 import { moment } from '../../core/memo/moment.ts'
 import type { DecisionState } from '../../core/review/review.ts'
 import { rules } from '../../core/rules/registry.ts'
-import { eachExported } from '../../store/export-findings.ts'
+import { eachExported, type ExportedWorkspace } from '../../store/export-findings.ts'
 import type { Stamp, WorkspaceOptions } from '../../store/workspace.ts'
 import { findingsWorkbook } from './findings-workbook.ts'
 
@@ -16,8 +17,10 @@ export interface ExportRequest {
   reportIds: readonly number[]
   /** Only findings that the auditor holds so; null for all. */
   state: DecisionState | null
-  format: 'xlsx' | 'csv'
+  /** `page`: the paper as HTML, to be printed. */
+  format: 'xlsx' | 'csv' | 'page'
   stamp: Stamp
+  appVersion: string
 }
 
 /** The bytes of the file, and how many findings are in it. */
@@ -26,14 +29,31 @@ export interface ExportedFindings {
   findings: number
 }
 
-/** The findings of reports as a file. A CSV has a line also for each report without any, for it has no sheet of the reports. */
+const named = new Map(rules.map((rule) => [rule.id, rule]))
+
+/** The findings of reports as a file, or as a paper to be printed. */
 export async function exportFindings(request: ExportRequest, options: WorkspaceOptions): Promise<ExportedFindings> {
-  const { folder, reportIds, state, format, stamp } = request
-  const named = new Map(rules.map((rule) => [rule.id, rule]))
+  return request.format === 'page' ? exportPage(request, options) : exportTable(request, request.format, options)
+}
+
+function exportPage(request: ExportRequest, options: WorkspaceOptions): ExportedFindings {
+  const { folder, reportIds, state, stamp, appVersion } = request
+  const listed: ListedReport[] = []
+  const told = eachExported(folder, reportIds, options, (report) => {
+    listed.push({ item: report.item, lines: linesOf(report, named, state) })
+  })
+  const findings = listed.reduce((sum, { lines }) => sum + lines.length, 0)
+  const page = findingsPaper(listed, { ...aboutOf(request, told, listed.length, findings), asOf: stamp.at, appVersion })
+  return { bytes: Buffer.from(page), findings }
+}
+
+/** A CSV has a line also for each report without any finding, for it has no sheet of the reports. */
+async function exportTable(request: ExportRequest, format: 'xlsx' | 'csv', options: WorkspaceOptions): Promise<ExportedFindings> {
+  const { folder, reportIds, state } = request
   const reports: Value[][] = []
   const lines: Value[][] = []
   let findings = 0
-  const { name, ...told } = eachExported(folder, reportIds, options, (report) => {
+  const told = eachExported(folder, reportIds, options, (report) => {
     const own = findingLines(report, named, state, findings + 1)
     findings += own.length
     lines.push(...(own.length === 0 && format === 'csv' ? [emptyLine(report, state)] : own))
@@ -44,6 +64,10 @@ export async function exportFindings(request: ExportRequest, options: WorkspaceO
     // The byte order mark tells Excel that it is UTF-8.
     return { bytes: Buffer.from(`\uFEFF${csvLine(head)}${lines.map(csvLine).join('')}`), findings }
   }
-  const about = { ...told, workspace: name, who: stamp.who, at: moment(stamp.at), reports: reports.length, findings, state }
-  return { bytes: await findingsWorkbook(lines, reports, about), findings }
+  return { bytes: await findingsWorkbook(lines, reports, aboutOf(request, told, reports.length, findings)), findings }
+}
+
+function aboutOf({ state, stamp }: ExportRequest, told: ExportedWorkspace, reports: number, findings: number): ExportAbout {
+  const { name, all, ruleSet, trailHead } = told
+  return { workspace: name, who: stamp.who, at: moment(stamp.at), reports, all, findings, state, ruleSet, trailHead }
 }

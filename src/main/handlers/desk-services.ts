@@ -17,7 +17,7 @@ export interface Dialogs {
   /** `name` is the workspace's. */
   saveTrail: (name: string, format: 'csv' | 'json') => Promise<string | null>
   /** `name` is the suggested file name, without its ending. */
-  saveFindings: (name: string, format: 'xlsx' | 'csv') => Promise<string | null>
+  saveFindings: (name: string, format: 'xlsx' | 'pdf' | 'csv') => Promise<string | null>
 }
 
 /** Makes paper of a memo's HTML. */

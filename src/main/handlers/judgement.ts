@@ -11,7 +11,7 @@ import { writeChosen } from '../workspace/write-chosen.ts'
 import { stampIn, type DeskServices } from './desk-services.ts'
 
 /** Answers the requests about rules and about judgements beyond one report. */
-export function judgementHandlers({ workspaces, judging, dialogs, keeper }: DeskServices) {
+export function judgementHandlers({ workspaces, judging, dialogs, keeper, paper, appVersion }: DeskServices) {
   const changed = (result: RuleResult) => {
     if (!result.ok) throw new RequestError(result.error.code, result.error.message)
     judging.start()
@@ -55,8 +55,9 @@ export function judgementHandlers({ workspaces, judging, dialogs, keeper }: Desk
       const path = await dialogs.saveFindings(words.fileName(name, state && desk.decision[state]), format)
       if (path === null) return null
       const stamp = stampIn(workspaces.current())
-      const { bytes, findings } = await keeper.run('findings', { folder, reportIds, state, format, stamp })
-      writeChosen(path, bytes)
+      const asked = { folder, reportIds, state, format: format === 'pdf' ? ('page' as const) : format, stamp, appVersion }
+      const { bytes, findings } = await keeper.run('findings', asked)
+      writeChosen(path, format === 'pdf' ? await paper.pdf(Buffer.from(bytes).toString()) : bytes)
       return { path, findings }
     },
     'findings.undo': ({ bulk }) => {

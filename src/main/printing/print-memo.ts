@@ -6,12 +6,12 @@ import { steadyPdf } from './steady-pdf.ts'
 export { fontAsset } from './memo-fonts.ts'
 
 /**
- * The memo as PDF, A4 as its style sheet says, with headings as bookmarks. The same HTML gives the same bytes: the dates
- * in the file are the review's last change. Rejects where the page cannot be laid out.
+ * A paper (a memo, a list of findings) as PDF, A4 as its style sheet says, with headings as bookmarks. The same HTML gives the
+ * same bytes: the dates in the file are those that the paper names. Rejects where the page cannot be laid out.
  */
 export async function memoPdf(html: string): Promise<Uint8Array> {
   const at = /<meta name="dcterms\.modified" content="([^"]+)">/.exec(html)?.[1]
-  if (at === undefined) throw new Error('The memo does not say when its review last changed')
+  if (at === undefined) throw new Error('The paper does not say when what it prints last changed')
   const pdf = await withPage(html, (window) =>
     window.webContents.printToPDF({
       preferCSSPageSize: true,

@@ -48,8 +48,8 @@ function worked() {
   return { workspace, id, clean, count: findings.length, fingerprint: there(second).fingerprint }
 }
 
-const asked = (workspace: Workspace, reportIds: number[], format: 'xlsx' | 'csv', state: DecisionState | null = null) =>
-  exportFindings({ folder: workspace.path, reportIds, state, format, stamp }, real)
+const asked = (workspace: Workspace, reportIds: number[], format: 'xlsx' | 'csv' | 'page', state: DecisionState | null = null) =>
+  exportFindings({ folder: workspace.path, reportIds, state, format, stamp, appVersion: '0.0.0' }, real)
 
 function rowsOf(book: WorkBook, sheet: string): Record<string, unknown>[] {
   return utils.sheet_to_json(there(book.Sheets[sheet]))
@@ -105,7 +105,7 @@ describe('the exported findings', () => {
     expect(csv).toContain(words.noneOf('已整改'))
   })
 
-  it('keep a judgement whose finding is gone', async () => {
+  it('keep a judgement and a changed severity whose finding is gone', async () => {
     const { workspace, id } = worked()
     const cells = Object.keys(unbalanced).map(
       (cell) => ({ cell: cell as 't3.newReceived.total', state: 'number', value: '0', raw: null }) as const,
@@ -115,8 +115,15 @@ describe('the exported findings', () => {
     })
     const rows = rowsOf(read((await asked(workspace, [id], 'xlsx')).bytes), words.sheets.findings)
     const orphans = rows.filter((row) => row['类别'] === words.orphan)
-    expect(orphans).toHaveLength(2)
-    expect(new Set(orphans.map((row) => row['判断']))).toEqual(new Set(['属实', '排除']))
+    expect(orphans).toHaveLength(3)
+    expect(new Set(orphans.map((row) => row['判断']))).toEqual(new Set(['属实', '排除', undefined]))
+    expect(orphans.find((row) => row['判断'] === undefined)).toMatchObject({
+      说明: words.orphanWeightMessage,
+      程度: '提示',
+      规则原判程度: '错误',
+      改变程度的理由: '@口径',
+      判断人: stamp.who,
+    })
   })
 
   it('are those of the rules as the workspace sets them now, though no report was judged anew yet', async () => {
@@ -138,6 +145,46 @@ describe('the exported findings', () => {
         for (const [at, cell] of Object.entries(sheet)) if (!at.startsWith('!')) expect(cell).not.toHaveProperty('f')
     expect(csv).toContain(`"'=HYPERLINK(""x"",""点我"")"`)
     expect(csv).toContain(`"'+86 21"`)
+  })
+})
+
+describe('the findings on paper', () => {
+  const page = async (workspace: Workspace, ids: number[], state: DecisionState | null = null) => {
+    const { bytes, findings } = await asked(workspace, ids, 'page', state)
+    return { findings, text: Buffer.from(bytes).toString() }
+  }
+
+  it('are counted by weight and judgement, listed by report with what was read and checked, and say what the trail ends with', async () => {
+    const { workspace, id, clean, count } = worked()
+    const { item } = there(workspace.openReport(clean))
+    const { findings, text } = await page(workspace, [id, clean])
+    const all = count + item.checks.failed
+    expect(findings).toBe(all)
+    for (const said of ['云岭县林草局　2025 年度', '云岭县水务局　2025 年度', workspace.trailHead().hash, item.sha256])
+      expect(text).toContain(said)
+    expect(text).toContain(words.paper.checks(item.checks.passed, item.checks.failed, item.checks.notEvaluable))
+    expect(text).toContain(`（其他）`)
+    expect(text).toContain(words.paper.weighed('错误', '@口径'))
+    expect(text).toContain(words.paper.note('+86 21'))
+    const [sum = ''] = /<tbody class="sum">.*?<\/tbody>/s.exec(text) ?? []
+    const counts = [...sum.matchAll(/<td class="count">(\d+)/g)].map(([, figure]) => Number(figure))
+    expect(counts).toEqual([all - 2, 1, 1, 0, all])
+  })
+
+  it('lists only those of one judgement, and counts apart what lost its finding', async () => {
+    const { workspace, id } = worked()
+    expect((await page(workspace, [id], 'confirmed')).findings).toBe(1)
+    expect((await page(workspace, [id], 'rectified')).text).toContain(words.paper.none)
+    workspace.setRule({ rule: 't3.balance', on: false, severity: null, thresholds: {} }, stamp)
+    expect((await page(workspace, [id])).text).toContain(words.paper.orphans(3))
+  })
+
+  it('takes any text for text', async () => {
+    const workspace = create(undefined, real)
+    const id = imported(workspace, '<script>alert(1)</script>局', unbalanced)
+    const { text } = await page(workspace, [id])
+    expect(text).not.toContain('<script')
+    expect(text).toContain('&lt;script&gt;')
   })
 })
 

@@ -1,4 +1,5 @@
 import { desk, findingsPane } from '../../../core/catalogue/desk.ts'
+import { placeOfCells } from '../../../core/form/cell-label.ts'
 import type { Outcome } from '../../../core/rules/verdict.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import { topicOf } from '../../app/derived.ts'
@@ -7,7 +8,6 @@ import { select } from '../../app/report-actions.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { ruleTitle } from '../../components/rule-title.ts'
-import { verdictPlace } from '../../components/verdict-place.ts'
 
 const outcomes: readonly Outcome[] = ['passed', 'failed', 'notEvaluable']
 
@@ -45,7 +45,7 @@ export function ChecksList({ view }: { view: ReportView }) {
               >
                 <span className={`outcome some ${verdict.outcome}`}>{desk.outcome[verdict.outcome]}</span>
                 <span className='rule cut'>{ruleTitle(verdict.rule)}</span>
-                <span className='where cut'>{verdictPlace(verdict.cells, view.item.edition)}</span>
+                <span className='where cut'>{placeOfCells(verdict.cells, view.item.edition)}</span>
                 <span className='equation cut' title={verdict.statement}>
                   {verdict.statement}
                 </span>

@@ -3,6 +3,7 @@ import { desk, findingsPane } from '../../../core/catalogue/desk.ts'
 import { weighing as weighingWords } from '../../../core/catalogue/judgement.ts'
 import { decisionStates, type Decision, type SeverityChange } from '../../../core/review/review.ts'
 import type { Finding } from '../../../core/rules/verdict.ts'
+import { placeOfCells } from '../../../core/form/cell-label.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import { composeNote } from '../../app/compose-note.ts'
 import { useDesk } from '../../app/desk-store.ts'
@@ -10,7 +11,6 @@ import { decide, editCell, select } from '../../app/report-actions.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { SeverityMark } from '../../components/Marks.tsx'
 import { ruleBasis, ruleTitle } from '../../components/rule-title.ts'
-import { verdictPlace } from '../../components/verdict-place.ts'
 import { shortTime } from '../../components/time.ts'
 import { AlikeButton } from './AlikeButton.tsx'
 import { DecisionControl } from './DecisionControl.tsx'
@@ -43,7 +43,7 @@ export function FindingRow({ finding, view, decision, change, notes, selected, r
   const values = finding.operands.map((operand) => operand.value)
   const shownQuotes = quotes.filter(({ text }) => !message.includes(text) && !values.includes(text.replace(/[,，\s]/g, '')))
   const repaired = view.remedy?.repaired.includes(finding.topic) ?? false
-  const place = verdictPlace(finding.cells, view.item.edition)
+  const place = placeOfCells(finding.cells, view.item.edition)
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return
     const [first] = finding.cells

@@ -9,7 +9,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { Popover } from '../../components/Popover.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 
-const formats = ['xlsx', 'csv'] as const
+const formats = ['xlsx', 'pdf', 'csv'] as const
 
 /** Exports the findings of the reports that the list shows: which, and in what format; the system's dialog asks where to. */
 export function FindingsExport({ shown }: { shown: readonly ReportItem[] }) {
