@@ -21,9 +21,17 @@ export function isPicture({ pictures, characters }: Painted): boolean {
   return pictures >= largePicture || (pictures > 0 && characters === 0)
 }
 
-/** More than half of the text cannot be seen, and a picture can: a scan with the text that a program recognised in it. */
-function isRecognised({ pictures, hidden, characters }: Painted): boolean {
-  return pictures >= largePicture && hidden * 2 > characters
+/** Whether text that cannot be seen may be what a program recognised in a picture; elsewhere it is what no one means. */
+export function mayHoldRecognised({ pictures }: Painted): boolean {
+  return pictures >= largePicture
+}
+
+/** Fewer characters than this are no table. */
+const fewest = 12
+
+/** A picture can be seen and text cannot, be it all or that of a table alone: what a program recognised in the picture. */
+function isRecognised(page: Painted): boolean {
+  return mayHoldRecognised(page) && (page.hidden >= fewest || page.hidden * 2 > page.characters)
 }
 
 /**

@@ -24,8 +24,12 @@ export class FillColours {
   /** Takes an operator of pdf.js by its name. */
   take(name: string, args: unknown, matrix: Matrix): void {
     if (name === 'save' || name === 'paintFormXObjectBegin') this.#saved.push(this.#isWhite)
-    else if (name === 'restore' || name === 'paintFormXObjectEnd') this.#isWhite = this.#saved.pop() ?? false
-    else if (name === 'setFillRGBColor') this.#isWhite = Array.isArray(args) && isWhite(args[0])
+    else if (name === 'restore' || name === 'paintFormXObjectEnd' || name === 'endAnnotation')
+      this.#isWhite = this.#saved.pop() ?? false
+    else if (name === 'beginAnnotation') {
+      this.#saved.push(this.#isWhite)
+      this.#isWhite = false
+    } else if (name === 'setFillRGBColor') this.#isWhite = Array.isArray(args) && isWhite(args[0])
     else if (name.startsWith('setFill')) this.#isWhite = false
     else if (name === 'constructPath') this.#path(args, matrix)
     else if (name.startsWith('paintImage') || name.startsWith('paintInlineImage') || name === 'shadingFill')

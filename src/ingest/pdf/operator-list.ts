@@ -1,10 +1,16 @@
 import { compose, type Matrix } from '../page/geometry.ts'
+import { HiddenContent } from './hidden-content.ts'
 
 /** The parts of pdf.js's operator list that are needed here. */
 export interface Operators {
   fnArray: readonly number[]
   argsArray: readonly unknown[]
+  /** Whether a group of optional content (ISO 32000-1, 8.11) is shown; all are where this is not given. */
+  isVisible?: (group: unknown) => boolean
 }
+
+/** The mode that text in hidden groups is drawn in, which no PDF can name: it moves on, and nobody sees or reads it. */
+export const hiddenMode = -1
 
 /** The numbers of the operators, from pdf.js. */
 export type OperatorCodes = Readonly<Record<string, number>>
@@ -17,23 +23,42 @@ export function walkOperators(
   visit: (code: number, args: unknown, matrix: Matrix, textMode: number) => void,
 ): void {
   const stack: { matrix: Matrix; textMode: number }[] = []
+  const hidden = new HiddenContent(codes, operators.isVisible ?? (() => true))
+  const begins = codesOf(codes, ['save', 'paintFormXObjectBegin', 'beginAnnotation'])
+  const ends = codesOf(codes, ['restore', 'paintFormXObjectEnd', 'endAnnotation'])
+  const marks = codesOf(codes, painting)
   let matrix = viewport
   let textMode = 0
   operators.fnArray.forEach((code, index) => {
     const args = operators.argsArray[index]
-    if (code === codes['save'] || code === codes['paintFormXObjectBegin']) stack.push({ matrix, textMode })
-    if (code === codes['restore'] || code === codes['paintFormXObjectEnd'])
-      ({ matrix, textMode } = stack.pop() ?? { matrix: viewport, textMode: 0 })
-    const own = code === codes['transform'] ? matrixOf(args) : code === codes['paintFormXObjectBegin'] ? formMatrix(args) : null
-    if (own) matrix = compose(matrix, own)
+    hidden.take(code, args)
+    if (begins.has(code)) stack.push({ matrix, textMode })
+    if (ends.has(code)) ({ matrix, textMode } = stack.pop() ?? { matrix: viewport, textMode: 0 })
+    if (code === codes['transform']) matrix = moved(matrix, args)
+    else if (code === codes['paintFormXObjectBegin']) matrix = moved(matrix, entryOf(args, 0))
+    // What an annotation looks like is drawn on the page itself, whatever was done to the page before.
+    else if (code === codes['beginAnnotation']) matrix = moved(moved(viewport, entryOf(args, 2)), entryOf(args, 3))
     if (code === codes['setTextRenderingMode'] && Array.isArray(args)) textMode = Number(args[0])
-    visit(code, args, matrix, textMode)
+    if (hidden.isHidden && marks.has(code)) return
+    visit(code, args, matrix, hidden.isHidden ? hiddenMode : textMode)
   })
 }
 
-/** A form's own matrix comes first of its arguments, or not at all. */
-function formMatrix(args: unknown): Matrix | null {
-  return Array.isArray(args) ? matrixOf(args[0]) : null
+/** Operators that leave marks, besides those of text, which also moves what comes after it. */
+const painting = ['constructPath', 'shadingFill', 'paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject']
+
+function codesOf(codes: OperatorCodes, names: readonly string[]): ReadonlySet<number> {
+  return new Set(names.flatMap((name) => codes[name] ?? []))
+}
+
+function moved(matrix: Matrix, given: unknown): Matrix {
+  const own = matrixOf(given)
+  return own ? compose(matrix, own) : matrix
+}
+
+/** A form's own matrix comes first of its arguments, or not at all; an annotation has two. */
+function entryOf(args: unknown, index: number): unknown {
+  return Array.isArray(args) ? args[index] : null
 }
 
 /** pdf.js hands over matrices as arrays and as typed ones. */

@@ -1,6 +1,6 @@
 import { apply, type Matrix } from '../page/geometry.ts'
 import { type Painted, wholePage } from '../page/painted.ts'
-import { type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
+import { hiddenMode, type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
 
 /** Text rendering modes that draw nothing: invisible, and clipping only. */
 const invisible = new Set([3, 7])
@@ -25,7 +25,7 @@ export function paintedOn(
       const share = coverage(matrix, page)
       painted.pictures = Math.min(1, painted.pictures + share)
       if (share >= wholePage) painted.hidden = painted.characters
-    } else if (shown.has(code)) {
+    } else if (shown.has(code) && textMode !== hiddenMode) {
       const glyphs = Array.isArray(args) && Array.isArray(args[0]) ? args[0].length : 0
       painted.characters += glyphs
       if (isInvisibleMode(textMode)) painted.hidden += glyphs

@@ -1,8 +1,9 @@
 import { apply, compose, type Matrix } from '../page/geometry.ts'
 import type { TextItem } from '../page/page-items.ts'
 import { FillColours } from './fill-colours.ts'
+import type { CodedGlyph, NamelessFonts } from './nameless-fonts.ts'
 import { isInvisibleMode } from './operator-pictures.ts'
-import { type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
+import { hiddenMode, type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
 
 /** Characters drawn together on a page of a PDF. */
 export interface DrawnItem extends TextItem {
@@ -13,8 +14,7 @@ export interface DrawnItem extends TextItem {
 }
 
 /** What pdf.js knows of a glyph; thousandths of an em. */
-interface Glyph {
-  unicode: string
+interface Glyph extends CodedGlyph {
   width: number
   isSpace: boolean
   vmetric?: readonly number[] | null
@@ -28,6 +28,7 @@ export interface GlyphFont {
 
 interface TextState {
   font: GlyphFont | null
+  fontName: string
   size: number
   charSpacing: number
   wordSpacing: number
@@ -36,22 +37,26 @@ interface TextState {
   rise: number
 }
 
-const start: TextState = { font: null, size: 1, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 }
+const start: TextState = { font: null, fontName: '', size: 1, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 }
+/** What stands for a character that the file does not name. */
+const unknown = '\ufffd'
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 /** Ems between two characters of one item, and those that a single space may take between them. */
 const gaps = { item: 0.15, space: 0.7, back: -0.5 }
 
 /**
  * The characters of a page where they are drawn (ISO 32000-1, 9.4), as pdf.js decodes them. Its own text content joins
- * what is drawn over each other and makes up spaces; here each character keeps its place. White on white is left out.
+ * what is drawn over each other and makes up spaces; here each character keeps its place. White on white is left out, and
+ * what belongs to hidden groups; the glyphs of `nameless` fonts, to which those of this page are added, are unknown.
  */
 export function drawnText(
   operators: Operators,
   codes: OperatorCodes,
   viewport: Matrix,
   fontOf: (name: string) => GlyphFont | null,
+  nameless: NamelessFonts,
 ): DrawnItem[] {
-  const reader = new TextReader(codes, fontOf)
+  const reader = new TextReader(codes, fontOf, nameless)
   walkOperators(operators, codes, viewport, (code, args, matrix, mode) => reader.take(code, args, matrix, mode))
   return reader.items
 }
@@ -61,14 +66,16 @@ class TextReader {
   readonly #names: ReadonlyMap<number, string>
   readonly #fontOf: (name: string) => GlyphFont | null
   readonly #colours: FillColours
+  readonly #nameless: NamelessFonts
   #state = start
   readonly #saved: TextState[] = []
   #matrix = identity
   #line = identity
 
-  constructor(codes: OperatorCodes, fontOf: (name: string) => GlyphFont | null) {
+  constructor(codes: OperatorCodes, fontOf: (name: string) => GlyphFont | null, nameless: NamelessFonts) {
     this.#names = new Map(Object.entries(codes).map(([name, code]) => [code, name]))
     this.#fontOf = fontOf
+    this.#nameless = nameless
     this.#colours = new FillColours(codes)
   }
 
@@ -78,8 +85,12 @@ class TextReader {
     const given = Array.isArray(args) ? (args as unknown[]) : []
     const [first, second] = [Number(given[0]), Number(given[1])]
     if (name === 'save' || name === 'paintFormXObjectBegin') this.#saved.push(this.#state)
-    else if (name === 'restore' || name === 'paintFormXObjectEnd') this.#state = this.#saved.pop() ?? start
-    else if (name === 'beginText') this.#matrix = this.#line = identity
+    else if (name === 'restore' || name === 'paintFormXObjectEnd' || name === 'endAnnotation')
+      this.#state = this.#saved.pop() ?? start
+    else if (name === 'beginAnnotation') {
+      this.#saved.push(this.#state)
+      this.#state = start
+    } else if (name === 'beginText') this.#matrix = this.#line = identity
     else if (name === 'setFont') this.#setFont(given[0], second)
     else if (name === 'setGState') this.#setState(given[0])
     else if (name === 'setCharSpacing') this.#state = { ...this.#state, charSpacing: first }
@@ -97,7 +108,8 @@ class TextReader {
   }
 
   #setFont(name: unknown, size: number): void {
-    this.#state = { ...this.#state, font: typeof name === 'string' ? this.#fontOf(name) : null, size }
+    const fontName = typeof name === 'string' ? name : ''
+    this.#state = { ...this.#state, font: this.#fontOf(fontName), fontName, size }
   }
 
   /** Graphics states may name a font, too. */
@@ -114,7 +126,7 @@ class TextReader {
 
   #show(glyphs: unknown, page: Matrix, mode: number): void {
     if (!Array.isArray(glyphs)) return
-    const { font, size, charSpacing, wordSpacing, scale, rise } = this.#state
+    const { font, fontName, size, charSpacing, wordSpacing, scale, rise } = this.#state
     const unit = font?.fontMatrix?.[0] ?? 0.001
     const place = compose(page, this.#matrix)
     const em = Math.abs(size) || 1
@@ -131,30 +143,25 @@ class TextReader {
         continue
       }
       if (!glyph) continue
+      this.#nameless.add(fontName, glyph)
+      const unicode = this.#nameless.has(fontName) ? unknown : glyph.unicode
       const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing
       if (isVertical) {
         const [advance = -1000, across = glyph.width / 2, down = 880] = glyph.vmetric ?? []
-        if (glyph.unicode.trim() !== '')
-          this.#add(
-            glyph.unicode,
-            -across * unit * size,
-            (glyph.width - across) * unit * size,
-            -(at + down * unit * size),
-            place,
-            mode,
-          )
+        if (unicode.trim() !== '')
+          this.#add(unicode, -across * unit * size, (glyph.width - across) * unit * size, -(at + down * unit * size), place, mode)
         at += -advance * unit * size + spacing
         continue
       }
       const width = glyph.width * unit * size * scale
-      if (glyph.unicode.trim() === '') {
-        if (run) run.spaces += glyph.unicode === '' ? 0 : 1
+      if (unicode.trim() === '') {
+        if (run) run.spaces += unicode === '' ? 0 : 1
       } else {
         const gap: number = run ? (at - run.to) / em : 0
         const isOne = run !== null && run.spaces <= 1 && gap > gaps.back && gap <= (run.spaces === 1 ? gaps.space : gaps.item)
         if (!isOne) close()
         run ??= { text: '', from: at, to: at, spaces: 0 }
-        run.text += (run.spaces === 1 ? ' ' : '') + glyph.unicode
+        run.text += (run.spaces === 1 ? ' ' : '') + unicode
         run.spaces = 0
         run.to = at + width
       }
@@ -178,6 +185,7 @@ class TextReader {
     const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
     const sign = size < 0 ? -1 : 1
     const degrees = ((Math.atan2(place[1] * sign, place[0] * sign) * 180) / Math.PI + 360) % 360
+    if (mode === hiddenMode) return
     const isInvisible = isInvisibleMode(mode)
     if (!isInvisible && this.#colours.hides(box)) return
     this.items.push({ text, box, size: Math.abs(size) * (Math.hypot(place[2], place[3]) || 1), degrees, isInvisible })

@@ -41,6 +41,8 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array, worker: pdfjs.PDFW
     useWorkerFetch: false,
     useSystemFonts: false,
     disableFontFace: true,
+    // Brings the codes of the glyphs, which tell whether the file names their characters.
+    fontExtraProperties: true,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     verbosity: 0,

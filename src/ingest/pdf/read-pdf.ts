@@ -11,7 +11,7 @@ import { draftsOf, pageBlocks } from '../page/page-blocks.ts'
 import { type PageContent, withoutFurniture } from '../page/page-furniture.ts'
 import { type FramedPage, framesOf, onPages, type Quarter } from '../page/page-frames.ts'
 import type { TextItem } from '../page/page-items.ts'
-import { isPicture, type Painted, paintedNotes } from '../page/painted.ts'
+import { isPicture, mayHoldRecognised, type Painted, paintedNotes } from '../page/painted.ts'
 import { ruledTables } from '../page/ruled-tables.ts'
 import { withoutRadicals } from '../page/radicals.ts'
 import { joinSidePages } from '../page/side-pages.ts'
@@ -22,6 +22,8 @@ import { ReadingCost } from './reading-cost.ts'
 import { paintedOn } from './operator-pictures.ts'
 import { rulingsOf } from './operator-rulings.ts'
 import { drawnText, type GlyphFont } from './operator-text.ts'
+import { undrawnValues } from './form-fields.ts'
+import { NamelessFonts } from './nameless-fonts.ts'
 import { openPdf, type PdfEngine, pdfEngine } from './pdf-engine.ts'
 
 /**
@@ -45,7 +47,10 @@ async function readBytes(bytes: Uint8Array, engine: PdfEngine, thread: ParsingTh
       const name = thrown instanceof Error ? thrown.name : ''
       throw new IngestFailure(name === 'PasswordException' ? 'encrypted' : 'damaged')
     })
-    return await readPages(document, engine, cost)
+    const nameless = new NamelessFonts()
+    const reading = await readPages(document, engine, cost, nameless)
+    // Such a font may have given itself away on a later page than it was first read on.
+    return nameless.isAny ? await readPages(document, engine, cost, nameless) : reading
   } finally {
     await task.destroy()
   }
@@ -59,15 +64,22 @@ interface PageReading {
   seen: Painted[]
 }
 
-async function readPages(document: PDFDocumentProxy, engine: PdfEngine, cost: ReadingCost): Promise<PageReading> {
+async function readPages(
+  document: PDFDocumentProxy,
+  engine: PdfEngine,
+  cost: ReadingCost,
+  nameless: NamelessFonts,
+): Promise<PageReading> {
   if (document.numPages > limits.pages) throw new IngestFailure('too-complex', ingestDetails.pages(limits.pages))
   const read: FramedPage[] = []
   const crossing: TextItem[][] = []
   const legibility = new Legibility()
   const seen: Painted[] = []
+  const layers = await document.getOptionalContentConfig().catch(damagedPage)
+  const shared: Shared = { engine, nameless, isVisible: (group) => layers.isVisible(group) as boolean }
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number).catch(damagedPage)
-    const { framed, painted, cut } = await readPage(page, number, engine)
+    const { framed, painted, cut } = await readPage(page, number, shared)
     for (const each of framed) {
       for (const item of each.items) legibility.add(item.text)
       crossing[read.length] = cut
@@ -98,16 +110,25 @@ function documentOf({ read, crossing, legibility, seen }: PageReading): ReadResu
   return { ok: true, document: { format: 'pdf', encoding: null, ...layOut(drafts), notes } }
 }
 
-async function readPage(page: PDFPageProxy, number: number, engine: PdfEngine) {
+/** What the pages of a document share. */
+interface Shared {
+  engine: PdfEngine
+  nameless: NamelessFonts
+  isVisible: (group: unknown) => boolean
+}
+
+async function readPage(page: PDFPageProxy, number: number, { engine, nameless, isVisible }: Shared) {
   const viewport = page.getViewport({ scale: 1 })
   const matrix = viewport.transform as unknown as Matrix // pdf.js types its six numbers as any[]
-  const operators = await page.getOperatorList().catch(damagedPage)
+  const { fnArray, argsArray } = await page.getOperatorList().catch(damagedPage)
+  const operators = { fnArray, argsArray, isVisible }
+  const annotations: unknown[] = await page.getAnnotations().catch(damagedPage)
   const painted = paintedOn(operators, engine.OPS, matrix, viewport)
   const fontOf = (name: string): GlyphFont | null =>
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as GlyphFont | null) : null
-  const drawn = drawnText(operators, engine.OPS, matrix, fontOf)
+  const drawn = [...drawnText(operators, engine.OPS, matrix, fontOf, nameless), ...undrawnValues(annotations, matrix)]
     // Where no picture is, invisible text is not what a program recognised in one, and no one sees it.
-    .filter((item) => !item.isInvisible || painted.pictures > 0)
+    .filter((item) => !item.isInvisible || mayHoldRecognised(painted))
     .filter((item) => !isAslant(item.degrees))
     .map(({ text, box, size, degrees }) => {
       const quarter = (Math.round(degrees / 90) % 4) as Quarter

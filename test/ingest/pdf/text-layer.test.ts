@@ -37,6 +37,17 @@ describe('scans', () => {
     expect(document.notes).toEqual([{ code: 'recognised-text', detail: '2' }])
   })
 
+  it('of a table alone, between text that is printed, are said to have recognised text', async () => {
+    const scan = (page: PdfPage) => {
+      page.picture(80, 300, 500, 700)
+      page.raw('3 Tr')
+      for (const y of [340, 360]) page.text(100, y, 10, '予以公开　　12　　0　　12')
+    }
+    const document = await documentOf(pdfOf([textPage(undefined, scan)]))
+    expect(document.text).toContain('予以公开')
+    expect(document.notes).toEqual([{ code: 'recognised-text', detail: '1' }])
+  })
+
   it('without text are taken in as what they are, and a page of nothing is refused', async () => {
     const page = new PdfPage()
     page.picture(20, 20, 570, 820)
