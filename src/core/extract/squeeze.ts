@@ -44,18 +44,28 @@ export function squeeze(text: string, start = 0, end = text.length): Squeezed {
       while (index < kept.lastIndex) at[length++] = start + index++
       if (index === drawn.length) break
     }
-    const character = drawn.charAt(index)
-    if (dropped.test(character)) continue
-    const normal = character.normalize('NFKC')
-    for (const plain of normal.length === 1 ? [normal] : normal) {
-      if (dropped.test(plain)) continue
-      put(plain)
-      // A few characters become several ("㈠" is "(一)").
-      if (length + plain.length > at.length) at = widened(at)
-      for (let unit = 0; unit < plain.length; unit += 1) at[length++] = start + index
-    }
+    const plain = squeezedUnit(drawn.charCodeAt(index))
+    if (plain === '') continue
+    put(plain)
+    // A few characters become several ("㈠" is "(一)").
+    if (length + plain.length > at.length) at = widened(at)
+    for (let unit = 0; unit < plain.length; unit += 1) at[length++] = start + index
   }
   return { text: pieces.length === 0 ? out : out + pieces.join(''), at: length === at.length ? at : at.subarray(0, length) }
+}
+
+/** What single UTF-16 units become, worked out once: this table grows to the number of signs that reports use. */
+const squeezedUnits = new Map<number, string>()
+
+/** What is left of a UTF-16 unit: "" for one that is dropped. */
+function squeezedUnit(unit: number): string {
+  let squeezed = squeezedUnits.get(unit)
+  if (squeezed === undefined) {
+    const normal = String.fromCharCode(unit).normalize('NFKC')
+    squeezed = [...normal].filter((one) => !dropped.test(one)).join('')
+    squeezedUnits.set(unit, squeezed)
+  }
+  return squeezed
 }
 
 function widened(at: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
@@ -95,7 +105,12 @@ export function bareLabel(label: string): string {
   return bare
 }
 
+/** Words with the marks that are usual in labels: of these squeezing leaves the words as they are. */
+const usual = /^[\u4e00-\u9fffA-Za-z\d（）()、，,。.：:；;《》\s]*$/
+const usualMarks = /[（）()、，,。.：:；;《》\s]+/g
+
 /** The squeezed characters alone, also without punctuation: what two labels are compared by. */
 export function bareText(text: string): string {
+  if (usual.test(text)) return text.replace(usualMarks, '')
   return squeeze(text).text.replace(/[\p{P}\p{S}]/gu, '')
 }

@@ -46,9 +46,9 @@ export function streamOf(canonical: string, { pieces, blanks, placed }: PieceRun
   pieces.forEach((piece, index) => {
     const squeezed = squeeze(canonical, piece.span.start, piece.span.end)
     parts.push(squeezed.text)
-    for (const offset of squeezed.at) {
+    for (let at = 0; at < squeezed.at.length; at += 1) {
       stream.pieceOf.push(index)
-      stream.offsetOf.push(offset)
+      stream.offsetOf.push(squeezed.at[at]!)
     }
   })
   stream.text = parts.join('')
