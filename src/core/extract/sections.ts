@@ -10,6 +10,12 @@ const titles: Record<SectionNumber, string> = {
   6: '(?:其他)?需要(?:说明|报告)的(?:其他)?(?:事项|情况|问题)|其他(?:有关|报告)?事项',
 }
 const numerals = '一二三四五六七八九'
+const numbers = [1, 2, 3, 4, 5, 6] as const
+/** The titles alone: to look for what may stand before each as well takes several times as long. */
+const patterns = numbers.map((number) => ({ number, title: new RegExp(titles[number], 'g') }))
+const printedBefore = new RegExp(`(?:([${numerals}])[、.,]|第([${numerals}])部分[、:]?)$`)
+/** So many characters at most. */
+const longestPrinted = 5
 
 interface Candidate {
   number: SectionNumber
@@ -49,12 +55,14 @@ function inOrder(candidates: readonly Candidate[]): Candidate[] {
 
 function candidatesOf(squeezed: Squeezed, canonical: string): Candidate[] {
   const found: Candidate[] = []
-  for (const number of [1, 2, 3, 4, 5, 6] as const) {
-    const pattern = new RegExp(`(?:([${numerals}])[、.,]|第([${numerals}])部分[、:]?)?(?:${titles[number]})`, 'g')
-    for (const match of squeezed.text.matchAll(pattern)) {
-      const printed = numerals.indexOf(match[1] ?? match[2] ?? '？') + 1
-      const start = match.index
-      const end = start + match[0].length
+  for (const { number, title } of patterns) {
+    let last = 0
+    for (const { 0: words, index } of squeezed.text.matchAll(title)) {
+      const before = printedBefore.exec(squeezed.text.slice(Math.max(last, index - longestPrinted), index))
+      const printed = numerals.indexOf(before?.[1] ?? before?.[2] ?? '？') + 1
+      const start = index - (before?.[0].length ?? 0)
+      const end = index + words.length
+      last = end
       const ownLine = isOwnLine(canonical, squeezed.at[start] ?? 0, squeezed.at[end - 1] ?? 0)
       if (printed > 0 || ownLine) found.push({ number, start, end, printed, ownLine })
       if (found.length > mostCandidates) return inOrder(found)
