@@ -53,8 +53,12 @@ const whole = [
   ...table4Structure,
 ].map((pattern) => new RegExp(`^(?:${pattern.source})$`))
 
+/** Units that stand alone. */
+const units = '件|条|次|篇|项|宗|人次|件次|元|万元'
 /** Fewer rows than this are no evidence that the text is set in columns. */
 const leastRows = 3
+/** What a line set in columns has: blanks of more than one half-width column, or a unit between blanks, which is left out. */
+const apart = new RegExp(`\\s\\s|[^\\S ]| (?:${units}) `)
 /** With more words than this no line is one of a table set in columns. */
 const mostWords = 200
 
@@ -64,6 +68,7 @@ const mostWords = 200
  * where the text is not set so.
  */
 export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'> | null {
+  if (lines.filter(({ text }) => apart.test(text)).length < leastRows) return null
   const chunks = withoutUnits(lines.map(chunksOf))
   const rows = chunks.flatMap((own, line): Row[] => {
     const values = own.filter((chunk) => isAlone(chunk.text))
@@ -136,8 +141,7 @@ function chunksOf(line: TextLine, index: number): Chunk[] {
   return chunks
 }
 
-/** A unit that stands alone. */
-const unit = /^(?:件|条|次|篇|项|宗|人次|件次|元|万元)$/
+const unit = new RegExp(`^(?:${units})$`)
 
 /**
  * The chunks without a column of units: the same unit between label and numbers on several lines. Above each other they
