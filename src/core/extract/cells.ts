@@ -37,6 +37,7 @@ export function cellsOfRow(
     const token = values.find((value) => value.raw !== '')
     return ids.map((id) => (token ? unreadableCell(id, slotOf(token), []) : missingCell(id)))
   }
+  if (readings.length === 1) return ids.map((id, column) => readCell(id, first[column] ?? null, hadChoice))
   return ids.map((id, column) => {
     const slots = readings.map((reading) => reading[column] ?? null)
     const said = new Set(slots.map(saying))

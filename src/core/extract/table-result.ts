@@ -38,17 +38,19 @@ export function leftoversOf(
 /** The values that no reading has put into a cell. A merged cell that was printed several times is one value. */
 export function unplaced(values: readonly Value[], readings: readonly Reading[]): Value[] {
   const repeats = readings.every((reading) => reading.length <= widestMerged)
-  // Thousands of readings put the same few characters into their cells.
-  const slots = new Map<string, SlotValue>()
-  for (const reading of readings)
-    for (const slot of reading)
-      if (slot !== null && slot.raw !== '') slots.set(`${slot.span.start} ${slot.span.end} ${slot.raw}`, slot)
-  const placed = [...slots.values()]
+  const placed = slotsOf(readings)
   return values.filter(
     ({ raw, span }) =>
       raw !== '' &&
       !placed.some((slot) => (slot.span.start < span.end && span.start < slot.span.end) || (repeats && slot.raw === raw)),
   )
+}
+
+/** What the readings have put into cells, each stretch of characters once: thousands of readings have the same few. */
+function slotsOf(readings: readonly Reading[]): SlotValue[] {
+  const filled = readings.flatMap((reading) => reading.filter((slot) => slot !== null && slot.raw !== ''))
+  if (readings.length < 2) return filled
+  return [...new Map(filled.map((slot) => [`${slot.span.start} ${slot.span.end} ${slot.raw}`, slot])).values()]
 }
 
 /** Row labels that differ from the form by more than punctuation. A label that is merely cut short is no variant. */

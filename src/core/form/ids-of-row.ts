@@ -2,13 +2,17 @@ import { canonicalId, formOf } from './form.ts'
 import type { CellId, Edition } from './shape.ts'
 
 /** Worked out once: these tables grow to the number of the form's rows. */
-const known = { '2019': new Map<string, readonly CellId[]>(), '2021': new Map<string, readonly CellId[]>() }
+const known = { '2019': perTable(), '2021': perTable() }
+
+function perTable(): Record<2 | 3 | 4, Map<string, readonly CellId[]>> {
+  return { 2: new Map(), 3: new Map(), 4: new Map() }
+}
 
 /** The cells of a row of a table (in table four: of a group), in the order of the form. */
 export function idsOfRow(edition: Edition, table: 2 | 3 | 4, row: string): readonly CellId[] {
-  const key = `t${table}.${row}`
-  let ids = known[edition].get(key)
-  if (!ids) known[edition].set(key, (ids = columnsOf(edition, table, row).map(({ id }) => canonicalId(`t${table}.${row}.${id}`))))
+  const rows = known[edition][table]
+  let ids = rows.get(row)
+  if (!ids) rows.set(row, (ids = columnsOf(edition, table, row).map(({ id }) => canonicalId(`t${table}.${row}.${id}`))))
   return ids
 }
 
