@@ -11,7 +11,7 @@ import { documentClaim, documentRows } from './document-claims.ts'
 import { feeClaim } from './fee-claims.ts'
 import { originalSpan } from './flat-text.ts'
 import { isElsewhere, namesPeriod, plainWords, type Carried, type Draft, type Mention } from './mention.ts'
-import { negationsIn } from './negations.ts'
+import { mayDeny, negationsIn } from './negations.ts'
 import { outcomeClaim } from './outcome-claims.ts'
 import { proseOf, type Prose } from './prose.ts'
 import type { Quantity } from './quantity.ts'
@@ -125,18 +125,19 @@ function readSentence(reader: Reader, sentence: Sentence, named: Named | null): 
     const scope: Scope = { part, otherTime, cumulative }
     if (!sentence.inParenthesis && reader.outer) reader.outer.scopes[index] = scope
     for (const quantity of clause.quantities) reader.scopes.set(quantity, scope)
-    const none = otherTime
-      ? []
-      : negationsIn({
-          clause,
-          words,
-          listed: listedAfter(sentence, index),
-          listedBefore: listedBefore(sentence, index, year),
-          lead: leadOf(sentence, index, year),
-          inDisputes: sentence.section === 4,
-          onRequest: isOnRequest(sentence, index, year),
-          agency: reader.agency,
-        })
+    const none =
+      otherTime || !mayDeny(clause, words)
+        ? []
+        : negationsIn({
+            clause,
+            words,
+            listed: listedAfter(sentence, index),
+            listedBefore: listedBefore(sentence, index, year),
+            lead: leadOf(sentence, index, year),
+            inDisputes: sentence.section === 4,
+            onRequest: isOnRequest(sentence, index, year),
+            agency: reader.agency,
+          })
     // Only few clauses speak of all: the claims are looked through for those alone.
     const ofAll = clause.quantities.length === 0 && /[均都全]|结果/.test(words) && !otherTime
     const said = !ofAll

@@ -87,10 +87,14 @@ export interface NegationContext {
   agency: string
 }
 
-/** Words that say "none at all": 未收到申请, 无行政复议、行政诉讼, 未作出行政处罚决定. */
+/** Whether a clause can say that there were none at all: most can't, and what stands around them is not looked for. */
+export function mayDeny(clause: Clause, words: string): boolean {
+  return clause.quantities.length === 0 && words.length <= 60 && /[没未无零暂均尚]|为0$/.test(words)
+}
+
+/** Words of a clause that may deny, saying "none at all": 未收到申请, 无行政复议、行政诉讼, 未作出行政处罚决定. */
 export function negationsIn(context: NegationContext): Negation[] {
   const { clause, words, listed } = context
-  if (clause.quantities.length > 0 || words.length > 60 || !/[没未无零暂均尚]|为0$/.test(words)) return []
   if (otherEnd.test(`${words}${listed}`)) return []
   return [...noApplications(context), ...noDisputes(context), ...nothingInTableTwo(context)].map((draft) => ({
     draft,

@@ -94,6 +94,8 @@ export function judgeSums(input: RuleInput, edition: Edition, relation: SumRelat
 
 function unusable(input: RuleInput, relation: SumRelation, lefts: ResolvedOperand[], rights: ResolvedOperand[]): string[] {
   const all = [...lefts, ...rights]
+  // Nearly always each of them is a number in print.
+  if (all.every((one) => one.value !== null && !one.operand.blankAsZero)) return []
   const table = cellParts(relation.left[0]!).table
   if (all.every((one) => one.value === null) && !hasTable(input, table)) return [ruleMessages.tableAbsent(tableNames[table])]
   if (all.every((one) => input.cells.get(one.operand.cell!)?.state === 'blank') && isBlankTable(input, table))
