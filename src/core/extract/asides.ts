@@ -20,8 +20,8 @@ export function withoutAsides(document: SourceDocument): SourceDocument {
 }
 
 function tableCells(grid: Grid): GridCell[] {
-  const windows = windowsOf(grid).byColumns
-  const ranges = (windows.length > 0 ? windows : windowsOf(grid).whole).map(({ column, grid: part }) => ({
+  const { byColumns, whole } = windowsOf(grid)
+  const ranges = (byColumns.length > 0 ? byColumns : whole).map(({ column, grid: part }) => ({
     from: column,
     to: column + part.columns,
   }))

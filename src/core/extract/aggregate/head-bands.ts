@@ -160,6 +160,7 @@ function addUpper(
 
 /** Heads printed again further down, as on each page, begin nothing new. */
 function withoutRepeated(matrix: Matrix, bands: readonly Band[]): Band[] {
+  if (bands.length < 2) return [...bands]
   const kept: Band[] = []
   let said = ''
   for (const band of bands) {

@@ -14,6 +14,7 @@ export type RecogniseOne = (document: SourceDocument) => RecognisedReport
  */
 export function sheetReports(document: SourceDocument, recogniseOne: RecogniseOne, least: number): RecognisedReport[] {
   const grids = document.blocks.filter((block): block is Grid => block.kind === 'grid' && block.sheet !== null)
+  if (grids.length < least) return []
   const hopeful = grids.filter((grid) => namesOutcomes(document.text.slice(grid.span.start, grid.span.end)))
   if (hopeful.length < least) return []
   const reports = hopeful.flatMap((grid) => {
