@@ -45,7 +45,7 @@ export class PageWalker {
     if ((node.tagName === 'table' || isStyledTable(node)) && !this.#inCell) return this.#table(node)
     const block = isBlock(node)
     if (block) this.#writer.endLine()
-    this.#children(node, preserved || node.tagName === 'pre' || /white-space\s*:\s*pre/i.test(attribute(node, 'style') ?? ''))
+    this.#children(node, preserved || node.tagName === 'pre' || keepsSpace(node))
     if (block) this.#writer.endLine()
   }
 
@@ -118,6 +118,12 @@ export class PageWalker {
     for (const text of lines) this.blocks.push({ kind: 'paragraph', text })
     this.#origins?.placeLines(lines.length)
   }
+}
+
+/** Whether an element's own style keeps its white space as it stands. */
+function keepsSpace(element: HtmlElement): boolean {
+  const style = attribute(element, 'style')
+  return style !== null && /white-space\s*:\s*pre/i.test(style)
 }
 
 /** Bullets, arrows and spacers are no content. */

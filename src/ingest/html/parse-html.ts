@@ -33,7 +33,8 @@ export function isText(node: Tree.Node): node is HtmlText {
 
 /** The value of an attribute; null where the element does not have it. */
 export function attribute(element: HtmlElement, name: string): string | null {
-  return element.attrs.find((candidate) => candidate.name === name)?.value ?? null
+  for (const candidate of element.attrs) if (candidate.name === name) return candidate.value
+  return null
 }
 
 /** Builds trees up to the limits, and throws `too-complex` beyond them. */
