@@ -162,16 +162,16 @@ function placeByColumn(
   for (const id of present) {
     const head = heads.find((candidate) => candidate.id === id)
     if (!head || head.grid !== segment.grid) return null
-    const under = values.filter(
-      (value) =>
-        value.row === segment.row &&
-        value.column < head.column + head.columnSpan &&
-        head.column < value.column + value.columnSpan,
-    )
-    const [value] = under
-    if (!value || under.length > 1 || taken.has(value)) return null
-    taken.add(value)
-    reading.push(slotOf(value))
+    let under: Value | null = null
+    for (const value of values) {
+      const isUnder = value.column < head.column + head.columnSpan && head.column < value.column + value.columnSpan
+      if (value.row !== segment.row || !isUnder) continue
+      if (under) return null
+      under = value
+    }
+    if (!under || taken.has(under)) return null
+    taken.add(under)
+    reading.push(slotOf(under))
   }
   return values.some((value) => value.raw !== '' && !taken.has(value)) ? null : reading
 }

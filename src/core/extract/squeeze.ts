@@ -15,7 +15,9 @@ const rule =
   /^[^\S\n]*(?=[^\n]*(?:[-=\u2500-\u257f]{8}|\+-+\+|[\u250c-\u257f][\u2500-\u257f]+[\u250c-\u257f]))[ \t|+:\-=\u2500-\u257f]+$/gm
 
 /** What stays as it is: most of any text. */
-const kept = /[\u4e00-\u9fff!#-&(-{}~]+/y
+const plain = '[\\u4e00-\\u9fff!#-&(-{}~]'
+const kept = new RegExp(`${plain}+`, 'y')
+const allKept = new RegExp(`^${plain}*$`)
 /** So many pieces are joined at once: a piece a character would be the whole memory of a long file. */
 const mostPieces = 4_096
 
@@ -52,6 +54,11 @@ export function squeeze(text: string, start = 0, end = text.length): Squeezed {
     for (let unit = 0; unit < plain.length; unit += 1) at[length++] = start + index
   }
   return { text: pieces.length === 0 ? out : out + pieces.join(''), at: length === at.length ? at : at.subarray(0, length) }
+}
+
+/** Whether squeezing leaves a text as it is, as it does most cells. */
+export function isSqueezed(text: string): boolean {
+  return allKept.test(text)
 }
 
 /** What single UTF-16 units become, worked out once: this table grows to the number of signs that reports use. */

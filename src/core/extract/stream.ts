@@ -1,7 +1,7 @@
 import { type Locator, type TextSpan, textLocator } from '../document/locator.ts'
 import { matchesOf } from './matches.ts'
 import type { Piece, PieceRun } from './piece.ts'
-import { squeeze } from './squeeze.ts'
+import { isSqueezed, squeeze } from './squeeze.ts'
 
 /** The pieces of a region with their squeezed characters in one string, so that labels are found across cuts. */
 export interface Stream {
@@ -44,11 +44,14 @@ export function streamOf(canonical: string, { pieces, blanks, placed }: PieceRun
   const stream: Stream = { pieces, text: '', pieceOf: [], offsetOf: [], isParted: blanks === 'explicit' && !placed }
   const parts: string[] = []
   pieces.forEach((piece, index) => {
-    const squeezed = squeeze(canonical, piece.span.start, piece.span.end)
-    parts.push(squeezed.text)
-    for (let at = 0; at < squeezed.at.length; at += 1) {
+    const { start, end } = piece.span
+    const printed = canonical.slice(start, end)
+    const squeezed = isSqueezed(printed) ? null : squeeze(canonical, start, end)
+    const { text } = squeezed ?? { text: printed }
+    parts.push(text)
+    for (let at = 0; at < text.length; at += 1) {
       stream.pieceOf.push(index)
-      stream.offsetOf.push(squeezed.at[at]!)
+      stream.offsetOf.push(squeezed ? squeezed.at[at]! : start + at)
     }
   })
   stream.text = parts.join('')
