@@ -26,12 +26,13 @@ export const narrativePercent = defineRule('narrative.percent', {
 
 function judgeShares(input: RuleInput): Verdict[] {
   const { sentences } = proseOf(input.report, input.document)
-  const main = sentences.filter((sentence) => !sentence.inParenthesis)
+  const places = sentences.flatMap((sentence, at) => (sentence.inParenthesis ? [] : [at]))
+  const main = places.map((at) => sentences[at]!)
   const shares = main.flatMap((sentence, index) =>
     sharesIn(
       sentence,
       main.slice(Math.max(0, index - 3), index).filter((one) => one.paragraph === sentence.paragraph),
-      parenthesesAfter(sentences, sentences.indexOf(sentence)),
+      parenthesesAfter(sentences, places[index]!),
     ),
   )
   const subjects = numbered(
