@@ -62,11 +62,12 @@ function layOutGrid(draft: DraftGrid, writer: Writer): Grid {
   const start = writer.length
   const cells: GridCell[] = []
   let row = -1
-  for (const { where, ...cell } of draft.cells) {
+  for (const cell of draft.cells) {
     if (row >= 0) writer.write(cell.row === row ? '\t' : '\n')
     row = cell.row
-    const span = writer.write(cell.text)
-    cells.push({ ...cell, span, where: where ?? textLocator(span.start, span.end) })
+    const { column, rowSpan, columnSpan, text } = cell
+    const span = writer.write(text)
+    cells.push({ row, column, rowSpan, columnSpan, text, span, where: cell.where ?? textLocator(span.start, span.end) })
   }
   const end = writer.length
   writer.write('\n')
