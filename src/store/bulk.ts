@@ -79,11 +79,12 @@ export function openBulk(repositories: Repositories): Bulk {
       }
       if (drafts.length === 0) return { ok: true, bulk: null, done: 0, ...count }
       const bulk = trail.head().seq + 1
-      for (const { reportId, command, changes, summary: line } of drafts) {
+      const steps = drafts.map(({ reportId, command, changes, summary: line }) => {
         const summary = bulkLine(drafts.length, line)
         const trailSeq = trail.append(stamp, 'review.decide', reportId, { summary, command, changes, bulk })
-        history.add(reportId, { trailSeq, summary, changes }, bulk)
-      }
+        return { reportId, trailSeq, summary, changes }
+      })
+      history.addTogether(steps, bulk)
       write(drafts)
       return { ok: true, bulk, done: drafts.length, ...count }
     },

@@ -13,11 +13,10 @@ export interface HistoryEntry extends Step {
 
 /** The steps of each report's review: unlimited, kept with the workspace. */
 export interface History {
-  /**
-   * Adds a step that was just done. Steps that were undone before can then no longer be redone. `bulk`: the first row of the
-   * trail of what was done together with it, in other reports as well.
-   */
-  add: (reportId: number, step: Omit<HistoryEntry, 'id' | 'bulk'>, bulk?: number) => void
+  /** Adds a step that was just done. Steps that were undone before can then no longer be redone. */
+  add: (reportId: number, step: Omit<HistoryEntry, 'id' | 'bulk'>) => void
+  /** Adds steps of several reports in their order. `bulk`: the first row of the trail of what was done together. */
+  addTogether: (steps: readonly (Omit<HistoryEntry, 'id' | 'bulk'> & { reportId: number })[], bulk: number) => void
   /** The steps that were done together, oldest first. */
   ofBulk: (bulk: number, status: 'done' | 'undone') => { id: number; reportId: number }[]
   /** The step that undo takes back: the last one done; null where there is none. */
@@ -34,15 +33,23 @@ export function openHistory(database: Database): History {
   const together = openBulkSteps(database)
   const steps = openSteps<Row>(database, { table: 'history', columns: { changes: 'changes' }, byReport: true })
   return {
-    add(reportId, { trailSeq, summary, changes }, bulk) {
-      const id = steps.add({ trailSeq, summary, changes: JSON.stringify(changes) }, reportId)
-      if (bulk !== undefined) together.add(id, bulk)
+    add: (reportId, step) => void steps.add(rowOf(step), reportId),
+    addTogether(all, bulk) {
+      const met = new Set<number>()
+      for (const { reportId, ...step } of all) {
+        together.add((met.has(reportId) ? steps.addBehind : steps.add)(rowOf(step), reportId), bulk)
+        met.add(reportId)
+      }
     },
     ofBulk: together.steps,
     nextUndo: (reportId) => entryOf(steps.nextUndo(reportId), together),
     nextRedo: (reportId) => entryOf(steps.nextRedo(reportId), together),
     mark: steps.mark,
   }
+}
+
+function rowOf({ trailSeq, summary, changes }: Omit<HistoryEntry, 'id' | 'bulk'>): Omit<Step, 'id'> & Row {
+  return { trailSeq, summary, changes: JSON.stringify(changes) }
 }
 
 function entryOf(row: (Step & Row) | undefined, together: BulkSteps): HistoryEntry | null {

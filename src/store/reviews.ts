@@ -75,7 +75,7 @@ function writer(database: Database): (reportId: number, change: Exclude<ReviewCh
   )
   return (reportId, change) => {
     if (change.part === 'state') return
-    remove[change.part].run(reportId, change.key)
+    if (change.before !== null) remove[change.part].run(reportId, change.key)
     if (change.after === null) return
     if (change.part === 'correction') insertCorrection.run({ ...change.after, reportId })
     if (change.part === 'identity') insertIdentity.run({ ...change.after, reportId })

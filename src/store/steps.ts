@@ -12,6 +12,8 @@ export interface Step {
 export interface Steps<Row> {
   /** Adds a step that was just done and answers its id. Steps that were undone before can then no longer be redone. */
   add: (step: Omit<Step, 'id'> & Row, reportId?: number) => number
+  /** The same right behind a step that was added: there are none to be redone. */
+  addBehind: (step: Omit<Step, 'id'> & Row, reportId?: number) => number
   /** The step that undo takes back: the last one done. */
   nextUndo: (reportId?: number) => (Step & Row) | undefined
   /** The step that redo does again: the first one undone. */
@@ -48,11 +50,14 @@ export function openSteps<Row extends object>(database: Database, { table, colum
   const firstUndone = next('undone', 'id')
   const all = database.prepare<[], Step & Row>(`${select} ORDER BY id`)
   const scope = (reportId: number | undefined) => (reportId === undefined ? {} : { reportId })
+  const addBehind: Steps<Row>['addBehind'] = (step, reportId) =>
+    Number(insert.run({ ...step, ...scope(reportId) }).lastInsertRowid)
   return {
     add(step, reportId) {
       drop.run(scope(reportId))
-      return Number(insert.run({ ...step, ...scope(reportId) }).lastInsertRowid)
+      return addBehind(step, reportId)
     },
+    addBehind,
     nextUndo: (reportId) => lastDone.get(scope(reportId)),
     nextRedo: (reportId) => firstUndone.get(scope(reportId)),
     mark: (id, status) => void mark.run(status, id),
