@@ -3,7 +3,7 @@ import type { CellId } from '../form/form.ts'
 import type { Cell, Deviation, Leftover, TableNumber } from './recognised-report.ts'
 import { widestMerged } from './row-readings.ts'
 import type { Segment, Segmented } from './segments.ts'
-import type { Reading, SlotValue } from './slot.ts'
+import type { Reading, Slot, SlotValue } from './slot.ts'
 import { bareLabel, bareText } from './squeeze.ts'
 import type { Value } from './stream.ts'
 
@@ -48,9 +48,13 @@ export function unplaced(values: readonly Value[], readings: readonly Reading[])
 
 /** What the readings have put into cells, each stretch of characters once: thousands of readings have the same few. */
 function slotsOf(readings: readonly Reading[]): SlotValue[] {
-  const filled = readings.flatMap((reading) => reading.filter((slot) => slot !== null && slot.raw !== ''))
+  const filled = readings.flatMap((reading) => reading.filter(isFilled))
   if (readings.length < 2) return filled
   return [...new Map(filled.map((slot) => [`${slot.span.start} ${slot.span.end} ${slot.raw}`, slot])).values()]
+}
+
+function isFilled(slot: Slot): slot is SlotValue {
+  return slot !== null && slot.raw !== ''
 }
 
 /** Row labels that differ from the form by more than punctuation. A label that is merely cut short is no variant. */
