@@ -100,7 +100,7 @@ export const reportList = {
   read: (read: number, total: number) => `读出 ${read}/${total}`,
   readPartly: (read: number, total: number, unread: number) => `${read}/${total} · 未读 ${unread}`,
   noTables: '未读到表格',
-  version: (version: number, versions: number) => `第 ${version}/${versions} 版`,
+  version: (version: number, versions: number) => `${version}/${versions} 版`,
   dropHint: '拖入文件或文件夹即可导入',
   emptyTitle: '还没有报告',
   emptyBody:
@@ -312,6 +312,7 @@ export const importPane = {
   openFirst: '打开已有的一份',
   imported: (findings: number) => (findings === 0 ? '已导入，无疑点' : `已导入，疑点 ${findings}`),
   newVersion: (version: number) => `已导入为第 ${version} 版`,
+  inArchive: (archive: string, file: string) => `${archive} › ${file}`,
   duplicate: '内容与已有报告完全相同，没有重复导入',
   cancelled: '已取消',
   noPath: '拖入的内容不是文件',

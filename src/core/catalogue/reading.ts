@@ -12,8 +12,12 @@ export const readingPane = {
   leftovers: '没有位置的字样',
   leftoversBody: '在表格里，却对不上任何一格或行名。',
   notes: '读取说明',
-  wholeTable: (count: number) => `整张表，${count} 格`,
-  cells: (count: number) => `${count} 格`,
+  column: (label: string) => `“${label}”一列`,
+  extent: {
+    table: (count: number) => `整张表，${count} 格`,
+    column: (count: number) => `整列，${count} 格`,
+    row: (count: number) => `${count} 格`,
+  },
   candidates: (count: number) => (count > 1 ? `至多 ${count} 种读法` : count > 0 ? '一种读法，未能确定' : '没有可用的读法'),
   group: (name: string, count: number) => `${name} ${count}`,
 } as const

@@ -45,7 +45,7 @@ export const countsNonNegativeWhole = defineRule('counts.non-negative-whole', {
                 ? ruleMessages.notCount(wrong.map(({ operand }) => operand.label).join('、'))
                 : ruleMessages.cannotJudge(ruleMessages.noNumbers),
           operands: shown.map(({ operand }) => operand),
-          cells: shown.map(idOf),
+          cells: outcome === 'notEvaluable' ? counts : shown.map(idOf),
           quotes: outcome === 'failed' ? cellQuotes(input, wrongIds) : [],
         })
       }

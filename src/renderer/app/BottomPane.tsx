@@ -13,8 +13,8 @@ import { useDesk } from './desk-store.ts'
 
 const tabs: readonly BottomTab[] = ['findings', 'checks', 'reading', 'notes', 'versions', 'history']
 
-/** The lower pane: findings, checks, notes and trail of the open report. */
-export function BottomPane({ view }: { view: ReportView }) {
+/** The lower pane: findings, checks, notes and trail of the open report. `onTab`: a tab was chosen. */
+export function BottomPane({ view, onTab }: { view: ReportView; onTab: () => void }) {
   const tab = useDesk((now) => now.tab)
   const bar = useRef<HTMLDivElement>(null)
   const { findings, checks, pending, completeness: read } = view.item
@@ -26,12 +26,16 @@ export function BottomPane({ view }: { view: ReportView }) {
     versions: view.item.versions > 1 ? view.item.versions : null,
     history: null,
   }
+  const choose = (next: BottomTab) => {
+    useDesk.setState({ tab: next })
+    onTab()
+  }
   const keys = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     const next = step ? tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] : undefined
     if (!next) return
     event.preventDefault()
-    useDesk.setState({ tab: next })
+    choose(next)
     bar.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus()
   }
   return (
@@ -48,7 +52,7 @@ export function BottomPane({ view }: { view: ReportView }) {
               aria-selected={one === tab}
               aria-controls='bottom-panel'
               tabIndex={one === tab ? 0 : -1}
-              onClick={() => useDesk.setState({ tab: one })}
+              onClick={() => choose(one)}
             >
               {findingsPane.tabs[one]}
               {counts[one] !== null && <span className='number'>{counts[one]}</span>}
@@ -61,7 +65,7 @@ export function BottomPane({ view }: { view: ReportView }) {
           ))}
           {pending > 0 && <span className='quiet'>{findingsPane.pendingCount(pending)}</span>}
         </span>
-        <span className='quiet keys'>{findingsPane.keys}</span>
+        <span className='quiet keys cut'>{findingsPane.keys}</span>
       </div>
       <div
         id='bottom-panel'

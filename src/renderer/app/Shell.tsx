@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { desk, reportList, topBar } from '../../core/catalogue/desk.ts'
 import { Empty } from '../components/Empty.tsx'
 import { AlikePane } from '../features/alike/AlikePane.tsx'
@@ -52,6 +52,7 @@ export function Shell() {
 function OpenReport({ view }: { view: ReportView }) {
   const rows = useLayout('rows')
   const columns = useLayout('columns')
+  const { bottom, unfold } = useFoldedWhileEntering()
   const error = useDesk((now) => now.openError)
   if (error) return <NothingOpen />
   return (
@@ -70,8 +71,8 @@ function OpenReport({ view }: { view: ReportView }) {
           </Group>
         </Panel>
         <Separator className='separator' aria-label={desk.resize.bottom} />
-        <Panel id='bottom' defaultSize='32%' minSize={90}>
-          <BottomPane view={view} />
+        <Panel id='bottom' panelRef={bottom} defaultSize='32%' minSize={foldedHeight}>
+          <BottomPane view={view} onTab={unfold} />
         </Panel>
       </Group>
     </>
@@ -104,13 +105,36 @@ function NothingOpen() {
   )
 }
 
+/** The height of the lower pane's tabs alone, in pixels. */
+const foldedHeight = 32
+
+/** While tables are typed in, they have the lower pane's height; a tab that is chosen brings it back. */
+function useFoldedWhileEntering() {
+  const bottom = usePanelRef()
+  const entering = useDesk((now) => now.entering)
+  const before = useRef<number | null>(null)
+  const unfold = useCallback(() => {
+    if (before.current !== null) bottom.current?.resize(`${String(before.current)}%`)
+    before.current = null
+  }, [bottom])
+  useEffect(() => {
+    if (!entering) return undefined
+    before.current = bottom.current?.getSize().asPercentage ?? null
+    bottom.current?.resize(foldedHeight)
+    return unfold
+  }, [bottom, entering, unfold])
+  return { bottom, unfold }
+}
+
 /** The props that give a group its saved layout and keep what it is changed to. Read once: later changes are the group's own. */
 function useLayout(id: string) {
   const [saved] = useState(() => useDesk.getState().layouts[id])
   return {
     id,
     ...(saved ? { defaultLayout: saved } : {}),
-    onLayoutChanged: (layout: Record<string, number>) =>
-      useDesk.setState(({ layouts }) => ({ layouts: { ...layouts, [id]: layout } })),
+    onLayoutChanged: (layout: Record<string, number>) => {
+      // What entry mode folds is not what the auditor wants to find again.
+      if (!useDesk.getState().entering) useDesk.setState(({ layouts }) => ({ layouts: { ...layouts, [id]: layout } }))
+    },
   }
 }

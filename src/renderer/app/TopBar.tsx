@@ -5,7 +5,9 @@ import { ThemeSwitch } from '../features/workspace/ThemeSwitch.tsx'
 import { WorkspaceMenu } from '../features/workspace/WorkspaceMenu.tsx'
 import '../features/workspace/workspace.css'
 import { useDesk } from './desk-store.ts'
+import { filterReports } from './filter-reports.ts'
 import { pickFiles } from './import-actions.ts'
+import { openReport } from './report-actions.ts'
 import { organPane } from '../../core/catalogue/organs.ts'
 import { toggleOrgans } from './organ-actions.ts'
 import { closeMemo, openMemo } from './memo-actions.ts'
@@ -76,6 +78,8 @@ function SearchField() {
           }
           if (event.key === 'ArrowDown' || event.key === 'Enter') {
             event.preventDefault()
+            const [only, ...more] = filterReports(useDesk.getState().items, filter)
+            if (event.key === 'Enter' && only && more.length === 0) void openReport(only.id)
             document.querySelector<HTMLElement>('[data-pane="reports"] [data-pane-focus]')?.focus()
           }
         }}

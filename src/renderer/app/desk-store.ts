@@ -24,6 +24,8 @@ export interface Batch {
   current: string | null
   lines: { file: string; outcome: ImportOutcome }[]
   finished: boolean
+  /** True where a later import has begun: only what it came to is told until it is unfolded. */
+  folded: boolean
 }
 
 /** The memo pane while it is open. */

@@ -55,8 +55,22 @@ export function onProgress(event: ImportProgress): void {
 }
 
 function open(id: string): void {
-  const batch: Batch = { id, done: 0, total: 0, current: null, lines: [], finished: false }
-  useDesk.setState(({ batches }) => (batches.some((one) => one.id === id) ? {} : { batches: [...batches, batch] }))
+  const batch: Batch = { id, done: 0, total: 0, current: null, lines: [], finished: false, folded: false }
+  useDesk.setState(({ batches }) => (batches.some((one) => one.id === id) ? {} : { batches: [...earlier(batches), batch] }))
+}
+
+/** What stays of earlier imports when another begins: those under way, and, folded, those in which something failed. */
+function earlier(batches: readonly Batch[]): Batch[] {
+  return batches.flatMap((batch) => {
+    if (!batch.finished) return [batch]
+    const failed = batch.lines.some(({ outcome: { kind } }) => kind === 'failed' || kind === 'cancelled')
+    return failed ? [{ ...batch, folded: true }] : []
+  })
+}
+
+/** Shows all lines of an import or only what it came to. */
+export function foldBatch(id: string, folded: boolean): void {
+  useDesk.setState(({ batches }) => ({ batches: batches.map((batch) => (batch.id === id ? { ...batch, folded } : batch)) }))
 }
 
 function advance(batch: Batch, { done, total, file, outcome, finished }: ImportProgress): Batch {

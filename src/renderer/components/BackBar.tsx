@@ -11,7 +11,7 @@ interface Props {
 /** The bar of a pane that stands in the place of the review: the way back, what the pane is, and what it offers. */
 export function BackBar({ back, onBack, title, children }: Props) {
   return (
-    <div className='back-bar'>
+    <div className='head-bar back-bar'>
       <button type='button' className='button plain' onClick={onBack}>
         <Icon name='undo' />
         {back}

@@ -2,21 +2,24 @@ import { expect, it } from 'vitest'
 import { cellIds } from '../../../src/core/form/form.ts'
 import { missingCell } from '../../../src/core/extract/cells.ts'
 import type { EffectiveCell } from '../../../src/core/rules/rule.ts'
-import { missingRows, unreadableRows } from '../../../src/renderer/features/reading/unread-rows.ts'
+import { missingParts, unreadableRows } from '../../../src/renderer/features/reading/unread-rows.ts'
 
-it('lists what is unread row by row, and a lost table as one', () => {
+it('lists what is unread row by row, and a lost table or column as one', () => {
   const cells = cellIds('2021').map((id): EffectiveCell => {
     const read: EffectiveCell = { ...missingCell(id), state: 'number', value: '0', raw: '0', corrected: null }
-    if (id.startsWith('t4.') || id.endsWith('.otherOrganization')) return { ...missingCell(id), corrected: null }
+    if (id.startsWith('t4.') || id.endsWith('.otherOrganization') || id === 't3.granted.business')
+      return { ...missingCell(id), corrected: null }
     if (id.startsWith('t2.regulations.'))
       return { ...read, state: 'unreadable', value: null, raw: id.endsWith('valid') ? '34' : '1' }
     return read
   })
-  const missing = missingRows(cells)
-  expect(missing).toHaveLength(25 + 1)
-  expect(missing.at(-1)).toMatchObject({ table: 4, row: null })
-  expect(missing.at(-1)?.cells).toHaveLength(15)
-  expect(missing[0]).toEqual({ table: 3, row: 'newReceived', cells: ['t3.newReceived.otherOrganization'] })
+  const missing = missingParts(cells)
+  expect(missing.map(({ table, part, cells: { length } }) => [table, part, length])).toEqual([
+    [3, 'column', 25],
+    [3, 'row', 1],
+    [4, 'table', 15],
+  ])
+  expect(missing[1]?.cells).toEqual(['t3.granted.business'])
   const [row, ...more] = unreadableRows(cells)
   expect(more).toEqual([])
   expect(row?.raws).toEqual(['1', '34'])

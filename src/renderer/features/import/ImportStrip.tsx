@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { importPane } from '../../../core/catalogue/desk.ts'
 import { useDesk, type Batch } from '../../app/desk-store.ts'
-import { cancelImport, dismissBatch } from '../../app/import-actions.ts'
+import { cancelImport, dismissBatch, foldBatch } from '../../app/import-actions.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { ImportLine } from './ImportLine.tsx'
 
@@ -22,7 +22,8 @@ function BatchView({ batch }: { batch: Batch }) {
   const [open, setOpen] = useState(false)
   // A new version is counted in the line; what failed or was there already has something to say.
   const notable = batch.lines.filter(({ outcome: { kind } }) => kind !== 'imported' && kind !== 'new-version')
-  const lines = open ? batch.lines : notable
+  const lines = batch.folded ? [] : open ? batch.lines : notable
+  const unfolds = batch.folded || batch.lines.length > notable.length
   const share = batch.total > 0 ? batch.done / batch.total : 0
   return (
     <div className='batch' data-finished={batch.finished}>
@@ -35,8 +36,13 @@ function BatchView({ batch }: { batch: Batch }) {
               : importPane.preparing}
         </strong>
         <span className='cut quiet current'>{batch.current ? importPane.reading(fileName(batch.current)) : ''}</span>
-        {batch.lines.length > notable.length && (
-          <button type='button' className='button plain small' aria-expanded={open} onClick={() => setOpen(!open)}>
+        {unfolds && (
+          <button
+            type='button'
+            className='button plain small'
+            aria-expanded={open && !batch.folded}
+            onClick={() => (batch.folded ? foldBatch(batch.id, false) : setOpen(!open))}
+          >
             {importPane.details}
           </button>
         )}
@@ -89,6 +95,9 @@ function summary({ lines }: Batch): string {
   return parts.join(' · ')
 }
 
+/** The name of a file; of one in an archive with the archive's, which is what the user knows. */
 function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path
+  const parts = path.split(/[\\/]/)
+  const archive = parts.findIndex((part, at) => at < parts.length - 1 && /\.zip$/i.test(part))
+  return archive < 0 ? (parts.at(-1) ?? path) : importPane.inArchive(parts[archive] ?? '', parts.at(-1) ?? '')
 }

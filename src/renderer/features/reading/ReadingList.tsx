@@ -3,21 +3,21 @@ import { desk, sourcePane } from '../../../core/catalogue/desk.ts'
 import { entryPane } from '../../../core/catalogue/entry.ts'
 import { readingPane } from '../../../core/catalogue/reading.ts'
 import { columnLabel, rowLabel } from '../../../core/form/cell-label.ts'
-import { cellParts, type CellId } from '../../../core/form/form.ts'
+import { cellParts, type CellId, type Edition } from '../../../core/form/form.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import { startEntry } from '../../app/entry-actions.ts'
 import { useDesk } from '../../app/desk-store.ts'
 import { select } from '../../app/report-actions.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { placeOf } from '../../components/place.ts'
-import { missingRows, unreadableRows } from './unread-rows.ts'
+import { type MissingPart, missingParts, unreadableRows } from './unread-rows.ts'
 import './reading.css'
 
 /** What the reader did not read, what it had left over, and what it says of the file: each leads to its place. */
 export function ReadingList({ view }: { view: ReportView }) {
   const { report, document, cells } = view
   const { completeness: read } = view.item
-  const missing = missingRows(cells)
+  const missing = missingParts(cells)
   const unread = read.missing + read.unreadable
   const bare = missing.length + read.unreadable + report.leftovers.length + document.notes.length === 0
   if (bare && read.total > 0) return <Empty title={readingPane.clean} body={readingPane.cleanBody} />
@@ -43,14 +43,12 @@ export function ReadingList({ view }: { view: ReportView }) {
         })}
       </Group>
       <Group name={readingPane.missing} body={readingPane.missingBody} count={read.missing}>
-        {missing.map(({ table, row, cells: ids }) => {
-          const [first] = ids
+        {missing.map((part) => {
+          const [first] = part.cells
           if (!first) return null
-          const name = row === null ? desk.table[table] : `${desk.table[table]} ${rowLabel(first, view.item.edition)}`
-          const extent = row === null ? readingPane.wholeTable(ids.length) : readingPane.cells(ids.length)
           return (
-            <Line key={first} id={first} name={name} text=''>
-              {extent}
+            <Line key={first} id={first} name={nameOf(part, first, view.item.edition)} text={columnsOf(part, view.item.edition)}>
+              {readingPane.extent[part.part](part.cells.length)}
             </Line>
           )
         })}
@@ -86,6 +84,16 @@ export function ReadingList({ view }: { view: ReportView }) {
       )}
     </div>
   )
+}
+
+function nameOf({ table, part }: MissingPart, first: CellId, edition: Edition | null): string {
+  const name = { table: '', column: readingPane.column(columnLabel(first, edition)), row: rowLabel(first, edition) }[part]
+  return `${desk.table[table]} ${name}`.trim()
+}
+
+/** Which columns of a row are missing. */
+function columnsOf({ part, cells }: MissingPart, edition: Edition | null): string {
+  return part === 'row' ? cells.map((id) => columnLabel(id, edition)).join('、') : ''
 }
 
 function Group({ name, body, count, children }: { name: string; body: string; count: number; children: ReactNode }) {

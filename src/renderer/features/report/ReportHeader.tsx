@@ -15,7 +15,7 @@ import './report.css'
 export function ReportHeader({ view }: { view: ReportView }) {
   const { file, item } = view
   return (
-    <header className='report-header' role='region' aria-label={desk.panes.header}>
+    <header className='head-bar report-header' role='region' aria-label={desk.panes.header}>
       <IdentityField view={view} field='agency' />
       <IdentityField view={view} field='year' />
       <Popover className='button plain small file-button' title={reportHeader.file} trigger={<FileLine view={view} />}>

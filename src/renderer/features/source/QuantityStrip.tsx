@@ -32,7 +32,7 @@ function Coverage({ view }: { view: ReportView }) {
   const { coverage } = quantitiesOf(view)
   return (
     <>
-      <div className='line-one'>
+      <div className='line-one counts'>
         <strong>{quantityWords.total(coverage.total)}</strong>
         {quantityStatuses.map(({ status, count, short, meaning }) => (
           <button
