@@ -1,5 +1,13 @@
 import type { CellId } from '../form/form.ts'
-import { channelsIn, namesMore, namesUnit, namesWhole, speaksOfApplications, worksForOthers } from './application-words.ts'
+import {
+  channelsIn,
+  isApplicationTopic,
+  namesMore,
+  namesUnit,
+  namesWhole,
+  speaksOfApplications,
+  worksForOthers,
+} from './application-words.ts'
 import { sumOf, type Reading, type Strength } from './claim.ts'
 import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
 
@@ -18,13 +26,13 @@ const fromLastYear =
 const toNextYear =
   /(?:结转|接转|转接|转结|转入|转至|转到|顺延|延至|延到|留待|延续|延期|跨年)[^，]{0,8}?次年|次年[^，]{0,6}?(?:办理|答复|办结|处理)|跨年(?:办理|答复|办结)/
 const known =
-  /(?:作出|做出|合计|收到|收悉|接收|接到|受理|新收|收件|登记|办理|办结|答复|处理|回复|完毕|完成|办理结果|政府信息|信息公开|依申请公开|申请公开|依申请|公开申请|主动公开|公开|申请|公民|法人|自然人|其他组织|其它组织|和|或者?|及|与|以及|提交|提出|向|社会公众|群众|企业|上年|次年|结转|转接|接转|转结|含|包括|继续|当面|邮寄|信函|网络|网上|通过|渠道|方式|行政机关|受理件|答复件|统计|期内)/g
+  /(?:作出|做出|合计|收到|收悉|接收|接到|受理|新收|收件|登记|办理|办结|答复|处理|回复|完毕|完成|办理结果|政府信息|信息公开|依申请公开|申请公开|依申请|公开申请|主动公开|公开|申请|公民|法人|自然人|其他组织|其它组织|和|[或者]|及|与|以及|提交|提出|向|社会公众|群众|企业|上年|次年|结转|转接|接转|转结|含|包括|继续|当面|邮寄|信函|网络|网上|通过|渠道|方式|行政机关|受理件|答复件|统计|期内)/g
 
 /** What stands right before the number is no application: 渠道2个, 表扬1次. */
 const countsSomethingElse =
   /(?:(?:渠道|窗口|栏目|专栏|专区|站点|网点|表扬|通报|奖项|活动|机构|岗位|制度|办法|问题|案例|环节|流程)|的(?:单位|部门|机关|乡镇|镇|乡|街道|[县区市]|科室|处室)(?:[为是有][^，#]{0,12})?)(?:共|共计|为|有|达)*#/
 /** “收91件、办86件、转9件”: one word for each step. */
-const step = /^(?:其中|已|共|全年)?([收办结转])(?:了)?#$/
+const step = /^(?:其中|已|共|本年)?([收办结转])了?#$/
 /** “共有91件政府信息公开申请” */
 const numberFirst = /(?:^|[年有共到，])#(?:政府信息公开|信息公开|依申请公开)的?申请$/
 /** “结转9件”: from last year or to the next. */
@@ -35,7 +43,8 @@ export function applicationClaim(mention: Mention): Draft | null {
   const { around, before, after, quantity, part } = mention
   if (!countUnits.has(quantity.unit) || !speaksOfApplications(mention, true)) return null
   const near = `${before}#${after}`
-  if (/不(?:予)?受理|补正|撤回|撤销|(?:延期|延长)(?:答复|办理)(?!至)/.test(near) || countsSomethingElse.test(near)) return null
+  if (/不(?:予)?受理|补正|撤回|撤销|[中终]止|(?:延期|延长)(?:答复|办理)(?!至)/.test(near) || countsSomethingElse.test(near))
+    return null
   if (toNextYear.test(near) && !fromLastYear.test(near)) return draft(mention, 'carriedForward', [carriedForward], 'strong')
   if (fromLastYear.test(near)) return draft(mention, 'carriedOver', [carriedOver], 'strong')
   if (mention.elsewhere || !(speaksOfApplications(mention, false) || goesOn(mention, near))) return null
@@ -47,8 +56,8 @@ export function applicationClaim(mention: Mention): Draft | null {
   if (/^(?:两项|以上)?(?:合计|共计|总计|共)(?:申请)?#/.test(near) && followsBoth(mention))
     return draft(mention, 'received', [withCarriedOver], 'fair')
   // “应办结95件”: all that there was to deal with.
-  if (/(?:应|需)(?:当|予)?(?:办|答复)/.test(near)) return draft(mention, 'received', [withCarriedOver, newReceived], 'fair')
-  if (/^在?#申请中$/.test(near)) return draft(mention, 'applications', readingsOf(near, false, false), 'weak')
+  if (/(?:应|需)当?(?:予以?)?(?:办|答复)/.test(near)) return draft(mention, 'received', [withCarriedOver, newReceived], 'fair')
+  if (/^在?#申请中/.test(near)) return draft(mention, 'applications', [newReceived, withCarriedOver, processed], 'weak')
   if (channelsIn(near).size === 1 && !/总|共计|各类|等(?:方式|渠道|途径|形式)/.test(near)) return null
   const lodged = /(?:提出|提交|递交)[^，#]{0,8}申请/.test(near)
   const received =
@@ -89,7 +98,7 @@ function goesOn(mention: Mention, near: string): boolean {
   const { carried, agency, lead } = mention
   return (
     carried !== null &&
-    ['applications', 'outcomes', 'applicants'].includes(carried.topic) &&
+    isApplicationTopic(carried.topic) &&
     /办结|答复|办理|处理|受理|收到/.test(near) &&
     unknownLength(`${lead}${near}`, known, agency) <= 1
   )
@@ -132,13 +141,14 @@ function draft(mention: Mention, measure: string, readings: readonly Reading[], 
   const words = `${before}${after}`
   let strength: Strength = best
   if (best === 'strong' && (unknownLength(words, known, agency) > 1 || channelsIn(words).size > 0)) strength = 'fair'
-  if (strength === 'strong' && measure === 'totalProcessed' && !/办结|办理完/.test(words)) strength = 'fair'
+  // “91件申请均已办结”: which they are was said before.
+  if (strength === 'strong' && measure === 'totalProcessed' && (before === '' || !/办结|办理完/.test(words))) strength = 'fair'
   if (strength === 'strong' && measure === 'applications') strength = 'fair'
   // It may be documents whose attribute is 依申请公开.
   if (measure === 'applications' && /公开(?:类|政府)?信息/.test(before.replaceAll('信息公开', ''))) strength = 'weak'
   if (worksForOthers(`${lead}，${words}`)) strength = 'weak'
-  // “予以公开43件，其余43件作出其他答复”: what is left over of something that was named.
-  if (measure === 'totalProcessed' && /其余|另外/.test(words)) strength = 'weak'
+  // “予以公开43件，其余43件作出其他答复”, “其他申请3件”: what is left over of something that was named.
+  if (!measure.startsWith('carried') && /其余|另外|其[他它]的?申请/.test(words)) strength = 'weak'
   // “撤回3件，实际办理88件”: less than what the table counts as dealt with.
   if (/实际|剩余|余下/.test(words) && /撤回|撤销|转送|不属于/.test(saidBefore(mention))) strength = 'weak'
   if (namesUnit(`${lead}，${words}`, agency) && !namesWhole(`${lead}${words}`)) strength = 'weak'

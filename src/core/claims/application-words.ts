@@ -5,12 +5,13 @@ const otherSubject =
   /复议|诉讼|起诉|许可|处罚|强制|咨询|来信|来访|信访|留言|网民|网友|投诉|工单|热线|提案|建议|问政|诉求|邮件|来电|电话|规范性|政策|稿件|意见|补贴|证书|登记证|业务|事项|平台|评估|培训|会议|救助|认定|案件|采购|招标|检查|稿|视频|推文|答复书|文书|申请表|受理点|查阅点|台账|卷宗|样本|模板/
 /** The application's own names, which hold words of other matters: 依申请公开事项, 政府信息公开申请案件. */
 const ownNames =
-  /(?:政府信息依申请公开|依申请公开政府信息|政府信息公开申请|信息公开申请|依申请公开|申请公开|公开申请|依申请|信息公开|申请)(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:办理|答复)?(?:事项|业务|案件|平台|系统|请求|诉求|信箱)|行政查询(?:类)?事项/g
+  /(?:政府信息依申请公开|依申请公开政府信息|政府信息公开申请|信息公开申请|依申请公开|申请公开|公开申请|依申请|信息公开|申请)(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:办理|答复)?(?:事项|业务|案件|平台|系统|请求|诉求|信箱)|行政查询(?:类)?事项/
+const means = '(?:平台|系统|邮件|邮箱|电话|来信|窗口|渠道|方式|网站|热线)'
 /** By which way an application came: 通过政务服务平台、电子邮件. */
-const way = /(?:通过|经由?|利用|从)[^，；#]{1,24}?(?:平台|系统|邮件|邮箱|电话|来信|窗口|渠道|方式|网站|热线)/g
+const way = new RegExp(`(?:通过|经由?|利用|从)[^，；#]{1,24}?${means}(?:[、和][^，；#]{0,8}?${means})*`)
 
 const channel =
-  /网站(?=申请)|其[他它](?:方式|渠道|途径)|书面|当面|邮寄|信函|网络|网上|线上|线下|在线|传真|电子邮件|邮箱|现场|窗口|快递|挂号|来函|政务服务网|门户网|互联网|微信|公众号|小程序|平台/g
+  /网站(?=申请)|(?:通过|经由?|利用|从)[^，；#]{1,20}?(?:网站|热线|来信|电话)|其[他它](?:方式|渠道|途径)|书面|当面|邮寄|信函|网络|网上|线上|线下|在线|传真|电子邮件|邮箱|现场|窗口|快递|挂号|来函|政务服务网|门户网|互联网|微信|公众号|小程序|平台/g
 
 /** The ways of applying that the words name: 网络, 信函. */
 export function channelsIn(words: string): ReadonlySet<string> {
@@ -19,7 +20,8 @@ export function channelsIn(words: string): ReadonlySet<string> {
 
 /** Whether the words are about something else than applications for disclosure. */
 export function isOtherMatter(words: string): boolean {
-  return otherSubject.test(words.replaceAll(ownNames, '申请').replaceAll(way, ''))
+  const rest = words.split(ownNames).flatMap((piece) => piece.split(way))
+  return rest.some((piece) => otherSubject.test(piece))
 }
 
 /** Whether the words are about applications for disclosure; `loosely` lets the heading 依申请公开 count as saying so. */
@@ -32,7 +34,7 @@ export function speaksOfApplications(mention: Mention, loosely: boolean): boolea
   if (/申请/.test(lead) && !isOtherMatter(lead)) return true
   if (sentence.section === 3) return true
   // “上年结转4件、新收申请91件”: what is carried over is named by what comes next.
-  if (loosely && /^(?:上年|往年)(?:结转|转接|接转)的?#$/.test(around) && namedNext(mention)) return true
+  if (loosely && /(?:上年|往年)(?:结转|转接|接转)的?#/.test(around) && namedNext(mention)) return true
   return loosely && (/依申请|申请公开/.test(sentence.heading) || (carried !== null && isApplicationTopic(carried.topic)))
 }
 
@@ -87,8 +89,8 @@ export function namesMore(words: string, agency: string): boolean {
 }
 
 function withoutOwnName(words: string, agency: string): string {
-  const rest = agency === '' ? words : words.replaceAll(agency, '')
-  if (/办公[室厅]$/.test(agency)) return rest.replaceAll(/[县市区省州]?(?:人民)?政府(?:办公[室厅]|办)/g, '')
-  if (/(?:政府|管委会|管理委员会)$/.test(agency)) return rest.replaceAll(/[县市区省州](?:人民)?政府(?!办|各|部门|网|门户)/g, '')
+  const rest = words.replaceAll(agency, '')
+  if (/办公[室厅]$/.test(agency)) return rest.replaceAll('政府办', '')
+  if (/(?:政府|管委会|管理委员会)$/.test(agency)) return rest.replaceAll(/[县市区省州]政府(?!办|各|部门|网|门户)/g, '')
   return rest
 }

@@ -1,4 +1,4 @@
-import { compare, multiply, subtract, sum, type Decimal } from '../decimal/decimal.ts'
+import { compare, decimalOf, multiply, subtract, sum, type Decimal } from '../decimal/decimal.ts'
 import type { Prose } from './prose.ts'
 import type { Quantity } from './quantity.ts'
 import { parenthesesAfter, type Clause, type Sentence } from './sentence.ts'
@@ -11,6 +11,7 @@ export interface Change {
   stated: Quantity
   /** What is stated: the change as a count, as a percentage (30 for 30%), or the earlier number itself. Exact for counts. */
   kind: 'count' | 'percent' | 'earlier'
+  /** Whether it is said to have grown; false for an earlier number. */
   up: boolean
   /** The year it is compared with: a number, the year before, or null where that is another stretch of time or not said. */
   against: number | 'year-before' | null
@@ -19,11 +20,12 @@ export interface Change {
 }
 
 const compared = /同比|环比|较|比(?:上|去|前|20|往|例)|与上年|与去年|相比/
-const rise = /增加|增长|增幅|上升|提高|提升|增多|多了/
-const fall = /减少|下降|降低|回落|降幅|减幅|少了/
+/** In what is said of the earlier number: “较上年多15件” is a change, “较上年的76件” the number itself. */
+const rise = /增|升|提高|多/
+const fall = /减|降|少|回落|下滑/
 
 const grownTo =
-  /^(?:[^，。；]{0,4})?(?:增加|增长|增多|上升|攀升|提高|提升|减少|下降|降低|回落|增|升|减|降)(?:到|至|为)(?:本年的?|20\d\d年的?)?$/
+  /(?:增加|增长|增多|上升|攀升|提高|提升|减少|下降|降低|回落|增|升|减|降)(?:到|至|为)(?:(?:本年|今年|20\d\d年)的?)?$/
 /** “由上年的”, “从”, right before the number that the growth sets out from. */
 const setsOut = /(?:由|从)[^，。；]{0,12}$/
 
@@ -44,10 +46,11 @@ function changesIn(sentence: Sentence, inner: readonly Sentence[]): Change[] {
   let open = false
   let against: Change['against'] = null
   for (const clause of sentence.clauses) {
-    let from = clause.start
+    let begin = clause.start
     for (const quantity of clause.quantities) {
-      const label = sentence.text.slice(from, quantity.start)
-      from = quantity.end
+      const labelled = begin
+      const label = sentence.text.slice(labelled, quantity.start)
+      begin = quantity.end
       // “由上年的76件增加到91件，增长19.7%”: both numbers, then the change between them.
       if (now && grownTo.test(label) && setsOut.test(now.label) && quantity.unit === now.quantity.unit) {
         const exact = !now.quantity.approximate && !quantity.approximate
@@ -59,13 +62,13 @@ function changesIn(sentence: Sentence, inner: readonly Sentence[]): Change[] {
           found.push({ ...around(now, clause, quantity), against, before: null, stated: earlier, kind: 'earlier', up: false })
         continue
       }
-      // “网办率由85%提升至98%”: a rate that was reached is no change.
-      if (quantity.unit === '%' && grownTo.test(label)) continue
-      const starts: boolean = compared.test(label)
+      const from: number = label.search(compared)
+      const starts: boolean = from >= 0
       if (starts) against = yearIn(label)
-      const up = rise.test(label)
-      const down = fall.test(label)
-      if (!starts && !(open && (up || down))) {
+      const said: string = label.slice(Math.max(from, 0))
+      const [up, down] = [rise.test(said), fall.test(said)]
+      // “网办率由85%提升至98%”, “申请量降至91件”: what was reached is no change.
+      if (grownTo.test(label) || (!starts && !(open && (up || down)))) {
         // A number that is no change: the next comparison is about it.
         if (quantity.unit !== '%') [now, stated, worked, open] = [{ quantity, clause, label }, null, null, false]
         continue
@@ -79,20 +82,18 @@ function changesIn(sentence: Sentence, inner: readonly Sentence[]): Change[] {
         continue
       }
       open = true
-      const bracketed = inner.find(
-        (one) => one.start > clause.start && one.end < quantity.start && one.start >= now!.quantity.end,
-      )
+      const bracketed = inner.find((one) => one.start > labelled && one.end < quantity.start)
       const given = bracketed ? only(bracketed) : null
       const base = { ...around(now, clause, quantity), against, up, stated: quantity }
       if (given && given.unit === now.quantity.unit) {
         stated = { before: given.value, unit: given.unit }
-        found.push({ ...base, before: null, stated: given, kind: 'earlier' })
+        found.push({ ...base, up: false, before: null, stated: given, kind: 'earlier' })
       }
       const before: Decimal | null = stated?.before ?? worked
       if (quantity.unit === '%') found.push({ ...base, before, kind: 'percent' })
       else if (quantity.unit === now.quantity.unit && !quantity.approximate && !now.quantity.approximate) {
         found.push({ ...base, before: stated?.before ?? null, kind: 'count' })
-        if (!stated) worked = up ? subtract(now.quantity.value, quantity.value) : sum([now.quantity.value, quantity.value])
+        worked = up ? subtract(now.quantity.value, quantity.value) : sum([now.quantity.value, quantity.value])
       }
     }
   }
@@ -124,8 +125,7 @@ export function isChange({ now, stated, kind, up }: Change, before: Decimal): bo
   if (kind === 'earlier') return compare(stated.value, before) === 0
   const difference = up ? subtract(now.value, before) : subtract(before, now.value)
   if (kind === 'count') return compare(difference, stated.value) === 0
-  const gap = subtract(multiply(difference, { units: 100n, scale: 0 }), multiply(stated.value, before))
-  const size = gap.units < 0n ? { ...gap, units: -gap.units } : gap
-  const step = stated.approximate ? { units: 1n, scale: 0 } : stated.step
-  return compare(size, multiply(step, before)) < 0
+  const gap = subtract(multiply(difference, decimalOf(100)), multiply(stated.value, before))
+  const limit = multiply(stated.approximate ? decimalOf(1) : stated.step, before)
+  return compare(gap, limit) < 0 && compare(sum([gap, limit]), decimalOf(0)) > 0
 }

@@ -76,12 +76,11 @@ function readClaims(report: RecognisedReport, edition: Edition, prose: Prose): C
     outer: null,
     claims: [],
   }
-  let paragraph = -1
-  let section: Sentence['section'] = null
+  let paragraph = 0
   for (const sentence of prose.sentences) {
-    if (sentence.paragraph !== paragraph || sentence.section !== section) reader.carried = null
+    if (sentence.paragraph !== paragraph) reader.carried = null
     else if (reader.carried && !sentence.inParenthesis) reader.carried = { ...reader.carried, near: startsInside(sentence) }
-    ;({ paragraph, section } = sentence)
+    paragraph = sentence.paragraph
     const before = reader.carried
     if (!sentence.inParenthesis) reader.outer = { sentence, scopes: [] }
     const named = sentence.inParenthesis && reader.outer ? nameBefore(reader.outer.sentence, sentence) : null
@@ -103,10 +102,10 @@ function startsInside(sentence: Sentence): boolean {
 
 function readSentence(reader: Reader, sentence: Sentence, named: Named | null): void {
   // Most sentences say nothing that is counted.
-  if (!sentence.clauses.some((clause) => clause.quantities.length > 0 || /[没未无零均都全]|为0$/.test(clause.words))) return
+  if (!sentence.clauses.some((clause) => clause.quantities.length > 0 || /[没未无零均都全]|为0/.test(clause.words))) return
   const { year } = reader
-  let part = sentence.inParenthesis && /^(?:含|包含|其中|包括)/.test(sentence.clauses[0]!.words)
-  const around = named ? reader.outer?.scopes[named.index] : sentence.anchor ? reader.scopes.get(sentence.anchor) : undefined
+  let part = false
+  const around = named ? reader.outer!.scopes[named.index] : sentence.anchor ? reader.scopes.get(sentence.anchor) : undefined
   let segment = sentence.start
   // “2022年收到80件。其中予以公开20件”: what goes on speaks of the same time.
   let otherTime = around?.otherTime ?? (startsInside(sentence) && reader.otherTime)
@@ -139,12 +138,12 @@ function readSentence(reader: Reader, sentence: Sentence, named: Named | null): 
             agency: reader.agency,
           })
     // Only few clauses speak of all: the claims are looked through for those alone.
-    const ofAll = clause.quantities.length === 0 && /[均都全]|结果/.test(words) && !otherTime
+    const ofAll = /[均都全]|结果/.test(words) && !otherTime
     const said = !ofAll
       ? []
       : sentence.inParenthesis
         ? reader.claims.filter((claim) => claim.quantity === sentence.anchor)
-        : reader.claims.filter((claim) => claim.sentence === sentence.start && claim.quantity.start >= segment)
+        : reader.claims.filter((claim) => claim.quantity.start >= segment)
     for (const one of universalsIn(clause, words, said)) keep(reader, sentence, clause, one.quantity, one.draft)
     for (const one of none) keep(reader, sentence, clause, one.quantity, one.draft)
     for (const mention of mentionsIn(reader, sentence, index, scope, named)) {
@@ -282,6 +281,6 @@ function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Quan
     scale,
     sentence: sentence.start,
     quantity,
-    span: originalSpan(reader.prose.flat, start, Math.max(clause.end, quantity.end)),
+    span: originalSpan(reader.prose.flat, start, clause.end),
   })
 }

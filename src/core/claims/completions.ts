@@ -9,15 +9,15 @@ export interface Completion {
 }
 
 const all =
-  /(?:(?<![平人户日月])均|全部|全数|都|悉数|件件|逐件|逐一|无一遗漏)(?!衡|匀)[^，。；]{0,24}?(?:答复(?!期限|时限)|办结|办理完|办理$|回复|处理完|(?<!不予|其[他它])处理$|处理答复|完结)/
+  /(?:(?<![平人户日月])均(?!衡|匀)|全部|全数|都|悉数|件件|逐件|逐一|无一遗漏)[^，。；]{0,24}?(?:答复(?!期限|时限)|办结|办理完|办理$|回复|处理完|(?<!不予|其[他它])处理$|完结)/
 /** “均按时办理”; not “均已进入办理程序”. */
 const allOrdered =
-  /(?:全部|(?<![平人户日月])均|100%)[^，。；]{0,12}(?:答复|办结|办理|回复|(?<!不予|其[他它])处理)(?!程序|流程|环节|阶段|台账|中|期限|时限)/
+  /(?:全部|(?<![平人户日月])均(?!衡|匀)|100%)[^，。；]{0,12}(?:答复|办结|办理|回复|(?<!不予|其[他它])处理)(?!程序|流程|环节|阶段|台账|中|期限|时限)/
 const received = /收到|收悉|接收|接到|受理|新收/
-const answered = /答复(?:政府|依申请|信息公开|申请|\d|了|#)|办结(?:政府|依申请|信息公开|申请|\d|了)|已?办结\d|作出答复/
+const answered = /答复(?:政府|依申请|信息公开|申请|\d|了)|办结(?:政府|依申请|信息公开|申请|\d|了)|作出答复/
 /** “到期申请均已办结”, “截至发布之日均已答复”: those that were due, or at a later time. */
 const due =
-  /到期|期满|届满|到(?:答复|办理|法定)[^，]{0,4}期限?的|(?:应|需)(?:当|予)?(?:于[^，]{1,6}|在[^，]{1,6})?(?:按期|按时|如期|依法|及时)?(?:答复|办结|办理|回复)的|(?:发布|公布|编制|报告|填报)[^，]{0,3}(?:之日|时|日)|次年\d|符合[^，]{0,8}(?:条件|规定)的/
+  /到期|期满|届满|到(?:答复|办理|法定)[^，]{0,4}期限?的|(?:应|需)(?:当|予)?(?:于[^，]{1,6}|在[^，]{1,6})?(?:按期|按时|如期|依法|及时)*(?:答复|办结|办理|回复)的|(?:发布|公布|编制|报告|填报)[^，]{0,3}(?:之日|时|日)|次年\d|符合[^，]{0,8}(?:条件|规定)的/
 /** “均由专人办理”: how they are dealt with, not that they were. */
 const manner = /由[^，]{1,12}(?:办理|答复|处理)|转交|转办|转至|分送|跟踪/
 const rest = /结转|转结|接转|次年|顺延|延期|除|其余|剩余|未办结|未答复|正在|尚未|尚在|待/
@@ -32,9 +32,7 @@ export function completionsIn(sentences: readonly Sentence[], claims: readonly C
   const found: Completion[] = []
   sentences.forEach((sentence, at) => {
     if (sentence.inParenthesis) return
-    const next = sentences.slice(at + 1, at + 4).find((one) => !one.inParenthesis && one.paragraph === sentence.paragraph)
     sentence.clauses.forEach((clause, index) => {
-      if (!/[均全都悉]|件件|逐[件一]|无一遗漏|100%/.test(clause.words)) return
       const words = plainWords(clause.words, year)
       if (!all.test(words) && !allOrdered.test(words)) return
       let from = index
@@ -62,13 +60,11 @@ export function completionsIn(sentences: readonly Sentence[], claims: readonly C
       // "收到91件，答复86件，均在法定期限内答复": all of those counted last.
       const counted = subject.slice(1, -1).findLast((one) => one.quantities.length > 0)
       if (counted && answeredOnly(counted.start, counted.end, claims)) return
-      const around = [
-        ...sentence.clauses.map((one) => plainWords(one.words, year)),
-        next ? plainWords(next.clauses.map((one) => one.words).join('，'), year) : '',
-        // “均已按期答复（9件结转下年度）”
-        ...parenthesesAfter(sentences, at).map((inner) => plainWords(inner.text.slice(inner.start, inner.end), year)),
-      ]
-      if (around.some((one) => rest.test(one))) return
+      // “均已按期答复（9件结转下年度）。另有9件顺延。”
+      const brackets = parenthesesAfter(sentences, at)
+      const next = sentences[at + 1 + brackets.length]
+      const around = [sentence, ...brackets, ...(next?.paragraph === sentence.paragraph ? [next] : [])]
+      if (around.some(({ text, start, end }) => rest.test(plainWords(text.slice(start, end), year)))) return
       found.push({ start: subject[0]!.start, end: clause.end })
     })
   })

@@ -4,19 +4,19 @@ import { countUnits, unknownLength, type Draft, type Mention } from './mention.t
 
 const reconsideration = ['reconsideration'] as const
 const litigation = ['litigationDirect', 'litigationAfterReconsideration'] as const
-/** Outcomes of disputes and the words for them; the last says whether these are the form's own words. */
-const outcomes: readonly (readonly [string, RegExp, boolean])[] = [
-  ['upheld', /维持/, true],
-  ['corrected', /纠正/, true],
-  ['pending', /尚未审结|未审结/, true],
-  ['other', /其他结果|其它结果/, true],
-  ['pending', /正在审理|审理中|未结|未办结/, false],
+/** Outcomes of disputes and the form's words for them. */
+const outcomes: readonly (readonly [string, RegExp])[] = [
+  ['upheld', /维持/],
+  ['corrected', /纠正/],
+  ['pending', /未审结/],
+  ['other', /其[他它]结果/],
 ]
+const otherPending = /正在审理|审理中|未结|未办结/
 const vague = /驳回|撤销|变更|确认违法|责令|败诉|胜诉|终止|撤回|撤诉|不予受理|调解|和解|履行/
 /** 其他行政复议, 非信息公开类行政诉讼: not those of table four. */
 const otherKind = /非(?:政府|政务)?信息公开|其[他它](?:类型?)?(?:的)?(?:行政)?(?:复议|诉讼)/
 const known =
-  /(?:因|由|被|申请|提起|提出|引起|引发|导致|产生|涉及|发生|受理|收到|办理|行政|复议|诉讼|应诉|起诉|未经|直接|后|案件|政府信息|信息|依申请|公开|工作|类|结果|维持|纠正|其[他它]|尚?未审结|当事人|申请人|和|及|、|向|法院|复议机关|新收|作为被告|被告)/g
+  /(?:因|由|被|申请|提起|提出|引起|引发|导致|产生|涉及|发生|受理|收到|办理|行政|复议|诉讼|应诉|起诉|未经|直接|后|案件|政府信息|信息|依申请|公开|工作|类|结果|维持|纠正|[他它]|尚?未审结|当事人|申请人|和|及|、|向|法院|复议机关|新收|作为被告|被告)/g
 
 /** What a quantity says about administrative reconsideration and litigation (table four). */
 export function disputeClaim(mention: Mention): Draft | null {
@@ -26,18 +26,17 @@ export function disputeClaim(mention: Mention): Draft | null {
   const named = groupsOf(near)
   // “行政复议：结果维持5件，……总计6件”: the group is named before the colon.
   const inherited = carried?.topic === 'disputes' ? carried.rows : groupsOf(mention.lead)
-  const inList = carried?.topic === 'disputes' && carried.near && /^(?:其中)?(?:为)?其[他它](?:情形|情况)?#/.test(near)
-  const outcome: (typeof outcomes)[number] | undefined = inList
-    ? ['other', /其[他它]/, false]
-    : outcomes.find(([, words]) => words.test(near))
+  const inList = carried?.near === true && /^(?:其中)?(?:为)?其[他它](?:情形|情况)?#/.test(near)
+  const own = inList ? undefined : outcomes.find(([, words]) => words.test(near))?.[0]
+  const outcome = own ?? (inList ? 'other' : otherPending.test(near) ? 'pending' : null)
   // “行政复议12件（其中涉及政府信息公开3件）”
-  const onDisclosure = mention.part && inherited.length > 0 && /信息公开/.test(near)
+  const onDisclosure = mention.part && /信息公开/.test(near)
   // “复议6件。……29件，合计91件”: a total goes on with its own sentence only.
   const isTotal = /^(?:总计|合计|共计)#/.test(near) && (carried === null || carried.near)
-  if (named.length === 0 && (inherited.length === 0 || !(outcome || onDisclosure || isTotal))) return null
+  if (named.length === 0 && !outcome && !onDisclosure && !isTotal) return null
   if (/复议决定|复议机构|应诉率|出庭|复议(?:前置|渠道|权利)/.test(near)) return null
   const groups = named.length > 0 ? named : inherited
-  const column = outcome?.[0] ?? (mention.sentence.inParenthesis ? outcomeBefore(mention) : null) ?? 'total'
+  const column = outcome ?? (mention.sentence.inParenthesis ? outcomeBefore(mention) : null) ?? 'total'
   const cells = groups.map((group): CellId => `t4.${group}.${column}`)
   const readings: Reading[] = [sumOf(...cells), ...(cells.length > 1 ? cells.map((cell) => sumOf(cell)) : [])]
   const measure = `disputes.${groups.join('+')}.${column}`
@@ -45,7 +44,7 @@ export function disputeClaim(mention: Mention): Draft | null {
     topic: 'disputes',
     measure,
     readings,
-    strength: strengthOf(mention, near, groups, outcome ? outcome[2] : true),
+    strength: strengthOf(mention, near, groups, outcome === null || own !== undefined),
     rows: groups,
     narrows: onDisclosure && !outcome,
   }
@@ -53,8 +52,7 @@ export function disputeClaim(mention: Mention): Draft | null {
 
 /** “维持7件（未经复议1件、复议后6件）”: the parenthesis parts what the number before it counts. */
 function outcomeBefore({ carried }: Mention): string | null {
-  if (carried?.topic !== 'disputes') return null
-  return outcomes.find(([column]) => carried.column?.endsWith(`.${column}`))?.[0] ?? null
+  return outcomes.find(([column]) => carried?.column?.endsWith(`.${column}`))?.[0] ?? null
 }
 
 function groupsOf(near: string): readonly string[] {
@@ -70,7 +68,7 @@ function strengthOf(mention: Mention, near: string, groups: readonly string[], o
   const { sentence, lead, quantity } = mention
   if (otherKind.test(sentence.text.slice(sentence.start, quantity.start))) return 'weak'
   if (
-    /审理|(?<!未)审结(?!.{0,2}#)|复议机关|作为复议|办理|受理|新收|培训|业务/.test(near) &&
+    /审理|(?<!未)审结|复议机关|作为复议|办理|受理|新收|培训|业务/.test(near) &&
     !/信息公开|依申请/.test(near) &&
     sentence.section !== 4
   )

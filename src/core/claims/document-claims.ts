@@ -14,7 +14,7 @@ const intended = /拟(?:废止|修改|制定|出台)|计划|建议(?:废止|修�
 const forOthers = /名义|代拟|牵头|联合|参与|协助|配合/
 
 /** The organ at the head of the words, whose name may hold 和 (住房和城乡建设局). */
-const organ = /^[^，、#]{2,24}?(?:局|厅|委员会|委|办公室|政府)/
+const organ = /[^，、#]{2,24}?(?:局|厅|委员会|委|办公室|政府)/
 
 /** What a quantity says about the regulations and normative documents made, repealed and valid (table two). */
 export function documentClaim(mention: Mention): Draft | null {
@@ -30,8 +30,8 @@ export function documentClaim(mention: Mention): Draft | null {
     (rows.length === 0 && !/^[^，]{0,8}(?:废止|失效|有效|保留|制发|制定)/.test(near.replace('#', '')) && !near.startsWith('#'))
   )
     return null
-  if (mention.elsewhere && column !== 'valid') return null
-  if (mention.elsewhere && /同比|增|减|较|比/.test(near)) return null
+  // What is valid now may date from earlier years; what was valid then is another number.
+  if (mention.elsewhere && (column !== 'valid' || /同比|增|减|较|比|上年|往年|年[底末]/.test(near))) return null
   const subject = rows.length > 0 ? rows : inherited
   const readings = readingsOf(edition, subject, column)
   if (readings.length === 0) return null
@@ -49,13 +49,12 @@ export function documentRows(words: string): string[] {
 /** "制发规章2件、规范性文件8件": a bare name in a list goes on with the verb before it. */
 function listedColumn(mention: Mention, near: string): Column | null {
   const column = mention.carried?.near && mention.carried.topic === 'documents' ? mention.carried.column : null
-  return (column === 'made' || column === 'valid' || column === 'repealed') &&
-    /^(?:行政|部门|政府){0,2}(?:规范性文件|规章)#$/.test(near)
-    ? column
-    : null
+  const isBareName = /^(?:行政|部门|政府){0,2}(?:规范性文件|规章)#$/.test(near)
+  return (isBareName && columns.find((one) => one === column)) || null
 }
 
-type Column = 'made' | 'repealed' | 'valid'
+const columns = ['made', 'repealed', 'valid'] as const
+type Column = (typeof columns)[number]
 
 function columnOf(near: string): Column | null {
   if (/现行有效/.test(near)) return 'valid'
@@ -84,7 +83,7 @@ function strengthOf(mention: Mention, near: string, column: Column, several: boo
   if (column === 'made' && !/制发|制定|制订|制作|印发|出台/.test(near)) return 'weak'
   if (column === 'made' && /公开|解读/.test(near.replaceAll(/主动公开|信息公开/g, ''))) return 'weak'
   if (several || /、|和|及/.test(near.replace(organ, ''))) return 'weak'
-  if (column === 'repealed' && /清理|修改|失效/.test(near) && !/废止/.test(near)) return 'weak'
+  if (/失效/.test(near) && !/废止/.test(near)) return 'weak'
   const plain = unknownLength(near, known, mention.agency) <= 1
   return plain && !mention.part && !/印发|出台/.test(near) ? 'strong' : 'fair'
 }

@@ -35,7 +35,6 @@ const uniform: Readonly<Record<string, string>> = {
   '％': '%',
   '﹪': '%',
   '．': '.',
-  '！': '！',
   '!': '！',
   '?': '？',
   '｡': '。',
@@ -52,13 +51,11 @@ const headingStart = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、�
  * and the next one is no heading: then a column of a PDF or a narrow paste broke it.
  */
 export function flatten(source: string, prose: readonly TextSpan[]): FlatText {
-  const length = prose.reduce((total, span) => total + span.end - span.start + 1, 0)
-  const at = new Int32Array(length + 1)
+  const at = new Int32Array(source.length + prose.length + 1)
   const parts: string[] = []
   let count = 0
   // The last character that was put; "" before the first.
   let before = ''
-  let last = 0
   const put = (character: string, offset: number): void => {
     at[count] = offset
     count += 1
@@ -85,22 +82,21 @@ export function flatten(source: string, prose: readonly TextSpan[]): FlatText {
         if (lineLength > 0 && isHardBreak(source, next, span.end, before, lineLength)) put('\n', next)
         lineLength = 0
       } else if (isSpace(raw)) {
-        if (isDigit(before) && isDigit(source[next + 1]) && lineLength > 0) put(' ', next)
+        if (/\d/.test(before) && /[\d０-９]/.test(source.charAt(next + 1)) && lineLength > 0) put(' ', next)
       } else {
         const code = raw.charCodeAt(0)
         put(code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : (uniform[raw] ?? raw), next)
         lineLength += 1
       }
     }
-    if (span.end > span.start) last = span.end
-    if (count > 0 && before !== '\n') put('\n', Math.max(last - 1, 0))
+    if (count > 0 && before !== '\n') put('\n', span.end - 1)
   }
-  at[count] = last
+  at[count] = prose.at(-1)?.end ?? 0
   return { text: parts.join(''), at: at.subarray(0, count + 1) }
 }
 
 /** What is not taken as it stands: spaces, line ends, full-width digits and the marks that are made uniform. */
-const special = /[\s\u200b-\u200d\u2060\ufeff０-９,﹐;﹔:﹕︰(﹙)﹚［[］\]％﹪．！!?？｡､<〈>〉]/g
+const special = /[\s\u200b-\u200d\u2060\ufeff０-９,﹐;﹔:﹕︰(﹙)﹚［[］\]％﹪．!?｡､<〈>〉]/g
 
 function isHardBreak(source: string, offset: number, end: number, before: string, lineLength: number): boolean {
   if (lineLength < 20 || '。！？；：”」》…\n'.includes(before)) return true
@@ -115,8 +111,4 @@ function isHardBreak(source: string, offset: number, end: number, before: string
 
 function isSpace(character: string): boolean {
   return /[\s\u200b-\u200d\u2060\ufeff]/.test(character)
-}
-
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && ((character >= '0' && character <= '9') || (character >= '０' && character <= '９'))
 }

@@ -10,7 +10,7 @@ export interface Slip {
 const placeholders: readonly RegExp[] = [
   // ○○县, ××局, XX件; letters of addresses (xxgk@…) and 7×24 are none.
   /[○〇◯][○〇◯]+|(?<![A-Za-z0-9@./])(?:[XＸ×]{2,}|[xｘ]{2,})(?![A-Za-z0-9@./])/g,
-  /(?<![A-Za-z0-9○])[XＸ×○](?=(?:年|月|日|件|条|次|县|市|区|局)(?!光))/g,
+  /(?<![A-Za-z0-9○Ｘ×])[XＸ×○](?=(?:年|月|日|件|条|次|县|市|区|局)(?!光))/g,
   /[*＊]{2,}|[*＊](?=[年月日件条次])|_{3,}|_{2,}(?=[年月日件条次])|（）(?=[年月日件条次])|(?<=[\u4e00-\u9fff])？{1,3}(?=[件条次篇场期])/g,
   /（(?:此处|请在此|请填|填写|填报|单位名称|机关名称|部门名称|年份|示例|样例|例如：?X)[^（）\n]{0,30}）/g,
   /【(?:此处|请填|填写|待填|待补充|单位名称)[^【】\n]{0,30}】|(?:待补充|待完善数据|某某(?:县|市|区|局|单位))/g,
@@ -20,7 +20,7 @@ const placeholders: readonly RegExp[] = [
 export function placeholdersIn({ text }: FlatText): Slip[] {
   return placeholders
     .flatMap((pattern) => [...text.matchAll(pattern)].map((match) => slip(match[0], match.index)))
-    .filter((one) => !/[二一][○〇◯]*$/.test(text.slice(Math.max(0, one.start - 1), one.start)))
+    .filter((one) => !/[二一]/.test(text.charAt(one.start - 1)))
     .sort((a, b) => a.start - b.start)
 }
 

@@ -81,20 +81,18 @@ export function plainWords(words: string, year: number | null): string {
 }
 
 /** “由上年的76件降至22件”: from another year to this one. */
-const grows = /[增升减降][加长多少低]?[到至为]/
-/** The whole year, said in dates. */
-const wholeYear = /本年以来|(?:本年)?1月1日[至到—-]*|(?:截至|截止到?)?(?:本年)?12月(?:31日|底|末)(?:止)?/g
+const grows = /[增升减降]多?[到至为]/
 /** “由上年的76件增加到91件”: the number after it is this year's own. */
-const grownTo = /(?:增加|增长|增多|上升|攀升|提高|提升|减少|下降|降低|回落|增|升|减|降)(?:到|至|为)(?:本年的?)?(?=#|$)/g
+const grownTo = /(?:增加|增长|增多|上升|攀升|提高|提升|减少|下降|降低|回落|增|升|减|降)(?:到|至|为)(?:本年的?)?#/g
 const change = /同比|环比|较上|较前|较往|较20|比上|比前|比20|与上年|增加|增长|增幅|减少|下降|上升|回落|提高|降低|多出|翻/
 const moved = /结转|转结|转接|接转|转入|遗留|结余|顺延|延期|延至|继续办理|跨年|未办结|未办完|未答复/
-const span = /上半年|下半年|季度|\d月|近[一三五\d两几]年|以来|历年|每[年月周天日季]|日均|平均|月均|人均|户均/
-/** A stretch of time named before what is counted: it holds for the clauses after it as well. */
-const period = /上半年|下半年|第?[一二三四1-4]季度|\d月|近[一三五\d两几]年|历年/
+/** A stretch of time named before what is counted: it holds for the clauses after it as well. Not the ends of the year. */
+const period = /上半年|下半年|[一二三四1-4]季度|(?<!\d)(?!1月1日|12月(?:31日|底|末))\d+月|近[一二三四五六七八九十两几\d]+年|历年/
+const span = new RegExp(`${period.source}|季度|(?<!本年)以来|每[年月周天日季]|日均|平均|月均|人均|户均`)
 
 /** Whether the words speak of a change, of another year or of part of the year. */
 export function isElsewhere(all: string, year: number | null): boolean {
-  const words = all.replaceAll(wholeYear, '').replaceAll(grownTo, '')
+  const words = all.replaceAll(grownTo, '#')
   if (change.test(words) || span.test(words)) return true
   if (year !== null && /(?:19|20)\d\d年/.test(words)) return true
   return /上年|次年|往年/.test(words) && !moved.test(words) && !/次年.{0,4}(?:办理|答复|办结|处理)/.test(words)
@@ -102,18 +100,14 @@ export function isElsewhere(all: string, year: number | null): boolean {
 
 /** Whether the words name a stretch of time other than the report year, for what follows as well: 上半年, 上年共收到. */
 export function namesPeriod(words: string): boolean {
-  if (period.test(words.replaceAll(wholeYear, ''))) return true
+  if (period.test(words)) return true
   return /^.{0,6}(?:上年|往年)/.test(words) && !change.test(words) && !grows.test(words) && !moved.test(words)
 }
 
 /** What is left of the words when the known ones are taken out, its length: 0–1 means that nothing else is said. */
 export function unknownLength(words: string, known: RegExp, agency: string): number {
-  let rest = agency === '' ? words : words.replaceAll(agency, '')
-  rest = rest
-    .replaceAll(known, '')
-    .replaceAll(everyday, '')
-    .replaceAll(/[^\u4e00-\u9fffA-Za-z]/g, '')
-  return rest.length
+  const rest = words.replaceAll(agency, '').replaceAll(known, '').replaceAll(everyday, '')
+  return rest.replaceAll(/[^\u4e00-\u9fffA-Za-z]/g, '').length
 }
 
 const everyday =

@@ -19,13 +19,11 @@ const mostSentences = 200
  * they share (Dice). `offset` is where the text begins in its document.
  */
 export function nearCopies(text: string, offset: number, other: string): Copied[] {
-  const theirs = sentences(other).map(({ bare }) => ({ bare, pairs: pairsOf(bare) }))
-  const exact = new Set(theirs.map(({ bare }) => bare))
+  const theirs = sentences(other).map(({ bare }) => pairsOf(bare))
   return sentences(text).map(({ bare, start, end }) => {
     const span = { start: offset + start, end: offset + end }
-    if (exact.has(bare)) return { span, length: bare.length, likeness: 1 }
     const pairs = pairsOf(bare)
-    return { span, length: bare.length, likeness: Math.max(0, ...theirs.map((their) => dice(pairs, their.pairs))) }
+    return { span, length: bare.length, likeness: Math.max(0, ...theirs.map((their) => dice(pairs, their))) }
   })
 }
 

@@ -52,7 +52,7 @@ const noDecision = new RegExp(
   `${none}(?:作出|做出|实施|办理|发生|产生|下达|开展)?过?(?:任何)?(?:行政)?(?:许可|处罚|强制)[行政许可处罚强制、和及或与]{0,16}(?:处理)?(?:决定|案件|行为|措施|事项|业务)?(?:办理|发生)?(?:的?情况)?$`,
 )
 const decisionWords =
-  /没有|未曾|暂无|未|无|作出|做出|实施|办理|发生|产生|下达|行政|许可|处罚|强制|处理|决定|案件|行为|措施|事项|业务|任何|也/g
+  /没有|未曾|暂无|未|无|作出|做出|实施|办理|发生|产生|下达|开展|行政|许可|处罚|强制|处理|决定|案件|行为|措施|事项|业务|任何|也/g
 const decisions: readonly (readonly [string, RegExp])[] = [
   ['licensing', /许可/],
   ['punishment', /处罚/],
@@ -89,7 +89,7 @@ export interface NegationContext {
 
 /** Whether a clause can say that there were none at all: most can't, and what stands around them is not looked for. */
 export function mayDeny(clause: Clause, words: string): boolean {
-  return clause.quantities.length === 0 && words.length <= 60 && /[没未无零暂均尚]|为0$/.test(words)
+  return clause.quantities.length === 0 && words.length <= 60 && /[没未无零暂均尚]|为0/.test(words)
 }
 
 /** Words of a clause that may deny, saying "none at all": 未收到申请, 无行政复议、行政诉讼, 未作出行政处罚决定. */
@@ -113,7 +113,7 @@ function noApplications({ clause, words, listed, lead, onRequest, agency }: Nega
   else if (
     noApplication.test(words) ||
     // “未收到公民、法人和其他组织提出的政府信息公开申请”
-    (/(?:公民|公众)$/.test(words) && noApplication.test(`${words}、${listed}`)) ||
+    noApplication.test(`${words}、${listed}`) ||
     noApplicant.test(words) ||
     (about && zeroApplications.test(words)) ||
     (onRequest && noSuchApplication.test(words)) ||
@@ -156,7 +156,7 @@ function nothingInTableTwo({ words, listed, agency }: NegationContext): Draft[] 
 
 /** “行政复议、行政诉讼：无。” */
 function isBareNone(clause: Clause, words: string): boolean {
-  return clause.mark === '：' && /^均?无$/.test(words)
+  return clause.mark === '：' && /^[均暂尚]?(?:无|没有)$/.test(words)
 }
 
 function draft(topic: Draft['topic'], measure: string, reading: Reading, sure: boolean): Draft {
