@@ -2,11 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Reading, topics } from '../../../src/core/claims/claim.ts'
 import { formatDecimal } from '../../../src/core/decimal/decimal.ts'
-import type { SectionNumber } from '../../../src/core/extract/recognised-report.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
 import { judgedClaims } from '../../../src/core/rules/compare-claims.ts'
 import { quantityReport } from '../../../src/core/rules/quantity-report.ts'
-import { reportInput } from '../rules/report-builder.ts'
+import { reportInput, type ReportPlan } from '../rules/report-builder.ts'
 import { sampleCells } from './sample-tables.ts'
 
 /** A heading of an expectation file with the sentences under it, as they are kept. */
@@ -33,12 +32,24 @@ export function writeExpected(): void {
 export function withAnswers(block: string): string {
   const [heading, ...lines] = block.split('\n')
   const sentences = lines.filter((line) => /^[1-6] /.test(line))
-  const answers = sentences.flatMap((line) => [line, ...understood(Number(line[0]) as SectionNumber, line.slice(2))])
+  const answers = sentences.flatMap((line) => [line, ...understood(planOf(heading!), line)])
   return [heading, ...answers].join('\n')
 }
 
-function understood(section: SectionNumber, words: string): string[] {
-  const input = reportInput({ cells: sampleCells, prose: { [section]: words } })
+/** A heading may name the organ (@青禾县人民政府), the edition of the form (@2019), or say that no year is known (@yearless). */
+function planOf(heading: string): ReportPlan {
+  const [, agency] = /@([^\da-z]\S+)/.exec(heading) ?? []
+  return {
+    ...(agency ? { agency } : {}),
+    ...(heading.includes('@2019') ? { edition: '2019', year: 2020 } : {}),
+    ...(heading.includes('@yearless') ? { year: null } : {}),
+  }
+}
+
+/** What is understood of a sentence, given after the number of its section; ¶ stands for a line end. */
+function understood(plan: ReportPlan, line: string): string[] {
+  const words = line.slice(2).replaceAll('¶', '\n')
+  const input = reportInput({ cells: sampleCells, ...plan, prose: { [Number(line[0])]: words } })
   const said = topics
     .flatMap((topic) => judgedClaims(input, topic))
     .toSorted((a, b) => a.claim.quantity.start - b.claim.quantity.start)
