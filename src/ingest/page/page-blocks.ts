@@ -5,6 +5,7 @@ import { cellTexts } from './cell-texts.ts'
 import { joinTables } from './joined-tables.ts'
 import type { LineBlock, PageBlock } from './page-block.ts'
 import { pageLocator } from './page-locator.ts'
+import { lacksLinesBetweenRows } from './rows-without-lines.ts'
 import type { RuledTable } from './ruled-tables.ts'
 import { withUnruledTables } from './unruled-tables.ts'
 
@@ -12,13 +13,9 @@ export type { LineBlock, PageBlock, TableBlock } from './page-block.ts'
 
 /** Puts the page's characters into the cells of its tables; what lies outside becomes lines. In order from top to bottom. */
 export function pageBlocks(page: number, items: readonly TextItem[], tables: readonly RuledTable[]): PageBlock[] {
-  const outside: TextItem[] = []
-  const inside = tables.map((table) => table.cells.map((): TextItem[] => []))
-  for (const item of items) {
-    const table = tables.findIndex((candidate) => contains(candidate.box, item.box))
-    if (table < 0) outside.push(item)
-    else distribute(item, tables[table]!, inside[table]!)
-  }
+  const { outside, inside } = placed(items, tables)
+  const whole = tables.filter((table, index) => !lacksLinesBetweenRows(table, inside[index]!))
+  if (whole.length < tables.length) return pageBlocks(page, items, whole)
   const blocks: PageBlock[] = tables.map((table, index) => {
     const { xs, open, box } = table
     return { kind: 'table', grid: gridOf(page, table, inside[index]!), page, lastPage: page, box, xs, open }
@@ -30,6 +27,18 @@ export function pageBlocks(page: number, items: readonly TextItem[], tables: rea
       blocks.push({ kind: 'line', text, page, box, size: Math.max(...line.map((item) => item.size)), items: line })
   }
   return blocks.sort((a, b) => a.box.y0 - b.box.y0)
+}
+
+/** The items in each cell of each table, and those outside. */
+function placed(items: readonly TextItem[], tables: readonly RuledTable[]) {
+  const outside: TextItem[] = []
+  const inside = tables.map((table) => table.cells.map((): TextItem[] => []))
+  for (const item of items) {
+    const table = tables.findIndex((candidate) => contains(candidate.box, item.box))
+    if (table < 0) outside.push(item)
+    else distribute(item, tables[table]!, inside[table]!)
+  }
+  return { outside, inside }
 }
 
 /** An item that reaches over several cells ("0  0  0" drawn at once) is given to them character by character. */

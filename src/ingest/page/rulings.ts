@@ -9,6 +9,8 @@ export interface Ruling {
 }
 
 const thin = 3.5
+/** Points: the sides of the squares that dotted lines are made of. */
+const dot = 1.5
 const leastLength = 4
 /** Dashes and dots make lines too. */
 const leastPiece = 0.5
@@ -25,11 +27,13 @@ export function sidesOf(points: readonly Point[]): Ruling[] {
   })
 }
 
-/** The line that a filled box stands for; none where the box is too thick to be one. */
+/** The line that a filled box stands for; none where the box is too thick to be one. A dot may be a piece of two. */
 export function thinBox(points: readonly Point[]): Ruling[] {
   const xs = points.map((point) => point.x)
   const ys = points.map((point) => point.y)
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  if (right - left <= dot && bottom - top <= dot)
+    return [line(true, (top + bottom) / 2, left, right), line(false, (left + right) / 2, top, bottom)]
   if (bottom - top <= thin && right - left > bottom - top) return [line(true, (top + bottom) / 2, left, right)]
   if (right - left <= thin && bottom - top > right - left) return [line(false, (left + right) / 2, top, bottom)]
   return []

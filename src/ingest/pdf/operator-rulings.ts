@@ -2,14 +2,31 @@ import { apply, type Matrix, type Point } from '../page/geometry.ts'
 import { type Ruling, sidesOf, thinBox } from '../page/rulings.ts'
 import { type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
 
-/** The ruling lines of a page: strokes, sides of stroked boxes, and filled boxes so thin that they are meant as lines. */
+/** The corners between which pictures are drawn. */
+const unitSquare = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+] as const
+
+/**
+ * The ruling lines of a page: strokes, sides of stroked boxes, and filled boxes and pictures so thin that they are meant as
+ * lines.
+ */
 export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: Matrix): Ruling[] {
   const strokes = new Set(
     ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map((name) => codes[name]),
   )
   const fills = new Set(['fill', 'eoFill'].map((name) => codes[name]))
+  const pictures = new Set(
+    ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject', 'paintSolidColorImageMask'].map(
+      (name) => codes[name],
+    ),
+  )
   const rulings: Ruling[] = []
   walkOperators(operators, codes, viewport, (code, args, matrix) => {
+    if (pictures.has(code)) rulings.push(...thinBox(unitSquare.map(([x, y]) => apply(matrix, x, y))))
     if (code !== codes['constructPath'] || !Array.isArray(args)) return
     const [paint, paths] = args as [number, unknown]
     const path: unknown = Array.isArray(paths) ? paths[0] : null

@@ -8,6 +8,8 @@ export interface PageClass {
   style: Partial<PageStyle>
   page: () => PdfPage
   finish: (pages: PdfPage[], random: Random) => Uint8Array
+  /** The share of the numbers that must be read, where it is not the usual one; the others are refused aloud. */
+  least?: number
 }
 
 const plain = { style: {}, page: () => new PdfPage(), finish: (pages: PdfPage[]) => pdfOf(pages) }
@@ -28,6 +30,48 @@ class BoldPage extends PdfPage {
   override text(x: number, y: number, size: number, text: string): void {
     super.text(x, y, size, text)
     super.text(x + size * 0.03, y, size, text)
+  }
+}
+
+/** Each text drawn in grey before it is drawn in black, a little lower and further to the right. */
+class ShadowPage extends PdfPage {
+  override text(x: number, y: number, size: number, text: string): void {
+    this.raw('q 0.6 g')
+    super.text(x + size * 0.07, y + size * 0.07, size, text)
+    this.raw('Q')
+    super.text(x, y, size, text)
+  }
+}
+
+/** Lines made of small squares. */
+class DottedPage extends PdfPage {
+  override line(x0: number, y0: number, x1: number, y1: number): void {
+    const dots = Math.max(1, Math.round((x1 - x0 + y1 - y0) / 3))
+    for (let dot = 0; dot <= dots; dot += 1) {
+      const [x, y] = [x0 + ((x1 - x0) * dot) / dots, y0 + ((y1 - y0) * dot) / dots]
+      this.fill(x - 0.3, y - 0.3, x + 0.3, y + 0.3)
+    }
+  }
+}
+
+/** Lines that are pictures drawn out to a line's length. */
+class PicturePage extends PdfPage {
+  override line(x0: number, y0: number, x1: number, y1: number): void {
+    this.picture(x0 - 0.3, y0 - 0.3, x1 + 0.3, y1 + 0.3)
+  }
+}
+
+/** Numbers that were filled into the fields of a form, which the file leaves to the viewer to draw. */
+class FieldsPage extends PdfPage {
+  readonly fields: string[] = []
+
+  override text(x: number, y: number, size: number, text: string): void {
+    if (!/^\d[\d,.]*$/.test(text)) return super.text(x, y, size, text)
+    const [bottom, top] = [this.height - y - size * 0.3, this.height - y + size]
+    const place = [x - 2, bottom, x + textWidth(text, size) + 4, top].map((value) => value.toFixed(2)).join(' ')
+    this.fields.push(
+      `<< /Type /Annot /Subtype /Widget /FT /Tx /T (n${this.fields.length}) /V (${text}) /DA (/F1 ${size} Tf 0 g) /Rect [${place}] >>`,
+    )
   }
 }
 
@@ -67,6 +111,11 @@ export const classes: readonly PageClass[] = [
   { ...plain, id: 'unruled', style: { ruled: 'none' } },
   { ...plain, id: 'rows', style: { ruled: 'rows' } },
   { ...plain, id: 'shades', style: { ruled: 'shades' } },
+  { ...plain, id: 'framed', style: { ruled: 'outer' } },
+  { ...plain, id: 'framed-rows', style: { ruled: 'outer-rows' } },
+  { ...plain, id: 'framed-columns', style: { ruled: 'outer-columns' }, least: 0.95 },
+  { ...plain, id: 'dotted', style: { ruled: 'strokes' }, page: () => new DottedPage() },
+  { ...plain, id: 'ruled by pictures', style: { ruled: 'strokes' }, page: () => new PicturePage() },
   { ...plain, id: 'ruled' },
   rotated(90),
   rotated(180),
@@ -85,6 +134,30 @@ export const classes: readonly PageClass[] = [
   { ...plain, id: 'spaced-unruled', page: () => new SpacedPage(), style: { ruled: 'none' } },
   { ...plain, id: 'bold', page: () => new BoldPage() },
   { ...plain, id: 'bold-unruled', page: () => new BoldPage(), style: { ruled: 'none' } },
+  { ...plain, id: 'shadow', page: () => new ShadowPage() },
+  { ...plain, id: 'shadow-unruled', page: () => new ShadowPage(), style: { ruled: 'none' } },
+  {
+    ...plain,
+    id: 'fields',
+    style: { runs: 'line' },
+    page: () => new FieldsPage(),
+    finish: (pages) => {
+      for (const page of pages) if (page instanceof FieldsPage) page.boxes += ` /Annots [${page.fields.join(' ')}]`
+      return pdfOf(pages)
+    },
+  },
+  {
+    ...plain,
+    id: 'scanned with recognised text',
+    style: { ruled: 'none' },
+    finish: (pages) => {
+      for (const page of pages) {
+        page.wrap('3 Tr', '0 Tr')
+        page.picture(0, 0, page.width, page.height)
+      }
+      return pdfOf(pages)
+    },
+  },
   {
     ...plain,
     id: 'watermark',

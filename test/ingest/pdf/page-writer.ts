@@ -3,9 +3,21 @@ import { textWidth } from './pdf-file.ts'
 
 /**
  * How the lines of a table are drawn: whole lines, thin filled boxes, a frame a cell, the sides of each cell, dashes, lines
- * between the rows alone, a background for each cell, or not at all.
+ * between the rows alone, a background for each cell, or not at all; a frame around the table alone, or around lines
+ * between its rows, or between its columns.
  */
-export type Ruled = 'strokes' | 'bars' | 'frames' | 'segments' | 'dashes' | 'rows' | 'shades' | 'none'
+export type Ruled =
+  | 'strokes'
+  | 'bars'
+  | 'frames'
+  | 'segments'
+  | 'dashes'
+  | 'rows'
+  | 'shades'
+  | 'none'
+  | 'outer'
+  | 'outer-rows'
+  | 'outer-columns'
 
 /** A page to draw on, in points from its upper left corner. */
 export interface DrawnPage {
@@ -127,6 +139,7 @@ export class PageWriter<Page extends DrawnPage> {
     const ys = [this.#y]
     for (let row = from; row < to; row += 1) ys.push(ys.at(-1)! + heights[row]!)
     const drawn = new Set<TableCell>()
+    if (this.#style.ruled.startsWith('outer')) this.#pages.at(-1)!.frame(xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!)
     for (let row = from; row < to; row += 1) {
       grid[row]!.forEach(({ cell }, column) => {
         if (drawn.has(cell)) return
@@ -184,7 +197,7 @@ export class PageWriter<Page extends DrawnPage> {
 
   #rule({ x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number }, openTop: boolean, openBottom: boolean): void {
     const page = this.#pages.at(-1)!
-    if (this.#style.ruled === 'none') return
+    if (this.#style.ruled === 'none' || this.#style.ruled === 'outer') return
     if (this.#style.ruled === 'frames' && !openTop && !openBottom) return page.frame(x0, y0, x1, y1)
     if (this.#style.ruled === 'shades') return page.shade(x0 + 0.5, y0 + 0.5, x1 - 0.5, y1 - 0.5)
     const all = [
@@ -193,7 +206,9 @@ export class PageWriter<Page extends DrawnPage> {
       [x0, y0, x0, y1] as const,
       [x1, y0, x1, y1] as const,
     ]
-    const sides = this.#style.ruled === 'rows' ? all.filter(([, top, , bottom]) => top === bottom) : all
+    const onlyRows = this.#style.ruled === 'rows' || this.#style.ruled === 'outer-rows'
+    const onlyColumns = this.#style.ruled === 'outer-columns'
+    const sides = all.filter(([, top, , bottom]) => (top === bottom ? !onlyColumns : !onlyRows))
     const drawn = this.#style.ruled === 'dashes' ? 0.6 : 1
     for (const [a, b, c, d] of sides) {
       const pieces = this.#style.ruled === 'dashes' ? Math.max(2, Math.round((c - a + d - b) / 4)) : 4
