@@ -188,8 +188,30 @@ class TextReader {
     if (mode === hiddenMode) return
     const isInvisible = isInvisibleMode(mode)
     if (!isInvisible && this.#colours.hides(box)) return
-    this.items.push({ text, box, size: Math.abs(size) * (Math.hypot(place[2], place[3]) || 1), degrees, isInvisible })
+    const item = { text, box, size: Math.abs(size) * (Math.hypot(place[2], place[3]) || 1), degrees, isInvisible }
+    const last = this.items.at(-1)
+    if (last && goesOn(last, item)) {
+      last.text += text
+      last.box.x1 = box.x1
+    } else this.items.push(item)
   }
+}
+
+/** Ems by which what is drawn next may miss the end of what was drawn last. */
+const seam = 0.01
+
+/** Whether an item begins just where the last one ends: letters drawn one by one are as good as drawn together. */
+function goesOn(last: DrawnItem, next: DrawnItem): boolean {
+  const slack = next.size * seam
+  return (
+    last.degrees === 0 &&
+    next.degrees === 0 &&
+    last.size === next.size &&
+    last.isInvisible === next.isInvisible &&
+    Math.abs(next.box.x0 - last.box.x1) <= slack &&
+    Math.abs(next.box.y0 - last.box.y0) <= slack &&
+    Math.abs(next.box.y1 - last.box.y1) <= slack
+  )
 }
 
 /** pdf.js hands over a matrix as an array or as a typed one within an array. */

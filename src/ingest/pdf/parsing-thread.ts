@@ -13,7 +13,7 @@ export function parsingThread(engine: PdfEngine): ParsingThread {
 }
 
 /** Megabytes of JavaScript heap of the thread, besides that of the process. */
-const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
+const memory = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 }
 /** Milliseconds between two looks at what the thread has cost. */
 const lookEvery = 50
 

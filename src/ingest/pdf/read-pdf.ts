@@ -26,6 +26,9 @@ import { undrawnValues } from './form-fields.ts'
 import { NamelessFonts } from './nameless-fonts.ts'
 import { openPdf, type PdfEngine, pdfEngine } from './pdf-engine.ts'
 
+/** Texts and lines of all pages: five hundred full pages have a hundred thousand, a report some thousands. */
+const mostObjects = 400_000
+
 /**
  * Reads a PDF with a text layer: ruled tables as grids, the rest as paragraphs. Locators are page and box. Scripts,
  * links and embedded files are never touched. Throws `encrypted`, `damaged`, or `garbled-text` where the fonts do not say
@@ -75,6 +78,7 @@ async function readPages(
   const crossing: TextItem[][] = []
   const legibility = new Legibility()
   const seen: Painted[] = []
+  let objects = 0
   const layers = await document.getOptionalContentConfig().catch(damagedPage)
   const shared: Shared = { engine, nameless, isVisible: (group) => layers.isVisible(group) as boolean }
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -83,8 +87,12 @@ async function readPages(
     for (const each of framed) {
       for (const item of each.items) legibility.add(item.text)
       crossing[read.length] = cut
-      read.push({ ...each, rulings: joinRulings(each.rulings) })
+      const rulings = joinRulings(each.rulings)
+      read.push({ ...each, rulings })
+      objects += each.items.length + rulings.length
     }
+    // All pages are laid out together, so that all of them have to be kept until then.
+    if (objects > mostObjects) throw new IngestFailure('too-complex', ingestDetails.objects(mostObjects))
     seen.push(painted)
     page.cleanup()
     cost.addPage()
