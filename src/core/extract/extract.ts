@@ -57,7 +57,8 @@ type Tables = Map<TableNumber, TableResult>
 function readTables(document: SourceDocument, regions: Regions, edition: Edition): Tables {
   const tables: Tables = new Map()
   const read = (number: TableNumber, region: TextSpan | null, reader: typeof readTableTwo): void => {
-    const run = region && piecesIn(document, region)
+    const pieces = region && piecesIn(document, region)
+    const run = pieces && (tables.get(3)?.dropsBlanks ? { ...pieces, dropsBlanks: true } : pieces)
     const result = run && reader(document.text, run, edition)
     if (!result) return
     const cells = onlyWholeLines(document, result.cells)

@@ -67,9 +67,21 @@ export function layoutOf(segments: readonly Segment[], width: number, run: Piece
     opening: run.lead ?? 0,
     ...gaps,
     sum,
+    dropsBlanks: run.dropsBlanks ?? dropsBlanks(segments, () => width),
     amount: false,
     home: null,
   }
+}
+
+/**
+ * Whether a row has fewer digits than cells, so that some of its cells are blank and left nothing in the text. `width` is
+ * the number of cells of a row.
+ */
+export function dropsBlanks(segments: readonly Segment[], width: (segment: Segment) => number): boolean {
+  return segments.some((segment) => {
+    const digits = tokensOf(segment).reduce((count, { raw }) => count + raw.length, 0)
+    return digits < width(segment)
+  })
 }
 
 /** The end of a row's label in running text: where its blanks stand when nothing follows. */

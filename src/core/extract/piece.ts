@@ -29,6 +29,8 @@ export interface PieceRun {
   merges?: boolean
   /** True where the pieces of running text have columns all the same: those of the characters on their lines. */
   placed?: boolean
+  /** True where another table of the text shows that blank cells left nothing in it. */
+  dropsBlanks?: boolean
   /** Where the region ends in the canonical text; behind the last piece there may be line ends up to it. */
   end: number
 }

@@ -128,6 +128,8 @@ function extend(stream: Stream, range: Range, starts: Float64Array): Range {
     /[\p{Script=Han}(),.:;、;。<>《》]/u.test(stream.text[end] ?? '')
   ) {
     if (/[.]/.test(stream.text[end]!) && /\d/.test(stream.text[end + 1] ?? '')) break
+    // "约12" is not twelve.
+    if (/^[约近超逾]\d/.test(stream.text.slice(end, end + 2))) break
     if (stream.text[end] === '(' && noteWords.test(stream.text.slice(end, end + 8))) break
     end += 1
   }

@@ -16,6 +16,8 @@ export interface TableResult {
   leftovers: Leftover[]
   /** True where running text does not have its numbers behind their labels: then the order says nothing in it anywhere. */
   isShuffled?: boolean
+  /** True where rows have fewer digits than cells: blank cells left nothing in the text. */
+  dropsBlanks?: boolean
 }
 
 /**

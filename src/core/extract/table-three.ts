@@ -7,7 +7,7 @@ import { inFormOrder } from './column-order.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
 import { type LabelPattern, mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
 import { takeForeignColumns } from './foreign-columns.ts'
-import { homeOf, isDisturbed, isHeaped, layoutOf, rowValues, shortestGap, tokensOf } from './layout.ts'
+import { dropsBlanks, homeOf, isDisturbed, isHeaped, layoutOf, rowValues, shortestGap, tokensOf } from './layout.ts'
 import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
@@ -100,6 +100,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   return {
     cells,
     span: { start: stream.pieces[0]?.span.start ?? 0, end: usedEnd },
+    dropsBlanks: dropsBlanks(segmented.segments, () => columns.present.length),
     isShuffled: shuffled || segmented.segments.some(isHeap),
     deviations: deviationsOf(canonical, segmented, formLines, rows, columns, merged && edition === '2021'),
     leftovers: leftoversOf(3, segmented, new Map([...rows.values()].map((row) => [row.segment, row.readings])), usedEnd),

@@ -4,7 +4,7 @@ import { cellsOfRow, missingCell, unreadableCell } from './cells.ts'
 import { chainOf } from './chain.ts'
 import { withWholeLabels } from './cut-labels.ts'
 import { type LabelPattern, table2Heads, table2Rows, table2Structure } from './labels.ts'
-import { homeOf, isDisturbed, isHeaped, layoutOf, rowValues } from './layout.ts'
+import { dropsBlanks, homeOf, isDisturbed, isHeaped, layoutOf, rowValues } from './layout.ts'
 import { matchesOf } from './matches.ts'
 import type { PieceRun } from './piece.ts'
 import type { Deviation } from './recognised-report.ts'
@@ -38,6 +38,8 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
   const isNoTable = isSideways || isListed(stream.text, patterns)
   const byBlock = readingsOfBlocks(stream, segmented, patterns, formOf(edition).table2, run)
   const strayed = cutAtBlocks(stream.text, segmented)
+  const widthOf = ({ hit }: Segment): number => lines.find(({ row }) => row.id === patterns[hit.row]!.id)?.columns.length ?? 0
+  const loose = { ...run, dropsBlanks: run.dropsBlanks === true || dropsBlanks(segmented.segments, widthOf) }
   const deviations: Deviation[] = []
   const rows = new Map<Segment, Reading[]>()
   let end = stream.pieces[0]?.span.start ?? 0
@@ -52,7 +54,7 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
     const layout = layoutOf(
       segmented.segments.filter((other) => other !== segment),
       columns.length,
-      run,
+      loose,
     )
     // Where numbers stand behind the head of another block, a row without any is no row of blanks: its own are elsewhere.
     const isLost = (strayed && values.every((value) => value.raw === '')) || isDisturbed(segment, values, columns.length, run)

@@ -96,6 +96,18 @@ export const textLayouts: readonly Layout[] = [
     render: (report, style) => gluedText(report, style, '\n', gluedRows, false),
   },
   {
+    // Blank cells leave nothing between digits that stick together: to refuse them is fair, to cut them is not.
+    id: 'text-glued-blanks',
+    extension: 'txt',
+    limits: { blanks: true, grouping: false },
+    exact: false,
+    render: (report, style) => {
+      const cells = printCells(report.truth, style)
+      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n' }, gluedRows)
+      return { bytes: encodeText(text, 'utf-8'), expected: expectedOf(cells, ['unreadable', 'missing']) }
+    },
+  },
+  {
     id: 'text-partly-glued',
     extension: 'txt',
     limits: noBlanks,
