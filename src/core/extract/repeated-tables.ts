@@ -48,8 +48,9 @@ export function ownHeads(text: string, region: TextSpan, heads: readonly TextSpa
     const start = heads[at]?.start ?? region.start
     const end = heads[at + each - 1]?.end ?? region.end
     const before = found.at(-1)?.rows.end ?? Math.max(0, start - captionReach)
-    // Two heads that follow each other with no number between are those of one table.
-    if (each === 1 && at > 0 && !/\d/.test(text.slice(before, start))) return { region, isDoubtful: false }
+    // Two heads that follow each other with no number between, but for those of notes, are those of one table.
+    if (each === 1 && at > 0 && !/\d/.test(text.slice(before, start).replaceAll(/\[\d{1,2}\]/g, '')))
+      return { region, isDoubtful: false }
     found.push({ rows: { start, end }, lead: { start: before, end: start } })
   }
   return chosen(text, region, found, year)

@@ -44,3 +44,10 @@ it('reads no number of such a table where nothing says in which column the blank
   expect((await cellsOf(paragraphs(full))).map((cell) => cell.value)).toEqual(full)
   expect((await cellsOf(paragraphs(withBlanks))).filter((cell) => cell.state === 'number')).toEqual([])
 })
+
+it('reads a table four whose heads lead to notes', async () => {
+  const rows = [groups, [...heads.slice(0, 4), '总计[1]', ...heads.slice(0, 3), '尚未审结[2]', heads[4], ...heads], full].map(
+    (texts, line) => `<tr>${texts.map((text) => `<td${line === 0 ? ' colspan="5"' : ''}>${text}</td>`).join('')}</tr>`,
+  )
+  expect((await cellsOf(`<table border="1">${rows.join('')}</table>`)).map((cell) => cell.value)).toEqual(full)
+})
