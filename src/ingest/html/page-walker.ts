@@ -1,8 +1,9 @@
 import type { DraftBlock } from '../canonical-text.ts'
 import type { PageOrigins } from './page-origins.ts'
+import { builtRowsOf } from './built-rows.ts'
 import { LineWriter } from './line-writer.ts'
 import { attribute, type HtmlElement, type HtmlNode, type HtmlText, isElement, isText } from './parse-html.ts'
-import { gridOf } from './table-grid.ts'
+import { gridOf, type Line, linesOf } from './table-grid.ts'
 import { cellsOf, isLayoutTable, isStyledTable, rowGroups } from './table-rows.ts'
 import { typedText } from './typed-text.ts'
 import { isBlock, isFurniture, isHidden } from './visibility.ts'
@@ -29,7 +30,18 @@ export class PageWalker {
   }
 
   #children(element: HtmlElement, preserved: boolean): void {
-    for (const child of element.childNodes) this.#visit(child, preserved)
+    const built = this.#inCell ? null : builtRowsOf(element.childNodes)
+    if (!built || built.size === 0) return element.childNodes.forEach((child) => this.#visit(child, preserved))
+    for (let at = 0; at < element.childNodes.length; at += 1) {
+      const child = element.childNodes[at]!
+      const found = built.get(child)
+      if (!found) this.#visit(child, preserved)
+      else {
+        this.#flush()
+        this.#grid([found.rows.map((cells) => ({ cells, isRuler: false }))])
+        at = found.end - 1
+      }
+    }
   }
 
   #visit(node: HtmlNode, preserved: boolean): void {
@@ -71,21 +83,24 @@ export class PageWalker {
     for (const caption of table.childNodes.filter(isElement)) if (caption.tagName === 'caption') this.#visit(caption, false)
     this.#flush()
     if (!isLayoutTable(table)) {
-      const grid = gridOf(
-        table,
-        (cell) => this.#cellText(cell),
-        (draft, cell) => this.#origins?.readCell(draft, cell),
-      )
-      if (grid) {
-        this.blocks.push(grid)
-        this.#origins?.placeGrid(grid)
-      }
+      this.#grid(linesOf(table))
       return
     }
     for (const cell of rowGroups(table).flat().flatMap(cellsOf)) {
       this.#children(cell, false)
       this.#flush()
     }
+  }
+
+  #grid(groups: readonly Line[][]): void {
+    const grid = gridOf(
+      groups,
+      (cell) => this.#cellText(cell),
+      (draft, cell) => this.#origins?.readCell(draft, cell),
+    )
+    if (!grid) return
+    this.blocks.push(grid)
+    this.#origins?.placeGrid(grid)
   }
 
   #cellText(cell: HtmlElement): string {

@@ -5,27 +5,36 @@ import { limits } from '../limits.ts'
 import { attribute, type HtmlElement } from './parse-html.ts'
 import { cellsOf, rowGroups } from './table-rows.ts'
 
+/** A row of a table by its cells. `isRuler`: it has no height, and only measures the columns unless there is text in it. */
+export interface Line {
+  cells: HtmlElement[]
+  isRuler: boolean
+}
+
+/** The rows of a table in their groups. Word ends irregular tables with a row of no height. */
+export function linesOf(table: HtmlElement): Line[][] {
+  return rowGroups(table).map((group) => group.map((row) => ({ cells: cellsOf(row), isRuler: attribute(row, 'height') === '0' })))
+}
+
 /**
  * A data table as a grid with true positions (the table model of the HTML standard). Spans end at the row group and at
  * the last column in which any cell begins; where cells would overlap, the later one is narrowed. `textOf` reads a cell; `onCell`
- * is told what became of it.
+ * is told what became of it. Null where it has no cells.
  */
 export function gridOf(
-  table: HtmlElement,
+  groups: readonly Line[][],
   textOf: (cell: HtmlElement) => string,
-  onCell: (draft: DraftCell, cell: HtmlElement) => void = () => {},
+  onCell: (draft: DraftCell, cell: HtmlElement) => void,
 ): DraftGrid | null {
   const cells: DraftCell[] = []
   let row = 0
-  for (const group of rowGroups(table)) {
+  for (const lines of groups) {
     // For each column, the first row of the group that is free again.
     const free: number[] = []
-    const lines = group.map((line) => ({ cells: cellsOf(line), isRuler: attribute(line, 'height') === '0' }))
     const end = row + lines.length
     for (const line of lines) {
       const placed = placeRow(line.cells, row, end, free, textOf)
       placed.forEach((draft, index) => onCell(draft, line.cells[index]!))
-      // Word ends irregular tables with a row of no height that only measures the columns.
       if (!line.isRuler || placed.some((cell) => cell.text !== '')) cells.push(...placed)
       if (cells.length > limits.cells) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))
       row += 1

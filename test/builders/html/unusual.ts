@@ -10,6 +10,12 @@ export function blockRows(table: FormTable): string {
   return `<div class="table" style="display:table">\n${rows.join('\n')}\n</div>`
 }
 
+/** Rows of inline elements that a style sheet of another file sets side by side. */
+export function inlineRows(table: FormTable): string {
+  const rows = table.rows.map((row) => `<div class="r">${row.map((cell) => `<span>${escaped(cell.text)}</span>`).join('')}</div>`)
+  return `<div class="t">\n${rows.join('\n')}\n</div>`
+}
+
 /** A list for each row, an item for each cell. */
 export function listRows(table: FormTable): string {
   return table.rows.map((row) => `<ul>${row.map((cell) => `<li>${escaped(cell.text)}</li>`).join('')}</ul>`).join('\n')

@@ -75,6 +75,22 @@ describe('readHtml', () => {
     expect(document.text).toBe('申请91件，\u202e21\n')
   })
 
+  it('reads elements that a style sheet sets as the rows of a table of the form as one, and no other lists', async () => {
+    const row = (texts: string[], name: string) => `<div>${texts.map((text) => `<${name}>${text}</${name}>`).join('\n')}</div>`
+    for (const name of ['div', 'span']) {
+      const rows = [
+        ['信息内容', '制发', '废止', '有效'],
+        ['规章', '', '1', ''],
+        ['文件', '2', '', '4'],
+        ['行政许可', '5'],
+      ]
+      const document = await documentOf(page(`<p>前</p><div>${rows.map((texts) => row(texts, name)).join('')}</div><p>后</p>`))
+      expect(document.text).toBe('前\n信息内容\t制发\t废止\t有效\n规章\t\t1\t\n文件\t2\t\t4\n行政许可\t5\n后\n')
+    }
+    const menu = ['首页', '12', '公开', '3'].map((text) => `<li><b>${text}</b><i>1</i></li>`).join('')
+    expect(gridsOf(await documentOf(page(`<ul>${menu}</ul><ul>${menu}</ul><ul>${menu}</ul>`)))).toEqual([])
+  })
+
   it('leaves phonetic guides out', async () => {
     expect((await documentOf(page('<p>审<ruby>核<rp>(</rp><rt>hé</rt><rp>)</rp></ruby>3件</p>'))).text).toBe('审核3件\n')
   })
