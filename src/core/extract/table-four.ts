@@ -51,7 +51,13 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   if (inOrder) return whole(stream, ids, inOrder, true)
   // Heads with numbers between them that are not one for each cell: nothing says whose numbers those are.
   const isUneven = parts.length > form.groups.length && parts.some((part) => part.heads.length > 1)
-  if ((heads !== ids.length && parts.length > 1) || isUneven || parts.some(isCrowded)) return refused(stream, ids, parts)
+  if (
+    (heads !== ids.length && parts.length > 1) ||
+    isUneven ||
+    parts.some(isCrowded) ||
+    isCutOff(parts, ids.length, form.columns.length)
+  )
+    return refused(stream, ids, parts)
   const pieces = heads === ids.length ? parts : [{ heads: [], values: parts.flatMap((part) => part.values) }]
   let next = 0
   let end = 0
@@ -188,6 +194,15 @@ function isCrowded({ heads, values }: Part): boolean {
   const { grid = -1, row = 0 } = heads.at(-1) ?? {}
   const filled = values.filter((value) => grid >= 0 && value.raw !== '' && value.grid === grid && value.row > row)
   return heads.length > 1 && filled.filter((value) => value.row === filled[0]?.row).length > heads.length
+}
+
+/**
+ * Whether the heads of a grid are not whole groups, and fewer cells stand under them than there must be: a column has been
+ * lost, as at the edge of the paper, and a blank label cell beside the row would take its place.
+ */
+function isCutOff([part, ...others]: readonly Part[], width: number, group: number): boolean {
+  if (!part || others.length > 0 || part.heads.length % group === 0 || part.heads.some((head) => head.grid < 0)) return false
+  return underHeads(part, firstRow(part, width)).length < width
 }
 
 /** The values of the first row below the heads that has any; in running text as many as there are heads. */

@@ -51,3 +51,15 @@ it('reads a table four whose heads lead to notes', async () => {
   )
   expect((await cellsOf(`<table border="1">${rows.join('')}</table>`)).map((cell) => cell.value)).toEqual(full)
 })
+
+it('reads no number of a table four of which the edge of the paper has taken a column', async () => {
+  const rows = [
+    groups.map((group) => `<td colspan="5">${group}</td>`).join(''),
+    Array.from({ length: 14 }, (_, column) => `<td>${heads[column % 5]}</td>`).join(''),
+    full
+      .slice(0, 14)
+      .map((value) => `<td>${value}</td>`)
+      .join(''),
+  ].map((row, line) => `<tr>${line === 0 ? '' : '<td></td>'}${row}</tr>`)
+  expect((await cellsOf(`<table border="1">${rows.join('')}</table>`)).filter((cell) => cell.state === 'number')).toEqual([])
+})
