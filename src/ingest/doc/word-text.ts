@@ -1,9 +1,12 @@
 import { withoutInvisible } from '../text/invisible.ts'
+import { raisedMark } from '../text/raised-mark.ts'
 import type { Formatting } from './formatting.ts'
 import type { PieceTable } from './piece-table.ts'
 
 const deletedMark = 0x0800
 const hiddenMark = 0x083c
+const position = 0x2a48
+const superscript = 1
 
 /** What was met in the text besides characters. */
 export interface WordTextCounts {
@@ -37,22 +40,34 @@ export class WordText {
 
   read(from: number, to: number): string {
     let shown = ''
+    let mark = ''
+    const lower = (): void => {
+      if (mark !== '') shown += raisedMark(mark, shown.slice(-1))
+      mark = ''
+    }
     for (let at = from; at < to; ) {
-      const [end, hidden] = this.#stretch(at, to)
-      if (!hidden) for (const sign of this.#pieces.text.slice(at, end)) shown += this.#sign(sign)
+      const { end, hidden, raised } = this.#stretch(at, to)
+      const signs = hidden ? '' : Array.from(this.#pieces.text.slice(at, end), (sign) => this.#sign(sign)).join('')
+      if (raised) mark += signs
+      else if (signs !== '') {
+        lower()
+        shown += signs
+      }
       at = end
     }
+    lower()
     return withoutInvisible(shown)
   }
 
-  /** Where the formatting at a character ends, and whether it hides what it covers. */
-  #stretch(at: number, to: number): [number, boolean] {
+  /** Where the formatting at a character ends, and whether it hides or raises what it covers. */
+  #stretch(at: number, to: number): { end: number; hidden: boolean; raised: boolean } {
     const place = this.#pieces.place(at)
     const run = this.#characters.at(place)
-    let [deleted, hidden] = [false, false]
+    let [deleted, hidden, raised] = [false, false, false]
     run?.apply((operation, operand) => {
       if (operation === deletedMark) deleted = operand.getUint8(0) === 1
       else if (operation === hiddenMark) hidden = operand.getUint8(0) === 1
+      else if (operation === position) raised = operand.getUint8(0) === superscript
     })
     if (deleted && !this.#deleting) this.counts.deletions += 1
     this.#deleting = deleted
@@ -62,7 +77,7 @@ export class WordText {
       if (run ? next < run.start || next >= run.end : this.#characters.at(next) !== null) break
       end += 1
     }
-    return [end, deleted || hidden]
+    return { end, hidden: deleted || hidden, raised }
   }
 
   #sign(sign: string): string {

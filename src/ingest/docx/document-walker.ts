@@ -2,6 +2,7 @@ import type { DraftBlock } from '../canonical-text.ts'
 import type { XmlListener } from '../xml/read-xml.ts'
 import { attributeOf, isOn, localName } from '../xml/names.ts'
 import { withoutInvisible } from '../text/invisible.ts'
+import { raisedMark } from '../text/raised-mark.ts'
 import type { Numbering } from './numbering.ts'
 import type { Styles } from './styles.ts'
 import { symbolOf } from './symbols.ts'
@@ -66,6 +67,8 @@ export class DocumentWalker implements XmlListener {
   readonly #numbering: Numbering
   #skipped = 0
   #hiddenRun = false
+  /** The characters of a raised run so far; null in any other. */
+  #raised: string | null = null
 
   constructor(styles: Styles, numbering: Numbering) {
     this.#styles = styles
@@ -100,6 +103,7 @@ export class DocumentWalker implements XmlListener {
       return
     }
     if (local === 'p') this.#endParagraph()
+    else if (local === 'r') this.#endRun()
     else if (local === 'tbl') this.#containers.at(-1)?.push(...(this.#tables.pop()?.table.finish() ?? []))
     else if (local === 'tc' || ((local === 'hdr' || local === 'ftr') && this.#path.at(-1) === 'sectPr')) this.#containers.pop()
     else if (this.#isInPlace(local, this.#path.at(-1))) this.#containers.pop()
@@ -108,8 +112,15 @@ export class DocumentWalker implements XmlListener {
 
   text(text: string): void {
     const paragraph = this.#paragraphs.at(-1)
-    if (this.#skipped === 0 && paragraph && this.#path.at(-1) === 't' && !this.#hiddenRun)
-      paragraph.text += withoutInvisible(text)
+    if (this.#skipped > 0 || !paragraph || this.#path.at(-1) !== 't' || this.#hiddenRun) return
+    if (this.#raised === null) paragraph.text += withoutInvisible(text)
+    else this.#raised += withoutInvisible(text)
+  }
+
+  #endRun(): void {
+    const paragraph = this.#paragraphs.at(-1)
+    if (paragraph && this.#raised !== null) paragraph.text += raisedMark(this.#raised, paragraph.text.slice(-1))
+    this.#raised = null
   }
 
   #leaveOut(local: string, parent: string): void {
@@ -186,6 +197,7 @@ export class DocumentWalker implements XmlListener {
 
   #runProperty(local: string, value: string | undefined): void {
     if (local === 'vanish') this.#hiddenRun = isOn(value)
+    else if (local === 'vertAlign' && value === 'superscript') this.#raised = ''
     else if (local === 'rStyle' && value !== undefined && this.#styles.get(value).hidden) this.#hiddenRun = true
   }
 

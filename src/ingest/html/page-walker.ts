@@ -3,6 +3,7 @@ import type { PageOrigins } from './page-origins.ts'
 import { builtRowsOf } from './built-rows.ts'
 import { LineWriter } from './line-writer.ts'
 import { attribute, type HtmlElement, type HtmlNode, type HtmlText, isElement, isText } from './parse-html.ts'
+import { raisedMark } from '../text/raised-mark.ts'
 import { gridOf, type Line, linesOf } from './table-grid.ts'
 import { cellsOf, isLayoutTable, isStyledTable, rowGroups } from './table-rows.ts'
 import { typedText } from './typed-text.ts'
@@ -114,7 +115,6 @@ export class PageWalker {
     return text
   }
 
-  /** A raised number after a digit or a word is a footnote mark and must not join the number: 91² is not 912. */
   #superscript(element: HtmlElement): void {
     const inner = new LineWriter()
     const outer = this.#writer
@@ -124,8 +124,7 @@ export class PageWalker {
     const mark = inner.take().join('')
     this.#writer = outer
     if (mark === '') return
-    const isFootnote = /^[\d*]+$/.test(mark) && !/[A-Za-z]/.test(outer.last())
-    outer.write(isFootnote ? `[${mark}]` : mark, false)
+    outer.write(raisedMark(mark, outer.last()), false)
   }
 
   #flush(): void {

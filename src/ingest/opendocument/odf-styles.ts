@@ -7,6 +7,8 @@ import type { OdfFile } from './odf-file.ts'
 export interface OdfStyles {
   /** Names of styles whose text is hidden. */
   hiddenText: ReadonlySet<string>
+  /** Names of styles whose text is raised. */
+  raisedText: ReadonlySet<string>
   /** Names of styles of tables (sheets) that are not shown. */
   hiddenTables: ReadonlySet<string>
   /** Levels by list style, each by its number from 1. */
@@ -19,6 +21,7 @@ export interface OdfStyles {
 export function readStyles({ content, styles }: OdfFile): OdfStyles {
   const hidden = new Map<string, boolean>()
   const parents = new Map<string, string>()
+  const raisedText = new Set<string>()
   const hiddenTables = new Set<string>()
   const lists = new Map<string, Map<number, ListLevel>>()
   const outline = new Map<number, ListLevel>()
@@ -33,8 +36,10 @@ export function readStyles({ content, styles }: OdfFile): OdfStyles {
           style = value('name') ?? ''
           const parent = value('parent-style-name')
           if (parent !== undefined) parents.set(style, parent)
-        } else if (local === 'text-properties' && value('display') !== undefined) hidden.set(style, value('display') === 'none')
-        else if (local === 'table-properties' && value('display') === 'false') hiddenTables.add(style)
+        } else if (local === 'text-properties') {
+          if (value('display') !== undefined) hidden.set(style, value('display') === 'none')
+          if (/^(?:super|[1-9])/.test(value('text-position') ?? '')) raisedText.add(style)
+        } else if (local === 'table-properties' && value('display') === 'false') hiddenTables.add(style)
         else if (local === 'list-style') lists.set(value('name') ?? '', (levels = new Map<number, ListLevel>()))
         else if (local === 'outline-style') levels = outline
         else if (/^(?:list-level-style-(?:number|bullet|image)|outline-level-style)$/.test(local))
@@ -50,5 +55,5 @@ export function readStyles({ content, styles }: OdfFile): OdfStyles {
     return hidden.get(name) ?? (parent !== undefined && depth < 20 && inherited(parent, depth + 1))
   }
   const hiddenText = new Set([...hidden.keys(), ...parents.keys()].filter((name) => inherited(name)))
-  return { hiddenText, hiddenTables, lists, outline }
+  return { hiddenText, raisedText, hiddenTables, lists, outline }
 }

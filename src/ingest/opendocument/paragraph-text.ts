@@ -2,6 +2,7 @@ import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import { withoutInvisible } from '../text/invisible.ts'
+import { raisedMark } from '../text/raised-mark.ts'
 import { attributeOf } from '../xml/names.ts'
 
 /** Spaces that one element may stand for. */
@@ -14,9 +15,11 @@ export class ParagraphText {
   #isSpaced = true
   #paragraphs = 0
   #depth = 0
+  /** For each open span, where its raised text begins; -1 where it raises none. */
+  readonly #spans: number[] = []
 
-  /** An element within began. */
-  open(local: string, attributes: Readonly<Record<string, string>>): void {
+  /** An element within began; `raised`: a span that raises its text. */
+  open(local: string, attributes: Readonly<Record<string, string>>, raised = false): void {
     if (local === 'p' || local === 'h') {
       if (this.#paragraphs > 0) this.#add('\n')
       this.#paragraphs += 1
@@ -24,11 +27,15 @@ export class ParagraphText {
     } else if (local === 's') this.#add(' '.repeat(Math.min(mostSpaces, Number(attributeOf(attributes, 'c') ?? 1) || 1)))
     else if (local === 'tab') this.#add('\t')
     else if (local === 'line-break') this.#add('\n')
+    else if (local === 'span') this.#spans.push(raised ? this.#text.length : -1)
   }
 
   /** An element within ended. */
   close(local: string): void {
     if (local === 'p' || local === 'h') this.#depth -= 1
+    const start = local === 'span' ? (this.#spans.pop() ?? -1) : -1
+    if (start >= 0)
+      this.#text = this.#text.slice(0, start) + raisedMark(this.#text.slice(start), this.#text.slice(start - 1, start))
   }
 
   /** Characters of a text node; what stands outside paragraphs only lays the markup out. */

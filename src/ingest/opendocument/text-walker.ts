@@ -77,6 +77,7 @@ export class TextWalker implements XmlListener {
     else if (local === 'list') this.#lists.endList()
     else if (local === 'table-cell' || local === 'note-body') this.#containers.pop()
     else if (local === 'text-box') this.#endBox()
+    else if (local === 'span') this.#paragraphs.at(-1)?.text.close(local)
     else if (depth === 1 && (local === 'text' || rooms.test(local))) this.#containers.pop()
   }
 
@@ -104,7 +105,7 @@ export class TextWalker implements XmlListener {
     else if (local === 'note-body') this.#containers.push(this.notes)
     else if (local === 'image') this.images += 1
     else if (local === 'object') this.embedded += 1
-    else this.#paragraphs.at(-1)?.text.open(local, attributes)
+    else this.#paragraphs.at(-1)?.text.open(local, attributes, this.#styles.raisedText.has(value('style-name') ?? ''))
   }
 
   #isHidden(local: string, attributes: Attributes): boolean {

@@ -4,6 +4,7 @@ import { WordTables } from '../doc/word-tables.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import { withoutInvisible } from '../text/invisible.ts'
+import { raisedMark } from '../text/raised-mark.ts'
 import { ByteText, codePageOf } from './byte-text.ts'
 import { type Destination, destinationOf } from './destinations.ts'
 import { RowDefinition } from './row-definition.ts'
@@ -17,6 +18,7 @@ interface State {
   fallback: number
   hidden: boolean
   deleted: boolean
+  raised: boolean
   inTable: boolean
   depth: number
   /** True until something stands in the group. */
@@ -28,6 +30,8 @@ interface State {
 interface Story {
   tables: WordTables
   text: string
+  /** Raised characters that follow the text. */
+  raised: string
   to: DraftBlock[]
   /** How deep the groups were when it began. */
   level: number
@@ -66,12 +70,13 @@ export class RtfWalker implements RtfListener {
     fallback: 1,
     hidden: false,
     deleted: false,
+    raised: false,
     inTable: false,
     depth: 0,
     fresh: false,
     optional: false,
   }
-  readonly #stories: Story[] = [{ tables: new WordTables(), text: '', to: this.body, level: 0 }]
+  readonly #stories: Story[] = [{ tables: new WordTables(), text: '', raised: '', to: this.body, level: 0 }]
   readonly #charsets = new Map<number, number>()
   readonly #row = new RowDefinition()
   readonly #bytes = new ByteText()
@@ -150,6 +155,11 @@ export class RtfWalker implements RtfListener {
     const { destination, hidden, deleted } = this.#state
     const story = this.#stories.at(-1)
     if (text === '' || !story || hidden || deleted || destination === 'skipped' || destination === 'fonts') return
+    if (this.#state.raised) {
+      story.raised += text
+      return
+    }
+    lower(story)
     story.text += text
     if (story.text.length > limits.textLength) throw new IngestFailure('too-large', ingestDetails.characters(limits.textLength))
   }
@@ -162,7 +172,7 @@ export class RtfWalker implements RtfListener {
     const to = { text: this.body, box: this.boxes, note: this.notes, margin: this.margins }[
       destination as 'box' | 'note' | 'margin'
     ]
-    this.#stories.push({ tables: new WordTables(), text: '', to, level: this.#stack.length })
+    this.#stories.push({ tables: new WordTables(), text: '', raised: '', to, level: this.#stack.length })
     this.#state.inTable = false
     this.#state.depth = 0
   }
@@ -170,6 +180,7 @@ export class RtfWalker implements RtfListener {
   #endStory(): void {
     const story = this.#stories.at(-1)
     if (!story) return
+    lower(story)
     if (story.text.trim() !== '') this.#paragraph(false, false)
     story.to.push(...story.tables.finish())
     this.#stories.pop()
@@ -197,8 +208,10 @@ export class RtfWalker implements RtfListener {
     else if (word === 'pard') Object.assign(state, { inTable: false, depth: 0 })
     else if (word === 'intbl') state.inTable = true
     else if (word === 'itap') state.depth = Math.min(Math.max(number ?? 1, 0), 32)
-    else if (word === 'plain') Object.assign(state, { hidden: false, deleted: false, font: this.#defaultFont })
+    else if (word === 'plain') Object.assign(state, { hidden: false, deleted: false, raised: false, font: this.#defaultFont })
     else if (word === 'v') state.hidden = on
+    else if (word === 'super') state.raised = on
+    else if (word === 'nosupersub' || word === 'sub') state.raised = false
     else if (word === 'deleted') {
       if (on && !state.deleted) this.deletions += 1
       state.deleted = on
@@ -211,6 +224,7 @@ export class RtfWalker implements RtfListener {
   #paragraph(endsCell: boolean, inner: boolean): void {
     const story = this.#stories.at(-1)
     if (!story) return
+    lower(story)
     const lines = withoutInvisible(story.text)
       .split('\n')
       .map((line) => line.trimEnd())
@@ -228,4 +242,11 @@ export class RtfWalker implements RtfListener {
     story.text = ''
     story.tables.add([], { depth, endsRow: true, cells: this.#row.cells(), endsInnerCell: false }, false)
   }
+}
+
+/** What was raised joins the text. */
+function lower(story: Story): void {
+  if (story.raised === '') return
+  story.text += raisedMark(story.raised, story.text.slice(-1))
+  story.raised = ''
 }

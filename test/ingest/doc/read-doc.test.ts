@@ -82,6 +82,15 @@ describe('text', () => {
     ])
   })
 
+  it('that is raised leads to notes and joins no number', async () => {
+    const raised = (text: string): DocRun => ({ text, modifications: [0x48, 0x2a, 1] })
+    const document = await read(
+      runs({ text: '91' }, raised('2'), { text: '件，平方m' }, raised('2')),
+      runs({ text: '8' }, raised('*')),
+    )
+    expect(document.text).toBe('91[2]件，平方m2\n8[*]\n')
+  })
+
   it('of one byte a character and of two stand beside each other', async () => {
     const bytes = docOf([paragraph('2024年收到91件'), paragraph('total 8')], { compressed: true, huge: false })
     expect((await documentOf(bytes)).text).toBe('2024年收到91件\ntotal 8\n')

@@ -85,6 +85,12 @@ describe('what is not shown', () => {
     expect(paragraphsOf(await documentOf(docxOf(para('', '', runs), { 'word/styles.xml': styles })))).toEqual(['收到3件'])
   })
 
+  it('keeps raised marks of notes away from numbers', async () => {
+    const raised = '<w:vertAlign w:val="superscript"/>'
+    const runs = run('总计') + run('1', raised) + run('：91') + run('2', raised) + run('平方m') + run('2', raised)
+    expect(paragraphsOf(await documentOf(docxOf(para('', '', runs))))).toEqual(['总计[1]：91[2]平方m2'])
+  })
+
   it('leaves out field codes and phonetic guides', async () => {
     const field =
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE 12 </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'

@@ -40,6 +40,14 @@ describe('OpenDocument texts', () => {
     expect(document.notes).toEqual([{ code: 'tracked-deletion', detail: '1' }])
   })
 
+  it('keeps raised marks of notes away from numbers', async () => {
+    const automatic =
+      '<style:style style:name="R" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
+    const raised = (text: string) => `<text:span text:style-name="R">${text}</text:span>`
+    const body = para('', `91${raised('2')}<text:span>件</text:span>m${raised('2')}`)
+    expect(paragraphsOf(await textOf(body, { automatic }))).toEqual(['91[2]件m2'])
+  })
+
   it('prints the numbers of lists and headings as the page shows them', async () => {
     const level = (depth: number, format: string, rest: string) =>
       `<text:list-level-style-number text:level="${depth}" style:num-format="${format}" ${rest}/>`

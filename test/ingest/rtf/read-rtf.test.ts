@@ -20,6 +20,12 @@ describe('characters', () => {
   })
 })
 
+it('keeps raised marks of notes away from numbers', async () => {
+  expect((await read('91{\\super 2}\\par 8\\super *\\nosupersub 7{\\super 1}2 m{\\super 2}\\par')).text).toBe(
+    '91[2]\n8[*]7[1]2 m2\n',
+  )
+})
+
 describe('tables', () => {
   it('keep merges of both ways of writing them', async () => {
     const rows = (edges: string[], cells: string[]) =>
