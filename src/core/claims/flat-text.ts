@@ -51,7 +51,8 @@ const headingStart = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、�
  * and the next one is no heading: then a column of a PDF or a narrow paste broke it.
  */
 export function flatten(source: string, prose: readonly TextSpan[]): FlatText {
-  const at = new Int32Array(source.length + prose.length + 1)
+  // Many reports may share one long source, so only what is asked for is made room for: each span and a line end.
+  const at = new Int32Array(prose.reduce((total, span) => total + span.end - span.start + 1, 1))
   const parts: string[] = []
   let count = 0
   // The last character that was put; "" before the first.
