@@ -13,7 +13,7 @@ import type { HistoryEntry } from './history.ts'
 import { effectiveSeverities, orphanedSeverities } from '../core/review/effective-severities.ts'
 import type { Bulk } from './bulk.ts'
 import type { Judge, Judged } from './judge.ts'
-import { hasOrgan, type OrganEntry, type OrganIndex } from './organ-index.ts'
+import { hasOrgan, type OrganIndex } from './organ-index.ts'
 import type { RelatedReportsOf } from './related-reports.ts'
 import type { Rejudge } from './rejudge.ts'
 import type { Repositories } from './repositories.ts'
@@ -107,14 +107,14 @@ export function openDesk(repositories: Repositories, { judge, related, organs, b
     const affectsRules = changes.some((change) => change.part === 'correction' || change.part === 'identity')
     reviews.write(id, changes)
     // A corrected organ or year makes other reports the kin of this one: those that were must hear of it too.
-    const left = affectsRules ? organs.comparedWith(id) : []
+    const left = affectsRules ? related.dependents(id) : []
     if (affectsRules) related.forget(id)
     const { agency, year } = effectiveIdentity(report, review)
     if (affectsRules && hasOrgan(report)) organs.put(id, agency, year, report.part === null)
     const verdicts = affectsRules ? judge.all({ ...current, review }, printedCells(report, review)) : current.verdicts
     const judged = affectsRules ? { verdicts, ruleSetVersion: book.version() } : null
     reports.update(id, standingOf(report, review, cells, verdicts), judged)
-    if (affectsRules) judge.due(idsOf([...left, ...organs.comparedWith(id)]), sources.fileOf(id).name)
+    if (affectsRules) judge.due([...new Set([...left, ...related.dependents(id)])], sources.fileOf(id).name)
     return { ...current, review, cells, verdicts }
   }
 
@@ -177,10 +177,6 @@ export function openDesk(repositories: Repositories, { judge, related, organs, b
         return entry ? step(current, entry, false, stamp) : nothing('nothing-to-redo')
       }),
   }
-}
-
-function idsOf(entries: readonly OrganEntry[]): number[] {
-  return entries.map(({ id }) => id)
 }
 
 function relatedFile(item: ReportItem | null): RelatedFile[] {

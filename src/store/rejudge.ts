@@ -2,7 +2,7 @@ import { programName, trailLines } from '../core/catalogue/store.ts'
 import { effectiveCells, printedCells } from '../core/review/effective-cells.ts'
 import { countChecks, type Verdict } from '../core/rules/verdict.ts'
 import type { Judge } from './judge.ts'
-import type { OrganIndex } from './organ-index.ts'
+import type { RelatedReportsOf } from './related-reports.ts'
 import type { Repositories } from './repositories.ts'
 import type { RuleBook } from './rule-book.ts'
 import { standingOf } from './tallies.ts'
@@ -26,7 +26,7 @@ export interface Rejudge {
 export function openRejudge(
   repositories: Repositories,
   judge: Judge,
-  organs: OrganIndex,
+  related: RelatedReportsOf,
   book: RuleBook,
   options: WorkspaceOptions,
 ): Rejudge {
@@ -57,8 +57,6 @@ export function openRejudge(
     })
   }
 
-  const dependents = (id: number): number[] => organs.comparedWith(id).map((entry) => entry.id)
-
   return {
     behind: () => reports.notJudgedBy(book.version()),
     here: (reportId) => keep(reportId, null),
@@ -66,7 +64,7 @@ export function openRejudge(
       transact(() => {
         if (ruleSet !== book.version()) return
         const changed = changedSince(trail.since(seq))
-        const stale = changed === 'any' ? null : new Set([...changed].flatMap((id) => [id, ...dependents(id)]))
+        const stale = changed === 'any' ? null : new Set([...changed].flatMap((id) => [id, ...related.dependents(id)]))
         for (const { reportId, verdicts } of results) keep(reportId, stale && !stale.has(reportId) ? verdicts : null)
       }),
   }

@@ -2,8 +2,9 @@ import { printedCells } from '../core/review/effective-cells.ts'
 import { withEffectiveIdentity } from '../core/review/effective-identity.ts'
 import type { RelatedReport, RelatedReports } from '../core/rules/rule.ts'
 import { newestOfEachYear } from '../core/organ/newest.ts'
-import type { OrganEntry, OrganIndex } from './organ-index.ts'
+import type { OrganEntry, OrganIndex, UnitEntry } from './organ-index.ts'
 import type { Repositories } from './repositories.ts'
+import { WorkbookTotals } from './workbook-totals.ts'
 
 /** How many opened reports are kept at least: the years of an organ and the units of a government are asked for again and again. */
 const kept = 192
@@ -12,6 +13,7 @@ const kept = 192
 export class RelatedReportsOf {
   readonly #repositories: Repositories
   readonly #organs: OrganIndex
+  readonly #totals: WorkbookTotals
   readonly #opened = new Map<number, RelatedReport>()
   /** A report that is compared with more than usual must not push its own out again. */
   #most = kept
@@ -19,6 +21,7 @@ export class RelatedReportsOf {
   constructor(repositories: Repositories, organs: OrganIndex) {
     this.#repositories = repositories
     this.#organs = organs
+    this.#totals = new WorkbookTotals(repositories, organs)
   }
 
   /** What is related to a report, as the rules see it: as printed, with the auditor's reading corrections. */
@@ -59,6 +62,11 @@ export class RelatedReportsOf {
     return this.#openSome(this.#organ(id, most), atOnce)
   }
 
+  /** The reports that are compared with this one, and so must be compared again when it comes in or changes. */
+  dependents(id: number): number[] {
+    return [...this.#organs.comparedWith(id).map((entry) => entry.id), ...this.#totals.beside(id)]
+  }
+
   /** Forgets a report that has changed. */
   forget(id: number): void {
     this.#opened.delete(id)
@@ -66,6 +74,7 @@ export class RelatedReportsOf {
 
   /** Forgets everything: where a transaction was taken back. */
   clear(): void {
+    this.#totals.clear()
     this.#opened.clear()
   }
 
@@ -89,8 +98,15 @@ export class RelatedReportsOf {
       years: newestOfEachYear(kin.filter(({ year }) => year !== entry?.year)),
       older: entry?.own ? sameYear.findLast((other) => other.own && other.id < id) : undefined,
       line: entry?.own ? sameYear.findLast((other) => !other.own) : undefined,
-      units: this.#organs.unitsOf(id),
+      units: this.#unitsOf(id),
     }
+  }
+
+  /** The units that the auditor says an organ is summed from; else, for the total of a workbook, the organs that it lists. */
+  #unitsOf(id: number): UnitEntry[] {
+    const stated = this.#organs.unitsOf(id)
+    if (stated.length > 0) return stated
+    return this.#totals.linesOf(id).map((entry) => ({ name: entry.agency, entry }))
   }
 
   #open({ id, year }: OrganEntry): RelatedReport | null {

@@ -11,6 +11,8 @@ export interface Sources {
   has: (sha256: string) => boolean
   /** The reports of a file, in their order in the file; null where the file is not here. */
   reportIds: (sha256: string) => number[] | null
+  /** The reports of the file that a report was read from, itself among them. */
+  siblings: (reportId: number) => number[]
   /** The file that a report was read from. The report must exist. */
   fileOf: (reportId: number) => SourceFile
   /** What the reader made of that file. The report must exist. */
@@ -25,6 +27,9 @@ export function openSources(database: Database): Sources {
   )
   const idOf = database.prepare<[string], number>('SELECT id FROM source WHERE sha256 = ?').pluck()
   const reports = database.prepare<[number], number>('SELECT id FROM report WHERE source_id = ? ORDER BY id').pluck()
+  const siblings = database
+    .prepare<[number], number>('SELECT id FROM report WHERE source_id = (SELECT source_id FROM report WHERE id = ?) ORDER BY id')
+    .pluck()
   const file = database.prepare<[number], SourceFile>(
     `SELECT name, sha256, bytes, format, encoding, imported_at AS importedAt
      FROM source WHERE id = (SELECT source_id FROM report WHERE id = ?)`,
@@ -39,6 +44,7 @@ export function openSources(database: Database): Sources {
       const id = idOf.get(sha256)
       return id === undefined ? null : reports.all(id)
     },
+    siblings: (reportId) => siblings.all(reportId),
     fileOf: (reportId) => present(file.get(reportId), reportId),
     documentOf: (reportId) => unpack(present(document.get(reportId), reportId)) as SourceDocument,
   }

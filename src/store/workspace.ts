@@ -183,7 +183,7 @@ function assemble(
   const { comparisons, originals, readOnly, reports, settings, sources, trail, transact } = guarding
   const book = openRuleBook(guarding, options)
   const judge = openJudge(guarding, related, book, options)
-  const rejudge = openRejudge(guarding, judge, organs, book, options)
+  const rejudge = openRejudge(guarding, judge, related, book, options)
   const bulk = openBulk(guarding)
   const desk = openDesk(guarding, { judge, related, organs, book, rejudge, bulk })
   const comparing = openComparing(guarding, judge, related)

@@ -95,6 +95,11 @@ export const isOrganName = remembered((text: string): boolean => {
 const statistic =
   /^(?:平均|均值|占比|比例|同比|环比|增减|增长|上年|本年|去年|今年|差额|差异|校验|核对|检查|最大|最小|其中|说明|备注)/
 
+/** Whether the text names the sum over everything: 合计, 总计, 全市合计. */
+export function isGrandTotal(text: string): boolean {
+  return /^(?:全.)?(?:合计|总计|共计|汇总)数?$/.test(bareText(text))
+}
+
 /** Whether the text names a sum over organs: 合计, 全市总计, 市直部门小计, 二、各县区. */
 export function isSumName(text: string): boolean {
   const bare = bareText(organNameOf(text))

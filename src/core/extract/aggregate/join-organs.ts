@@ -1,7 +1,7 @@
 import type { GridCell } from '../../document/source-document.ts'
 import type { Found } from '../recognised-report.ts'
 import { bareText } from '../squeeze.ts'
-import { organNameOf } from './form-labels.ts'
+import { isGrandTotal, organNameOf } from './form-labels.ts'
 import type { OrganPart } from './organ-rows.ts'
 import type { PlacedTable, Share } from './placed-table.ts'
 import { foundYear, yearOf } from './table-year.ts'
@@ -69,7 +69,7 @@ function onceAmong(keys: readonly string[]): Set<string> {
 /** Sums over everything are called now 合计 and now 总计. */
 export function identityOf({ name, isSum }: OrganPart): string {
   const bare = bareText(nameIn(name))
-  return isSum && /^(?:全.)?(?:合计|总计|共计|汇总)数?$/.test(bare) ? '合计' : bare
+  return isSum && isGrandTotal(bare) ? '合计' : bare
 }
 
 /** The organ's name in a cell. */

@@ -1,0 +1,68 @@
+import { isGrandTotal } from '../core/extract/aggregate/form-labels.ts'
+import type { OrganEntry, OrganIndex } from './organ-index.ts'
+import type { Repositories } from './repositories.ts'
+
+/** Fewer lines than these are no sum: a total and two organs. */
+const fewest = 3
+
+/** Finds the lines that the total line of an aggregated workbook sums: the organs of its file, of its year. */
+export class WorkbookTotals {
+  readonly #repositories: Repositories
+  readonly #organs: OrganIndex
+  /** The total lines of a file by the first of its reports: what was read is never changed. */
+  readonly #totals = new Map<number, number[]>()
+
+  constructor(repositories: Repositories, organs: OrganIndex) {
+    this.#repositories = repositories
+    this.#organs = organs
+  }
+
+  /**
+   * What a report sums as the only total of its file and year; empty where it is no total, or where an organ stands in several
+   * lines, of which the total may count any.
+   */
+  linesOf(id: number): OrganEntry[] {
+    const lines = this.#linesOf(id)
+    if (!this.#totalsOf(lines).includes(id)) return []
+    const year = this.#yearOf(id)
+    const ofYear = (one: number) => this.#yearOf(one) === year
+    const totals = this.#totalsOf(lines)
+    if (totals.filter(ofYear).length > 1) return []
+    const entries = lines
+      .flatMap((line) => (totals.includes(line) ? [] : (this.#organs.get(line) ?? [])))
+      .filter((one) => one.year === year)
+    return new Set(entries.map(({ agency }) => agency)).size === entries.length ? entries : []
+  }
+
+  /** The total lines of a report's file, without itself: they are to be compared again when it changes. */
+  beside(id: number): number[] {
+    return this.#totalsOf(this.#linesOf(id)).filter((total) => total !== id)
+  }
+
+  /** Forgets everything: where a transaction was taken back. */
+  clear(): void {
+    this.#totals.clear()
+  }
+
+  #linesOf(id: number): number[] {
+    const lines = this.#repositories.sources.siblings(id)
+    return lines.length < fewest ? [] : lines
+  }
+
+  #yearOf(id: number): number | null {
+    return this.#repositories.reports.item(id)?.year ?? null
+  }
+
+  /** Only lines without an organ, and those at the ends, can be totals: few are opened of very many. */
+  #totalsOf(lines: readonly number[]): number[] {
+    const [first] = lines
+    if (first === undefined) return []
+    let totals = this.#totals.get(first)
+    if (!totals) {
+      const likely = lines.filter((id, at) => at === 0 || at === lines.length - 1 || !this.#organs.get(id))
+      totals = likely.filter((id) => isGrandTotal(this.#repositories.reports.recognised(id)?.sum?.value ?? ''))
+      this.#totals.set(first, totals)
+    }
+    return totals
+  }
+}
