@@ -35,6 +35,9 @@ const outcome = /属于|办理|撤回|受理|公开|无法提供|不予|其[他�
 const ratio = /占|同比|增长|下降|较上|比上/
 const strengths: Readonly<Record<string, number>> = { '': 0, '、': 1, '，': 2, '：': 2, '；': 3 }
 
+/** More parts than any list has; bounds the work on hostile texts. */
+const mostParts = 60
+
 /** The words that open a list of parts; those other than 其中 may name one part only, and what follows go on with the whole. */
 const openings = /其中|^(?:含|包含|包括)/
 
@@ -54,16 +57,19 @@ export function partsIn(sentence: Sentence, previous: Sentence | null): PartsLis
 /** “共36件（自然人32件、企业2件、其他组织2件）”: a parenthesis that lists the parts of the quantity before it; null where it does not. */
 export function partsInParenthesis(sentence: Sentence): PartsList | null {
   const total = sentence.anchor
-  if (!sentence.inParenthesis || !total || total.unit === '%') return null
+  if (!sentence.inParenthesis || !total) return null
   const items = itemsOf(sentence, 0, sentence.clauses.length, sentence.start).filter((item) => item.quantity.unit === total.unit)
   const parts = items.map((item) => item.quantity)
   if (parts.length < 2 || sentence.start - total.end > 2) return null
-  const holds = equal(sum(parts.map((part) => part.value)), total.value)
-  const verdict = holds
-    ? 'holds'
-    : judge(sentence, total, items, items, items, false) === 'unclear' || mayOverlap(items) || isPartial(sentence, parts, total)
-      ? 'unclear'
-      : 'doubtful'
+  const order = compare(sum(parts.map((part) => part.value)), total.value)
+  // “21件（其中属于内部事务20件、属于过程性信息0件）”: 其中 may name some parts only.
+  const partial = order === -1 && sentence.clauses[0]!.words.startsWith('其中')
+  const verdict =
+    order === 0
+      ? 'holds'
+      : partial || mayOverlap(items) || judge(sentence, total, items, items, items, false) === 'unclear'
+        ? 'unclear'
+        : 'doubtful'
   return { total, parts, start: total.start, end: sentence.end, verdict }
 }
 
@@ -73,11 +79,6 @@ function mayOverlap(items: readonly Item[]): boolean {
   return items.length < 3 || items.some((item) => /修改|废止|失效|新|涉及|转载/.test(item.label))
 }
 
-/** “21件（其中属于内部事务20件、属于过程性信息0件）”: 其中 may name some parts only. */
-function isPartial(sentence: Sentence, parts: readonly Quantity[], total: Quantity): boolean {
-  return sentence.clauses[0]!.words.startsWith('其中') && compare(sum(parts.map((part) => part.value)), total.value) < 0
-}
-
 function listAt(sentence: Sentence, index: number, until: number, previous: Sentence | null): PartsList | null {
   const opening = sentence.clauses[index]!
   const word = /其中/.test(opening.words) ? sentence.text.indexOf('其中', opening.start) : opening.start
@@ -85,9 +86,9 @@ function listAt(sentence: Sentence, index: number, until: number, previous: Sent
   const first = items[0]
   if (!first) return null
   const total = totalBefore(sentence, index, word, first.quantity.unit, previous)
-  if (!total || total.unit === '%') return null
+  if (!total) return null
   const sameUnit = items.filter((item) => item.quantity.unit === total.unit)
-  if (sameUnit.length < 2) return null
+  if (sameUnit.length < 2 || sameUnit.length > mostParts) return null
   const mark = sameUnit[1]!.mark
   const listed = sameUnit.slice(0, 1)
   for (const item of sameUnit.slice(1)) {
@@ -101,7 +102,7 @@ function listAt(sentence: Sentence, index: number, until: number, previous: Sent
   const parts = fits ?? listed.map((item) => item.quantity)
   const last = sameUnit.find((item) => item.quantity === parts.at(-1))!
   const start = startOf(sentence, total, previous)
-  const end = Math.max(last.clause.end, parts.at(-1)!.end)
+  const { end } = last.clause
   const verdict =
     fits && !leavesOut(fits, listed)
       ? 'holds'
@@ -113,17 +114,17 @@ function listAt(sentence: Sentence, index: number, until: number, previous: Sent
 
 function itemsOf(sentence: Sentence, index: number, until: number, word: number): Item[] {
   const items: Item[] = []
-  let mark: Clause['mark'] = ''
-  for (let at = index; at < until; at += 1) {
-    const clause = sentence.clauses[at]!
-    if (at > index && strengths[clause.mark]! > strengths[mark]!) mark = clause.mark
+  let { mark } = sentence.clauses[index]!
+  for (const clause of sentence.clauses.slice(index, until)) {
+    if (strengths[clause.mark]! > strengths[mark]!) mark = clause.mark
     let from = clause.start
-    for (const [index, quantity] of clause.quantities.entries()) {
-      const after = sentence.text.slice(quantity.end, clause.quantities[index + 1]?.start ?? clause.end)
+    for (const quantity of clause.quantities) {
+      const next = clause.quantities.find((other) => other.start > quantity.start)
+      const after = sentence.text.slice(quantity.end, next?.start ?? clause.end)
       const label = sentence.text.slice(from, quantity.start).replaceAll('□', '')
       from = quantity.end
-      if (quantity.start < word || quantity.unit === '%' || ratio.test(label)) continue
-      items.push({ quantity, clause, mark, label: label.replace(/^其中/, ''), after })
+      if (quantity.end <= word || quantity.unit === '%' || ratio.test(label)) continue
+      items.push({ quantity, clause, mark, label: label.replace('其中', ''), after })
       mark = ''
     }
   }
@@ -132,27 +133,22 @@ function itemsOf(sentence: Sentence, index: number, until: number, word: number)
 
 /** The quantity that 其中 speaks of: the nearest before it with the unit of the parts. */
 function totalBefore(sentence: Sentence, index: number, word: number, unit: string, previous: Sentence | null): Quantity | null {
-  const before = sentence.clauses
-    .slice(0, index + 1)
-    .flatMap((clause) => clause.quantities.filter((quantity) => quantity.end <= word))
+  const before = sentence.clauses.flatMap((clause) => clause.quantities.filter((quantity) => quantity.end <= word))
   if (before.length > 0) {
-    const nearest = before.filter((quantity) => quantity.unit !== '%').at(-1)
+    const nearest = Math.max(...before.map((quantity) => (quantity.unit === '%' ? 0 : quantity.start)))
     // "接待1239批1942人次，其中…": the last two stand together.
-    return (
-      before.findLast((quantity) => quantity.unit === unit && nearest !== undefined && nearest.start - quantity.end < 12) ?? null
-    )
+    return before.findLast((quantity) => quantity.unit === unit && nearest - quantity.end < 12) ?? null
   }
-  if (index > 0 && sentence.clauses.slice(0, index).some((clause) => clause.words.length > 12)) return null
-  const main = previous?.clauses.flatMap((clause) => (/^(?:含|包含|其中)/.test(clause.words) ? [] : clause.quantities)) ?? []
-  const same = main.filter((quantity) => quantity.unit === unit)
+  if (!previous || sentence.clauses.slice(0, index).some((clause) => clause.words.length > 12)) return null
+  const main = previous.clauses.filter((clause) => !/^(?:含|包含|其中)/.test(clause.words))
+  const same = main.flatMap((clause) => clause.quantities).filter((quantity) => quantity.unit === unit)
   return same.length === 1 ? same[0]! : null
 }
 
 /** A run of at least two parts that adds up to the total. */
 function fitting(total: Decimal, quantities: readonly Quantity[]): Quantity[] | null {
-  const most = Math.min(quantities.length, 60)
-  for (let from = 0; from < most; from += 1)
-    for (let to = most; to >= from + 2; to -= 1) {
+  for (const from of quantities.keys())
+    for (let to = quantities.length; to >= from + 2; to -= 1) {
       const run = quantities.slice(from, to)
       if (equal(sum(run.map((quantity) => quantity.value)), total)) return run
     }
@@ -181,30 +177,20 @@ function judge(
   nested: boolean,
 ): PartsList['verdict'] {
   const parts = listed.map((item) => item.quantity)
-  if (nested || total.approximate || parts.some((part) => part.approximate) || parts.length < 2) return 'unclear'
+  if (nested || total.approximate || parts.some((part) => part.approximate)) return 'unclear'
   if (parts.some((part) => compare(part.value, total.value) >= 0) && parts.length < 3) return 'unclear'
   const last = listed.at(-1)!
   if (last.mark === '；' && parts.length < 3) return 'unclear'
-  if (
-    /等[^级]{0,6}$/.test(last.clause.words) ||
-    /等(?:方面|渠道|类别|内容|信息|形式)?$/.test(
-      sentence.clauses[sentence.clauses.indexOf(last.clause) + 1]?.words.slice(0, 6) ?? '',
-    )
-  )
+  const next = sentence.clauses[sentence.clauses.indexOf(last.clause) + 1]
+  if (/等[^级]{0,6}$/.test(last.clause.words) || (next && /等(?:方面|渠道|类别|内容|信息|形式)?$/.test(next.words)))
     return 'unclear'
-  const mixed = all.some(
-    (item) =>
-      item.quantity.unit !== total.unit &&
-      item.quantity.start > parts[0]!.start &&
-      item.quantity.start < parts.at(-1)!.start &&
-      !besides(item, listed),
-  )
-  if (mixed) return 'unclear'
+  const between = all.slice(0, all.indexOf(last))
+  if (between.some((item) => !besides(item, listed))) return 'unclear'
   const added = sum(parts.map((part) => part.value))
   const complete = /其余|其[他它](?!处理|结果|组织|法人)/.test(last.label)
-  const more = compare(added, total.value) > 0
+  const more = compare(added, total.value) === 1
   // Outcomes and channels of applications are often listed in part, and are compared with table three anyway.
-  const applications = /申请|答复|办结/.test(sentence.clauses.map((clause) => clause.words).join(''))
+  const applications = sentence.clauses.some((clause) => /申请|答复|办结/.test(clause.words))
   // Outcomes of this year may include applications of last year: they may exceed those newly received.
   if (listed.filter((item) => outcome.test(`${item.label}${item.after}`)).length > (applications ? 0 : 1)) return 'unclear'
   const most = parts.length >= 4 ? 90n : 95n
@@ -218,12 +204,12 @@ function judge(
   return overlapping || !complete ? 'doubtful' : 'contradiction'
 }
 
-/** "重复访453批596人次": a second unit of a part that has the total's unit as well. */
+/** Whether it is a part, or the second unit of one: "重复访453批596人次". */
 function besides(item: Item, listed: readonly Item[]): boolean {
   return listed.some((other) => other.clause === item.clause)
 }
 
 function startOf(sentence: Sentence, total: Quantity, previous: Sentence | null): number {
   const home = total.start >= sentence.start ? sentence : previous!
-  return home.clauses.find((clause) => clause.start <= total.start && total.end <= clause.end)!.start
+  return home.clauses.find((clause) => total.end <= clause.end)!.start
 }

@@ -28,8 +28,6 @@ const hundred: Decimal = { units: 100n, scale: 0 }
  * the parentheses.
  */
 export function sharesIn(sentence: Sentence, earlier: readonly Sentence[], inner: readonly Sentence[]): Share[] {
-  // Most sentences have none.
-  if (![sentence, ...inner].some(hasPercent)) return []
   const quantities = withInner(placed(sentence), inner)
   const before = earlier.slice(-3).flatMap(placed)
   const all = [...before, ...quantities]
@@ -47,12 +45,12 @@ export function sharesIn(sentence: Sentence, earlier: readonly Sentence[], inner
       one.quantity.start < part.start && sameUnit(one.quantity, part) && compare(one.quantity.value, part.value) >= 0
     const stated = totals.filter(fits).map((one) => one.quantity.value)
     const others = all.filter((one) => one.quantity.unit !== '%' && fits(one)).map((one) => one.quantity.value)
-    const wholes = [...stated.toReversed(), ...(inList.length > 1 ? [listed] : []), ...others.toReversed()].filter(
-      (whole) => whole.units > 0n,
+    const several = inList.length > 1 ? listed : null
+    const wholes = [...stated.toReversed(), several, ...others.toReversed()].flatMap((whole) =>
+      whole && whole.units > 0n ? [whole] : [],
     )
     const firm = (stated.length > 0 || complete) && wholes.length > 0
     const elsewhere = beyond.test(wordsBetween(previous, quantities[index]!))
-    const several = inList.length > 1 ? listed : null
     shares.push({
       part,
       percent,
@@ -67,10 +65,6 @@ export function sharesIn(sentence: Sentence, earlier: readonly Sentence[], inner
   return shares
 }
 
-function hasPercent({ clauses }: Sentence): boolean {
-  return clauses.some((clause) => clause.quantities.some((quantity) => quantity.unit === '%'))
-}
-
 interface Placed {
   quantity: Quantity
   clause: Clause
@@ -83,14 +77,14 @@ function placed(sentence: Sentence): Placed[] {
 
 /** “38件（占44.2%）”: a share in a parenthesis stands after the number that it is about. */
 function withInner(quantities: readonly Placed[], inner: readonly Sentence[]): Placed[] {
-  const shares = inner.flatMap((sentence) => {
-    const own = placed(sentence)
-    const isShare = own.length === 1 && own[0]!.quantity.unit === '%' && own[0]!.clause === sentence.clauses[0]
-    return isShare && sentence.anchor ? [{ anchor: sentence.anchor, share: own[0]! }] : []
-  })
+  const shares = inner
+    .map((sentence) => ({ sentence, own: placed(sentence) }))
+    .filter(({ sentence, own }) => own.length === 1 && own[0]!.quantity.unit === '%' && own[0]!.clause === sentence.clauses[0])
   return quantities.flatMap((one) => [
     one,
-    ...shares.flatMap(({ anchor, share }) => (anchor === one.quantity ? [{ ...share, clause: one.clause }] : [])),
+    ...shares
+      .filter(({ sentence }) => sentence.anchor === one.quantity)
+      .map(({ own }) => ({ ...own[0]!, clause: one.clause })),
   ])
 }
 
@@ -106,10 +100,9 @@ function wordsBetween(part: Placed, percent: Placed): string {
 
 /** Whether the shares add up to a hundred, as far as their printed precision lets them. */
 function isWhole(percents: readonly Quantity[]): boolean {
-  const difference = subtract(sum(percents.map((one) => one.value)), hundred)
+  const added = sum(percents.map((one) => one.value))
   const slack = sum(percents.map((one) => one.step))
-  const size = difference.units < 0n ? { ...difference, units: -difference.units } : difference
-  return compare(size, slack) <= 0
+  return [subtract(added, hundred), subtract(hundred, added)].every((difference) => compare(difference, slack) <= 0)
 }
 
 /** Equal units; one that was left out (部分公开67) may be any. */
@@ -120,9 +113,8 @@ function sameUnit(one: Quantity, other: Quantity): boolean {
 /** Whether part ÷ whole is the percentage, rounded or cut off at the precision printed (one in a hundred where it is approximate). */
 export function isShare(part: Decimal, whole: Decimal, percent: Quantity): boolean {
   const step = percent.approximate ? hundredth : percent.step
-  const difference = subtract(multiply(part, hundred), multiply(percent.value, whole))
-  const size = difference.units < 0n ? { ...difference, units: -difference.units } : difference
-  return compare(size, multiply(step, whole)) < 0
+  const [actual, stated, slack] = [multiply(part, hundred), multiply(percent.value, whole), multiply(step, whole)]
+  return [subtract(actual, stated), subtract(stated, actual)].every((difference) => compare(difference, slack) < 0)
 }
 
 const hundredth: Decimal = { units: 1n, scale: 0 }

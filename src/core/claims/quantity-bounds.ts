@@ -10,7 +10,7 @@ export interface Bounds {
 const headHint = /[-—–～~至到超过逾破少于近足约概为数几上]$/
 const tailHint = /^[-—–～~至到余以左上]/
 
-const range = /(\d+(?:\.\d+)?)(?:余|多)?[^\d，。；、增升减降加长]{0,2}[-—–~～至到]+$/
+const range = /(\d+(?:\.\d+)?)(?:余|多)?[^\d，。；、增升减降加长]{0,2}[-—–~～至到]$/
 const atLeast = /(?:超|超过|逾|突破|至少|不少于|不低于)$/
 const almost = /(?:(?<![最附])近|不足|不到)$/
 const about = /(?:(?<![预节签违特制])约|大概|约为)$/
@@ -36,8 +36,8 @@ export function boundsOf(value: Decimal, step: Decimal, mark: string, head: stri
   if (over.test(head) && isPlace(value)) all.push({ least: value, most: times(value, 2n, 0) })
   if (all.length === 0) return null
   return {
-    least: all.map((one) => one.least).reduce((a, b) => (compare(a, b) <= 0 ? a : b)),
-    most: all.map((one) => one.most).reduce((a, b) => (compare(a, b) >= 0 ? a : b)),
+    least: all.map((one) => one.least).toSorted(compare)[0]!,
+    most: all.map((one) => one.most).toSorted(compare).at(-1)!,
   }
 }
 
@@ -54,5 +54,5 @@ function place(value: Decimal, step: Decimal): Decimal {
 }
 
 function isPlace(value: Decimal): boolean {
-  return value.scale === 0 && /^10+$/.test(value.units.toString())
+  return /^10+$/.test(value.units.toString())
 }

@@ -96,30 +96,23 @@ const numeralUnits = new Set(['件', '起', '宗', '份', '条', '篇', '次', '
 /** Words after which a number without its unit still counts something: “部分公开67，占4.61%”. */
 const counted = /(?:申请|新收|收到|受理|公开|提供|处理|办结|结转|答复|复议|诉讼|维持|纠正|审结)(?:共|共计|的|数|数量)?$/
 
-const none = /没有|未|无/
+const noneAtAll = /(?:没有|未|无)(?:.{0,4}(?:发生|出现|收到|接到|接收|受理|产生|引发))?$/
+/** What between the figures and the unit leaves the last places open: 80余件, 80+件. */
+const openMarks = new Set('余多来几+')
 
 /** Finds every quantity of the flat text from `start` to `end`, in order. `most` bounds the work on hostile texts. */
 export function quantitiesIn(text: string, start: number, end: number, most: number): Quantity[] {
   const found: Quantity[] = []
   let at = start
-  while (at < end && found.length < most) {
+  while (found.length < most) {
     const ahead = text.slice(at, end).search(figure)
     if (ahead < 0) break
     at += ahead
-    const quantity = isDigit(text, at) ? arabicAt(text, at) : chineseAt(text, at)
-    if (isQuantity(quantity) && quantity.end <= end) {
-      found.push(quantity)
-      at = quantity.end
-    } else {
-      at = Math.max(quantity.end, at + 1)
-    }
+    const quantity = /\d/.test(text.charAt(at)) ? arabicAt(text, at) : chineseAt(text, at)
+    if (isQuantity(quantity) && quantity.end <= end) found.push(quantity)
+    at = quantity.end
   }
   return found
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 48 && code <= 57
 }
 
 function isQuantity(found: Quantity | { end: number }): found is Quantity {
@@ -132,35 +125,27 @@ function arabicAt(text: string, start: number): Quantity | { end: number } {
   const match = arabic.exec(text)!
   const numberEnd = start + match[0].length
   if (match[0].length > 24) return { end: numberEnd }
-  const previous = text[start - 1] ?? ''
-  if (previous === '第' || previous === '“' || /[A-Za-z.〔/]/.test(previous)) return { end: numberEnd }
+  if (/[第“A-Za-z.〔/]/.test(text.charAt(start - 1))) return { end: numberEnd }
   const value = parseDecimal(match[0].replaceAll('，', ''))!
   const fraction = match[2] ? match[2].length - 1 : 0
   let end = numberEnd
   let factor = 1
   let mark = ''
   for (let steps = 0; steps < 5; steps += 1) {
-    const character = text[end] ?? ''
+    const character = text.charAt(end)
     const multiplier = multipliers[character]
     if (multiplier !== undefined && !(/[万亿]/.test(character) && text[end + 1] === '元')) factor *= multiplier
-    else if ('余多来几+'.includes(character) && character !== '') mark = character
+    else if (openMarks.has(character)) mark = character
     else break
     end += 1
   }
   const unit = text.startsWith('百分之', start - 3) ? '%' : unitAt(text, end)
   // “粉丝突破400万”: the multiplier itself says that it counts.
   if (unit === null && factor === 1 && !isBareCount(text, start, numberEnd)) return { end: numberEnd }
-  const whole = factor === 1 ? value : multiply(value, decimalOf(factor))
-  const last: Decimal = { units: 1n, scale: fraction }
-  const step = factor === 1 ? last : multiply(last, decimalOf(factor))
+  const whole = multiply(value, decimalOf(factor))
+  const step = multiply({ units: 1n, scale: fraction }, decimalOf(factor))
   const length = unit === null || text.startsWith('百分之', start - 3) ? 0 : unit.length
-  const bounds = boundsOf(
-    whole,
-    step,
-    mark,
-    text.slice(Math.max(0, start - 12), start),
-    text.slice(end + length, end + length + 3),
-  )
+  const bounds = boundsOf(whole, step, mark, before(text, start, 12), text.slice(end + length, end + length + 3))
   return {
     start,
     end: end + length,
@@ -178,7 +163,7 @@ function isBareCount(text: string, start: number, end: number): boolean {
   return (
     end - start <= 5 &&
     /^(?:[，、；。）]|占|其中)/.test(text.slice(end, end + 2)) &&
-    counted.test(text.slice(Math.max(0, start - 8), start))
+    counted.test(before(text, start, 8))
   )
 }
 
@@ -188,35 +173,24 @@ function chineseAt(text: string, start: number): Quantity | { end: number } {
   const share = match[0] === '百' && text.startsWith('分之', start + 1)
   if (share) return shareAt(text, start)
   let end = start + match[0].length
-  const previous = text[start - 1] ?? ''
-  if (/[第每同统唯单某任逐进之式“]/.test(previous) || /\d/.test(previous)) return { end }
-  const mark = '余多来几'.includes(text[end] ?? '-') ? text[end]! : ''
+  const previous = text.charAt(start - 1)
+  if (/[第每同统唯单某任逐进之式“\d]/.test(previous)) return { end }
+  const mark = openMarks.has(text.charAt(end)) ? text.charAt(end) : ''
   const vague = mark !== '' || /[数几上近约]/.test(previous)
   const value = chineseNumber(match[0]) ?? (vague ? chinesePlace(match[0]) : null)
   end += mark.length
   const unit = unitAt(text, end)
   if (value === null || !unit || !numeralUnits.has(unit)) return { end }
-  const after = text[end + unit.length] ?? ''
+  end += unit.length
   // "高效办成一件事", "一次", "一个" are no quantities.
-  if ((value < 2 && !['件', '起', '宗'].includes(unit)) || after === '事') return { end }
-  // “没有一起”: none at all.
-  if (
-    value === 1 &&
-    /(?:没有|未|无|发生|出现|收到|接到|产生)$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    none.test(text.slice(Math.max(0, start - 6), start))
-  )
-    return { end }
+  if ((value < 2 && !['件', '起', '宗'].includes(unit)) || text.startsWith('事', end)) return { end }
+  // “没有一起”, “未收到一件”: none at all.
+  if (value === 1 && noneAtAll.test(before(text, start, 6))) return { end }
   const whole = decimalOf(value)
-  const bounds = boundsOf(
-    whole,
-    decimalOf(1),
-    mark,
-    text.slice(Math.max(0, start - 12), start),
-    text.slice(end + unit.length, end + unit.length + 3),
-  )
+  const bounds = boundsOf(whole, decimalOf(1), mark, before(text, start, 12), text.slice(end, end + 3))
   return {
     start,
-    end: end + unit.length,
+    end,
     value: whole,
     step: decimalOf(1),
     unit,
@@ -244,6 +218,10 @@ function shareAt(text: string, start: number): Quantity | { end: number } {
     least: whole,
     most: whole,
   }
+}
+
+function before(text: string, at: number, length: number): string {
+  return text.slice(Math.max(0, at - length), at)
 }
 
 function unitAt(text: string, at: number): string | null {

@@ -58,8 +58,8 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
   return reduce({ units: a.units * b.units, scale: a.scale + b.scale })
 }
 
-/** Negative, zero or positive as a is less than, equal to or greater than b. */
-export function compare(a: Decimal, b: Decimal): number {
+/** −1, 0 or 1 as a is less than, equal to or greater than b. */
+export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   const units = a.scale === b.scale ? a.units - b.units : subtract(a, b).units
   return units < 0n ? -1 : units > 0n ? 1 : 0
 }
