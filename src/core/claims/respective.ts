@@ -34,19 +34,17 @@ const mostSubjects = 8
 export function respectivesIn(sentence: Sentence, agency: string): Respectives {
   const groups: Respective[] = []
   const unclear = new Set<Quantity>()
-  sentence.clauses.forEach((clause, index) => {
-    if (!/分别|依次|各|均/.test(clause.words)) return
+  for (const index of sentence.clauses.keys()) {
     const signal = signalIn(sentence, index)
-    if (!signal) return
+    if (!signal) continue
     const { at, length, run, every } = signal
     const start = listStart(sentence, index, at)
-    const words = plain(sentence.text.slice(start, at))
-    const before = agency === '' ? words : words.replaceAll(agency, '')
+    const before = plain(sentence.text.slice(start, at)).replaceAll(agency, '')
     const after = plain(sentence.text.slice(at + length, run[0]!.start))
     if (run.length === 1 && !every) {
       // “分别作出许可决定1153件、处罚决定19件” names its subjects one by one.
       if (joints.test(before) || before.includes('、')) unclear.add(run[0]!)
-      return
+      continue
     }
     const subjects = subjectsIn(before, after, every && run.length === 1 ? null : run.length)
     if (subjects) {
@@ -54,7 +52,7 @@ export function respectivesIn(sentence: Sentence, agency: string): Respectives {
       const pairs = subjects.map((words, position) => ({ quantity: quantityAt(position), words }))
       groups.push({ pairs, list: `${before}${after}` })
     } else if (!every) for (const quantity of run) unclear.add(quantity)
-  })
+  }
   return { groups, unclear }
 }
 
@@ -78,7 +76,8 @@ function signalIn(sentence: Sentence, index: number): Signal | null {
   const first = clause.quantities[0]
   const each = first ? toEach.exec(sentence.text.slice(clause.start, first.start)) : null
   if (!first || !each) return null
-  return { at: clause.start + each.index, length: 1, run: runAfter(sentence, index, clause.start + each.index), every: true }
+  const at = clause.start + each.index
+  return { at, length: 1, run: runAfter(sentence, index, at), every: true }
 }
 
 /** The numbers after a place, as long as only 、 or 和 stands between them; the first may stand after further words of a list. */
@@ -87,7 +86,7 @@ function runAfter(sentence: Sentence, index: number, at: number): Quantity[] {
   for (const [step, clause] of sentence.clauses.slice(index).entries()) {
     if (step > 0 && run.length === 0 && clause.mark !== '、' && clause.mark !== '：') break
     for (const quantity of clause.quantities) {
-      if (quantity.start < at) continue
+      if (quantity.end <= at) continue
       const last = run.at(-1)
       if (last && (!between.test(plain(sentence.text.slice(last.end, quantity.start))) || last.unit !== quantity.unit)) return run
       run.push(quantity)
@@ -103,9 +102,9 @@ function listStart(sentence: Sentence, index: number, at: number): number {
   const joined = (): boolean => {
     const { mark, start } = sentence.clauses[first]!
     // “制发、废止规范性文件数量，分别为8件、3件”
-    return mark === '、' || (first === index && start === at && (mark === '，' || mark === '：'))
+    return mark === '、' || (start === at && (mark === '，' || mark === '：'))
   }
-  while (first > 0 && joined() && sentence.clauses[first - 1]!.quantities.length === 0) first -= 1
+  while (joined() && sentence.clauses[first - 1]?.quantities.length === 0) first -= 1
   const clause: Clause = sentence.clauses[first]!
   const number = clause.quantities.findLast((quantity) => quantity.end <= at)
   return number?.end ?? clause.start
@@ -113,7 +112,7 @@ function listStart(sentence: Sentence, index: number, at: number): number {
 
 /** The words of each subject, from before or after the signal; null where they are not as many as asked (null: at least two). */
 function subjectsIn(before: string, after: string, count: number | null): string[] | null {
-  const later = after.includes('、') || joints.test(after) ? split(after, count) : null
+  const later = split(after, count)
   // “分别收到、办结申请91件、86件”
   if (later) return later.map((words, at) => (at === 0 ? before + words : words))
   const earlier = split(before, count)
@@ -124,12 +123,13 @@ function subjectsIn(before: string, after: string, count: number | null): string
     return earlier.map((words, at) => (at === earlier.length - 1 ? words : words + rest) + after)
   }
   const shared = variedFirst.test(last) ? last.replace(variedFirst, '') : ''
-  return earlier.map((words, at) => (at < earlier.length - 1 && variedLast.test(words) ? words + shared : words) + after)
+  const others = earlier.slice(0, -1).map((words) => (variedLast.test(words) ? words + shared : words))
+  return [...others, last].map((words) => words + after)
 }
 
 function split(words: string, count: number | null): string[] | null {
   const whole = words
-    .replaceAll(/法人(?:和|及|与|或者?)(?=其[他它]组织)/g, '法人或')
+    .replaceAll(/法人(?:和|及|与|或者)(?=其[他它]组织)/g, '法人或')
     .replaceAll('公民、法人', '公民法人')
     .replaceAll(/其他组织|其它组织/g, '其他组织')
   const byMarks = whole.split('、')
