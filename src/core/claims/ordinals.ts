@@ -63,7 +63,7 @@ function outOfOrder(marks: readonly Mark[]): Misnumbering[] {
 function marksIn(words: string, offset: number, pattern: RegExp): Mark[] {
   return [...words.matchAll(pattern)].slice(0, mostMarks).flatMap((match) => {
     const number = chineseNumber(match[1]!)
-    return number === null || number === 0 ? [] : [{ number, text: match[0], start: offset + match.index, heading: -1 }]
+    return number === null ? [] : [{ number, text: match[0], start: offset + match.index, heading: 0 }]
   })
 }
 
@@ -74,7 +74,7 @@ function sectionsOf(sentences: readonly Sentence[]): [number, number][] {
   for (const sentence of sentences) {
     const last = found.at(-1)
     if (sentence.section !== section || !last) found.push([sentence.start, sentence.end])
-    else if (sentence.end > last[1]) last[1] = sentence.end
+    else last[1] = Math.max(last[1], sentence.end)
     section = sentence.section
   }
   const kept = new Set(

@@ -25,10 +25,10 @@ export function proseOf(report: RecognisedReport, source: Pick<SourceDocument, '
 
 function readProse(report: RecognisedReport, source: Pick<SourceDocument, 'text'>): Prose {
   let left = mostCharacters
-  const spans = report.prose.flatMap((span) => {
-    const end = Math.min(span.end, span.start + left)
-    left -= Math.max(0, end - span.start)
-    return end > span.start ? [{ start: span.start, end }] : []
+  const spans = report.prose.map(({ start, end }) => {
+    const kept = Math.min(end - start, left)
+    left -= kept
+    return { start, end: start + kept }
   })
   const flat = flatten(source.text, spans)
   const sections = [...report.sections].sort((a, b) => a.heading.start - b.heading.start)

@@ -72,7 +72,7 @@ export function sentencesOf(flat: string, sectionAt: (offset: number) => Section
       while (nextInner < inner.length && inner[nextInner]!.start < end) {
         const { start: from, end: to } = inner[nextInner]!
         nextInner += 1
-        if (from < start || to - from < 2) continue
+        if (to - from < 2) continue
         const anchor = quantities.findLast((quantity) => quantity.end <= from) ?? null
         const within = { ...sentenceOf(text, from, to, context, Math.max(0, left)), anchor, inParenthesis: true }
         left -= within.clauses.reduce((count, clause) => count + clause.quantities.length, 0)
@@ -119,9 +119,8 @@ function marksIn(text: string, start: number, end: number): number[] {
 function isThousands(text: string, at: number): boolean {
   return (
     text[at] === '，' &&
-    /\d/.test(text.charAt(at - 1)) &&
     /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) &&
-    /(?:^|\D)\d{1,3}(?:，\d{3})*$/.test(text.slice(Math.max(0, at - 12), at))
+    /(?:^|\D)\d{1,3}$/.test(text.slice(Math.max(0, at - 4), at))
   )
 }
 
@@ -132,24 +131,24 @@ function hideParentheses(text: string): { main: string; inner: { start: number; 
   let at = text.indexOf('（')
   while (at >= 0) {
     const close = closing(text, at)
-    if (close > 0) {
+    if (close !== null) {
       pieces.push(text.slice(copied, at), hidden.repeat(close + 1 - at))
       inner.push({ start: at + 1, end: close })
       copied = close + 1
     }
-    at = text.indexOf('（', close > 0 ? close + 1 : at + 1)
+    at = text.indexOf('（', (close ?? at) + 1)
   }
   pieces.push(text.slice(copied))
   return { main: pieces.join(''), inner }
 }
 
-function closing(text: string, open: number): number {
+function closing(text: string, open: number): number | null {
   let depth = 0
-  for (let at = open; at < text.length && at - open <= longestParenthesis && text[at] !== '\n'; at += 1) {
+  for (let at = open; at - open <= longestParenthesis && text[at] !== '\n'; at += 1) {
     if (text[at] === '（') depth += 1
     else if (text[at] === '）' && --depth === 0) return at
   }
-  return -1
+  return null
 }
 
 /** "（二）依申请公开情况": the words after an enumerated heading at the beginning of the sentence. */
