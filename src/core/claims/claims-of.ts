@@ -144,7 +144,11 @@ function readSentence(reader: Reader, sentence: Sentence, named: Named | null): 
       : sentence.inParenthesis
         ? reader.claims.filter((claim) => claim.quantity === sentence.anchor)
         : reader.claims.filter((claim) => claim.quantity.start >= segment)
-    for (const one of universalsIn(clause, words, said)) keep(reader, sentence, clause, one.quantity, one.draft)
+    for (const one of universalsIn(clause, words, said)) {
+      // “复议7件，诉讼9件，均获维持” is quoted from the number on that all is said of.
+      const home = sentence.clauses.find(({ quantities }) => quantities.includes(one.whole.quantity))
+      keep(reader, sentence, clause, one.quantity, one.draft, home)
+    }
     for (const one of none) keep(reader, sentence, clause, one.quantity, one.draft)
     for (const mention of mentionsIn(reader, sentence, index, scope, named)) {
       if (lists.unclear.has(mention.quantity)) continue
@@ -267,13 +271,20 @@ function classify(mention: Mention): Draft | null {
   )
 }
 
-function keep(reader: Reader, sentence: Sentence, clause: Clause, quantity: Quantity, draft: Draft): void {
+function keep(
+  reader: Reader,
+  sentence: Sentence,
+  clause: Clause,
+  quantity: Quantity,
+  draft: Draft,
+  quotedFrom: Clause = clause,
+): void {
   const { rows, column, scale = 0, narrows = false, ...rest } = draft
   // What may be about something else gives what follows no subject.
   const subject: Carried = { topic: draft.topic, rows: rows ?? [], column: column ?? draft.measure, near: true }
   if ((draft.strength !== 'weak' || draft.topic !== 'disputes') && !draft.measure.endsWith('.all')) reader.carried = subject
   reader.subjects.set(quantity, subject)
-  const start = reader.namedAt ?? quoteStart(sentence, clause)
+  const start = reader.namedAt ?? Math.min(quotedFrom.start, quoteStart(sentence, clause))
   const last = reader.claims.at(-1)
   if (narrows && last?.measure === draft.measure) reader.claims[reader.claims.length - 1] = { ...last, strength: 'weak' }
   reader.claims.push({

@@ -25,7 +25,7 @@ const leaves: readonly (readonly [string, RegExp])[] = [
   ['otherOutcome.overdueFee', /逾期未(?:按|缴)/],
 ]
 const groups: readonly (readonly [string, RegExp])[] = [
-  ['denied', /不予公开/],
+  ['denied', /不予?公开/],
   ['unavailable', /无法提供/],
   ['notProcessed', /不予处理/],
   ['otherOutcome', /其他处理|其它处理|作其他/],
@@ -38,7 +38,7 @@ const both =
 /** Words after which the named outcome is only one of several that were counted together. */
 const andOthers = /等(?:其[他它])?(?:情况|情形|方式|结果|原因|类型|类)?(?:的)?(?:申请)?(?:共|共计)?#/
 const known =
-  /(?:不?予以?公开|部分公开|同意公开|公开|无法提供|不予处理|其他处理|其它处理|属于|因|作出|做出|决定|答复|办结|政府信息|信息|申请|结果|本机关|相关|和|及|与|或者?|类|告知|并|处理|说明理由)/g
+  /(?:不予公开|部分公开|同意公开|公开|无法提供|不予处理|其他处理|其它处理|属于|因|作出|做出|决定|答复|办结|政府信息|信息|申请|结果|本机关|相关|和|及|与|或者|或|类|告知|并|处理|说明理由)/g
 
 /** What a quantity says about the outcomes（一）to（六）of table three. */
 export function outcomeClaim(mention: Mention): Draft | null {
@@ -46,7 +46,7 @@ export function outcomeClaim(mention: Mention): Draft | null {
   if (!countUnits.has(quantity.unit) || mention.elsewhere) return null
   if (!speaksOfApplications(mention, true) && !formWords.test(`${mention.lead}${mention.around}`)) return null
   const near = `${before}#${after}`.replaceAll(
-    /主动公开|依申请公开|信息公开申请|信息公开|申请公开|(?<!予以?|部分|同意|准予)公开申请/g,
+    /主动公开|依申请公开|信息公开申请|信息公开|申请公开|(?<!予以?|部分|同意|准予|不)公开申请/g,
     '',
   )
   const inList = mention.carried?.near === true && mention.carried.topic === 'outcomes'
@@ -56,14 +56,19 @@ export function outcomeClaim(mention: Mention): Draft | null {
   return { topic: 'outcomes', measure: `outcome.${measure}`, readings, strength: strengthOf(mention, near, exact) }
 }
 
-function readingsFor(near: string, edition: Edition, inList: boolean): [string, Reading[], boolean] | null {
+/** The measure, how it may be read, and whether it is named in the form's own words. */
+type Found = [measure: string, readings: Reading[], exact?: boolean]
+
+function readingsFor(near: string, edition: Edition, inList: boolean): Found | null {
   if (both.test(near)) return ['grantedOrPartially', [rows(edition, 'granted', 'partiallyGranted')], true]
   const leafIds = leaves.filter(([, words]) => words.test(near)).map(([row]) => row)
-  const groupIds = groups.filter(([, words]) => words.test(near)).map(([group]) => group)
-  const group = groupIds[0]
-  if (group && groupIds.length === 1 && isExample(near, group)) {
+  const named = groups.filter(([, words]) => words.test(near))
+  const groupIds = named.map(([group]) => group)
+  const [only, ...others] = named
+  if (only && others.length === 0 && isExample(near, only[1])) {
+    const [group] = only
     const whole = group === 'otherOutcome' ? otherRows(edition) : rows(edition, `${group}.`)
-    return [group, [whole, ...(leafIds.length === 1 ? [rows(edition, leafIds[0]!)] : [])], false]
+    return [group, [whole, ...(leafIds.length === 1 ? [rows(edition, leafIds[0]!)] : [])]]
   }
   if (leafIds.length + groupIds.length > 0) {
     const readings = [
@@ -73,10 +78,10 @@ function readingsFor(near: string, edition: Edition, inList: boolean): [string, 
     if (leafIds.length > 1) readings.push(rows(edition, ...leafIds))
     if (groupIds.length > 1) readings.push(rows(edition, ...groupIds.map((one) => `${one}.`)))
     if (andOthers.test(near)) readings.push(restOf(edition, groupIds))
-    return [[...groupIds, ...leafIds].join('+'), readings, groupIds.length === 1 && leafIds.length === 0]
+    return [[...groupIds, ...leafIds].join('+'), readings, groupIds.length === 1]
   }
   if (inList && /^(?:其中)?(?:为)?其[他它](?:情况|情形|类|答复|方式|结果)?(?:的)?#/.test(near))
-    return ['otherOutcome', [otherRows(edition)], false]
+    return ['otherOutcome', [otherRows(edition)]]
   if (/部分公开/.test(near)) return ['partiallyGranted', [rows(edition, 'partiallyGranted')], true]
   if (/予以公开|同意公开|全部公开|准予公开|决定公开|依法公开|^(?:其中)?(?:已)?公开#/.test(near)) {
     return ['granted', [rows(edition, 'granted'), rows(edition, 'granted', 'partiallyGranted')], /予以公开/.test(near)]
@@ -85,10 +90,9 @@ function readingsFor(near: string, edition: Edition, inList: boolean): [string, 
 }
 
 /** “因本机关不掌握等原因无法提供”: the reasons before 等 are examples of the group after it. */
-function isExample(near: string, group: string): boolean {
-  const words = groups.find(([id]) => id === group)?.[1]
+function isExample(near: string, group: RegExp): boolean {
   const example = /等/.exec(near)
-  return words !== undefined && example !== null && words.test(near.slice(example.index))
+  return example !== null && group.test(near.slice(example.index))
 }
 
 /** “无法提供等其他情况”: the named group and what comes after it on the form. */
@@ -101,9 +105,7 @@ function restOf(edition: Edition, named: readonly string[]): Reading {
 
 /** The total column of the rows that begin so. The merged （六） is chosen by the comparison, where the report has it. */
 function rows(edition: Edition, ...prefixes: string[]): Reading {
-  const ids = outcomeRows(edition).filter((row) =>
-    prefixes.some((prefix) => row.id === prefix || (prefix.endsWith('.') && row.id.startsWith(prefix))),
-  )
+  const ids = outcomeRows(edition).filter((row) => prefixes.some((prefix) => row.id.startsWith(prefix)))
   return sumOf(...ids.map((row): CellId => `t3.${row.id}.total`))
 }
 
@@ -113,13 +115,14 @@ function otherRows(edition: Edition): Reading {
   return edition === '2019' ? three : sumOf(...three.plus, 't3.otherOutcome.all.total')
 }
 
-function strengthOf(mention: Mention, near: string, exact: boolean): Strength {
+function strengthOf(mention: Mention, near: string, exact = false): Strength {
   const inContext =
     formWords.test(`${mention.lead}${mention.before}`) ||
     mention.sentence.section === 3 ||
     (mention.carried !== null && isApplicationTopic(mention.carried.topic)) ||
     /申请/.test(`${mention.lead}${mention.before}`)
-  if (!inContext || andOthers.test(near)) return 'weak'
+  // 不公开 is no word of the form: documents are 不公开 as well.
+  if (!inContext || andOthers.test(near) || /不公开/.test(near)) return 'weak'
   // The form's own heads are 予以公开 and 其他处理; shorter words may mean less or more.
   if (/^(?:其中)?(?:为)?(?:其[他它](?!处理)|(?:已)?公开(?!类)|不存在)/.test(near)) return 'weak'
   return exact && unknownLength(near, known, mention.agency) <= 1 ? 'strong' : 'fair'

@@ -82,9 +82,7 @@ function withInner(quantities: readonly Placed[], inner: readonly Sentence[]): P
     .filter(({ sentence, own }) => own.length === 1 && own[0]!.quantity.unit === '%' && own[0]!.clause === sentence.clauses[0])
   return quantities.flatMap((one) => [
     one,
-    ...shares
-      .filter(({ sentence }) => sentence.anchor === one.quantity)
-      .map(({ own }) => ({ ...own[0]!, clause: one.clause })),
+    ...shares.filter(({ sentence }) => sentence.anchor === one.quantity).map(({ own }) => ({ ...own[0]!, clause: one.clause })),
   ])
 }
 

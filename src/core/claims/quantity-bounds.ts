@@ -37,7 +37,10 @@ export function boundsOf(value: Decimal, step: Decimal, mark: string, head: stri
   if (all.length === 0) return null
   return {
     least: all.map((one) => one.least).toSorted(compare)[0]!,
-    most: all.map((one) => one.most).toSorted(compare).at(-1)!,
+    most: all
+      .map((one) => one.most)
+      .toSorted(compare)
+      .at(-1)!,
   }
 }
 

@@ -160,11 +160,7 @@ function arabicAt(text: string, start: number): Quantity | { end: number } {
 
 /** “部分公开67，占4.61%”: a count whose unit was left out, between the word for what is counted and a mark. */
 function isBareCount(text: string, start: number, end: number): boolean {
-  return (
-    end - start <= 5 &&
-    /^(?:[，、；。）]|占|其中)/.test(text.slice(end, end + 2)) &&
-    counted.test(before(text, start, 8))
-  )
+  return end - start <= 5 && /^(?:[，、；。）]|占|其中)/.test(text.slice(end, end + 2)) && counted.test(before(text, start, 8))
 }
 
 function chineseAt(text: string, start: number): Quantity | { end: number } {

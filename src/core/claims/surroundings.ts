@@ -56,7 +56,7 @@ export function quoteStart(sentence: Sentence, clause: Clause): number {
 
 const grown =
   /^(?:数|量|总数|总量)?(?:(?:增加|增长|增多|上升|攀升|提高|提升|减少|下降|降低|回落|增|升|减|降)(?:到|至|为)(?:了)?(?:本年度?的?)?|达到?)(?:了)?$/
-const against = /(?:由|从|较|比|与|同)?(?:上年|往年).*$|[由从]$/
+const against = /(?:由|从|较|比|与|同)?(?:上年|往年).*|[由从]$/
 
 /**
  * “申请量由上年的76件增加到91件”, “申请量比上年增加15件，达到91件”: what the last number counts is said before the numbers that it
@@ -67,7 +67,7 @@ export function subjectOfGrowth(sentence: Sentence, index: number, at: number, h
   const first = at > 0 ? index : index - 1
   const clause = sentence.clauses[first]
   const start = clause?.quantities[0]
-  if (!clause || !start || (at === 0 && first < 0)) return null
+  if (!clause || !start) return null
   const words = plainWords(sentence.text.slice(clause.start, start.start), year)
   const after = plainWords(sentence.text.slice(start.end, clause.end), year)
   if (!against.test(words) && !isElsewhere(`${words}#${after}`, year)) return null
@@ -86,17 +86,15 @@ export interface Named {
 
 /** The name before the parenthesis `inner`, in the sentence around it; null where a number stands there or nothing. */
 export function nameBefore(outer: Sentence, inner: Sentence): Named | null {
-  const [clause, ...more] = inner.clauses.filter((one) => one.quantities.length > 0)
-  const quantity = clause?.quantities[0]
-  if (!clause || !quantity || more.length > 0 || clause.quantities.length > 1 || clause !== inner.clauses[0]) return null
-  if (!/^(?:共|共计|合计|计|共有|总计)?$/.test(inner.text.slice(clause.start, quantity.start)) || quantity.end < inner.end)
-    return null
+  const quantity = inner.clauses[0]?.quantities[0]
+  if (!quantity || quantity.end < inner.end) return null
+  if (!/^(?:共|共计|合计|计|共有|总计)?$/.test(inner.text.slice(inner.start, quantity.start))) return null
   const open = inner.start - 1
-  const index = outer.clauses.findIndex((one) => one.start <= open && open <= one.end)
+  const index = outer.clauses.findLastIndex((one) => one.start <= open)
   const home = outer.clauses[index]!
   const number = home.quantities.findLast((one) => one.end <= open)?.end ?? home.start
   const from = Math.max(number, outer.text.lastIndexOf('□', open - 1) + 1)
-  const joint = /^(?:和|与|以及|及)?/.exec(outer.text.slice(from, open))![0].length
+  const joint = /(?:和(?!平)|与|以及|及)?/.exec(outer.text.slice(from, open))![0].length
   const words = outer.text.slice(from + joint, open)
   return words === '' ? null : { words, start: from + joint, index }
 }

@@ -12,10 +12,11 @@ const allUpheld = new RegExp(
   `(?:${all}|结果)(?:获|被|为|予以|得到|判决|裁定)?(?:结果)?(?:为)?维持(?:原[^，]{0,8})?(?:结果|决定)?$`,
 )
 
-/** A claim on all of a number before it, and that number at the place of the words. */
+/** A claim on all of a number before it: what it says, that number at the place of the words, and what was said of it. */
 export interface Universal {
   draft: Draft
   quantity: Quantity
+  whole: Claim
 }
 
 /**
@@ -23,7 +24,7 @@ export interface Universal {
  * claims of the sentence so far, or of the number that the bracket follows.
  */
 export function universalsIn(clause: Clause, words: string, before: readonly Claim[]): Universal[] {
-  if (clause.quantities.length > 0 || before.length === 0 || words.length > 40) return []
+  if (words.length > 40) return []
   if (allPersons.test(words)) {
     const whole = before.findLast((claim) => claim.measure === 'newReceived' || claim.measure === 'applications')
     const readings: Reading[] = [
@@ -34,7 +35,7 @@ export function universalsIn(clause: Clause, words: string, before: readonly Cla
     return whole ? [at(clause, whole, 'applicants', 'applicant.naturalPerson', readings)] : []
   }
   if (!allUpheld.test(words)) return []
-  const totals = before.filter((claim) => claim.topic === 'disputes' && claim.measure.endsWith('.total'))
+  const totals = before.filter((claim) => claim.measure.endsWith('.total'))
   // “复议9件，全部维持” speaks of the last number; “复议7件、诉讼9件，均获维持” of both.
   const meant = words.startsWith('均') ? totals : totals.slice(-1)
   return meant.map((claim) => {
@@ -49,5 +50,6 @@ function at(clause: Clause, whole: Claim, topic: Draft['topic'], measure: string
   return {
     draft: { topic, measure: `${measure}.all`, readings, strength },
     quantity: { ...whole.quantity, start: clause.start, end: clause.end },
+    whole,
   }
 }

@@ -14,7 +14,7 @@ export interface StatedYear {
 
 const title = /((?:19|20)\d\d)年(?:度)?[^\n，。；]{0,20}?政府信息公开(?:工作)?(?:年度报告|年报)/
 const titleAfter = /政府信息公开(?:工作)?(?:年度报告|年报)（((?:19|20)\d\d)年(?:度)?）/
-const period = /((?:19|20)\d\d)年1月1日[^，。；\n]{0,6}?(?:至|到|—|-|－|～|~)+(?:((?:19|20)\d\d)年)?12月31日/
+const period = /((?:19|20)\d\d)年1月1日[^，。；\n]{0,6}?(?:至|到|—|-|－|～|~)(?:((?:19|20)\d\d)年)?12月31日/
 const signature = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?![，、起至前后—\-－～~。；])/g
 const organ = /(?:局|厅|委|委员会|办公室|政府|部|院|会|中心|处|所|镇|街道|乡|队|行|室)$/
 
@@ -44,7 +44,7 @@ export function statedYears(prose: Prose): StatedYear[] {
   if (opening && isWholeYear(text.slice(opening.start, opening.end))) pushAt(found, 'opening', text, opening.start, opening.end)
   const fee = prose.sentences.find((sentence) => {
     const words = text.slice(sentence.start, sentence.end)
-    return sentence.section === 6 && /^(?:19|20)\d\d年[^\n]{0,40}处理费/.test(words) && isWholeYear(words)
+    return sentence.section === 6 && /^[^\n]{0,45}处理费/.test(words) && isWholeYear(words)
   })
   if (fee) pushAt(found, 'processing-fee', text, fee.start, fee.end)
   const signed = signatureOf(prose)
@@ -52,7 +52,7 @@ export function statedYears(prose: Prose): StatedYear[] {
 }
 
 /** Months that make up the year: “2023年1月至12月”. */
-const allMonths = /^((?:19|20)\d\d年)1月(?:1日)?(?:至|到|—|-|－|～|~)+(?:(?:19|20)\d\d年)?12月(?:31日|底)?/
+const allMonths = /((?:19|20)\d\d年)1月(?:1日)?(?:至|到|—|-|－|～|~)+(?:(?:19|20)\d\d年)?12月(?:31日|底)?/
 /** A date of a single act, a stretch that only begins or ends with the year, a list of years, something said of the year. */
 const otherThanYear =
   /^(?:19|20)\d\d年度?(?:\d|[底末初春夏秋冬起后前是、和与至到—–\-－～~]|以来|以后|以前|[上下]半年|第?[一二三四]季度|同期|期间，|开始|修订|出台|印发|制定|被|获|荣获|成立|组建|机构改革|启动)/
@@ -90,12 +90,12 @@ function push(found: StatedYear[], subject: StatedYear['subject'], year: string,
 
 function pushAt(found: StatedYear[], subject: StatedYear['subject'], text: string, start: number, end: number): void {
   const words = text.slice(start, end)
-  const mark = words.search(/[，。]/)
+  const mark = /[，。]/.exec(words)
   found.push({
     subject,
     year: Number(text.slice(start, start + 4)),
     start,
-    end: mark > 0 ? start + mark : Math.min(end, start + 40),
+    end: mark ? start + mark.index : Math.min(end, start + 40),
     also: [...words.slice(5).matchAll(/((?:19|20)\d\d)年/g)].map((match) => Number(match[1])),
     date: null,
   })

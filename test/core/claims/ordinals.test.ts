@@ -10,7 +10,9 @@ function ordinalsOf(text: string, sectionAt: (offset: number) => SectionNumber |
   const { count, found } = misnumberings({ flat, sentences: sentencesOf(flat.text, sectionAt, 1000) })
   return [
     String(count),
-    ...found.map((one) => `${one.before} → ${one.mark} (${one.expected}) at ${one.start}: ${flat.text.slice(one.start, one.end)}`),
+    ...found.map(
+      (one) => `${one.before} → ${one.mark} (${one.expected}) at ${one.start}: ${flat.text.slice(one.start, one.end)}`,
+    ),
   ]
 }
 

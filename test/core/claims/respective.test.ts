@@ -12,7 +12,9 @@ function respectivesOf(text: string): string[] {
   return sentencesIn(text).flatMap((sentence) => {
     const { groups, unclear } = respectivesIn(sentence, '青禾县工业和信息化局')
     return [
-      ...groups.map(({ pairs, list }) => `${pairs.map(({ quantity, words }) => `${words} ${number(quantity)}`).join(' | ')}  of ${list}`),
+      ...groups.map(
+        ({ pairs, list }) => `${pairs.map(({ quantity, words }) => `${words} ${number(quantity)}`).join(' | ')}  of ${list}`,
+      ),
       ...[...unclear].map((quantity) => `? ${number(quantity)}`),
     ]
   })

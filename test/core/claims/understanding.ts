@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Reading, topics } from '../../../src/core/claims/claim.ts'
+import { topics } from '../../../src/core/claims/claim.ts'
 import { formatDecimal } from '../../../src/core/decimal/decimal.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
 import { judgedClaims } from '../../../src/core/rules/compare-claims.ts'
 import { quantityReport } from '../../../src/core/rules/quantity-report.ts'
 import { reportInput, type ReportPlan } from '../rules/report-builder.ts'
 import { sampleCells } from './sample-tables.ts'
+import { written } from './written-reading.ts'
 
 /** A heading of an expectation file with the sentences under it, as they are kept. */
 export interface Expected {
@@ -69,22 +70,4 @@ function understood(plan: ReportPlan, line: string): string[] {
     },
   )
   return [...said, ...rest]
-}
-
-function written({ plus, minus }: Reading): string {
-  return [plus, minus]
-    .map((ids) => named(ids).join(' + '))
-    .join(' − ')
-    .replace(/ − $/, '')
-}
-
-/** Total columns without their name, the rows of （五）, （六） each as one. */
-function named(ids: readonly string[]): string[] {
-  const names = ids.map((id) => id.replace(/\.total$/, '').replace(/^t[234]\./, ''))
-  const groups = ['notProcessed', 'otherOutcome', 'denied', 'unavailable'].map((group) => {
-    const rows = names.filter((name) => name.startsWith(`${group}.`))
-    return { rows, name: `${group}×${rows.length}` }
-  })
-  const large = groups.filter(({ rows }) => rows.length > 2)
-  return [...names.filter((name) => !large.some(({ rows }) => rows.includes(name))), ...large.map(({ name }) => name)]
 }
