@@ -2,19 +2,18 @@ import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import { layOut } from '../canonical-text.ts'
 import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
+import type { Matrix } from '../page/geometry.ts'
+import { isAslant, laidOutPages } from '../page/laid-out-pages.ts'
 import { Legibility } from '../page/legibility.ts'
-import { draftsOf, pageBlocks } from '../page/page-blocks.ts'
-import { type PageContent, withoutFurniture } from '../page/page-furniture.ts'
-import type { TextItem } from '../page/page-items.ts'
-import { isPicture, type Painted, paintedNotes } from '../page/painted.ts'
-import { ruledTables } from '../page/ruled-tables.ts'
-import { joinRulings } from '../page/rulings.ts'
+import { type FramedPage, framesOf, type Quarter } from '../page/page-frames.ts'
+import { isPicture, paintedNotes } from '../page/painted.ts'
 import { picturesOnly } from '../pictures-only.ts'
 import type { Reader } from '../read-result.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.ts'
 import { ZipPackage } from '../zip/zip-package.ts'
 import { OfdPackage, type OfdPart } from './ofd-package.ts'
 import { boxOf, pointsPerMillimetre } from './ofd-values.ts'
+import { annotationsOf, drawAnnotations } from './page-annotations.ts'
 import { PageDrawing } from './page-drawing.ts'
 
 /** Objects of all pages: a report has some thousands. */
@@ -22,17 +21,17 @@ const mostObjects = 100_000
 
 /**
  * Reads an OFD document (GB/T 33190) with a text layer as a PDF is read: ruled tables as grids, the rest as paragraphs;
- * locators are page and box. What templates print on a page belongs to it. Seals, annotations and attachments are not
- * read. Throws `encrypted`, `damaged`, or `garbled-text` where the text codes name other characters than are drawn; a
+ * locators are page and box. What templates print on a page belongs to it, and what annotations write on it; seals,
+ * watermarks and attachments are not read. Throws `encrypted`, `damaged`, or `garbled-text` where the text codes name other characters than are drawn; a
  * document of pictures has no content.
  */
 export const readOfd: Reader = async (bytes) => {
-  const pages = drawnPages(bytes).map((page, index) => readPage(page, index + 1))
+  const pages = drawnPages(bytes)
   const legibility = new Legibility()
-  for (const { items } of pages) for (const item of items) legibility.add(item.text)
+  for (const { drawing } of pages) for (const item of drawing.items) legibility.add(item.text)
   if (legibility.isGarbled) throw new IngestFailure('garbled-text')
-  const painted = pages.map((page) => page.painted)
-  const drafts = draftsOf(withoutFurniture(pages))
+  const painted = pages.map(({ drawing }) => drawing.painted)
+  const drafts = laidOutPages(pages.flatMap(framed))
   const scanned = painted.filter(isPicture).length
   if (drafts.length === 0)
     return scanned > 0 ? { ok: true, document: picturesOnly('ofd', scanned) } : { ok: false, error: ingestError('no-content') }
@@ -65,34 +64,34 @@ export function drawnPages(bytes: Uint8Array): DrawnPage[] {
   return pages
 }
 
-interface ReadPage extends PageContent {
-  items: readonly TextItem[]
-  painted: Painted
-}
-
 /** What the pages of a document share. */
 interface Common {
   area: XmlElement | null
   templates: ReadonlyMap<string, OfdPart>
   units: Map<string, XmlElement>
+  /** By the ids of pages. */
+  annotations: ReadonlyMap<string, OfdPart[]>
 }
 
 function drawPages(pack: OfdPackage, document: OfdPart, pages: DrawnPage[]): void {
   const common = commonOf(pack, document)
-  const locations = childrenOf(childOf(document.root, 'Pages'), 'Page').map(({ attributes }) => attributes['BaseLoc'] ?? '')
+  const ids = new Map<string, string>()
   // Named again, a page says nothing new.
-  for (const location of new Set(locations)) {
+  for (const { attributes } of childrenOf(childOf(document.root, 'Pages'), 'Page'))
+    ids.set(attributes['BaseLoc'] ?? '', ids.get(attributes['BaseLoc'] ?? '') ?? attributes['ID'] ?? '')
+  for (const [location, id] of ids) {
     if (pages.length >= limits.pages) throw new IngestFailure('too-complex', ingestDetails.pages(limits.pages))
     const page = pack.part(location, document.folder)
     if (!page) throw new IngestFailure('damaged', ingestDetails.page(pages.length + 1))
     for (const { text } of childrenOf(page.root, 'PageRes')) collectUnits(pack.part(text, page.folder), common.units)
-    pages.push(drawPage(page, common))
+    pages.push(drawPage(page, id, common))
     if (pages.reduce((sum, { drawing }) => sum + drawing.objects, 0) > mostObjects)
       throw new IngestFailure('too-complex', ingestDetails.objects(mostObjects))
   }
 }
 
-function commonOf(pack: OfdPackage, { root, folder }: OfdPart): Common {
+function commonOf(pack: OfdPackage, document: OfdPart): Common {
+  const { root, folder } = document
   const data = childOf(root, 'CommonData')
   const units = new Map<string, XmlElement>()
   for (const kind of ['PublicRes', 'DocumentRes'])
@@ -102,7 +101,7 @@ function commonOf(pack: OfdPackage, { root, folder }: OfdPart): Common {
     const template = pack.part(attributes['BaseLoc'] ?? '', folder)
     if (template) templates.set(attributes['ID'] ?? '', template)
   }
-  return { area: childOf(data, 'PageArea'), templates, units }
+  return { area: childOf(data, 'PageArea'), templates, units, annotations: annotationsOf(pack, document) }
 }
 
 /** Adds the composite graphics of a resource file to those known by their ids. */
@@ -114,21 +113,26 @@ function collectUnits(resources: OfdPart | null, units: Map<string, XmlElement>)
     }
 }
 
-function drawPage(page: OfdPart, { area, templates, units }: Common): DrawnPage {
+function drawPage(page: OfdPart, id: string, { area, templates, units, annotations }: Common): DrawnPage {
   const box = boxOf(childOf(childOf(page.root, 'Area') ?? area, 'PhysicalBox')?.text) ?? { x0: 0, y0: 0, x1: 210, y1: 297 }
   const k = pointsPerMillimetre
   const size = { width: Math.max(1, (box.x1 - box.x0) * k), height: Math.max(1, (box.y1 - box.y0) * k) }
   const drawing = new PageDrawing(units, size)
+  const place: Matrix = [k, 0, 0, k, -box.x0 * k, -box.y0 * k]
   // A template has no templates of its own, so that no circle can come about.
   const layers = childrenOf(page.root, 'Template').map(({ attributes }) => templates.get(attributes['TemplateID'] ?? '')?.root)
   for (const root of [...layers, page.root]) {
     const content = childOf(root ?? null, 'Content')
-    if (content) drawing.draw(content, [k, 0, 0, k, -box.x0 * k, -box.y0 * k])
+    if (content) drawing.draw(content, place)
   }
+  for (const part of annotations.get(id) ?? []) drawAnnotations(part, drawing, place)
   return { ...size, drawing }
 }
 
-function readPage({ height, drawing: { items, painted, rulings } }: DrawnPage, number: number): ReadPage {
-  const tables = ruledTables(joinRulings(rulings))
-  return { height, blocks: pageBlocks(number, items, tables), items, painted }
+/** The page by the directions in which its lines run. */
+function framed({ width, height, drawing }: DrawnPage, index: number): FramedPage[] {
+  const items = drawing.items
+    .filter(({ degrees }) => !isAslant(degrees))
+    .map(({ degrees, ...item }) => ({ ...item, quarter: (Math.round(degrees / 90) % 4) as Quarter }))
+  return framesOf(index + 1, { width, height }, items, drawing.rulings)
 }

@@ -8,6 +8,12 @@ import { deltasOf, numberOf } from './ofd-values.ts'
 /** Characters further apart than this share of an em do not belong together: one text code may write a whole row. */
 const gap = 0.6
 
+/** Characters drawn together on a page of an OFD document. */
+export interface TurnedText extends TextItem {
+  /** Degrees clockwise by which the line of text is turned, 0 to 360. */
+  degrees: number
+}
+
 interface Run {
   text: string
   x: number
@@ -16,7 +22,7 @@ interface Run {
 }
 
 /** The characters of a text object (GB/T 33190 11.2) where they stand; `place` leads to points on the page. */
-export function textItems(object: XmlElement, place: Matrix): TextItem[] {
+export function textItems(object: XmlElement, place: Matrix): TurnedText[] {
   const size = numberOf(object.attributes['Size']) ?? 0
   if (size <= 0) return []
   const scale = numberOf(object.attributes['HScale']) ?? 1
@@ -52,12 +58,13 @@ function runsOf(code: XmlElement, x: number, y: number, size: number, scale: num
   return runs
 }
 
-function itemOf({ text, x, y, width }: Run, size: number, place: Matrix): TextItem[] {
+function itemOf({ text, x, y, width }: Run, size: number, place: Matrix): TurnedText[] {
   if (text.trim() === '') return []
   const a = apply(place, x, y + size * 0.15)
   const b = apply(place, x + width, y - size * 0.85)
   const box = { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
-  return [{ text: withUnknownsShown(withoutRadicals(text)), box, size: size * Math.hypot(place[2], place[3]) }]
+  const degrees = ((Math.atan2(place[1], place[0]) * 180) / Math.PI + 360) % 360
+  return [{ text: withUnknownsShown(withoutRadicals(text)), box, size: size * Math.hypot(place[2], place[3]), degrees }]
 }
 
 function isNarrow(character: string): boolean {

@@ -6,17 +6,14 @@ import { limits } from '../limits.ts'
 import { picturesOnly } from '../pictures-only.ts'
 import type { Reader, ReadResult } from '../read-result.ts'
 import type { Box, Matrix } from '../page/geometry.ts'
+import { isAslant, laidOutPages } from '../page/laid-out-pages.ts'
 import { Legibility, withUnknownsShown } from '../page/legibility.ts'
-import { draftsOf, pageBlocks } from '../page/page-blocks.ts'
-import { type PageContent, withoutFurniture } from '../page/page-furniture.ts'
-import { type FramedPage, framesOf, onPages, type Quarter } from '../page/page-frames.ts'
+import { type FramedPage, framesOf, type Quarter } from '../page/page-frames.ts'
 import type { TextItem } from '../page/page-items.ts'
 import { isPicture, mayHoldRecognised, type Painted, paintedNotes } from '../page/painted.ts'
-import { ruledTables } from '../page/ruled-tables.ts'
 import { withoutRadicals } from '../page/radicals.ts'
 import { joinSidePages } from '../page/side-pages.ts'
 import { joinRulings } from '../page/rulings.ts'
-import { withoutWatermarks } from '../page/watermarks.ts'
 import { type ParsingThread, parsingThread } from './parsing-thread.ts'
 import { ReadingCost } from './reading-cost.ts'
 import { paintedOn } from './operator-pictures.ts'
@@ -103,14 +100,7 @@ async function readPages(
 function documentOf({ read, crossing, legibility, seen }: PageReading): ReadResult {
   if (legibility.isGarbled) throw new IngestFailure('garbled-text')
   const parts = joinSidePages(read, crossing)
-  const pages = parts.map(({ items, rulings, height }, index): PageContent => {
-    const lines = joinRulings(rulings)
-    return { height, blocks: pageBlocks(index + 1, withoutWatermarks(items, lines), ruledTables(lines)) }
-  })
-  const drafts = onPages(
-    draftsOf(withoutFurniture(pages)),
-    parts.map(({ frame }) => frame),
-  )
+  const drafts = laidOutPages(parts)
   const scanned = seen.filter(isPicture).length
   if (drafts.length === 0)
     return scanned > 0 ? { ok: true, document: picturesOnly('pdf', scanned) } : { ok: false, error: ingestError('no-content') }
@@ -158,13 +148,4 @@ function isOnPage(box: Box, page: { width: number; height: number }): boolean {
 function damagedPage(thrown: unknown): never {
   if (thrown instanceof RangeError) throw thrown
   throw new IngestFailure('damaged')
-}
-
-/** Degrees by which the lines of a scan may be turned. */
-const skew = 8
-
-/** Text set across the page is a watermark: it would stand in cells that it only crosses. */
-function isAslant(degrees: number): boolean {
-  const off = degrees % 90
-  return off > skew && off < 90 - skew
 }

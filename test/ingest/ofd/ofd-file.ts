@@ -13,6 +13,12 @@ export interface OfdStyle {
   /** What the lines of tables are drawn on: the page itself, a template of the page, or a composite graphic. */
   lines: 'page' | 'template' | 'composite'
   prefix: 'ofd:' | ''
+  /** Whether everything lies on its side. */
+  turned?: boolean
+  /** Whether numbers were written on the page as annotations. */
+  annotated?: boolean
+  /** Whether words are set across every page. */
+  marked?: boolean
 }
 
 const millimetre = 25.4 / 72
@@ -22,6 +28,7 @@ const mm = (points: number): string => (points * millimetre).toFixed(4)
 export class OfdPage implements DrawnPage {
   readonly texts: string[] = []
   readonly paths: string[] = []
+  readonly annotations: string[] = []
   readonly #style: OfdStyle
 
   constructor(style: OfdStyle) {
@@ -36,7 +43,8 @@ export class OfdPage implements DrawnPage {
       ? [1, ` CTM="${millimetre.toFixed(6)} 0 0 ${millimetre.toFixed(6)} 0 0"`]
       : [millimetre, '']
     const codes = this.#codes(text, size, scale)
-    this.texts.push(
+    const isNumber = /^[\d.,]+$/.test(text)
+    ;(this.#style.annotated === true && isNumber ? this.annotations : this.texts).push(
       `<TextObject ID="1" Boundary="${boundary}"${ctm} Font="3" Size="${(size * scale).toFixed(4)}"><FillColor Value="0 0 0"/>${codes}</TextObject>`,
     )
   }
@@ -91,10 +99,15 @@ export function ofdOf(pages: readonly OfdPage[], style: OfdStyle): Uint8Array {
   const parts: Record<string, string> = {}
   const templates: string[] = []
   const units: string[] = []
+  const annotated: string[] = []
   pages.forEach((page, index) => {
     const id = String(100 + index)
     const apart = style.lines === 'page' ? [] : page.paths
-    const inline = style.lines === 'page' ? page.paths : []
+    const inline = style.lines === 'page' ? [...page.paths] : []
+    if (style.marked === true)
+      inline.push(
+        '<TextObject ID="6" Boundary="30 60 200 200" CTM="0.7 0.7 -0.7 0.7 0 0" Size="9"><TextCode X="0" Y="9">内部资料2024请勿外传</TextCode></TextObject>',
+      )
     const use = style.lines === 'template' ? `<Template TemplateID="${id}" ZOrder="Background"/>` : ''
     if (style.lines === 'composite') inline.push(`<CompositeObject ID="5" Boundary="0 0 210 297" ResourceID="${id}"/>`)
     if (style.lines === 'template') {
@@ -105,12 +118,25 @@ export function ofdOf(pages: readonly OfdPage[], style: OfdStyle): Uint8Array {
       units.push(
         `<CompositeGraphicUnit ID="${id}" Width="210" Height="297"><Content>${apart.join('')}</Content></CompositeGraphicUnit>`,
       )
-    parts[`Doc_0/Pages/Page_${index}/Content.xml`] = `<Page>${use}${layer([...inline, ...page.texts])}</Page>`
+    if (style.turned === true) {
+      const drawn = [...inline, ...(style.lines === 'page' ? [] : apart), ...page.texts]
+      units.push(`<CompositeGraphicUnit ID="${id}"><Content>${drawn.join('')}</Content></CompositeGraphicUnit>`)
+      const sideways = `<CompositeObject ID="5" Boundary="0 0 297 210" CTM="0 1 -1 0 ${mm(842)} 0" ResourceID="${id}"/>`
+      parts[`Doc_0/Pages/Page_${index}/Content.xml`] = `<Page>${layer([sideways])}</Page>`
+    } else parts[`Doc_0/Pages/Page_${index}/Content.xml`] = `<Page>${use}${layer([...inline, ...page.texts])}</Page>`
+    if (page.annotations.length > 0) {
+      const looks = page.annotations.map(
+        (text) => `<Annot ID="8" Type="Path"><Appearance Boundary="0 0 210 297">${text}</Appearance></Annot>`,
+      )
+      parts[`Doc_0/Annots/Page_${index}.xml`] = `<PageAnnot>${looks.join('')}</PageAnnot>`
+      annotated.push(`<Page PageID="${index + 10}"><FileLoc>${root}Annots/Page_${index}.xml</FileLoc></Page>`)
+    }
   })
   const entries = pages.map((_, index) => `<Page ID="${index + 10}" BaseLoc="${root}Pages/Page_${index}/Content.xml"/>`).join('')
   parts['Doc_0/DocumentRes.xml'] = `<Res BaseLoc="Res"><CompositeGraphicUnits>${units.join('')}</CompositeGraphicUnits></Res>`
   parts['Doc_0/Document.xml'] =
-    `<Document><CommonData><MaxUnitID>999</MaxUnitID><PageArea><PhysicalBox>0 0 ${mm(595)} ${mm(842)}</PhysicalBox></PageArea><DocumentRes>${root}DocumentRes.xml</DocumentRes>${templates.join('')}</CommonData><Pages>${entries}</Pages></Document>`
+    `<Document><CommonData><MaxUnitID>999</MaxUnitID><PageArea><PhysicalBox>0 0 ${style.turned === true ? `${mm(842)} ${mm(595)}` : `${mm(595)} ${mm(842)}`}</PhysicalBox></PageArea><DocumentRes>${root}DocumentRes.xml</DocumentRes>${templates.join('')}</CommonData><Pages>${entries}</Pages>${annotated.length > 0 ? `<Annotations>${root}Annotations.xml</Annotations>` : ''}</Document>`
+  if (annotated.length > 0) parts['Doc_0/Annotations.xml'] = `<Annotations>${annotated.join('')}</Annotations>`
   parts['OFD.xml'] =
     `<OFD DocType="OFD" Version="1.0"><DocBody><DocInfo><DocID>0</DocID></DocInfo><DocRoot>${style.absolute ? '/' : ''}Doc_0/Document.xml</DocRoot></DocBody></OFD>`
   return ofdOfParts(parts, style.prefix)

@@ -4,7 +4,8 @@ import { misreadings } from '../random-reports.ts'
 import { documentOf, gridsOf, paragraphsOf, picture, refusalOf } from '../reading.ts'
 import { answerTo } from '../refusing.ts'
 import { ofdOfParts } from './ofd-file.ts'
-import { ofdLayout } from './ofd-report.ts'
+import { readRendered } from '../../builders/examine-rendered.ts'
+import { ofdClasses, ofdLayout } from './ofd-report.ts'
 
 interface Extra {
   common?: string
@@ -101,6 +102,44 @@ describe('tables', () => {
   it('reads every cell of random reports', { timeout: 90_000 }, async () => {
     for (let seed = 1; seed <= 40; seed += 1)
       expect([seed, await misreadings(renderedFromSeed(ofdLayout, seed))]).toEqual([seed, []])
+  })
+})
+
+describe('annotations', () => {
+  const annotated = (attributes: string, look: string) =>
+    pageOf(text(10, 20, code('甲')), {
+      parts: {
+        'Doc_0/Document.xml':
+          '<Document><CommonData><PageArea><PhysicalBox>0 0 200 100</PhysicalBox></PageArea></CommonData><Pages><Page ID="1" BaseLoc="Pages/P/Content.xml"/></Pages><Annotations>A.xml</Annotations></Document>',
+        'Doc_0/A.xml': '<Annotations><Page PageID="1"><FileLoc>P.xml</FileLoc></Page></Annotations>',
+        'Doc_0/P.xml': `<PageAnnot><Annot ID="3" ${attributes}><Appearance Boundary="40 0 50 50">${look}</Appearance></Annot></PageAnnot>`,
+      },
+    })
+
+  it('stand where they write on the page', async () => {
+    const document = await documentOf(annotated('Type="Path"', text(0, 60, code('91'))))
+    const k = 72 / 25.4
+    expect(document.text).toBe('甲\n91\n')
+    expect(document.blocks[1]).toMatchObject({
+      where: { box: [40 * k, 60 * k, 44 * k, 64 * k].map((at) => Math.round(at * 10) / 10) },
+    })
+  })
+
+  it.each(['Type="Stamp"', 'Type="Watermark"', 'Type="Path" Visible="false"'])('that are %s are not read', async (attributes) => {
+    expect((await documentOf(annotated(attributes, text(0, 60, code('91'))))).text).toBe('甲\n')
+  })
+})
+
+describe('random reports', () => {
+  it.each(ofdClasses.map((layout) => [layout.id, layout] as const))('as %s', { timeout: 90_000 }, async (_, layout) => {
+    const counts = { right: 0, refused: 0 }
+    for (let seed = 1; seed <= 8; seed += 1) {
+      const { judgement } = await readRendered(renderedFromSeed(layout, seed))
+      expect([seed, ...judgement.wrong, ...judgement.phantom]).toEqual([seed])
+      counts.right += judgement.right
+      counts.refused += judgement.refused.length
+    }
+    expect(counts.right).toBeGreaterThan((counts.right + counts.refused) * 0.98)
   })
 })
 
