@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf, gridsOf, picture, refusalOf } from '../reading.ts'
+import { answerTo } from '../refusing.ts'
 import { PdfPage, pdfOfObjects } from './pdf-file.ts'
+import { Type3Page, type3Pdf } from './type3-file.ts'
 
 interface Parts {
   content?: string
@@ -114,6 +116,15 @@ describe('fonts that do not name their glyphs', () => {
     const other = 'BT /F2 10 Tf 1 0 0 1 100 100 Tm <00030004> Tj ET'
     expect(await read(`${page('00310009')} ${other}`)).toBe('规章@0 | 12@1 | ��@2')
     expect(await read(`${other} ${page('0020')}`)).toBe('规章@0 | 12@1 | �@2')
+  })
+
+  it.each([
+    ['and are read where they do', true, 'read'],
+    ['and are refused', false, 'garbled-text'],
+  ])('of Type 3, whose glyphs are drawings, %s', async (_, named, answer) => {
+    const page = new Type3Page()
+    page.text(60, 100, 10, '本年度收到政府信息公开申请91件，均已按期办结，上年结转0件，结转下年度继续办理3件')
+    expect(await answerTo(type3Pdf([page], named))).toBe(answer)
   })
 
   it('are refused where they write the most', async () => {

@@ -1,6 +1,7 @@
 import type { Random } from '../../builders/random.ts'
 import type { PageStyle } from './page-writer.ts'
 import { PdfPage, pdfOf, textWidth } from './pdf-file.ts'
+import { Type3Page, type3Pdf } from './type3-file.ts'
 
 /** A way in which producers set the pages of a report, besides how they draw its tables. */
 export interface PageClass {
@@ -134,6 +135,16 @@ export const classes: readonly PageClass[] = [
   { ...plain, id: 'spaced-unruled', page: () => new SpacedPage(), style: { ruled: 'none' } },
   { ...plain, id: 'bold', page: () => new BoldPage() },
   { ...plain, id: 'bold-unruled', page: () => new BoldPage(), style: { ruled: 'none' } },
+  {
+    ...plain,
+    id: 'type3',
+    page: () => new Type3Page(),
+    finish: (pages) =>
+      type3Pdf(
+        pages.filter((page) => page instanceof Type3Page),
+        true,
+      ),
+  },
   { ...plain, id: 'shadow', page: () => new ShadowPage() },
   { ...plain, id: 'shadow-unruled', page: () => new ShadowPage(), style: { ruled: 'none' } },
   {
