@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { formOf } from '../src/core/form/form.ts'
 import { checkReport, compareAgain } from '../src/core/rules/check.ts'
 import { ruleSetVersion } from '../src/core/rules/registry.ts'
 import { findingsOf } from '../src/core/rules/verdict.ts'
+import { databasePath } from '../src/store/database.ts'
 import { openJudging } from '../src/store/judging.ts'
 import { packImport } from '../src/store/packed-import.ts'
 import { createWorkspace } from '../src/store/workspace.ts'
@@ -12,7 +14,8 @@ import { sampleReport } from '../test/store/sample-report.ts'
 
 /**
  * Times what holds main up in one turn when many findings are judged at once, when that is taken back, and when what another
- * process judged anew is kept: milliseconds of the processor. Every report has seven findings of one rule.
+ * process judged anew is kept: milliseconds of the processor. Every report has seven findings of one rule. Beside the judging,
+ * what the database alone takes to put in the rows that it makes: less is not to be had in one transaction.
  * usage: node scripts/bulk-load.ts [REPORTS]
  */
 const reports = Number(process.argv[2] ?? 1_450)
@@ -39,9 +42,13 @@ const [finding] = findingsOf(workspace.openReport(1)?.verdicts ?? []).filter((on
 if (!finding) throw new Error('the reports were to have findings')
 const listed = timed('list the findings of the rule', () => workspace.alike(1, finding.fingerprint, false))
 const targets = (listed?.findings ?? []).slice(0, most).map(({ reportId, fingerprint }) => ({ reportId, fingerprint }))
+const database = databasePath(workspace.path)
+const unjudged = join(folder, 'unjudged.db')
+copyTo(unjudged)
 const decision = { state: 'confirmed', reasonCode: null, reason: '统一口径' } as const
 const judged = timed(`judge ${targets.length} findings`, () => workspace.decideMany(targets, decision, stamp))
 const bulk = judged.ok ? (judged.bulk ?? 0) : 0
+putInAlone()
 timed('take that back', () => workspace.undoBulk(bulk, stamp))
 timed('do it again', () => workspace.redoBulk(bulk, stamp))
 timed('switch the rule off', () => workspace.setRule({ rule, on: false, severity: null, thresholds: {} }, stamp))
@@ -60,6 +67,30 @@ console.log(
 judging.close()
 workspace.close()
 rmSync(folder, { recursive: true, force: true })
+
+function copyTo(path: string): void {
+  const open = new BetterSqlite(database)
+  open.exec(`VACUUM INTO '${path}'`)
+  open.close()
+}
+
+/** Puts the rows of the judgement into a copy of the workspace as it was, in one transaction. */
+function putInAlone(): void {
+  const [from, to] = [new BetterSqlite(database, { readonly: true }), new BetterSqlite(unjudged)]
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) to.pragma(pragma)
+  const made = ['trail', 'history', 'bulk_step', 'decision'].map((table) => {
+    const had = to.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
+    const rows = from.prepare<[number], unknown[]>(`SELECT * FROM ${table} LIMIT -1 OFFSET ?`).raw().all(had)
+    const insert = to.prepare(`INSERT INTO ${table} VALUES (${(rows[0] ?? []).map(() => '?').join(', ')})`)
+    return { rows, insert }
+  })
+  const putIn = to.transaction(() => {
+    for (const { rows, insert } of made) for (const row of rows) insert.run(...row)
+  })
+  timed('  the rows of that alone, put in by the database', putIn)
+  from.close()
+  to.close()
+}
 
 function timed<T>(name: string, work: () => T): T {
   const { result, took } = processorOf(work)
