@@ -4,6 +4,7 @@ import { parse } from 'parse5'
 import { read } from 'xlsx'
 import { decodeText } from '../../src/ingest/text/decode-text.ts'
 import { examineBytes } from '../../src/ingest/examine-file.ts'
+import { IngestFailure } from '../../src/ingest/ingest-error.ts'
 import { readDocument } from '../../src/ingest/read-document.ts'
 import { benchFiles } from './bench-files.ts'
 import { commandLine, libreOffice, libreOfficeEach, pandas, pdftotext } from './other-programs.ts'
@@ -102,11 +103,20 @@ async function pagesOf(paths: readonly string[]): Promise<number> {
   const { parsingThread } = await import('../../src/ingest/pdf/parsing-thread.ts')
   const { pdfEngine, openPdf } = await import('../../src/ingest/pdf/pdf-engine.ts')
   const engine = await pdfEngine()
-  let count = 0
-  for (const path of paths) {
-    const task = openPdf(engine, bytes.get(path)!, parsingThread(engine).port)
-    count += (await task.promise).numPages
+  const thread = parsingThread(engine)
+  const countOf = async (path: string): Promise<number> => {
+    const task = openPdf(engine, bytes.get(path)!, thread.port)
+    const { numPages } = await task.promise
     await task.destroy()
+    return numPages
   }
+  let count = 0
+  // Unwatched the thread keeps no process alive.
+  for (const path of paths)
+    count += await thread.watch(
+      countOf(path),
+      () => Infinity,
+      () => new IngestFailure('too-complex'),
+    )
   return count
 }
