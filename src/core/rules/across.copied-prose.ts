@@ -69,7 +69,7 @@ function lengthOf(sentences: readonly Copied[]): number {
 function proseOfSection({ document, report }: RuleInput, number: 1 | 5): { text: string; start: number } | null {
   const body = report.sections.find((section) => section.number === number)?.body
   if (!body) return null
-  const tables = Object.values(report.tables).filter((span) => span.start >= body.start && span.start < body.end)
+  const tables = Object.values(report.tables).filter((span) => span.start >= body.start)
   const end = Math.min(body.end, ...tables.map((span) => span.start))
   return { text: document.text.slice(body.start, end), start: body.start }
 }

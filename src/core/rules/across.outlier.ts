@@ -37,13 +37,12 @@ export const acrossOutlier = defineRule('across.outlier', {
   thresholds,
   check: (input, threshold) => {
     const years = input.related?.years ?? []
-    return years.length < threshold('years') ? [] : watched.flatMap((cell) => judge(input, years, cell, threshold))
+    return watched.flatMap((cell) => judge(input, years, cell, threshold))
   },
 })
 
 function judge(input: RuleInput, years: readonly RelatedReport[], cell: CellId, threshold: (id: string) => number): Verdict[] {
   const factor = threshold('factor')
-  if (!input.cells.has(cell)) return []
   const here = resolveOperand(input, editionOf(input), cell)
   const there = years.filter((other) => other.cells.has(cell)).map((other) => operandThere(other, cell))
   const known = there.flatMap(({ value }) => (value ? [value] : [])).toSorted(compare)

@@ -23,13 +23,12 @@ export const acrossStatedChange = defineRule('across.stated-change', {
   derived: true,
   severity: 'warning',
   check: (input) => {
-    const { related, report } = input
-    if (!related || related.years.length === 0) return []
+    const { report } = input
     const claims = claimsOf(report, input.document)
     const judged = changesOf(proseOf(report, input.document)).flatMap((change) => {
-      const claim = claims.find((one) => one.quantity === change.now)
       const other = reportOf(input, change)
-      return claim && other && claim.scale === 0 && claim.strength !== 'weak' && !claim.quantity.approximate
+      const claim = claims.find((one) => one.quantity === change.now)
+      return other && claim && claim.scale === 0 && claim.strength !== 'weak' && !claim.quantity.approximate
         ? judge(input, other, change, claim)
         : []
     })

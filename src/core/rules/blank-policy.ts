@@ -1,6 +1,6 @@
-import { parseDecimal } from '../decimal/decimal.ts'
 import { cellParts, type CellId, type Edition } from '../form/form.ts'
 import { isZero } from './exact.ts'
+import { remembered } from './remembered.ts'
 import type { EffectiveCell, RuleInput } from './rule.ts'
 import { leavesOf, rowOf } from './row-cells.ts'
 
@@ -11,30 +11,29 @@ import { leavesOf, rowOf } from './row-cells.ts'
  * "not filled in".
  */
 export function blankIsZero(input: RuleInput, edition: Edition, id: CellId): boolean {
-  const { table, row, column } = cellParts(id)
+  const { table, column } = cellParts(id)
   const rowCells = rowOf(edition, id)
   if (!usesBlanks(input, rowCells) && !(table !== 2 && tableUsesBlanks(input, table))) return false
   if (table === 2) return true
-  const details = rowCells.slice(0, -1)
-  const total = rowCells.at(-1)
-  if (column === 'total') {
-    if (details.some((cell) => isNonZero(input.cells.get(cell)))) return false
-  } else if (total && isNonZero(input.cells.get(total)) && details.every((cell) => input.cells.get(cell)?.state === 'blank')) {
-    return false
-  }
-  if (table === 4) return true
-  const leaves = leavesOf(input, edition, column)
-  if (row === 'totalProcessed') return !leaves.some((cell) => isNonZero(input.cells.get(cell)))
-  const bottom = input.cells.get(`t3.totalProcessed.${column}`)
-  return !(leaves.includes(id) && isNonZero(bottom) && leaves.every((cell) => input.cells.get(cell)?.state === 'blank'))
+  if (isUnfilled(input, id, rowCells.slice(0, -1), rowCells.at(-1)!)) return false
+  const [leaves, bottom] = [leavesOf(input, edition, column), `t3.totalProcessed.${column}` as const]
+  const isSummed = table === 3 && (id === bottom || leaves.includes(id))
+  return !isSummed || !isUnfilled(input, id, leaves, bottom)
+}
+
+/** Whether a blank, one of some parts or their total, was left out: as a total of what is not zero, or with all its parts. */
+function isUnfilled({ cells }: RuleInput, id: CellId, parts: readonly CellId[], total: CellId): boolean {
+  return id === total
+    ? parts.some((part) => isNonZero(cells.get(part)))
+    : isNonZero(cells.get(total)) && parts.every((part) => cells.get(part)?.state === 'blank')
 }
 
 function usesBlanks(input: RuleInput, ids: readonly CellId[]): boolean {
   let numbers = 0
   for (const id of ids) {
-    const cell = input.cells.get(id)
-    if (cell?.state !== 'number' || cell.value === null) continue
-    if (isZero(cell.value)) return false
+    const value = input.cells.get(id)?.value
+    if (!value) continue
+    if (isZero(value)) return false
     numbers += 1
   }
   return numbers > 0
@@ -43,19 +42,11 @@ function usesBlanks(input: RuleInput, ids: readonly CellId[]): boolean {
 const tables = new WeakMap<RuleInput['cells'], Map<number, boolean>>()
 
 function tableUsesBlanks(input: RuleInput, table: number): boolean {
-  let known = tables.get(input.cells)
-  if (!known) tables.set(input.cells, (known = new Map<number, boolean>()))
-  let uses = known.get(table)
-  if (uses === undefined) {
-    uses = usesBlanks(
-      input,
-      [...input.cells.keys()].filter((id) => cellParts(id).table === table),
-    )
-    known.set(table, uses)
-  }
-  return uses
+  const known = remembered(tables, input.cells, () => new Map<number, boolean>())
+  const inTable = (id: CellId): boolean => cellParts(id).table === table
+  return remembered(known, table, () => usesBlanks(input, [...input.cells.keys()].filter(inTable)))
 }
 
 function isNonZero(cell: EffectiveCell | undefined): boolean {
-  return cell?.state === 'number' && cell.value !== null && parseDecimal(cell.value)?.units !== 0n
+  return cell?.value ? !isZero(cell.value) : false
 }

@@ -48,7 +48,7 @@ export function judgeNotLess(
   return {
     ...base,
     outcome: holds ? 'passed' : 'failed',
-    severity: doubtful && severity === 'error' ? 'warning' : severity,
+    severity: doubtful ? 'warning' : severity,
     about: !holds && doubtful ? 'reading' : 'source',
     statement: `${left} ${holds ? '≥' : '<'} ${right}`,
     expected: formatDecimal(b),

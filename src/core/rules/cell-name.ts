@@ -1,12 +1,15 @@
 import { cellShortLabel } from '../form/cell-label.ts'
-import type { CellId, Edition } from '../form/form.ts'
+import { cellIds, type CellId, type Edition } from '../form/form.ts'
 
-const known = { '2019': new Map<CellId, string>(), '2021': new Map<CellId, string>() }
-
-/** The cell in a few words, remembered: one check names hundreds of cells, of which there are only so many. */
+/** The cell in a few words; a cell of the other edition as that one calls it. */
 export function cellName(id: CellId, edition: Edition): string {
-  const names = known[edition]
-  let name = names.get(id)
-  if (name === undefined) names.set(id, (name = cellShortLabel(id, edition)))
-  return name
+  return names[edition].get(id)!
+}
+
+/** Worked out once: one check names hundreds of cells, of which there are only so many. */
+const names = { '2019': namesIn('2019'), '2021': namesIn('2021') }
+
+function namesIn(edition: Edition): ReadonlyMap<CellId, string> {
+  const ids = [...cellIds('2019'), ...cellIds('2021'), ...cellIds('2021', true)]
+  return new Map(ids.map((id) => [id, cellShortLabel(id, edition)]))
 }

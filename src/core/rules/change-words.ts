@@ -18,11 +18,11 @@ export function changeWords({ now, stated, kind, up }: Change, before: Decimal):
   if (kind === 'earlier')
     return { shown: formatDecimal(before), computed: formatDecimal(before), stated: formatDecimal(stated.value) }
   if (kind === 'count') return { shown, computed: formatDecimal(difference), stated: formatDecimal(stated.value) }
-  const sign = difference.units < 0n ? '-' : ''
-  const size = difference.units < 0n ? { ...difference, units: -difference.units } : difference
+  const isOtherWay = difference.units < 0n
+  const size = isOtherWay ? { ...difference, units: -difference.units } : difference
   return {
     shown: `(${shown}) ÷ ${formatDecimal(before)}`,
-    computed: `${sign}${percentOf(size, before, stated.step.scale)}`,
+    computed: `${isOtherWay ? '-' : ''}${percentOf(size, before, stated.step.scale)}`,
     stated: `${formatDecimal(stated.value)}%`,
   }
 }

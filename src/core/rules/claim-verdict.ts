@@ -123,10 +123,9 @@ function agrees(claim: Claim, stated: Decimal, value: Decimal): boolean {
 
 /** Whether no reading of the source gives the stated number. */
 function excludes(one: TableValue, stated: Decimal): boolean {
-  if (one.others) return !one.others.has(formatDecimal(stated)) && (one.value !== null || one.others.size > 0)
+  if (one.others) return !one.others.has(formatDecimal(stated))
   // Glued figures without candidates: a number whose digits do not stand there in this order is not among them.
   return (
-    one.value === null &&
     one.cells.length === 1 &&
     one.raw !== null &&
     /^[\d\s]+$/.test(one.raw) &&
@@ -140,7 +139,7 @@ function differing(one: TableValue, stated: Decimal): string {
 }
 
 function isUnitSlip(claim: Claim, stated: Decimal, value: Decimal | null): boolean {
-  if (claim.topic !== 'fees' || !value || value.units === 0n) return false
+  if (claim.topic !== 'fees' || !value) return false
   const factor: Decimal = { units: 10_000n, scale: 0 }
   return equal(multiply(stated, factor), value) || equal(multiply(value, factor), stated)
 }

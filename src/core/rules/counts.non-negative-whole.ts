@@ -26,7 +26,7 @@ export const countsNonNegativeWhole = defineRule('counts.non-negative-whole', {
         const values = counts.map((id) => resolveOperand(input, edition, id)).filter(isNumber)
         const wrong = values.filter((one) => !isCount(one))
         const wrongIds = wrong.map(idOf)
-        const doubtful = wrongIds.some((id) => isDisplaced(input, id) || input.cells.get(id)?.inferred)
+        const doubtful = wrongIds.some((id) => isDisplaced(input, id) || input.cells.get(id)!.inferred)
         const outcome = values.length === 0 ? 'notEvaluable' : wrong.length > 0 ? 'failed' : 'passed'
         const shown = outcome === 'failed' ? wrong : values
         verdicts.push({

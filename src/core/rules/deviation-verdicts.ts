@@ -42,9 +42,14 @@ export function judgeDeviations(input: RuleInput, rule: DeviationRule): Verdict[
  * say) and only the reading lacked it.
  */
 function isSupplied(input: RuleInput, { code, cells }: Deviation): boolean {
-  if (code !== 'row-missing' && code !== 'column-missing') return false
+  if (!isAbsence(code)) return false
   const states = cells.map((id) => input.cells.get(id))
   return cells.length > 0 && states.every((cell) => cell?.corrected === 'reading' && cell.state !== 'missing')
+}
+
+/** Whether the reader lacked a whole row or column. */
+function isAbsence(code: DeviationCode): boolean {
+  return code === 'row-missing' || code === 'column-missing'
 }
 
 /** The verdict on a table in which nothing was found: passed where the table is there, else not evaluable. */
@@ -96,7 +101,7 @@ function failure(input: RuleInput, rule: DeviationRule, deviation: Deviation, su
     subject,
     outcome: 'failed',
     // A row or column that is not there is called by its label; its id is no word for an auditor.
-    statement: /^(?:row|column)-missing$/.test(deviation.code) ? name : plain(deviation.detail),
+    statement: isAbsence(deviation.code) ? name : plain(deviation.detail),
     expected: null,
     actual: null,
     message: rule.message(name),

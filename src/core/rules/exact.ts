@@ -2,7 +2,7 @@ import { formatDecimal, parseDecimal, subtract, type Decimal } from '../decimal/
 
 /** Whether an exact decimal string is zero. */
 export function isZero(value: string): boolean {
-  return parseDecimal(value)?.units === 0n
+  return decimal(value).units === 0n
 }
 
 /** The value of an exact decimal string; a broken invariant of the reader throws. */

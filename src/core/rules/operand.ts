@@ -4,6 +4,7 @@ import type { CellId, Edition } from '../form/form.ts'
 import { blankIsZero } from './blank-policy.ts'
 import { cellName } from './cell-name.ts'
 import { decimal } from './exact.ts'
+import { remembered } from './remembered.ts'
 import type { RuleInput } from './rule.ts'
 import type { Operand } from './verdict.ts'
 
@@ -20,11 +21,8 @@ const known = new WeakMap<RuleInput['cells'], Record<Edition, Map<CellId, Resolv
 
 /** Takes a cell as an operand under its own short Chinese name. */
 export function resolveOperand(input: RuleInput, edition: Edition, id: CellId): ResolvedOperand {
-  let operands = known.get(input.cells)
-  if (!operands) known.set(input.cells, (operands = { '2019': new Map(), '2021': new Map() }))
-  let found = operands[edition].get(id)
-  if (!found) operands[edition].set(id, (found = resolve(input, edition, id)))
-  return found
+  const operands = remembered(known, input.cells, () => ({ '2019': new Map(), '2021': new Map() }))
+  return remembered(operands[edition], id, () => resolve(input, edition, id))
 }
 
 function resolve(input: RuleInput, edition: Edition, id: CellId): ResolvedOperand {

@@ -4,7 +4,7 @@ import type { RuleInput } from './rule.ts'
 
 /** Whether the report merges （六）其他处理 into one row (always so in the 2019 edition). */
 export function hasMergedOther(input: RuleInput): boolean {
-  return input.cells.has('t3.otherOutcome.all.total') || input.cells.has('t3.otherOutcome.all.naturalPerson')
+  return input.cells.has('t3.otherOutcome.all.total')
 }
 
 /** The ids of table three's rows as this report has them, in order. */
@@ -27,45 +27,55 @@ export interface RowCells {
 
 /** The cells of the row (or of table four's group) that a cell stands in, in the order of the form. */
 export function rowOf(edition: Edition, id: CellId): readonly CellId[] {
-  let cells = rows[edition].get(id)
-  if (!cells) {
-    const { table, row } = cellParts(id)
-    rows[edition].set(id, (cells = idsOfRow(edition, table, row)))
-  }
-  return cells
+  return rowOfCell[edition].get(id)!
 }
 
 /** The outcome rows of one column of table three, which （七）总计 sums. */
 export function leavesOf(input: RuleInput, edition: Edition, column: string): readonly CellId[] {
-  const merged = hasMergedOther(input)
-  const known = leaves[edition][merged ? 'merged' : 'apart']
-  let cells = known.get(column)
-  if (!cells) known.set(column, (cells = outcomeRows(edition, merged).map((line) => canonicalId(`t3.${line.id}.${column}`))))
-  return cells
+  return layoutOf(input, edition).leaves.get(column)!
 }
 
 /** The rows of a table with their cells, as this report has them, in the order of the form. */
 export function rowsOf(input: RuleInput, edition: Edition, table: 2 | 3 | 4): readonly RowCells[] {
-  const known = tables[edition][hasMergedOther(input) ? 'merged' : 'apart']
-  let found = known.get(table)
-  if (!found) {
-    const lines = rowIds(input, edition, table).map((row) => ({ row, cells: idsOfRow(edition, table, row) }))
-    known.set(table, (found = lines))
+  return layoutOf(input, edition).tables[table]
+}
+
+function layoutOf(input: RuleInput, edition: Edition): Layout {
+  return layouts[edition][hasMergedOther(input) ? 'merged' : 'apart']
+}
+
+/** What the form says of its cells, with （六）其他处理 in one row or in several. */
+interface Layout {
+  tables: Record<2 | 3 | 4, readonly RowCells[]>
+  leaves: ReadonlyMap<string, readonly CellId[]>
+}
+
+/** Worked out once: they are asked for hundreds of times in each check. */
+const layouts: Record<Edition, Record<'merged' | 'apart', Layout>> = {
+  '2019': { merged: layout('2019', true), apart: layout('2019', false) },
+  '2021': { merged: layout('2021', true), apart: layout('2021', false) },
+}
+const rowOfCell = { '2019': rowsByCell('2019'), '2021': rowsByCell('2021') }
+
+function layout(edition: Edition, merged: boolean): Layout {
+  const { table2, table3, table4 } = formOf(edition)
+  const rows = (table: 2 | 3 | 4, lines: readonly { id: string }[]): RowCells[] =>
+    lines.map(({ id }) => ({ row: id, cells: idsOfRow(edition, table, id) }))
+  const leaves = outcomeRows(edition, merged)
+  return {
+    tables: {
+      2: rows(
+        2,
+        table2.flatMap((block) => block.rows),
+      ),
+      3: rows(3, table3Rows(edition, merged)),
+      4: rows(4, table4.groups),
+    },
+    leaves: new Map(table3.columns.map(({ id }) => [id, leaves.map((line) => canonicalId(`t3.${line.id}.${id}`))])),
   }
-  return found
 }
 
-/** What the form says, worked out once: these tables grow to the number of its cells, columns and tables. */
-const rows = { '2019': new Map<CellId, readonly CellId[]>(), '2021': new Map<CellId, readonly CellId[]>() }
-const leaves = perForm<string, CellId[]>()
-const tables = perForm<2 | 3 | 4, RowCells[]>()
-
-function perForm<K, V>(): Record<Edition, Record<'merged' | 'apart', Map<K, V>>> {
-  return { '2019': { merged: new Map(), apart: new Map() }, '2021': { merged: new Map(), apart: new Map() } }
-}
-
-function rowIds(input: RuleInput, edition: Edition, table: 2 | 3 | 4): string[] {
-  const form = formOf(edition)
-  if (table === 3) return rowIds3(input, edition)
-  return table === 4 ? form.table4.groups.map(({ id }) => id) : form.table2.flatMap((block) => block.rows.map(({ id }) => id))
+function rowsByCell(edition: Edition): ReadonlyMap<CellId, readonly CellId[]> {
+  const lines = Object.values(layouts[edition]).flatMap(({ tables }) => Object.values(tables).flat())
+  return new Map(lines.flatMap(({ cells }) => cells.map((id) => [id, cells] as const)))
 }

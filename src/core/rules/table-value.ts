@@ -4,6 +4,7 @@ import { cellParts, type CellId, type Edition } from '../form/form.ts'
 import { ruleMessages } from '../catalogue/rules.ts'
 import { resolveOperand, type ResolvedOperand } from './operand.ts'
 import { isDisplaced, possibleSums } from './reading-doubt.ts'
+import { remembered } from './remembered.ts'
 import { rowOf } from './row-cells.ts'
 import type { RuleInput } from './rule.ts'
 import type { Operand } from './verdict.ts'
@@ -33,11 +34,8 @@ const known = new WeakMap<RuleInput, Map<Reading, TableValue | null>>()
 
 /** Looks a reading up in the tables. Null where this report's tables have none of its cells. */
 export function tableValue(input: RuleInput, edition: Edition, reading: Reading): TableValue | null {
-  let values = known.get(input)
-  if (!values) known.set(input, (values = new Map<Reading, TableValue | null>()))
-  let value = values.get(reading)
-  if (value === undefined) values.set(reading, (value = lookUp(input, edition, reading)))
-  return value
+  const values = remembered(known, input, () => new Map<Reading, TableValue | null>())
+  return remembered(values, reading, () => lookUp(input, edition, reading))
 }
 
 function lookUp(input: RuleInput, edition: Edition, reading: Reading): TableValue | null {

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import type { CellId } from '../../../src/core/form/form.ts'
+import { checkReport } from '../../../src/core/rules/check.ts'
+import type { Verdict } from '../../../src/core/rules/verdict.ts'
+import { sampleCells } from '../claims/sample-tables.ts'
+import { type CellText, reportInput } from './report-builder.ts'
+
+/** The verdicts on the quantities of a passage beside the sample tables: 91 received, 4 carried over, 86 done, 9 left. */
+function judged(words: string, cells: Partial<Record<CellId, CellText>> = {}): Verdict[] {
+  const input = reportInput({ cells: { ...sampleCells, ...cells }, prose: { 1: words } })
+  return checkReport(input).filter(({ rule }) => rule.startsWith('prose.'))
+}
+
+const outcomes = (verdicts: readonly Verdict[]) => verdicts.map(({ subject, outcome, severity }) => `${subject} ${outcome} ${severity}`)
+
+describe('a number that may be part of another', () => {
+  it.each([
+    ['nothing is proved where the whole agrees', '办结政府信息公开申请86件。共答复申请20件。', 'notEvaluable'],
+    ['a whole that itself disagrees is none', '办结政府信息公开申请90件。共答复申请20件。', 'failed'],
+    ['a larger number is no part', '办结政府信息公开申请82件。共答复申请84件。', 'failed'],
+    ['of something, nothing at all is no part', '办结政府信息公开申请86件。共答复申请0件。', 'failed'],
+    ['beside another whole of the sentence it is a whole', '办结政府信息公开申请86件。收到申请91件，共答复申请20件。', 'failed'],
+    ['one small whole may agree by chance', '办结政府信息公开申请86件。共答复申请20件，结转下年度9件。', 'notEvaluable'],
+    ['two of them hardly do', '办结政府信息公开申请86件。上年结转申请4件，共答复申请20件，结转下年度9件。', 'failed'],
+    ['one that disagrees says nothing', '办结政府信息公开申请86件。上年结转申请4件，共答复申请20件，结转下年度8件。', 'notEvaluable'],
+    ['an approximate one says nothing', '办结政府信息公开申请86件。收到申请90余件，共答复申请20件。', 'notEvaluable'],
+    ['one of another sentence says nothing', '办结政府信息公开申请86件。收到申请91件。共答复申请20件。', 'notEvaluable'],
+    ['the same measure said again says nothing', '办结申请86件，共答复申请20件。', 'notEvaluable'],
+  ])('%s: %s', (_, words, outcome) => {
+    const verdict = judged(words).findLast(({ subject }) => subject.startsWith('totalProcessed'))
+    expect(verdict).toMatchObject({ outcome, severity: 'warning', about: 'source' })
+  })
+
+  it('is a whole of ten, no longer of nine', () => {
+    const forward = (count: string) =>
+      judged(`办结政府信息公开申请86件。共答复申请20件，结转下年度${count}件。`, { 't3.carriedForward.total': count })
+    expect(outcomes(forward('9'))).toContain('totalProcessed#2 notEvaluable warning')
+    expect(outcomes(forward('10'))).toContain('totalProcessed#2 failed warning')
+  })
+})
+
+describe('numbers of one sentence that agree in sum', () => {
+  it('pass together, each naming the sum', () => {
+    expect(judged('甲镇收到申请12件，乙镇收到申请79件。')).toMatchObject([
+      {
+        subject: 'newReceived#1',
+        outcome: 'passed',
+        severity: 'warning',
+        about: 'source',
+        statement: '12 + 79 = 91',
+        expected: '91',
+        actual: '12',
+        cells: ['t3.newReceived.total'],
+        message: '同一句中的 12 + 79 合计与表三·一、新收·总计一致。',
+      },
+      { subject: 'newReceived#2', outcome: 'passed', statement: '12 + 79 = 91', expected: '91', actual: '79' },
+    ])
+  })
+
+  it.each([
+    ['three of them', '甲镇收到申请12件，乙镇收到申请29件，丙镇收到申请50件。', ['passed', 'passed', 'passed']],
+    ['beside the whole itself', '甲镇收到申请91件，乙镇收到申请12件，丙镇收到申请79件。', ['passed', 'passed', 'passed']],
+    ['not where the sum differs', '甲镇收到申请12件，乙镇收到申请78件。', ['failed', 'failed']],
+    ['not over two sentences', '甲镇收到申请12件。乙镇收到申请79件。', ['failed', 'failed']],
+    ['not with another measure', '甲镇收到申请12件，乙镇答复申请79件。', ['failed', 'passed']],
+    ['not with an approximate one', '甲镇收到申请12件，乙镇收到申请79余件。', ['failed', 'failed']],
+  ])('%s: %s', (_, words, expected) => {
+    expect(judged(words).map(({ outcome }) => outcome)).toEqual(expected)
+  })
+})
+
+describe('a number that is rounded', () => {
+  const fees = (words: string, amount: string) => judged(`行政事业性收费${words}。`, { 't2.fees.amount': amount })[0]
+
+  it.each([
+    ['2381万元', '2380.31', 'passed'],
+    ['2380万元', '2380.99', 'passed'],
+    ['2381万元', '2380', 'failed'],
+    ['2380.4万元', '2380.31', 'passed'],
+    ['2380.4万元', '2380.3', 'failed'],
+  ])('as an amount agrees within its last digit: %s of %s %s', (words, amount, outcome) => {
+    expect(fees(words, amount)).toMatchObject({ outcome })
+  })
+
+  it('as a count agrees only where the prose gives less than the digits', () => {
+    const received = (words: string, total: string) => judged(`收到政府信息公开申请${words}。`, { 't3.newReceived.total': total })[0]
+    expect(received('91件', '90.5')).toMatchObject({ outcome: 'failed' })
+    expect(received('1.2万件', '12345')).toMatchObject({ outcome: 'passed', statement: '12000 ≈ 12345' })
+    expect(received('1.2万件', '13000')).toMatchObject({ outcome: 'failed' })
+  })
+
+  it('names a slip of units by the factor of ten thousand, in either direction', () => {
+    expect(fees('2380.31元', '2380.31')!.message).toContain('一万倍')
+    expect(fees('23803100万元', '2380.31')!.message).toContain('一万倍')
+    expect(fees('2380.3元', '2380.31')!.message).not.toContain('一万倍')
+    expect(fees('3万元', '0')!.message).not.toContain('一万倍')
+    expect(judged('收到政府信息公开申请910000件。')[0]!.message).not.toContain('一万倍')
+  })
+})
