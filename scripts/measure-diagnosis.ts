@@ -203,7 +203,7 @@ function inputOf({ edition, year, mergedOther, values }: Truth): RuleInput {
 
 function withYearBefore(input: RuleInput, before: Truth): RuleInput {
   const years = [{ ...inputOf(before), id: 1, year: before.year }]
-  return { ...input, related: { years, olderVersion: null, workbookLine: null, units: [] } }
+  return { ...input, related: { years, olderVersion: null, workbookLine: null, units: [], predecessors: [] } }
 }
 
 console.log('| slip | planted | seen by a relation | found | first in the list | listed on average |\n|---|---|---|---|---|---|')

@@ -1,19 +1,14 @@
 import type { RecognisedReport } from '../core/extract/recognised-report.ts'
+import { comparableYears, type NamedReport, predecessorsOf } from '../core/organ/lineage.ts'
 import { emptyBook, type OrganBook } from '../core/organ/organ-book.ts'
 import { innermostKey, isSameOrgan } from '../core/organ/organ-key.ts'
 import { newestOfEachYear } from '../core/organ/newest.ts'
 import { OrganNames } from '../core/organ/organ-names.ts'
 
 /** What must be known of a report to find those of the same organ. */
-export interface OrganEntry {
-  id: number
-  agency: string
-  year: number
-  /** True for a report of its own, false for a line of an aggregated workbook. */
-  own: boolean
-}
+export type OrganEntry = NamedReport
 
-/** A unit of a group: its name, and its report of a year; null where that is not here. */
+/** An organ by its name with its report of a year; null where that is not here. */
 export interface UnitEntry {
   name: string
   entry: OrganEntry | null
@@ -73,6 +68,21 @@ export class OrganIndex {
       .toSorted((a, b) => a.id - b.id)
   }
 
+  /** The reports of other years that a report is compared with, one a year, ascending. */
+  yearsOf(id: number): OrganEntry[] {
+    const entry = this.#entries.get(id)
+    return entry ? comparableYears(entry, this.kinOf(id)) : []
+  }
+
+  /** The organs whose work of the year before is now that of a report's organ; see {@link predecessorsOf}. */
+  predecessorsOf(id: number): UnitEntry[] {
+    const entry = this.#entries.get(id)
+    if (!entry) return []
+    const root = this.#names.root(entry.agency)
+    const names = [root, ...this.#book.merges.map(({ name }) => name).filter((name) => this.#names.isSame(name, root))]
+    return predecessorsOf(entry, this.kinOf(id), names).map(({ name, report }) => ({ name, entry: report }))
+  }
+
   /** The units from which a report's organ is summed, with their reports of its year; empty where it is no sum. */
   unitsOf(id: number): UnitEntry[] {
     const entry = this.#entries.get(id)
@@ -88,20 +98,22 @@ export class OrganIndex {
 
   /**
    * The reports that are compared with this one, and so must be compared again when it comes in or changes: those of other
-   * years where it is the newest of its own, in its year the next version and, for a line of a workbook, the organ's own
-   * report, and those of the governments that its organ is a unit of. Many versions of one report do not make each of them
-   * look at all the others.
+   * years where it is the newest of its own, in its year the next version, for a line of a workbook the organ's own report,
+   * and the reports of names that were merged with its own, and those of the governments that its organ is a unit of. Many
+   * versions of one report do not make each of them look at all the others.
    */
   comparedWith(id: number): OrganEntry[] {
     const entry = this.#entries.get(id)
     if (!entry) return []
     const kin = this.kinOf(id)
     const sameYear = kin.filter(({ year }) => year === entry.year)
-    const isNewest = newestOfEachYear([...sameYear, entry])[0]?.id === id
+    const isOfName = ({ agency }: OrganEntry): boolean => isSameOrgan(agency, entry.agency)
+    const isNewest = newestOfEachYear([...sameYear.filter(isOfName), entry])[0]?.id === id
     const others = isNewest ? dependents(kin, entry.year) : []
     const own = sameYear.filter((other) => other.own)
     const next = own.find((other) => other.id > id)
-    return [...others, ...(entry.own ? (next ? [next] : []) : own), ...this.#sumsOver(entry)]
+    const beside = sameYear.filter((other) => !isOfName(other))
+    return [...new Set([...others, ...(entry.own ? (next ? [next] : []) : own), ...beside, ...this.#sumsOver(entry)])]
   }
 
   /** Every report of an organ, and of the governments that it is a unit of: what a statement about the organ touches. */
@@ -125,8 +137,9 @@ export class OrganIndex {
   }
 }
 
-/** Of other years: every version of the next one, which takes up what this one hands over, and the newest of the rest. */
+/** Of other years: every version of the next one, which takes up what this one hands over, and of the rest the newest of each name. */
 function dependents(kin: readonly OrganEntry[], year: number): OrganEntry[] {
   const next = kin.filter((other) => other.year === year + 1)
-  return [...next, ...newestOfEachYear(kin.filter((other) => other.year !== year && other.year !== year + 1))]
+  const rest = kin.filter((other) => other.year !== year && other.year !== year + 1)
+  return [...next, ...[...Map.groupBy(rest, ({ agency }) => innermostKey(agency)).values()].flatMap(newestOfEachYear)]
 }

@@ -1,7 +1,6 @@
 import { printedCells } from '../core/review/effective-cells.ts'
 import { withEffectiveIdentity } from '../core/review/effective-identity.ts'
 import type { RelatedReport, RelatedReports } from '../core/rules/rule.ts'
-import { newestOfEachYear } from '../core/organ/newest.ts'
 import type { OrganEntry, OrganIndex, UnitEntry } from './organ-index.ts'
 import type { Repositories } from './repositories.ts'
 import { WorkbookTotals } from './workbook-totals.ts'
@@ -26,12 +25,14 @@ export class RelatedReportsOf {
 
   /** What is related to a report, as the rules see it: as printed, with the auditor's reading corrections. */
   of(id: number): RelatedReports {
-    const { years, older, line, units } = this.#related(id)
+    const { years, older, line, units, predecessors } = this.#related(id)
+    const opened = ({ name, entry }: UnitEntry) => ({ name, report: entry ? this.#open(entry) : null })
     const related = {
       years: years.flatMap((entry) => this.#open(entry) ?? []),
       olderVersion: older ? this.#open(older) : null,
       workbookLine: line ? this.#open(line) : null,
-      units: units.map(({ name, entry }) => ({ name, report: entry ? this.#open(entry) : null })),
+      units: units.map(opened),
+      predecessors: predecessors.map(opened),
     }
     this.#trim()
     return related
@@ -42,11 +43,9 @@ export class RelatedReportsOf {
    * Lets a comparison with very many reports be prepared in short pieces.
    */
   prepare(id: number, most: number): boolean {
-    const { years, older, line, units } = this.#related(id)
-    return this.#openSome(
-      [...years, ...(older ? [older] : []), ...(line ? [line] : []), ...units.flatMap(({ entry }) => entry ?? [])],
-      most,
-    )
+    const { years, older, line, units, predecessors } = this.#related(id)
+    const named = [...units, ...predecessors].flatMap(({ entry }) => entry ?? [])
+    return this.#openSome([...years, ...(older ? [older] : []), ...(line ? [line] : []), ...named], most)
   }
 
   /** The reports of a report's organ, itself among them, in the order of import: the last ones of `most`. */
@@ -95,10 +94,11 @@ export class RelatedReportsOf {
     const kin = this.#organs.kinOf(id)
     const sameYear = kin.filter(({ year }) => year === entry?.year)
     return {
-      years: newestOfEachYear(kin.filter(({ year }) => year !== entry?.year)),
+      years: this.#organs.yearsOf(id),
       older: entry?.own ? sameYear.findLast((other) => other.own && other.id < id) : undefined,
       line: entry?.own ? sameYear.findLast((other) => !other.own) : undefined,
       units: this.#unitsOf(id),
+      predecessors: this.#organs.predecessorsOf(id),
     }
   }
 

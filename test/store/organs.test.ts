@@ -244,3 +244,37 @@ describe('the years of an organ', () => {
     opened.workspace.close()
   })
 })
+
+describe('an organ formed by a merger', () => {
+  it('is compared with all that were merged into it, as their reports come in', () => {
+    const workspace = create(undefined, { check: checkReport, compare: compareAgain, ruleSetVersion })
+    const [forestry, grassland, merged] = ['松岫县林业局', '松岫县草原局', '松岫县林业和草原局']
+    const handing = (agency: string, count: string) => {
+      const values = { 't3.carriedForward.naturalPerson': count, 't3.carriedForward.total': count }
+      importSamples(workspace, sampleReport({ agency, year: 2024, values }))
+    }
+    const carried = (id: number): string => {
+      settle(workspace)
+      const { verdicts } = there(workspace.openReport(id))
+      const found = verdicts.filter(({ rule, subject }) => rule === 'across.carry-over' && /^(?:total|year)$/.test(subject))
+      return found.map(({ outcome, severity, statement }) => `${outcome} ${severity} ${statement}`).join()
+    }
+    const values = { 't3.carriedOver.naturalPerson': '5', 't3.carriedOver.total': '5' }
+    importSamples(workspace, sampleReport({ agency: merged, year: 2025, values }))
+    handing(forestry, '3')
+    expect(carried(1)).toBe('notEvaluable error 工作区里没有同一机关2024年度的报告')
+    expect(workspace.organs.apply({ type: 'merge-organs', names: [forestry, grassland], into: merged }, stamp).ok).toBe(true)
+    expect(carried(1)).toBe('failed notice 5 ≠ 3')
+    handing(grassland, '2')
+    expect(carried(1)).toBe('passed error 5 = 3 + 2 = 5')
+    // A newer version of a predecessor's report counts in place of the older one.
+    handing(forestry, '4')
+    expect(carried(1)).toBe('failed error 5 ≠ 4 + 2 = 6')
+    // One that still reports beside it was not merged yet.
+    importSamples(workspace, sampleReport({ agency: grassland, year: 2025 }))
+    expect(carried(1)).toBe('failed warning 5 ≠ 4')
+    expect(carried(5)).toBe('failed error 0 ≠ 2')
+    expect(workspace.verifyTrail({ contents: true })).toMatchObject({ ok: true })
+    workspace.close()
+  })
+})

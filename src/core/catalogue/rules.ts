@@ -210,11 +210,20 @@ export const ruleMessages = {
   feeNotReported: '第六部分没有提到信息处理费收取情况。',
   feeSectionAbsent: '没有读到第六部分',
   nothingRead: '整份文件是图片，没有读到任何文字',
-  ofYear: (year: number, text: string) => `${year}年·${text}`,
+  ofYear: (year: number, text: string, organ?: string) => `${organ ?? ''}${year}年·${text}`,
   differsBy: (difference: string) => `相差 ${difference}。`,
   noYearBefore: (year: number | null) =>
     year === null ? '没有读到报告年度，不能与上一年度核对' : `工作区里没有同一机关${year - 1}年度的报告`,
   carryOverFails: (year: number) => `上年结转与${year}年度报告的“结转下年度继续办理”不等，`,
+  carryOverSumFails: (organs: readonly string[], year: number) =>
+    `上年结转与并入本机关的${organs.join('、')}${year}年度报告的“结转下年度继续办理”之和不等，`,
+  carryOverSumHolds: (organs: readonly string[], year: number) =>
+    `上年结转等于并入本机关的${organs.join('、')}${year}年度报告的“结转下年度继续办理”之和。`,
+  carryOverOfOne: (organ: string, year: number) =>
+    `上年结转与${organ}${year}年度报告的“结转下年度继续办理”一致，其余并入机关同年度的报告未另计。`,
+  predecessorsMissing: (organs: readonly string[], year: number) =>
+    `并入本机关的${organs.join('、')}没有${year}年度的报告，多出的部分可能由其结转。`,
+  organRenamed: '机关名称已变，多出的部分可能由其他并入的机关结转。',
   stockChainFails: '现行有效件数与上年现行有效加本年制发减本年废止不等，机关可能重新清理过文件，',
   feeScaleFails: (here: string, year: number, there: string) =>
     `收费金额为 ${here}，${year}年度为 ${there}，相差悬殊，疑有一处误以“元”为单位填报。`,

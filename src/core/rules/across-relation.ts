@@ -11,8 +11,10 @@ import type { Severity, Verdict } from './verdict.ts'
 /** A term of an equation between two reports. */
 export interface AcrossTerm {
   cell: CellId
-  /** True for a cell of the other report. */
-  there?: boolean
+  /** The report that the cell is of; absent for a cell of the report at hand. */
+  of?: RelatedReport
+  /** What the organ of that report is called, where it is another one. */
+  organ?: string
   /** True where it is taken away. */
   minus?: boolean
 }
@@ -28,23 +30,25 @@ export interface AcrossRelation {
   failure: string
 }
 
-/** A cell of another report as an operand that leads there: "2023年·结转下年度·总计". */
-export function operandThere(other: RelatedReport, cell: CellId): ResolvedOperand {
+/** A cell of another report as an operand that leads there: "2023年·结转下年度·总计", after the organ where it is another. */
+export function operandThere(other: RelatedReport, cell: CellId, organ?: string): ResolvedOperand {
   const edition = editionOf(other)
   const resolved = resolveOperand(other, edition, cell)
-  const label = ruleMessages.ofYear(other.year, resolved.operand.label)
-  const reason = resolved.reason === null ? null : ruleMessages.ofYear(other.year, resolved.reason)
+  const label = ruleMessages.ofYear(other.year, resolved.operand.label, organ)
+  const reason = resolved.reason === null ? null : ruleMessages.ofYear(other.year, resolved.reason, organ)
   return { ...resolved, operand: { ...resolved.operand, label, report: other.id }, reason }
 }
 
-/** Judges an equation between this report and another. A reading that is only inferred makes a failure a doubt about it. */
-export function judgeAcross(input: RuleInput, other: RelatedReport, relation: AcrossRelation): Verdict {
+/** Judges an equation between this report and others. A reading that is only inferred makes a failure a doubt about it. */
+export function judgeAcross(input: RuleInput, relation: AcrossRelation): Verdict {
   const { rule, subject, severity, cell, terms, failure } = relation
   const edition = editionOf(input)
   const left = resolveOperand(input, edition, cell)
-  const rights = terms.map((term) => (term.there ? operandThere(other, term.cell) : resolveOperand(input, edition, term.cell)))
+  const rights = terms.map((term) =>
+    term.of ? operandThere(term.of, term.cell, term.organ) : resolveOperand(input, edition, term.cell),
+  )
   const all = [left, ...rights]
-  const cells = [cell, ...terms.flatMap((term) => (term.there ? [] : [term.cell]))]
+  const cells = [cell, ...terms.flatMap((term) => (term.of ? [] : [term.cell]))]
   const base = { rule, subject, severity, cells, operands: all.map((one) => one.operand), quotes: [] }
   const expression = rights
     .map(({ operand }, index) => `${index === 0 ? '' : terms[index]?.minus ? ' − ' : ' + '}${operand.value ?? '?'}`)
@@ -63,8 +67,7 @@ export function judgeAcross(input: RuleInput, other: RelatedReport, relation: Ac
   const value = left.value!
   const wanted = subtract(total(rights, terms, false), total(rights, terms, true))
   const holds = equal(value, wanted)
-  const doubtful =
-    cells.some((id) => input.cells.get(id)?.inferred) || terms.some((term) => term.there && other.cells.get(term.cell)?.inferred)
+  const doubtful = [{ cell }, ...terms].some((term: AcrossTerm) => (term.of ?? input).cells.get(term.cell)!.inferred)
   const written = rights.length > 1 ? `${expression} = ${formatDecimal(wanted)}` : expression
   return {
     ...base,

@@ -15,16 +15,12 @@ export const acrossDocumentStock = defineRule('across.document-stock', {
     const before = yearBefore(input)
     if (before?.report.edition !== '2021') return []
     return ['regulations', 'normativeDocuments'].map((row) =>
-      judgeAcross(input, before, {
+      judgeAcross(input, {
         rule: 'across.document-stock',
         subject: row,
         severity: 'warning',
         cell: `t2.${row}.valid`,
-        terms: [
-          { cell: `t2.${row}.valid`, there: true },
-          { cell: `t2.${row}.made` },
-          { cell: `t2.${row}.repealed`, minus: true },
-        ],
+        terms: [{ cell: `t2.${row}.valid`, of: before }, { cell: `t2.${row}.made` }, { cell: `t2.${row}.repealed`, minus: true }],
         failure: ruleMessages.stockChainFails,
       }),
     )

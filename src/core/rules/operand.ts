@@ -19,9 +19,13 @@ export interface ResolvedOperand {
 /** A cell is a term of several relations, and of what the prose says. Dropped with the cells that were asked about. */
 const known = new WeakMap<RuleInput['cells'], Record<Edition, Map<CellId, ResolvedOperand>>>()
 
+function nothingKnown(): Record<Edition, Map<CellId, ResolvedOperand>> {
+  return { '2019': new Map(), '2021': new Map() }
+}
+
 /** Takes a cell as an operand under its own short Chinese name. */
 export function resolveOperand(input: RuleInput, edition: Edition, id: CellId): ResolvedOperand {
-  const operands = remembered(known, input.cells, () => ({ '2019': new Map(), '2021': new Map() }))
+  const operands = remembered(known, input.cells, nothingKnown)
   return remembered(operands[edition], id, () => resolve(input, edition, id))
 }
 

@@ -29,11 +29,16 @@ export interface RelatedReports {
   /** For a report of its own, the same organ and year as a line of an aggregated workbook; null where there is none. */
   workbookLine: RelatedReport | null
   /** The units that the organ's figures are summed from, by the auditor's word, with their reports of the same year. */
-  units: RelatedUnit[]
+  units: RelatedOrgan[]
+  /**
+   * The organs that had this one's work the year before, by the auditor's word, with their reports of that year; itself
+   * among them where it had one. Empty where that year's report is of no other name than this one's.
+   */
+  predecessors: readonly RelatedOrgan[]
 }
 
-/** A unit of a government; null where its report of the year is not there. */
-export interface RelatedUnit {
+/** Another organ: a unit of a government, or one that was merged; null where its report of the year is not there. */
+export interface RelatedOrgan {
   name: string
   report: RelatedReport | null
 }

@@ -29,7 +29,7 @@ function withLeftIn(seed: number, cellsOf: (truth: Truth) => CellId[]): { input:
   }
   const years = [{ ...inputOf(before), id: 1, year: before.year }]
   const input = inputOf({ ...now, values })
-  return { input: { ...input, related: { years, olderVersion: null, workbookLine: null, units: [] } }, meant }
+  return { input: { ...input, related: { years, olderVersion: null, workbookLine: null, units: [], predecessors: [] } }, meant }
 }
 
 const rowsOf = ({ edition, mergedOther }: Truth): string[] => [

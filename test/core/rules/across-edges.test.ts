@@ -8,7 +8,7 @@ import { type CellText, reportInput, type ReportPlan } from './report-builder.ts
 
 type Cells = Partial<Record<CellId, CellText>>
 
-const alone: RelatedReports = { years: [], olderVersion: null, workbookLine: null, units: [] }
+const alone: RelatedReports = { years: [], olderVersion: null, workbookLine: null, units: [], predecessors: [] }
 const other = (id: number, year: number, plan: ReportPlan): RelatedReport => ({ ...reportInput({ ...plan, year }), id, year })
 const inferred = (value: string): CellText => ({ state: 'number', value, raw: value, inferred: true })
 

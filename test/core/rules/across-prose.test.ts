@@ -10,7 +10,7 @@ import { sampleCells } from '../claims/sample-tables.ts'
 import { cleanTables, runs } from './clean-tables.ts'
 import { type CellText, reportInput, type ReportPlan } from './report-builder.ts'
 
-const alone: RelatedReports = { years: [], olderVersion: null, workbookLine: null, units: [] }
+const alone: RelatedReports = { years: [], olderVersion: null, workbookLine: null, units: [], predecessors: [] }
 
 function other(id: number, year: number, plan: ReportPlan): RelatedReport {
   return { ...reportInput({ ...plan, year }), id, year }

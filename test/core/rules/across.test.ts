@@ -7,7 +7,7 @@ import type { Verdict } from '../../../src/core/rules/verdict.ts'
 import { cleanTables, runs, type Values } from './clean-tables.ts'
 import { type ReportPlan, reportInput } from './report-builder.ts'
 
-const alone: RelatedReports = { years: [], olderVersion: null, workbookLine: null, units: [] }
+const alone: RelatedReports = { years: [], olderVersion: null, workbookLine: null, units: [], predecessors: [] }
 
 function other(id: number, year: number, plan: ReportPlan): RelatedReport {
   return { ...reportInput({ ...plan, year }), id, year }

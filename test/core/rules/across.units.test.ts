@@ -2,18 +2,21 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CellId, cellIds } from '../../../src/core/form/form.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
-import type { RelatedUnit } from '../../../src/core/rules/rule.ts'
+import type { RelatedOrgan } from '../../../src/core/rules/rule.ts'
 import type { Verdict } from '../../../src/core/rules/verdict.ts'
 import { cleanTables, runs, type Values } from './clean-tables.ts'
 import { type ReportPlan, reportInput } from './report-builder.ts'
 
 /** The verdicts on a government's report, with its units; null for a unit without a report. */
 function judged(plan: ReportPlan, ...units: (ReportPlan | null)[]): Verdict[] {
-  const related: RelatedUnit[] = units.map((unit, index) => ({
+  const related: RelatedOrgan[] = units.map((unit, index) => ({
     name: `松岫县${'甲乙丙丁戊己庚辛壬癸'[index]}局`,
     report: unit ? { ...reportInput(unit), id: index + 11, year: 2023 } : null,
   }))
-  const input = { ...reportInput(plan), related: { years: [], olderVersion: null, workbookLine: null, units: related } }
+  const input = {
+    ...reportInput(plan),
+    related: { years: [], olderVersion: null, workbookLine: null, units: related, predecessors: [] },
+  }
   return checkReport(input).filter(({ rule }) => rule === 'across.units')
 }
 

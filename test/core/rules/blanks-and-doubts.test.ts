@@ -135,3 +135,70 @@ describe('the organ is not blamed for a misreading', () => {
     })
   })
 })
+
+describe('a blank', () => {
+  const columns = (values: Partial<Record<string, string>>): Partial<Record<CellId, CellText>> =>
+    Object.fromEntries(Object.entries(values).map(([id, value]) => [`t3.${id}`, value]))
+  const operand = (rule: string, subject: string, cells: Partial<Record<CellId, CellText>>, at: number) =>
+    verdictsOf(rule, { fill: '', cells }).get(subject)!.operands[at]
+  const zero = { value: '0', blankAsZero: true }
+  const open = { value: null, blankAsZero: false }
+
+  it('of table two is a zero in its row alone, whatever other rows print', () => {
+    const cells = { 't2.regulations.valid': '3', 't2.normativeDocuments.made': '0', 't2.normativeDocuments.valid': '5' } as const
+    expect(operand('t2.document-stock', 'regulations', cells, 1)).toMatchObject(zero)
+    expect(operand('t2.document-stock', 'normativeDocuments', cells, 1)).toMatchObject(open)
+    expect(operand('t2.document-stock', 'regulations', { 't2.normativeDocuments.valid': '5' }, 0)).toMatchObject(open)
+  })
+
+  it('of table three is a zero where a number stands anywhere in it and no zero does', () => {
+    const left = (cells: Partial<Record<CellId, CellText>>) => operand('t3.balance', 'naturalPerson', cells, 1)
+    expect(left(columns({ 'newReceived.naturalPerson': '4' }))).toMatchObject(zero)
+    expect(
+      left({ ...columns({ 'newReceived.naturalPerson': '4' }), 't2.fees.amount': '0', 't4.reconsideration.upheld': '0' }),
+    ).toMatchObject(zero)
+    expect(left(columns({ 'newReceived.naturalPerson': '4', 'granted.total': '0' }))).toMatchObject(open)
+    // A row of its own that has numbers and no zero is enough.
+    expect(left(columns({ 'newReceived.naturalPerson': '4', 'granted.total': '0', 'carriedOver.business': '2' }))).toMatchObject(
+      zero,
+    )
+  })
+
+  it('is no zero as one of the parts of a row of which only the total is filled in', () => {
+    const filled = { 'newReceived.naturalPerson': '4', 'carriedOver.total': '3' }
+    expect(operand('t3.balance', 'naturalPerson', columns(filled), 1)).toMatchObject(open)
+    expect(operand('t3.balance', 'naturalPerson', columns({ ...filled, 'carriedOver.business': '3' }), 1)).toMatchObject(zero)
+    const reconsideration = {
+      't4.reconsideration.total': '3',
+      't4.litigationDirect.other': '1',
+      't4.litigationDirect.total': '1',
+    } as const
+    expect(operand('t4.row-total', 'reconsideration', reconsideration, 0)).toMatchObject(open)
+    expect(operand('t4.row-total', 'litigationDirect', reconsideration, 0)).toMatchObject(zero)
+  })
+
+  it('is no zero as a total of which parts are filled in', () => {
+    const cells = columns({ 'newReceived.naturalPerson': '4', 'carriedOver.naturalPerson': '2' })
+    expect(operand('t3.balance', 'total', cells, 1)).toMatchObject(open)
+    expect(operand('t3.balance', 'total', columns({ 'newReceived.total': '4', 'newReceived.business': '4' }), 1)).toMatchObject(
+      zero,
+    )
+    const disputes = { 't4.reconsideration.upheld': '3', 't4.litigationDirect.total': '1' } as const
+    expect(operand('t4.row-total', 'reconsideration', disputes, 4)).toMatchObject(open)
+    expect(
+      operand('t4.row-total', 'litigationAfterReconsideration', { ...disputes, 't4.reconsideration.total': '3' }, 4),
+    ).toMatchObject(zero)
+  })
+
+  it('is no zero as （七）总计 of a column with outcomes, nor as one of its outcomes where none is filled in', () => {
+    const done = { 'granted.naturalPerson': '4', 'granted.total': '4' }
+    expect(operand('t3.balance', 'naturalPerson', columns(done), 2)).toMatchObject(open)
+    expect(operand('t3.balance', 'business', columns(done), 2)).toMatchObject(zero)
+    const total = { 'totalProcessed.naturalPerson': '4', 'totalProcessed.total': '4' }
+    expect(operand('t3.column-total', 'naturalPerson', columns(total), 0)).toMatchObject(open)
+    expect(operand('t3.column-total', 'business', columns(total), 0)).toMatchObject(zero)
+    expect(operand('t3.column-total', 'naturalPerson', columns({ ...total, ...done }), 1)).toMatchObject(zero)
+    // What is received is no outcome.
+    expect(operand('t3.balance', 'naturalPerson', columns(total), 0)).toMatchObject(zero)
+  })
+})

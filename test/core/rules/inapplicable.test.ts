@@ -12,7 +12,13 @@ const other = (id: number, year: number, plan: ReportPlan): RelatedReport => ({ 
 /** Beside it everything that a report can be compared with. */
 function beside(input: RuleInput): RuleInput {
   const units = [{ name: '青禾县档案馆', report: other(4, 2023, {}) }]
-  const related = { years: [other(1, 2021, {}), other(2, 2022, {})], olderVersion: other(3, 2023, {}), workbookLine: null, units }
+  const related = {
+    years: [other(1, 2021, {}), other(2, 2022, {})],
+    olderVersion: other(3, 2023, {}),
+    workbookLine: null,
+    units,
+    predecessors: [],
+  }
   return { ...input, related: { ...related, workbookLine: other(5, 2023, {}) } }
 }
 
@@ -37,7 +43,7 @@ describe('a report in which no form was recognised', () => {
 
   it('as last year’s leaves the carry-over open and says of which year', () => {
     const years = [other(2, 2022, { edition: null })]
-    const alone = { olderVersion: null, workbookLine: null, units: [] }
+    const alone = { olderVersion: null, workbookLine: null, units: [], predecessors: [] }
     const verdicts = checkReport({ ...reportInput({ fill: '3' }), related: { years, ...alone } })
     const carried = verdicts.filter(({ rule }) => rule === 'across.carry-over')
     expect(new Set(carried.map(({ outcome, statement }) => `${outcome} ${statement}`))).toEqual(new Set(['notEvaluable 3 = ?']))

@@ -11,7 +11,8 @@ function judged(words: string, cells: Partial<Record<CellId, CellText>> = {}): V
   return checkReport(input).filter(({ rule }) => rule.startsWith('prose.'))
 }
 
-const outcomes = (verdicts: readonly Verdict[]) => verdicts.map(({ subject, outcome, severity }) => `${subject} ${outcome} ${severity}`)
+const outcomes = (verdicts: readonly Verdict[]) =>
+  verdicts.map(({ subject, outcome, severity }) => `${subject} ${outcome} ${severity}`)
 
 describe('a number that may be part of another', () => {
   it.each([
@@ -22,7 +23,11 @@ describe('a number that may be part of another', () => {
     ['beside another whole of the sentence it is a whole', '办结政府信息公开申请86件。收到申请91件，共答复申请20件。', 'failed'],
     ['one small whole may agree by chance', '办结政府信息公开申请86件。共答复申请20件，结转下年度9件。', 'notEvaluable'],
     ['two of them hardly do', '办结政府信息公开申请86件。上年结转申请4件，共答复申请20件，结转下年度9件。', 'failed'],
-    ['one that disagrees says nothing', '办结政府信息公开申请86件。上年结转申请4件，共答复申请20件，结转下年度8件。', 'notEvaluable'],
+    [
+      'one that disagrees says nothing',
+      '办结政府信息公开申请86件。上年结转申请4件，共答复申请20件，结转下年度8件。',
+      'notEvaluable',
+    ],
     ['an approximate one says nothing', '办结政府信息公开申请86件。收到申请90余件，共答复申请20件。', 'notEvaluable'],
     ['one of another sentence says nothing', '办结政府信息公开申请86件。收到申请91件。共答复申请20件。', 'notEvaluable'],
     ['the same measure said again says nothing', '办结申请86件，共答复申请20件。', 'notEvaluable'],
@@ -83,7 +88,8 @@ describe('a number that is rounded', () => {
   })
 
   it('as a count agrees only where the prose gives less than the digits', () => {
-    const received = (words: string, total: string) => judged(`收到政府信息公开申请${words}。`, { 't3.newReceived.total': total })[0]
+    const received = (words: string, total: string) =>
+      judged(`收到政府信息公开申请${words}。`, { 't3.newReceived.total': total })[0]
     expect(received('91件', '90.5')).toMatchObject({ outcome: 'failed' })
     expect(received('1.2万件', '12345')).toMatchObject({ outcome: 'passed', statement: '12000 ≈ 12345' })
     expect(received('1.2万件', '13000')).toMatchObject({ outcome: 'failed' })
@@ -95,5 +101,84 @@ describe('a number that is rounded', () => {
     expect(fees('2380.3元', '2380.31')!.message).not.toContain('一万倍')
     expect(fees('3万元', '0')!.message).not.toContain('一万倍')
     expect(judged('收到政府信息公开申请910000件。')[0]!.message).not.toContain('一万倍')
+  })
+})
+
+describe('an approximate number', () => {
+  it.each([
+    ['近100件', ['80', '100'], ['79', '101']],
+    ['80余件', ['80', '90'], ['79', '91']],
+    ['约100件', ['90', '110'], ['89', '111']],
+    ['超过90件', ['90', '180'], ['89', '181']],
+  ])('%s agrees with %s, not with %s', (words, agreeing, others) => {
+    const received = (total: string) =>
+      judged(`收到政府信息公开申请${words}。`, { 't3.newReceived.total': total, 't3.carriedOver.total': '0' })[0]
+    for (const total of agreeing) expect(received(total), total).toMatchObject({ outcome: 'passed', message: /为约数/ })
+    for (const total of others) expect(received(total), total).toMatchObject({ outcome: 'failed', severity: 'warning' })
+  })
+})
+
+describe('an amount', () => {
+  it.each([
+    ['3亿元', '30000', '30000 = 30000'],
+    ['0.3亿元', '3000', '3000 = 3000'],
+    ['23803100元', '2380.31', '2380.31 = 2380.31'],
+    ['2380万元', '2380.31', '2380 ≈ 2380.31'],
+  ])('of %s is %s 万元', (words, amount, statement) => {
+    const [verdict] = judged(`行政事业性收费${words}。`, { 't2.fees.amount': amount })
+    expect(verdict).toMatchObject({ subject: 'fees.amount#1', outcome: 'passed', statement, expected: amount })
+  })
+})
+
+describe('a number that no reading of unreadable figures gives', () => {
+  const granted = (words: string, raw: string, candidates: string[] = []) =>
+    judged(`收到申请91件，${words}。`, { 't3.partiallyGranted.total': { state: 'unreadable', raw, candidates } })[1]
+
+  it.each([
+    ['glued figures without these digits', '部分公开9件', '38', 'failed'],
+    ['glued figures with them', '部分公开8件', '38', 'notEvaluable'],
+    ['figures apart', '部分公开38件', '3 8', 'notEvaluable'],
+    ['characters that are no figures', '部分公开9件', '3/8', 'notEvaluable'],
+    ['figures that are one of two terms', '予以公开和部分公开9件', '38', 'notEvaluable'],
+  ])('%s: %s of “%s” %s', (_, words, raw, outcome) => {
+    expect(granted(words, raw)).toMatchObject({ outcome })
+  })
+
+  it('is failed about the source, and open where one of the candidates is it', () => {
+    const failed = granted('部分公开9件', '38', ['3', '38'])
+    expect(failed).toMatchObject({ outcome: 'failed', severity: 'warning', about: 'source', expected: null, actual: '9' })
+    expect(failed!.message).toBe(
+      '文中“收到申请91件，部分公开9件”与表格不一致：按“表三·（二）部分公开·总计”，表中所印“38”无论如何读都不是此数。',
+    )
+    const open = granted('部分公开38件', '38', ['3', '38'])
+    expect(open).toMatchObject({ outcome: 'notEvaluable', about: 'reading', severity: 'warning', statement: '38 = ?' })
+  })
+})
+
+describe('what is said of a quantity', () => {
+  it('names its words without spaces, no more than sixty characters of them', () => {
+    const long =
+      '认真贯彻落实上级关于政务公开工作的部署要求并结合本地实际不断完善制度机制持续提升公开质量和服务水平的同时共收到 政府信息公开申请93件'
+    const [verdict] = judged(`${long}。`)
+    const shown = long.replaceAll(' ', '').slice(0, 60)
+    expect(verdict).toMatchObject({ outcome: 'failed', quotes: [{ text: long }] })
+    expect(verdict!.message).toContain(`文中“${shown}”与表格`)
+  })
+
+  it('has each cell and each operand once, however many readings share them', () => {
+    const [verdict] = judged('2023年共收到政府信息公开申请93件。')
+    expect(verdict).toMatchObject({
+      rule: 'prose.applications',
+      cells: ['t3.newReceived.total', 't3.carriedOver.total'],
+      operands: [
+        { label: '文中新收申请', cell: null, value: '93', blankAsZero: false },
+        { cell: 't3.newReceived.total', value: '91' },
+        { cell: 't3.carriedOver.total', value: '4' },
+      ],
+      message:
+        '文中“2023年共收到政府信息公开申请93件”与表格不一致：按“表三·一、新收·总计”应为 91，相差 +2；按“表三·一、新收·总计 + 表三·二、上年结转·总计”应为 91 + 4 = 95，相差 -2。',
+    })
+    expect(verdict!.operands).toHaveLength(3)
+    expect(verdict!.quantities).toHaveLength(1)
   })
 })

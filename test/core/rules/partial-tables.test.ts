@@ -54,6 +54,7 @@ describe.each(Object.entries(kept))('a report that has %s of its cells', (_, kee
       olderVersion: as(4, 2023, one),
       workbookLine: as(5, 2023, one),
       units,
+      predecessors: [],
     })
     const verdicts = [
       ...checkReport({ ...input, related: related(whole) }),

@@ -23,6 +23,7 @@ const years = (...totals: string[]): RelatedReports => ({
   olderVersion: null,
   workbookLine: null,
   units: [],
+  predecessors: [],
 })
 
 const judged = (verdicts: readonly Verdict[], rule: string) => verdicts.filter((verdict) => verdict.rule === rule)

@@ -150,6 +150,7 @@ const related: RelatedReports = {
       report: other(6, 2023, { cells: { 't3.newReceived.total': '2', 't3.newReceived.naturalPerson': unread('40', '4', '40') } }),
     },
   ],
+  predecessors: [],
 }
 
 function told(input: RuleInput, only: (verdict: Verdict) => boolean): string[] {

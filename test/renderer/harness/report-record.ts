@@ -166,7 +166,10 @@ export class ReportRecord {
     const input = { document: this.document, report, cells: new Map(cells.map((cell) => [cell.id, cell])) }
     return checkReport(
       this.older
-        ? { ...input, related: { years: [], olderVersion: this.older.related(), workbookLine: null, units: [] } }
+        ? {
+            ...input,
+            related: { years: [], olderVersion: this.older.related(), workbookLine: null, units: [], predecessors: [] },
+          }
         : input,
     )
   }
