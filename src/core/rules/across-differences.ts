@@ -1,5 +1,6 @@
 import { ruleMessages } from '../catalogue/rules.ts'
 import { cellParts, type CellId } from '../form/form.ts'
+import { notComparable } from './across-relation.ts'
 import { cellName } from './cell-name.ts'
 import { cellQuotes } from './cell-quotes.ts'
 import { editionOf } from './edition-of.ts'
@@ -34,19 +35,8 @@ export function judgeDifferences(input: RuleInput, there: RelatedReport, compari
       : []
   })
   const differing = pairs.filter(({ cell, counterpart }) => amount(cell) !== amount(counterpart))
-  const base = { rule, subject: `t${table}`, severity, expected: null, actual: null }
   const compared = pairs.filter(({ cell, counterpart }) => cell.value !== null || counterpart.value !== null).length
-  if (compared === 0)
-    return {
-      ...base,
-      outcome: 'notEvaluable',
-      about: 'reading',
-      statement: ruleMessages.nothingInCommon,
-      message: ruleMessages.cannotJudge(ruleMessages.nothingInCommon),
-      operands: [],
-      cells: [],
-      quotes: [],
-    }
+  if (compared === 0) return notComparable(rule, `t${table}`, severity, ruleMessages.nothingInCommon)
   const shown = differing.slice(0, spelledOut)
   const rest = differing.length - shown.length
   const inferred = differing.some(({ cell, counterpart }) => cell.inferred || counterpart.inferred)
@@ -54,7 +44,11 @@ export function judgeDifferences(input: RuleInput, there: RelatedReport, compari
   if (rest > 0) statement.push(ruleMessages.andMore(rest))
   const cells = differing.map(({ cell }) => cell.id)
   return {
-    ...base,
+    rule,
+    subject: `t${table}`,
+    severity,
+    expected: null,
+    actual: null,
     outcome: differing.length > 0 ? 'failed' : 'passed',
     about: inferred ? 'reading' : 'source',
     statement: differing.length > 0 ? statement.join('；') : ruleMessages.allAgree(compared),

@@ -4,7 +4,7 @@ import { cellParts } from '../form/form.ts'
 import { defineRule } from './define-rule.ts'
 import { isZero } from './exact.ts'
 import { yearBefore } from './related.ts'
-import type { RelatedReport, RuleInput } from './rule.ts'
+import type { EffectiveCell, RelatedReport, RuleInput } from './rule.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Fewer different figures than these can well repeat by chance. */
@@ -24,14 +24,10 @@ export const acrossIdenticalTables = defineRule('across.identical-tables', {
 })
 
 function compareTable(input: RuleInput, before: RelatedReport, table: 2 | 3): Verdict[] {
-  const cells = [...input.cells.values()].filter(
-    ({ id, value }) => cellParts(id).table === table && value !== null && !isZero(value),
-  )
+  const cells = figuresOf(input, table)
   if (new Set(cells.map(({ value }) => value)).size < tellingFigures) return []
-  const there = [...before.cells.values()].filter(
-    ({ id, value }) => cellParts(id).table === table && value !== null && !isZero(value),
-  )
-  const identical = there.length === cells.length && cells.every(({ id, value }) => before.cells.get(id)?.value === value)
+  const identical =
+    figuresOf(before, table).length === cells.length && cells.every(({ id, value }) => before.cells.get(id)?.value === value)
   return [
     {
       rule: 'across.identical-tables',
@@ -50,4 +46,9 @@ function compareTable(input: RuleInput, before: RelatedReport, table: 2 | 3): Ve
       quotes: [],
     },
   ]
+}
+
+/** The cells of a table with another number than zero. */
+function figuresOf({ cells }: RuleInput, table: 2 | 3): EffectiveCell[] {
+  return [...cells.values()].filter(({ id, value }) => cellParts(id).table === table && value !== null && !isZero(value))
 }

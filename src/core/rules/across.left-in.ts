@@ -12,6 +12,7 @@ import { judgedClaims } from './compare-claims.ts'
 import { defineRule } from './define-rule.ts'
 import { editionOf } from './edition-of.ts'
 import { resolveOperand } from './operand.ts'
+import { shownWords } from './quote.ts'
 import { earlierValue, yearBefore, type EarlierValue } from './related.ts'
 import type { RelatedReport, RuleInput } from './rule.ts'
 import { t3Balance } from './t3.balance.ts'
@@ -60,17 +61,10 @@ function leftInProse({ claim, verdict }: { claim: Claim; verdict: Verdict }, bef
       severity: 'warning',
       about: earlier.certain ? 'source' : 'reading',
       statement: `${verdict.statement}; ${formatDecimal(stated)} = ${earlier.operands.map(({ value }) => value).join(' + ')}`,
-      message: ruleMessages.leftInProse(shown(verdict), before.year),
+      message: ruleMessages.leftInProse(shownWords(verdict.quotes, 60), before.year),
       operands: [...verdict.operands, ...earlier.operands],
     },
   ]
-}
-
-function shown({ quotes }: Verdict): string {
-  return quotes
-    .map(({ text }) => text.replaceAll(/\s+/g, ''))
-    .join('')
-    .slice(0, 60)
 }
 
 function sameIn(before: RelatedReport, claim: Claim, stated: Decimal): EarlierValue | null {

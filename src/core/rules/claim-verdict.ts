@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts'
 import { compare, equal, formatDecimal, multiply, parseDecimal, subtract, type Decimal } from '../decimal/decimal.ts'
 import type { Edition } from '../form/form.ts'
 import { signedDifference } from './exact.ts'
-import { quoteOf } from './quote.ts'
+import { quoteOf, shownWords } from './quote.ts'
 import type { RuleInput } from './rule.ts'
 import { tableValue, type TableValue } from './table-value.ts'
 import type { Verdict } from './verdict.ts'
@@ -17,7 +17,7 @@ const longestQuote = 60
 export function judgeClaim(input: RuleInput, edition: Edition, claim: Claim, subject: string, agreed: Decimal | null): Verdict {
   const stated = statedValue(claim)
   const quote = quoteOf(input.document, claim.span)
-  const shown = quote.text.replaceAll(/\s+/g, '').slice(0, longestQuote)
+  const shown = shownWords([quote], longestQuote)
   const values = valuesOf(input, edition, claim)
   const own = {
     label: ruleMessages.proseLabel(measureName(claim.measure)),

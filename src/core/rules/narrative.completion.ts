@@ -4,7 +4,7 @@ import { completionsIn } from '../claims/completions.ts'
 import { originalSpan } from '../claims/flat-text.ts'
 import { proseOf } from '../claims/prose.ts'
 import { defineRule } from './define-rule.ts'
-import { quoteOf } from './quote.ts'
+import { quoteOf, shownWords } from './quote.ts'
 import { tableValue } from './table-value.ts'
 import { sumOf } from '../claims/claim.ts'
 import { formatDecimal } from '../decimal/decimal.ts'
@@ -28,7 +28,7 @@ export const narrativeCompletion = defineRule('narrative.completion', {
     const claims = claimsOf(input.report, input.document)
     return completionsIn(sentences, claims, input.report.year?.value ?? null).map(({ start, end }, index): Verdict => {
       const quote = quoteOf(input.document, originalSpan(flat, start, end))
-      const shown = quote.text.replaceAll(/\s+/g, '').slice(0, 80)
+      const shown = shownWords([quote], 80)
       const count = forward.value ? formatDecimal(forward.value) : null
       const uncertain = forward.others?.has('0')
       const outcome = count === null ? 'notEvaluable' : count === '0' ? 'passed' : 'failed'

@@ -6,7 +6,7 @@ import { equal, formatDecimal, sum } from '../decimal/decimal.ts'
 import { always, defineRule } from './define-rule.ts'
 import { signedDifference } from './exact.ts'
 import { numbered, spansOf } from './prose-verdict.ts'
-import { quoteOf } from './quote.ts'
+import { quoteOf, shownWords } from './quote.ts'
 import type { RuleInput } from './rule.ts'
 import type { Operand, Verdict } from './verdict.ts'
 
@@ -39,7 +39,7 @@ function judgeLists(input: RuleInput): Verdict[] {
 function verdictOn(input: RuleInput, list: PartsList, subject: string): Verdict {
   const { flat } = proseOf(input.report, input.document)
   const quote = quoteOf(input.document, originalSpan(flat, list.start, list.end))
-  const shown = quote.text.replaceAll(/\s+/g, '').slice(0, 120)
+  const shown = shownWords([quote], 120)
   const values = list.parts.map((part) => part.value)
   const added = sum(values)
   const [total, parts] = [formatDecimal(list.total.value), formatDecimal(added)]

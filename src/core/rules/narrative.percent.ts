@@ -6,9 +6,9 @@ import { proseOf } from '../claims/prose.ts'
 import { parenthesesAfter } from '../claims/sentence.ts'
 import { compare, equal, formatDecimal, type Decimal } from '../decimal/decimal.ts'
 import { always, defineRule } from './define-rule.ts'
-import { decimal } from './exact.ts'
+import { decimal, isZero } from './exact.ts'
 import { numbered, spansOf } from './prose-verdict.ts'
-import { quoteOf } from './quote.ts'
+import { quoteOf, shownWords } from './quote.ts'
 import type { RuleInput } from './rule.ts'
 import type { Operand, Verdict } from './verdict.ts'
 
@@ -45,7 +45,7 @@ function verdictOn(input: RuleInput, share: Share, subject: string): Verdict {
   const { part, percent } = share
   const { flat } = proseOf(input.report, input.document)
   const quote = quoteOf(input.document, originalSpan(flat, share.start, share.end))
-  const shown = quote.text.replaceAll(/\s+/g, '').slice(0, 60)
+  const shown = shownWords([quote], 60)
   const counted = totals(input)
   const wholes = [...share.wholes, ...counted].filter((whole) => compare(whole, part.value) >= 0)
   const fitting = wholes.find((one) => isShare(part.value, one, percent))
@@ -99,7 +99,7 @@ function isCounted(input: RuleInput, { part }: Share): boolean {
 
 function totals(input: RuleInput): Decimal[] {
   return (['t3.totalProcessed.total', 't3.newReceived.total'] as const).flatMap((id) => {
-    const cell = input.cells.get(id)
-    return cell?.state === 'number' && cell.value !== null && cell.value !== '0' ? [decimal(cell.value)] : []
+    const value = input.cells.get(id)?.value
+    return value && !isZero(value) ? [decimal(value)] : []
   })
 }

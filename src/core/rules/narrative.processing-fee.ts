@@ -11,47 +11,30 @@ export const narrativeProcessingFee = defineRule('narrative.processing-fee', {
   derived: false,
   severity: 'notice',
   appliesTo: only('2021'),
-  check: (input) => {
-    const { report, document } = input
+  check: ({ report, document }) => {
     if (report.kind !== 'annual-report') return []
     const section = report.sections.find((candidate) => candidate.number === 6)
-    const base = {
-      rule: 'narrative.processing-fee',
-      subject: 'section-6',
-      severity: 'notice',
-      statement: ruleMessages.processingFee,
-      expected: null,
-      actual: null,
-      operands: [],
-      cells: [],
-    } as const
-    if (!section) {
-      return [
-        {
-          ...base,
-          operands: [],
-          cells: [],
-          outcome: 'notEvaluable',
-          about: 'reading',
-          message: ruleMessages.cannotJudge(ruleMessages.feeSectionAbsent),
-          quotes: [],
-        },
-      ]
-    }
-    const words = document.text
-      .slice(section.body.start, section.body.end)
-      .replaceAll(/\s+/g, '')
-      .replaceAll('行政事业性收费', '')
-    const said = /处理费|收费|收取费用|费用/.test(words)
-    const verdict: Verdict = {
-      ...base,
-      operands: [],
-      cells: [],
-      outcome: said ? 'passed' : 'failed',
-      about: 'source',
-      message: said ? ruleMessages.feeReported : ruleMessages.feeNotReported,
-      quotes: said ? [] : [quoteOf(document, section.heading)],
-    }
-    return [verdict]
+    if (!section) return [verdict('notEvaluable', 'reading', ruleMessages.cannotJudge(ruleMessages.feeSectionAbsent), [])]
+    const words = document.text.slice(section.body.start, section.body.end).replaceAll(/\s/g, '').replaceAll('行政事业性收费', '')
+    return /处理费|收费|费用/.test(words)
+      ? [verdict('passed', 'source', ruleMessages.feeReported, [])]
+      : [verdict('failed', 'source', ruleMessages.feeNotReported, [quoteOf(document, section.heading)])]
   },
 })
+
+function verdict(outcome: Verdict['outcome'], about: Verdict['about'], message: string, quotes: Verdict['quotes']): Verdict {
+  return {
+    rule: 'narrative.processing-fee',
+    subject: 'section-6',
+    outcome,
+    severity: 'notice',
+    about,
+    statement: ruleMessages.processingFee,
+    expected: null,
+    actual: null,
+    message,
+    operands: [],
+    cells: [],
+    quotes,
+  }
+}

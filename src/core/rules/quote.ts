@@ -7,6 +7,14 @@ export function quoteOf(document: SourceDocument, span: TextSpan): Quote {
   return { text: document.text.slice(span.start, span.end), where: locate(document, span), span }
 }
 
+/** Quoted words as a message shows them: without spaces and line ends, no more than so many characters. */
+export function shownWords(quotes: readonly Quote[], most: number): string {
+  return quotes
+    .map(({ text }) => text.replaceAll(/\s/g, ''))
+    .join('')
+    .slice(0, most)
+}
+
 function locate(document: SourceDocument, span: TextSpan): Locator {
   const block = blockAt(document.blocks, span.start)
   if (!block) return textLocator(span.start, span.end)

@@ -150,7 +150,8 @@ describe('a failed count or amount', () => {
         columns.map(() => '/'),
       ),
     })
-    expect(verdicts.get('t3.granted')).toMatchObject({ outcome: 'notEvaluable', about: 'reading', cells: [] })
+    const cells = columns.map((column) => `t3.granted.${column}`)
+    expect(verdicts.get('t3.granted')).toMatchObject({ outcome: 'notEvaluable', about: 'reading', operands: [], cells })
     expect(verdicts.has('t2.fees')).toBe(false)
   })
 })
