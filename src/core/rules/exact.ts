@@ -12,8 +12,8 @@ export function decimal(value: string): Decimal {
   return parsed
 }
 
-/** a − b with an explicit sign, for messages: "+3", "-9". */
+/** a − b of numbers that differ, with an explicit sign, for messages: "+3", "-9". */
 export function signedDifference(a: Decimal, b: Decimal): string {
   const text = formatDecimal(subtract(a, b))
-  return text.startsWith('-') || text === '0' ? text : `+${text}`
+  return text.startsWith('-') ? text : `+${text}`
 }

@@ -39,7 +39,7 @@ export function gluedReadings(
   return { ids, splits: balanced.length > 0 ? balanced : all, balanced: balanced.length > 0 }
 }
 
-/** Every way to cut digits into a number of whole numbers without leading zeros. */
+/** Every way to cut digits, at least one, into a number of whole numbers without leading zeros. */
 export function cuts(digits: string, parts: number): string[][] {
   if (parts === 1) return isPlain(digits) ? [[digits]] : []
   const found: string[][] = []
@@ -52,5 +52,5 @@ export function cuts(digits: string, parts: number): string[][] {
 }
 
 function isPlain(digits: string): boolean {
-  return digits.length > 0 && (digits === '0' || !digits.startsWith('0'))
+  return digits === '0' || !digits.startsWith('0')
 }

@@ -75,7 +75,7 @@ export function possibleValues(input: RuleInput, edition: Edition, id: CellId): 
   if (!cell) return null
   if (cell.state === 'unreadable') return cell.candidates.length > 0 ? cell.candidates.map(decimal) : null
   if (cell.state === 'blank') return [decimalOf(0)]
-  if (cell.state !== 'number' || cell.value === null) return null
+  if (cell.value === null) return null
   if (!isInferred(input, id)) return [decimal(cell.value)]
   const glued = gluedReadings(input, edition, id)
   if (!glued) return null

@@ -16,10 +16,7 @@ export function judgeRows(
   failure: (subject: string, cells: EffectiveCell[]) => Verdict,
 ): Verdict[] {
   const edition = editionOf(input)
-  // Mostly there is none, in no table.
-  const isFound = [...input.cells.values()].some(isOfKind)
   return tableNumbers.flatMap((table) => {
-    if (!isFound) return [withoutFinding(input, rule.id, rule.severity, table)]
     const failed = rowsOf(input, edition, table).flatMap(({ row, cells }) => {
       const found = ofKind(input, cells, isOfKind)
       return found.length > 0 ? [failure(`t${table}.${row}`, found)] : []

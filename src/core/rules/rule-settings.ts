@@ -46,7 +46,7 @@ export function keptSetting(rule: Pick<Rule, 'severity' | 'thresholds'>, setting
   return { ...setting, severity: setting.severity === rule.severity ? null : setting.severity, thresholds: kept }
 }
 
-const grave = { error: 2, warning: 1, notice: 0 }
+const ascending = ['notice', 'warning', 'error'] as const
 
 /**
  * The verdicts with the severity that the workspace sets for their rule. What the rule itself takes less seriously (a
@@ -55,7 +55,11 @@ const grave = { error: 2, warning: 1, notice: 0 }
 export function settled(verdicts: readonly Verdict[], rule: Pick<Rule, 'severity'>, severity: Severity | null): Verdict[] {
   if (severity === null) return [...verdicts]
   return verdicts.map((verdict) => {
-    const full = grave[verdict.severity] >= grave[rule.severity]
-    return { ...verdict, severity: full || grave[verdict.severity] > grave[severity] ? severity : verdict.severity }
+    const [its, full, set] = [verdict.severity, rule.severity, severity].map((one) => ascending.indexOf(one)) as [
+      number,
+      number,
+      number,
+    ]
+    return { ...verdict, severity: ascending[its >= full ? set : Math.min(its, set)]! }
   })
 }

@@ -8,26 +8,20 @@ import type { Threshold } from './rule.ts'
 export function settingChanges(after: RuleSetting, before?: RuleSetting): string[] {
   const rule = rules.find(({ id }) => id === after.rule)
   const [was, is] = [before?.severity ?? rule?.severity ?? null, after.severity ?? rule?.severity ?? null]
-  const thresholds = (rule?.thresholds ?? []).flatMap((threshold) => {
-    const [from, to] = [
-      before?.thresholds[threshold.id] ?? threshold.standard,
-      after.thresholds[threshold.id] ?? threshold.standard,
-    ]
-    return from === to
-      ? []
-      : [
-          words.changed(
-            thresholdName(after.rule, threshold.id),
-            shown(after.rule, threshold, from),
-            shown(after.rule, threshold, to),
-          ),
-        ]
-  })
+  const thresholds = rule ? rule.thresholds.flatMap((threshold) => thresholdChange(threshold, after, before)) : []
   return [
     ...(after.on === (before?.on ?? true) ? [] : [after.on ? words.on : words.off]),
     ...(was === is || !is ? [] : [words.changed(words.severity, was ? severityNames[was] : '', severityNames[is])]),
     ...thresholds,
   ]
+}
+
+function thresholdChange(threshold: Threshold, { rule, thresholds }: RuleSetting, before?: RuleSetting): string[] {
+  const from = before?.thresholds[threshold.id] ?? threshold.standard
+  const to = thresholds[threshold.id] ?? threshold.standard
+  return from === to
+    ? []
+    : [words.changed(thresholdName(rule, threshold.id), shown(rule, threshold, from), shown(rule, threshold, to))]
 }
 
 /** A change of a rule's setting as the trail tells it, on one line. */
