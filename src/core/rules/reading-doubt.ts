@@ -2,6 +2,7 @@ import { decimalOf, formatDecimal, subtract, sum, type Decimal } from '../decima
 import type { CellId, Edition } from '../form/form.ts'
 import { decimal } from './exact.ts'
 import { gluedReadings } from './glued-row.ts'
+import { resolveOperand } from './operand.ts'
 import { rowOf } from './row-cells.ts'
 import type { RuleInput } from './rule.ts'
 
@@ -72,11 +73,11 @@ export function possibleSums(
  */
 export function possibleValues(input: RuleInput, edition: Edition, id: CellId): Decimal[] | null {
   const cell = input.cells.get(id)
-  if (!cell) return null
-  if (cell.state === 'unreadable') return cell.candidates.length > 0 ? cell.candidates.map(decimal) : null
-  if (cell.state === 'blank') return [decimalOf(0)]
-  if (cell.value === null) return null
-  if (!isInferred(input, id)) return [decimal(cell.value)]
+  if (cell?.state === 'unreadable') return cell.candidates.length > 0 ? cell.candidates.map(decimal) : null
+  if (!isInferred(input, id)) {
+    const { value } = resolveOperand(input, edition, id)
+    return value ? [value] : null
+  }
   const glued = gluedReadings(input, edition, id)
   if (!glued) return null
   const at = glued.ids.indexOf(id)

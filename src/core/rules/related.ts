@@ -1,6 +1,7 @@
 import { ruleMessages } from '../catalogue/rules.ts'
 import type { Reading } from '../claims/claim.ts'
 import type { Decimal } from '../decimal/decimal.ts'
+import type { CellId } from '../form/form.ts'
 import { editionOf } from './edition-of.ts'
 import type { RelatedReport, RuleInput } from './rule.ts'
 import { tableValue } from './table-value.ts'
@@ -21,9 +22,17 @@ export interface EarlierValue {
   certain: boolean
 }
 
+function isOtherOutcome(id: CellId): boolean {
+  return id.startsWith('t3.otherOutcome.')
+}
+
 /** Looks a reading up in another report; null where that one lacks one of its cells, or one of them has no number. */
 export function earlierValue(other: RelatedReport, reading: Reading): EarlierValue | null {
-  if (![...reading.plus, ...reading.minus].every((id) => other.cells.has(id))) return null
+  const cells = [...reading.plus, ...reading.minus]
+  // A reading names the rows of （六） and the one row that stands for them; a report has either.
+  const has = (id: CellId): boolean => other.cells.has(id)
+  const hasOther = cells.some((id) => isOtherOutcome(id) && has(id))
+  if (!cells.every((id) => has(id) || (isOtherOutcome(id) && hasOther))) return null
   const there = tableValue(other, editionOf(other), reading)
   if (!there?.value) return null
   const operands = there.operands.map((operand) => ({

@@ -49,16 +49,16 @@ function lookUp(input: RuleInput, edition: Edition, reading: Reading): TableValu
   const all = [...added, ...taken]
   const isKnown = all.every((one) => one.value !== null)
   const value = isKnown ? subtract(sum(added.map((one) => one.value!)), sum(taken.map((one) => one.value!))) : null
-  const terms = [...added.map((one) => one.operand.value ?? '?'), ...taken.map((one) => `− ${one.operand.value ?? '?'}`)]
-  const written = terms.map((term, index) => (index === 0 ? term : term.startsWith('−') ? ` ${term}` : ` + ${term}`)).join('')
+  const signed = (words: string, at: number): string => `${at === 0 ? '' : at < added.length ? ' + ' : ' − '}${words}`
+  const written = all.map((one, at) => signed(one.operand.value ?? '?', at)).join('')
   const cells = [...plus, ...minus]
-  const unreadable = cells.flatMap((id) => (input.cells.get(id)?.state === 'unreadable' ? [printed(input, edition, id)] : []))
+  const unreadable = cells.flatMap((id) => (input.cells.get(id)!.state === 'unreadable' ? [printed(input, edition, id)] : []))
   return {
     cells,
     operands: all.map((one) => one.operand),
     value,
     expression: all.length > 1 && value ? `${written} = ${formatDecimal(value)}` : written,
-    name: all.map((one, index) => `${index === 0 ? '' : index < added.length ? ' + ' : ' − '}${one.operand.label}`).join(''),
+    name: all.map((one, at) => signed(one.operand.label, at)).join(''),
     reasons: all.flatMap((one) => (one.reason ? [one.reason] : [])),
     soft: all.some((one) => one.derived || one.operand.blankAsZero),
     others: otherValues(input, edition, plus, minus, isKnown),
@@ -76,8 +76,8 @@ function otherValues(
   const cells = [...plus, ...minus]
   if (cells.some((id) => isDisplaced(input, id))) return null
   const certain = cells.every((id) => {
-    const cell = input.cells.get(id)
-    return cell?.corrected !== null || (cell.state !== 'unreadable' && !(cell.state === 'number' && cell.inferred))
+    const cell = input.cells.get(id)!
+    return cell.corrected !== null || (cell.state !== 'unreadable' && !(cell.state === 'number' && cell.inferred))
   })
   if (certain && known) return new Set()
   return possibleSums(input, edition, plus, minus)
@@ -88,12 +88,12 @@ function printed(input: RuleInput, edition: Edition, id: CellId): string {
   const spans = rowOf(edition, id).map((cell) => input.cells.get(cell)?.span)
   const [first, last] = [spans[0], spans.at(-1)]
   const row = first && last && last.end - first.start <= 24 ? input.document.text.slice(first.start, last.end) : ''
-  return /^\d+$/.test(row) ? row : (input.cells.get(id)?.raw ?? '')
+  return /^\d+$/.test(row) ? row : (input.cells.get(id)!.raw ?? '')
 }
 
 /** A total left blank although its parts are filled in: their sum, said to be so. */
 function fromRow(input: RuleInput, edition: Edition, id: CellId): (ResolvedOperand & { derived: boolean }) | null {
-  if (cellParts(id).column !== 'total' || input.cells.get(id)?.state !== 'blank') return null
+  if (cellParts(id).column !== 'total' || input.cells.get(id)!.state !== 'blank') return null
   const own = resolveOperand(input, edition, id)
   if (own.value) return null
   const parts = rowOf(edition, id)

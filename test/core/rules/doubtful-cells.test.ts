@@ -97,7 +97,9 @@ describe('the values that a cell can have', () => {
 
   it('are one where it was read, several where the reader names them, none where nothing is known', () => {
     expect(values('7')).toEqual(['7'])
-    expect(values('')).toEqual(['0'])
+    const blanks = { 't3.newReceived.business': '4', 't3.newReceived.total': '4' }
+    expect(possibleValues(reportInput({ fill: '', cells: blanks }), '2021', 't3.granted.total')).toMatchObject([{ units: 0n }])
+    expect(values('')).toBeNull()
     expect(values('/')).toBeNull()
     expect(values({ state: 'unreadable', raw: '12', candidates: ['1', '12'] })).toEqual(['1', '12'])
     expect(values({ state: 'unreadable', raw: '12' })).toBeNull()

@@ -56,7 +56,7 @@ describe('narrative.completion', () => {
 
   it('is a doubt about the reading where the figure may be a zero', () => {
     const row = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total']
-    const glued = (values: string[]) =>
+    const glued = (values: string[]): Partial<Record<CellId, CellText>> =>
       Object.fromEntries(
         row.map((column, at) => [
           `t3.carriedForward.${column}`,
@@ -64,8 +64,9 @@ describe('narrative.completion', () => {
         ]),
       )
     const forward = (...values: string[]) => completion(sentence, glued(values), { glued: true })
-    // "10000010" may also be cut so that nothing of it adds up, but only these cuts do.
     expect(forward('9', '0', '0', '0', '0', '0', '9')).toMatchObject([{ outcome: 'failed', about: 'source' }])
+    // "00000910" may also end in 91 and 0.
+    expect(forward('0', '0', '0', '0', '0', '9', '10')).toMatchObject([{ outcome: 'failed', about: 'reading', actual: '10' }])
     expect(completion(sentence, { 't3.carriedForward.total': { state: 'number', raw: '9', inferred: true } })).toMatchObject([
       { outcome: 'failed', about: 'source' },
     ])
@@ -128,6 +129,14 @@ describe('narrative.percent', () => {
     expect(share(words)).toEqual([expected])
   })
 
+  it('takes an outcome or a kind of applicant for a share of table three, but no number that only goes by', () => {
+    expect(share('对申请予以公开38件，占50%。')).toEqual(['failed 38 ÷ 86 = 44% ≠ 50%'])
+    expect(share('自然人申请80件，占80%。')).toEqual(['failed 80 ÷ 86 = 93% ≠ 80%'])
+    expect(share('累计对申请予以公开38件，占50%。')).toEqual(['notEvaluable 38 ÷ ? = ? ≈ 50%'])
+    expect(share('对申请予以公开38件。\n网络38件，占50%。')).toEqual(['notEvaluable 38 ÷ ? = ? ≈ 50%'])
+    expect(share('结转下年度申请9件，占20%。')).toEqual(['notEvaluable 9 ÷ ? = ? ≈ 20%'])
+  })
+
   it('knows parts that make up a total of table three for shares of it', () => {
     expect(share('网络80件，占80%，信函6件，占7%，当面5件，占6%。')[0]).toBe('failed 80 ÷ 91 = 88% ≠ 80%')
     const cells = { 't3.newReceived.total': '90' }
@@ -173,6 +182,12 @@ describe('narrative.parts', () => {
       '“发布信息100条，其中动态60条，公告30条，其余10条”：分项之和等于总数。',
     )
     expect(message('共收到来信91封（其中网络62封、信函20封）。')).toMatch(/^“91封（其中网络62封、信函20封”：/)
+  })
+
+  it('goes by where the lists begin, in brackets or not', () => {
+    const words =
+      '来信91封（其中网络62封、信函30封），发布信息100条，其中动态60条，公告30条，其余20条。公开文件20件（其中规章5件、文件16件）。'
+    expect(said('narrative.parts', words).map(({ subject }) => subject)).toEqual(['91封', '100条', '20件'])
   })
 
   it('shows no more than a hundred and twenty characters', () => {
