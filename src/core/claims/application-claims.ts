@@ -26,7 +26,7 @@ const fromLastYear =
 const toNextYear =
   /(?:结转|接转|转接|转结|转入|转至|转到|顺延|延至|延到|留待|延续|延期|跨年)[^，]{0,8}?次年|次年[^，]{0,6}?(?:办理|答复|办结|处理)|跨年(?:办理|答复|办结)/
 const known =
-  /(?:作出|做出|合计|收到|收悉|接收|接到|受理|新收|收件|登记|办理|办结|答复|处理|回复|完毕|完成|办理结果|政府信息|信息公开|依申请公开|申请公开|依申请|公开申请|主动公开|公开|申请|公民|法人|自然人|其他组织|其它组织|和|[或者]|及|与|以及|提交|提出|向|社会公众|群众|企业|上年|次年|结转|转接|接转|转结|含|包括|继续|当面|邮寄|信函|网络|网上|通过|渠道|方式|行政机关|受理件|答复件|统计|期内)/g
+  /(?:作出|做出|合计|来自|收到|收悉|接收|接到|承接|签收|受理|新收|收件|登记|办理|办结|答复|处理|回复|完毕|完成|办理结果|政府信息|信息公开|依申请公开|申请公开|依申请|公开申请|主动公开|公开|申请|公民|法人|自然人|其他组织|其它组织|和|[或者]|及|与|以及|提交|提出|向|社会公众|群众|企业|上年|次年|结转|转接|接转|转结|含|包括|继续|当面|邮寄|信函|网络|网上|通过|渠道|方式|行政机关|受理件|答复件|统计|期内)/g
 
 /** What stands right before the number is no application: 渠道2个, 表扬1次. */
 const countsSomethingElse =
@@ -62,7 +62,9 @@ export function applicationClaim(mention: Mention): Draft | null {
   const lodged = /(?:提出|提交|递交)[^，#]{0,8}申请/.test(near)
   const received =
     lodged ||
-    /收到|收悉|接收|接到|接受|接获|受理|新收|收件|新增|登记|(?:年|月|共|计|局|厅|委|办|^)收(?:政府|信息|依申请)/.test(near)
+    /收到|收悉|接收|接到|承接|签收|接受|接获|受理|新收|收件|新增|登记|(?:年|月|共|计|局|厅|委|办|^)收(?:政府|信息|依申请)/.test(
+      near,
+    )
   const finished = /办结|办理完|答复|回复|办理|处理|完结/.test(near.replaceAll(/办理结果(?!总计|合计|共)|继续办理/g, ''))
   if (
     !received &&
@@ -144,8 +146,10 @@ function draft(mention: Mention, measure: string, readings: readonly Reading[], 
   // “91件申请均已办结”: which they are was said before.
   if (strength === 'strong' && measure === 'totalProcessed' && (before === '' || !/办结|办理完/.test(words))) strength = 'fair'
   if (strength === 'strong' && measure === 'applications') strength = 'fair'
+  // “农民申请35件”, “征地类申请20件”: nothing is said but whose or which they are.
+  if (measure === 'applications' && unknownLength(words.replace(/事项|案件/, ''), known, agency) > 1) strength = 'weak'
   // It may be documents whose attribute is 依申请公开.
-  if (measure === 'applications' && /公开(?:类|政府)?信息/.test(before.replaceAll('信息公开', ''))) strength = 'weak'
+  if (measure === 'applications' && before.includes('公开政府信息')) strength = 'weak'
   if (worksForOthers(`${lead}，${words}`)) strength = 'weak'
   // “予以公开43件，其余43件作出其他答复”, “其他申请3件”: what is left over of something that was named.
   if (!measure.startsWith('carried') && /其余|另外|其[他它]的?申请/.test(words)) strength = 'weak'

@@ -68,7 +68,8 @@ export function namesUnit(words: string, agency: string): boolean {
 }
 
 /** Work on applications that are another organ's, are only looked through, or are some of all. */
-const others = /协助|转办|交办|转来|转交|转送|移交|移送|分办|督办|代办|会同|指导|抽查|评查|抽检|演练|模拟|告知|引导|同一|合并/
+const others =
+  /协助|转办|交办|转来|转交|转送|移交|移送|分办|督办|督促|超期|逾期|代办|会同|指导|抽查|评查|抽检|演练|模拟|告知|引导|同一|合并/
 
 /** Whether the words speak of work for others, or of some of all: 协助市政府办理, 抽查, 同一申请人提出. */
 export function worksForOthers(words: string): boolean {

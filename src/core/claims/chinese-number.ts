@@ -22,7 +22,7 @@ export function chineseNumber(text: string): number | null {
   if (low === undefined) return below10000(high!)
   // A bare 万 (上万件, 万余条) is a place, not a number.
   const thousands = high === '' ? null : below10000(high!)
-  const rest = low === '' ? 0 : below10000(low)
+  const rest = below10000(low)
   return thousands === null || rest === null ? null : thousands * 10_000 + rest
 }
 

@@ -97,7 +97,8 @@ function readClaims(report: RecognisedReport, edition: Edition, prose: Prose): C
 
 /** A sentence that begins with 其中 goes on with the subject of the one before. */
 function startsInside(sentence: Sentence): boolean {
-  return /^(?:其中|分别|包括)/.test(sentence.clauses[0]?.words ?? '')
+  const [first] = sentence.clauses
+  return first !== undefined && /^(?:其中|分别|包括)/.test(first.words)
 }
 
 function readSentence(reader: Reader, sentence: Sentence, named: Named | null): void {
@@ -210,12 +211,11 @@ function* mentionsIn(reader: Reader, sentence: Sentence, index: number, scope: S
   const lead = named && outer ? leadOf(outer.sentence, named.index, year) : leadOf(sentence, index, year)
   for (const [at, quantity] of clause.quantities.entries()) {
     const from = at === 0 ? clause.start : clause.quantities[at - 1]!.end
-    const to = clause.quantities[at + 1]?.start ?? clause.end
     const head = plainWords(sentence.text.slice(from, quantity.start), year)
     const grown = subjectOfGrowth(sentence, index, at, head, year)
     const own = named ? plainWords(named.words, year) + head : at === 0 ? wordsBefore(sentence, index, head, year) : head
     const before = grown ?? own
-    const after = at + 1 < clause.quantities.length ? '' : plainWords(sentence.text.slice(quantity.end, to), year)
+    const after = at + 1 < clause.quantities.length ? '' : plainWords(sentence.text.slice(quantity.end, clause.end), year)
     const around = `${before}#${after}`
     yield {
       quantity,

@@ -35,15 +35,10 @@ export function completionsIn(sentences: readonly Sentence[], claims: readonly C
     sentence.clauses.forEach((clause, index) => {
       const words = plainWords(clause.words, year)
       if (!all.test(words) && !allOrdered.test(words)) return
-      let from = index
-      while (
-        from > 0 &&
-        clause.mark !== '；' &&
-        index - from < 3 &&
-        !/申请/.test(plainWords(sentence.clauses[from]!.words, year))
-      )
-        from -= 1
-      const subject = sentence.clauses.slice(from, index + 1)
+      const reach = sentence.clauses.slice(clause.mark === '；' ? index : Math.max(0, index - 3), index + 1)
+      const named = reach.findLastIndex((one) => one.words.includes('申请'))
+      if (named < 0) return
+      const subject = reach.slice(named)
       const said = subject.map((one) => plainWords(one.words, year)).join('，')
       if (
         intention.test(said) ||
@@ -52,7 +47,7 @@ export function completionsIn(sentences: readonly Sentence[], claims: readonly C
         (!subject.some((one) => one.quantities.length > 0) && !/均已|都已|已全部|全部已/.test(said))
       )
         return
-      if (!/申请/.test(said) || otherSubject.test(said) || /(?:19|20)\d\d年|上年/.test(said)) return
+      if (otherSubject.test(said) || /(?:19|20)\d\d年|上年/.test(said)) return
       if (!received.test(said) && answered.test(said)) return
       // "共办理回复23件，其中网上申请22件，书面申请1件，均已按时答复": all of those answered.
       if (!received.test(said) && answeredOnly(sentence.start, clause.end, claims)) return
@@ -77,5 +72,6 @@ function answeredOnly(start: number, end: number, claims: readonly Claim[]): boo
     (claim) => claim.topic === 'applications' && claim.quantity.start >= start && claim.quantity.end <= end,
   )
   // What a sub-unit received, or what may be another count, is not all that the organ received.
-  return inside.length > 0 && inside.every((claim) => claim.measure === 'totalProcessed' || claim.strength === 'weak')
+  const isPart = inside.length > 0 && inside.every((claim) => claim.strength === 'weak')
+  return isPart || inside.some((claim) => claim.measure === 'totalProcessed')
 }

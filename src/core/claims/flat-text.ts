@@ -103,7 +103,7 @@ function isHardBreak(source: string, offset: number, end: number, before: string
   if (lineLength < 20 || '。！？；：”」》…\n'.includes(before)) return true
   let next = offset + 1
   let breaks = 1
-  while (next < end && next - offset < 200 && isSpace(source[next]!)) {
+  while (next - offset < 200 && isSpace(source.charAt(next))) {
     if (source[next] === '\n') breaks += 1
     next += 1
   }
