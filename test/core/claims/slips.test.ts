@@ -21,7 +21,8 @@ describe('words of a template that were left in', () => {
     ['AX件，5×件，○○件', ['○○']],
     ['X光机，X区局，X日光，X型号', ['X']],
     ['**件，***，＊＊，*年，＊月，*日，*件，*条，*次，*号', ['**', '***', '＊＊', '*', '＊', '*', '*', '*', '*']],
-    ['___，____，__年，__号，_年', ['___', '____', '__']],
+    ['___，____，__年，_年', ['___', '____', '__']],
+    ['__号', []],
     ['（）年，（）月，（）日，（）件，（）条，（）次，（）号', ['（）', '（）', '（）', '（）', '（）', '（）']],
     ['收到？件，收到？？条，收到？？？次，写了？篇，开？场，办？期，A？件，收到？人', ['？', '？？', '？？？', '？', '？', '？']],
     [
@@ -115,7 +116,7 @@ describe('the flat text', () => {
     const twenty = '本年度我局坚持公开为常态不公开为例外的原'
     expect(flat(`${twenty}\n政府`)).toBe(`${twenty}政府\n`)
     expect(flat(`${twenty.slice(1)}\n政府`)).toBe(`${twenty.slice(1)}\n政府\n`)
-    expect(flat(`甲，${twenty.slice(2)}\n政府`)).toBe(`甲，${twenty.slice(2)}政府\n`)
+    expect(flat(`甲,${twenty.slice(2)}\n政府`)).toBe(`甲，${twenty.slice(2)}政府\n`)
     expect(flat(`${line}\n${twenty.slice(0, 9)}\n政府`)).toBe(`${line}${twenty.slice(0, 9)}\n政府\n`)
   })
 

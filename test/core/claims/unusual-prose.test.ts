@@ -90,6 +90,7 @@ describe('chinese numerals', () => {
     ['百二', null],
     ['十百', null],
     ['二百三千', null],
+    ['二百三百', null],
     ['万三', null],
     ['万', null],
     ['三A', null],

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { claimsOf } from '../../../src/core/claims/claims-of.ts'
+import { reportInput, type ReportPlan } from '../rules/report-builder.ts'
+
+const claims = (words: string, plan: ReportPlan = {}) => {
+  const { report, document } = reportInput({ ...plan, prose: { 1: words } })
+  const found = claimsOf(report, document)
+  expect(claimsOf(report, document)).toBe(found)
+  return { found, text: document.text }
+}
+
+describe('the readings of applications answered', () => {
+  it('leave out what was not dealt with, row by row', () => {
+    const { found } = claims('答复政府信息公开申请86件。')
+    const rows = found[0]!.readings.map(({ plus, minus }) =>
+      [plus, minus].map((ids) => ids.map((id) => id.replace(/^t3\.|\.total$/g, '')).join(' + ')).join(' - '),
+    )
+    const others = 'otherOutcome.overdueCorrection + otherOutcome.overdueFee + otherOutcome.other + otherOutcome.all'
+    const refused =
+      'notProcessed.complaint + notProcessed.repeated + notProcessed.publication + notProcessed.excessive + notProcessed.confirmation'
+    expect(rows).toEqual([
+      'totalProcessed - ',
+      'newReceived - ',
+      'newReceived + carriedOver - ',
+      'totalProcessed - carriedOver',
+      `totalProcessed - ${others}`,
+      `totalProcessed - ${others} + ${refused}`,
+    ])
+  })
+})
+
+describe('the words that a claim is quoted with', () => {
+  it.each([
+    ['收到申请91件，其中自然人（80件）、商业企业（5件）。', ['收到申请91件', '其中自然人（80件', '商业企业（5件']],
+    ['制发规范性文件8件，废止3件。', ['制发规范性文件8件', '制发规范性文件8件，废止3件']],
+    ['收到申请91件（含上年结转4件）。', ['收到申请91件（含上年结转4件）', '含上年结转4件']],
+    ['未收到政府信息公开申请，也未收费。', ['未收到政府信息公开申请']],
+    ['收到申请91件，均为自然人申请。', ['收到申请91件', '收到申请91件，均为自然人申请']],
+    ['新收、上年结转申请分别为91件和4件。', ['新收、上年结转申请分别为91件和4件', '新收、上年结转申请分别为91件和4件']],
+  ])('%s', (words, expected) => {
+    const { found, text } = claims(words)
+    expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(expected)
+  })
+})
+
+describe('a number that the next narrows', () => {
+  it('may be more than its cell', () => {
+    const strengths = (words: string): string[] => claims(words).found.map(({ measure, strength }) => `${measure} ${strength}`)
+    const total = 'disputes.reconsideration.total'
+    expect(strengths('因政府信息公开的行政复议12件，其中信息公开6件。')).toEqual([`${total} weak`, `${total} fair`])
+    expect(strengths('因政府信息公开的行政诉讼8件，行政复议12件。')).toHaveLength(2)
+  })
+})
