@@ -1,7 +1,7 @@
 import { isInOfficialLabel, isOfficialLabel } from '../../core/form/cut-label.ts'
 import { type Box, boxAround } from './geometry.ts'
 import type { LineBlock } from './page-block.ts'
-import { charactersOf, type TextItem } from './page-items.ts'
+import { charactersOf, markOf, type TextItem } from './page-items.ts'
 
 /** Characters of a line with no gap between them, as far as that can be told: they stand in one cell. */
 export interface Word {
@@ -29,7 +29,7 @@ export function wordsOf({ items, page }: LineBlock): Word[] {
   }
   const words = runs.flatMap(labelsApart).map((run): Word => {
     const [first] = run
-    const text = run.map((item) => item.text).join('')
+    const text = run.map((item, index) => markOf(item, run[index - 1])).join('')
     return { text, page, box: boxAround(run.map((item) => item.box)) ?? first!.box, size: first!.size, isValue: false }
   })
   for (const [index, word] of words.entries())
