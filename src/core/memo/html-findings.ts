@@ -60,7 +60,8 @@ function term(name: string, value: Piece): Markup {
 
 /** The source's own words, a line each; bare numbers, of which a sum over a column has two dozen, in one run. */
 function quotes({ quotes: all }: MemoFinding): Markup[] {
-  const quoted = ({ text, place }: MemoFinding['quotes'][number]) => html`<q>${text}</q><span class="place">${place}</span>`
+  const quoted = ({ text, place }: MemoFinding['quotes'][number]) =>
+    html`<q>${inOneRun(text)}</q><span class="place">${place}</span>`
   const isNumber = ({ text }: MemoFinding['quotes'][number]) => /^[\d.,，\s]+$/.test(text)
   const numbers = all.filter(isNumber)
   return [
@@ -76,6 +77,11 @@ function quotes({ quotes: all }: MemoFinding): Markup[] {
           ),
         ]),
   ]
+}
+
+/** A quote over cells that stand one a line in the source: its place says where, so that the line ends only take room. */
+function inOneRun(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ')
 }
 
 /** 自然人 91〔三-01-A〕: what was used, from which cell, and what stood there where the auditor corrected it. */

@@ -3,6 +3,7 @@ import { desk } from '../../core/catalogue/desk.ts'
 import { safetyWords } from '../../core/catalogue/safety.ts'
 import { Empty } from '../components/Empty.tsx'
 import { DropOverlay } from '../features/import/DropOverlay.tsx'
+import { ImportStrip } from '../features/import/ImportStrip.tsx'
 import { KeyHelp } from '../features/help/KeyHelp.tsx'
 import { RulesPane } from '../features/rules/RulesPane.tsx'
 import { DamageStrip } from '../features/safety/DamageStrip.tsx'
@@ -10,6 +11,7 @@ import { OrgansPane } from '../features/organs/OrgansPane.tsx'
 import { SafetyPane } from '../features/safety/SafetyPane.tsx'
 import { NoteComposer } from '../features/notes/NoteComposer.tsx'
 import { useDesk } from './desk-store.ts'
+import { JudgingStrip } from './JudgingStrip.tsx'
 import { Notices } from './Notices.tsx'
 import { Shell } from './Shell.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -72,8 +74,14 @@ export function App() {
           <SafetyPane />
         </main>
       )}
-      <NoteComposer />
       <Notices />
+      {phase === 'ready' && (
+        <>
+          <JudgingStrip />
+          <ImportStrip />
+        </>
+      )}
+      <NoteComposer />
       <DropOverlay />
       {help && <KeyHelp />}
     </div>

@@ -10,10 +10,12 @@ const shownFor = 8_000
 export function Notices() {
   const notices = useDesk((now) => now.notices)
   return (
-    <div className='notices' role='log' aria-live='polite' aria-label={desk.notices}>
-      {notices.map((notice) => (
-        <NoticeLine key={notice.id} notice={notice} />
-      ))}
+    <div className='notice-place'>
+      <div className='notices' role='log' aria-live='polite' aria-label={desk.notices}>
+        {notices.map((notice) => (
+          <NoticeLine key={notice.id} notice={notice} />
+        ))}
+      </div>
     </div>
   )
 }

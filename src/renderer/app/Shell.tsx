@@ -3,7 +3,6 @@ import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { desk, reportList, topBar } from '../../core/catalogue/desk.ts'
 import { Empty } from '../components/Empty.tsx'
 import { AlikePane } from '../features/alike/AlikePane.tsx'
-import { ImportStrip } from '../features/import/ImportStrip.tsx'
 import { MemoPane } from '../features/memo/MemoPane.tsx'
 import { ReportHeader } from '../features/report/ReportHeader.tsx'
 import { ReportList } from '../features/reports/ReportList.tsx'
@@ -11,7 +10,6 @@ import { TablesPane } from '../features/tables/TablesPane.tsx'
 import type { ReportView } from '../../contract/views.ts'
 import { BottomPane } from './BottomPane.tsx'
 import { useDesk } from './desk-store.ts'
-import { JudgingStrip } from './JudgingStrip.tsx'
 import { MiddlePane } from './MiddlePane.tsx'
 import { pickFiles } from './import-actions.ts'
 import { openReport } from './report-actions.ts'
@@ -43,8 +41,6 @@ export function Shell() {
           </div>
         </Panel>
       </Group>
-      <JudgingStrip />
-      <ImportStrip />
     </main>
   )
 }

@@ -28,7 +28,8 @@ async function load(): Promise<void> {
   ])
   if (!workspace.ok) return failBoot(workspace.error.message)
   if (!items.ok) return failBoot(items.error.message)
-  const { theme } = useDesk.getState()
+  const { theme, workspace: left } = useDesk.getState()
+  if (left && left.path !== workspace.value.path) forgetMessages()
   const desk = saved.ok && saved.value.state ? parseDesk(saved.value.state) : { ...freshDesk, theme }
   useDesk.setState({
     ...desk,
@@ -55,6 +56,11 @@ async function load(): Promise<void> {
   void loadJudging()
   if (!saved.ok) notify('error', saved.error.message)
   if (desk.openId !== null && items.value.some((item) => item.id === desk.openId)) await openReport(desk.openId, desk.scroll)
+}
+
+/** What was said of another workspace says nothing of this one. */
+function forgetMessages(): void {
+  useDesk.setState(({ batches }) => ({ notices: [], batches: batches.filter(({ finished }) => !finished) }))
 }
 
 /** Listens to main until the returned function is called. */

@@ -37,6 +37,19 @@ describe('the memo as a document', () => {
     ])
   })
 
+  it('quotes cells that stand one a line in one run', () => {
+    const quote = { text: '5 |\n|\n\n|\n 5', span: { start: 0, end: 3 }, where: textLocator(0, 3) }
+    const merged = verdict({
+      rule: 'structure.row-merged',
+      subject: 't3',
+      outcome: 'failed',
+      severity: 'notice',
+      quotes: [quote],
+    })
+    const quotes = elements(parse(page(emptyReview, { verdicts: [merged] })), 'q').map(textOf)
+    expect(quotes).toEqual(['5 | | | 5'])
+  })
+
   it('says aloud on top what is still 待核, unread and unjudged', () => {
     const text = textOf(parse(page()))
     expect(text).toContain('尚有 4 项疑点待核，本备忘录为草稿。')
