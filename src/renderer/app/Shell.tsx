@@ -23,7 +23,7 @@ export function Shell() {
   return (
     <main className='shell'>
       <Group {...outer} className='outer'>
-        <Panel id='list' defaultSize='20%' minSize={190} maxSize={460} groupResizeBehavior='preserve-pixel-size'>
+        <Panel id='list' defaultSize='20%' minSize={206} maxSize={460} groupResizeBehavior='preserve-pixel-size'>
           <ReportList />
         </Panel>
         <Separator className='separator' aria-label={desk.resize.list} />
