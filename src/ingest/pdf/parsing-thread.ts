@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { PDFWorker } from 'pdfjs-dist'
 import { IngestFailure } from '../ingest-error.ts'
@@ -13,7 +14,9 @@ export function parsingThread(engine: PdfEngine): ParsingThread {
 }
 
 /** Megabytes of JavaScript heap of the thread, besides that of the process. */
-const memory = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 }
+const memory = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
+/** Bytes by which the heap on this side may grow while a document is taken apart: what the thread hands over is kept here. */
+const mostGrowth = 280 * 1024 * 1024
 /** Milliseconds between two looks at what the thread has cost. */
 const lookEvery = 50
 
@@ -56,10 +59,12 @@ export class ParsingThread {
    */
   async watch<Result>(work: Promise<Result>, allowed: () => number, refusal: () => IngestFailure): Promise<Result> {
     const meter = new ProcessorMeter()
+    const before = getHeapStatistics().used_heap_size
     this.#worker.ref()
     this.#channel.port1.ref()
     const watching = setInterval(() => {
       if (meter.milliseconds > allowed()) this.#end(refusal())
+      else if (getHeapStatistics().used_heap_size - before > mostGrowth) this.#end(new IngestFailure('out-of-memory'))
     }, lookEvery)
     const ended = new Promise<never>((_, reject) => {
       this.#fail = reject
