@@ -57,7 +57,7 @@ export function applicationClaim(mention: Mention): Draft | null {
     return draft(mention, 'received', [withCarriedOver], 'fair')
   // “应办结95件”: all that there was to deal with.
   if (/(?:应|需)当?(?:予以?)?(?:办|答复)/.test(near)) return draft(mention, 'received', [withCarriedOver, newReceived], 'fair')
-  if (/^在?#申请中/.test(near)) return draft(mention, 'applications', [newReceived, withCarriedOver, processed], 'weak')
+  if (/#申请中/.test(near)) return draft(mention, 'applications', [newReceived, withCarriedOver, processed], 'weak')
   if (channelsIn(near).size === 1 && !/总|共计|各类|等(?:方式|渠道|途径|形式)/.test(near)) return null
   const lodged = /(?:提出|提交|递交)[^，#]{0,8}申请/.test(near)
   const received =
@@ -114,7 +114,7 @@ function goesToNextYear({ sentence, clause }: Mention): boolean {
 
 function readingsOf(near: string, received: boolean, finished: boolean): Reading[] {
   // “22件申请均已办结”: as many as there were, all of them finished.
-  if (!received && /^#[^，]*申请(?:均|全部|都|已)/.test(near)) return [newReceived, processed, withCarriedOver, processedOfNew]
+  if (!received && /#[^，]*申请(?:均|全部|都|已)/.test(near)) return [newReceived, processed, withCarriedOver, processedOfNew]
   if (/新收|新增|新受理|新接/.test(near)) return [newReceived]
   if (received && !finished) return [newReceived, withCarriedOver]
   if (/办结|办理完|完结/.test(near))

@@ -128,7 +128,7 @@ function noApplications({ clause, words, listed, lead, onRequest, agency }: Nega
 function noDisputes({ clause, words, listed, listedBefore, lead, inDisputes }: NegationContext): Draft[] {
   const bare = isBareNone(clause, words) && /(?:复议|诉讼)[^，]{0,4}$/.test(lead)
   const zero = zeroDisputes.test(words)
-  const all = bare ? lead : zero ? `${/均/.test(words) ? listedBefore : ''}${words}` : `${words}、${listed}`
+  const all = bare ? lead : zero ? `${listedBefore}${words}` : `${words}、${listed}`
   if (!bare && !zero && !noDispute.test(all)) return []
   const sure = inDisputes || onDisclosure.test(bare ? lead : zero ? `${lead}${listedBefore}${words}` : words)
   const litigation = dispute('litigationDirect', 'litigationAfterReconsideration')

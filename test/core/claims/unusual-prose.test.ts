@@ -91,6 +91,7 @@ describe('chinese numerals', () => {
     ['十百', null],
     ['二百三千', null],
     ['二百三百', null],
+    ['一万二万', null],
     ['万三', null],
     ['万', null],
     ['三A', null],
