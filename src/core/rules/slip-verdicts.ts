@@ -12,7 +12,8 @@ export interface SlipRule {
   rule: string
   subject: string
   severity: Severity
-  find: (flat: FlatText) => Slip[]
+  /** `source`: the canonical text, with the spaces that the flat one does without. */
+  find: (flat: FlatText, source: string) => Slip[]
   none: string
   some: (words: string[]) => string
 }
@@ -21,7 +22,7 @@ export interface SlipRule {
 export function slipVerdicts(input: RuleInput, { rule, subject, severity, find, none, some }: SlipRule): Verdict[] {
   if (input.report.kind !== 'annual-report') return []
   const { flat } = proseOf(input.report, input.document)
-  const slips = find(flat).slice(0, mostListed)
+  const slips = find(flat, input.document.text).slice(0, mostListed)
   const words = [...new Set(slips.map((one) => one.words))]
   return [
     proseVerdict(input, flat, {
