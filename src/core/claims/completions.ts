@@ -1,6 +1,7 @@
+import { equal } from '../decimal/decimal.ts'
 import type { Claim } from './claim.ts'
 import { plainWords } from './mention.ts'
-import { parenthesesAfter, type Sentence } from './sentence.ts'
+import { parenthesesAfter, type Clause, type Sentence } from './sentence.ts'
 
 /** Words that say every application was answered (均已答复, 全部办结). Places are in the flat text. */
 export interface Completion {
@@ -51,7 +52,7 @@ export function completionsIn(sentences: readonly Sentence[], claims: readonly C
       if (!received.test(said) && answered.test(said)) return
       // "共办理回复23件，其中网上申请22件，书面申请1件，均已按时答复": all of those answered.
       if (!received.test(said) && answeredOnly(sentence.start, clause.end, claims)) return
-      if (answeredOnly(subject[0]!.start, subject[0]!.end, claims)) return
+      if (!restatesReceived(said, subject[0]!, claims) && answeredOnly(subject[0]!.start, subject[0]!.end, claims)) return
       // "收到91件，答复86件，均在法定期限内答复": all of those counted last.
       const counted = subject.slice(1, -1).findLast((one) => one.quantities.length > 0)
       if (counted && answeredOnly(counted.start, counted.end, claims)) return
@@ -64,6 +65,14 @@ export function completionsIn(sentences: readonly Sentence[], claims: readonly C
     })
   })
   return found
+}
+
+/** “收到91件，91件申请均已办结”: the number of those received once more, all of them. */
+function restatesReceived(said: string, { start, end }: Clause, claims: readonly Claim[]): boolean {
+  if (!/^\d+件(?:政府)?(?:信息公开)?申请(?:均|全部|都|已)/.test(said)) return false
+  const [own] = claims.filter(({ quantity }) => quantity.start === start && quantity.end <= end)
+  const before = claims.filter((one) => one.measure === 'newReceived' && one.sentence === own?.sentence)
+  return before.some(({ quantity }) => quantity.start < start && equal(quantity.value, own!.quantity.value))
 }
 
 /** "答复申请805件，均在法定期限内": all of those answered, not all of those received. */
