@@ -12,6 +12,7 @@ import { feeClaim } from './fee-claims.ts'
 import { originalSpan } from './flat-text.ts'
 import { isElsewhere, namesPeriod, plainWords, type Carried, type Draft, type Mention } from './mention.ts'
 import { mayDeny, negationsIn } from './negations.ts'
+import { organOf } from './other-organs.ts'
 import { outcomeClaim } from './outcome-claims.ts'
 import { proseOf, type Prose } from './prose.ts'
 import type { Quantity } from './quantity.ts'
@@ -111,18 +112,22 @@ function readSentence(reader: Reader, sentence: Sentence, named: Named | null): 
   // “2022年收到80件。其中予以公开20件”: what goes on speaks of the same time.
   let otherTime = around?.otherTime ?? (startsInside(sentence) && reader.otherTime)
   let cumulative = around?.cumulative ?? false
+  let ofOthers = around?.ofOthers ?? false
   const opening = plainWords(sentence.clauses[0]!.words, year)
   const lists = respectivesIn(sentence, reader.agency)
   sentence.clauses.forEach((clause, index) => {
     const words = plainWords(clause.words, year)
-    if (clause.mark === '；') [part, segment] = [false, clause.start]
+    if (clause.mark === '；') [part, segment, ofOthers] = [false, clause.start, false]
     if (/其中|包括|包含|^含/.test(words)) part = true
     if (namesPeriod(words)) otherTime = true
     else if (/本年/.test(words)) otherTime = false
     else if (year !== null && /(?:19|20)\d\d年/.test(words)) otherTime = true
     if (/本年/.test(words)) cumulative = false
     else if (/累计/.test(words) && !/本年/.test(opening)) cumulative = true
-    const scope: Scope = { part, otherTime, cumulative }
+    // “全省收到1200件，办结1100件”: what goes on speaks of the same organs.
+    const organ = organOf(words, reader.agency)
+    if (organ) ofOthers = organ === 'other'
+    const scope: Scope = { part, otherTime, cumulative, ofOthers }
     if (!sentence.inParenthesis && reader.outer) reader.outer.scopes[index] = scope
     for (const quantity of clause.quantities) reader.scopes.set(quantity, scope)
     const none =
@@ -202,6 +207,8 @@ interface Scope {
   /** They speak of another year, or of part of this one. */
   otherTime: boolean
   cumulative: boolean
+  /** They speak of other organs: 全省, 市教育局收到. */
+  ofOthers: boolean
 }
 
 /** The quantities of a clause in turn, each with its words; what is carried is asked for when each is reached. */
@@ -227,7 +234,7 @@ function* mentionsIn(reader: Reader, sentence: Sentence, index: number, scope: S
       clause,
       part: scope.part,
       elsewhere: scope.otherTime || isElsewhere(around, year),
-      cumulative: scope.cumulative,
+      beyond: scope.cumulative || scope.ofOthers,
       edition: reader.edition,
       agency: reader.agency,
       carried: reader.carried,
@@ -235,9 +242,9 @@ function* mentionsIn(reader: Reader, sentence: Sentence, index: number, scope: S
   }
 }
 
-/** 累计 may count from an earlier year on: then only agreement means anything. */
+/** 累计 may count from an earlier year on, 全省 counts for other organs: then only agreement means anything. */
 function cautious(mention: Mention, draft: Draft): Draft {
-  if (mention.cumulative) return { ...draft, strength: 'weak' }
+  if (mention.beyond) return { ...draft, strength: 'weak' }
   return mention.quantity.unit === '' && draft.strength === 'strong' ? { ...draft, strength: 'fair' } : draft
 }
 

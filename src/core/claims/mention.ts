@@ -19,8 +19,8 @@ export interface Mention {
   part: boolean
   /** It speaks of a change, of another year or of part of the year. */
   elsewhere: boolean
-  /** It says 累计, which may reach further back than the year. */
-  cumulative: boolean
+  /** It may count more than the report: 累计 reaches further back, 全省 takes in other organs. */
+  beyond: boolean
   edition: Edition
   /** The organ's name as it was recognised, or "". */
   agency: string
