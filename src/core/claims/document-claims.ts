@@ -81,7 +81,7 @@ function strengthOf(mention: Mention, near: string, column: Column, several: boo
   if (column !== 'valid' && otherWork.test(near) && !/废止/.test(near)) return 'weak'
   // "公布…等32件规范性文件" counts what was published, not what was made.
   if (column === 'made' && !/制发|制定|制订|制作|印发|出台/.test(near)) return 'weak'
-  if (column === 'made' && /公开|解读/.test(near.replaceAll(/主动公开|信息公开/g, ''))) return 'weak'
+  if (column === 'made' && /(?<!主动|信息)公开|解读/.test(near)) return 'weak'
   if (several || near.split(organ).some((piece) => /、|和|及/.test(piece))) return 'weak'
   if (/失效/.test(near) && !/废止/.test(near)) return 'weak'
   const plain = unknownLength(near, known, mention.agency) <= 1

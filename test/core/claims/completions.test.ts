@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { SectionNumber } from '../../../src/core/extract/recognised-report.ts'
 import { proseVerdicts } from './prose-verdicts.ts'
 import { sampleCells } from './sample-tables.ts'
 
 /** The words that say all were answered, where nine were carried forward: each the quote of a finding. */
-const completed = (words: string): string[] =>
-  proseVerdicts(sampleCells, 1, words)
+const completed = (words: string, section: SectionNumber = 1): string[] =>
+  proseVerdicts(sampleCells, section, words)
     .filter(({ rule, outcome }) => rule === 'narrative.completion' && outcome === 'failed')
     .map(({ quotes }) => quotes[0]!.text)
 
@@ -157,6 +158,8 @@ describe('words that say all were answered', () => {
     ['收到申请91件，答复86件，均在法定期限内答复。', []],
     ['收到申请91件，答复86件，依法依规，均按期答复。', []],
     ['收到由公民提交的申请91件，均已答复。', ['收到由公民提交的申请91件，均已答复']],
+    ['申请办结5批，均已答复。', []],
+    ['申请答复5批，均已办理。', []],
     ['收到申请91件已答复86件，均按期办理。', []],
     ['收到申请91件协助办理12件，均按期办理。', []],
     ['收到申请91件县直部门收到49件，均按期办理。', ['收到申请91件县直部门收到49件，均按期办理']],
@@ -180,5 +183,9 @@ describe('words that say all were answered', () => {
     ['政府信息公开申请91件，均已答复。', ['政府信息公开申请91件，均已答复']],
   ])('of what, in “%s”', (words, expected) => {
     expect(completed(words)).toEqual(expected)
+  })
+
+  it('are found at the end of the report too', () => {
+    expect(completed('收到申请91件，均已答复。', 6)).toEqual(['收到申请91件，均已答复'])
   })
 })
