@@ -31,6 +31,17 @@ describeWindow('the desk', ({ backend, open }) => {
     await expect.poll(() => page.locator('.import-line[data-outcome="duplicate"]').textContent()).toContain('没有重复导入')
     await page.waitForSelector('[data-report="1"][aria-selected="true"]')
     await expect.poll(() => page.locator('[data-report]').count()).toBe(1)
+    // Another import folds what failed before it; its lines can be seen again.
+    main.files.set('/drop/三.txt', first.bytes)
+    await drop(page, ['三.txt'])
+    await expect.poll(() => page.locator('[data-finished="true"]').count()).toBe(2)
+    await expect.poll(() => page.locator('.import-line[data-outcome="failed"]').count()).toBe(0)
+    await page.locator('.batch').first().getByRole('button', { name: '明细' }).click()
+    await expect.poll(() => page.locator('.import-line[data-outcome="failed"]').count()).toBe(2)
+    await page.locator('.batch button[aria-label="收起"]').first().click()
+    // One in which nothing failed goes when the next begins.
+    await drop(page, ['空.txt'])
+    await expect.poll(() => page.locator('.import-line[data-outcome="duplicate"]').count()).toBe(0)
     await page.click('.batch button[aria-label="收起"]')
     await expect.poll(() => page.locator('.batch').count()).toBe(0)
   })

@@ -52,6 +52,27 @@ describeWindow('reviewing a report', ({ backend, open }) => {
     await page.waitForSelector('.finding.selected[data-rule="t3.row-total"]')
   })
 
+  it('closes by Esc what lies on top, and gives the focus back; the selection goes only then', async () => {
+    const { page } = await open(await backend())
+    await page.click('[data-report="1"]')
+    const selected = page.locator('[data-finding].selected')
+    await page.locator('[data-finding]').first().click()
+    await selected.waitFor()
+    await page.keyboard.press('F1')
+    await page.locator('.key-help:popover-open').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.key-help').waitFor({ state: 'detached' })
+    await expect.poll(() => selected.evaluate((row) => row.contains(document.activeElement))).toBe(true)
+    await page.keyboard.press('Control+e')
+    const popover = page.locator('[data-findings-export] .popover:popover-open')
+    await popover.waitFor()
+    await page.keyboard.press('Escape')
+    await popover.waitFor({ state: 'hidden' })
+    await expect.poll(() => selected.count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => selected.count()).toBe(0)
+  })
+
   it('corrects a reading in the cell: re-checked and painted at once, undone and redone', async () => {
     const { page, main } = await start()
     await cell(page, granted).click()

@@ -107,6 +107,8 @@ function isField(target: EventTarget | null): boolean {
 }
 
 function escape(): boolean {
+  // What lies on top is closed first, and that the platform does by itself.
+  if (document.querySelector('[popover="auto"]:popover-open')) return false
   const now = useDesk.getState()
   const { composing, editing, entering, proposal, dismissing, weighing, memo, safety, organs, rules, alike, selected } = now
   if (composing) useDesk.setState({ composing: null })

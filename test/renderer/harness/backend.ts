@@ -67,6 +67,8 @@ export class Backend {
   /** Extra lines of the list, for long lists; opening one of them opens the first report. */
   extraItems: ReportItem[] = []
   /** What can be dropped or picked, by path. */
+  /** How many imports were begun. */
+  private imports = 0
   readonly files = new Map<string, Uint8Array>()
   /** The originals by hash; a test may put others in their place. */
   readonly originals = new Map<string, Uint8Array>()
@@ -198,7 +200,8 @@ export class Backend {
   }
 
   private begin(paths: readonly string[]): { batch: string } {
-    const batch = `b${this.trail.now()}`
+    this.imports += 1
+    const batch = `b${String(this.imports)}`
     void this.run(batch, [...paths])
     return { batch }
   }
