@@ -88,10 +88,10 @@ function headsFour(text: string, region: TextSpan): TextSpan[] {
   }))
 }
 
-/** Bars, tabs and spaces before the first word of a line belong to its first cell. */
+/** Bars, tabs and spaces before the first word of a line belong to its first cell, and so does the head of the labels' column. */
 function lineStart(canonical: string, offset: number): number {
   const start = canonical.lastIndexOf('\n', offset - 1) + 1
-  return /^[\s|│]*$/.test(canonical.slice(start, offset)) ? start : offset
+  return /^[\s|│]*(?:(?:申请人|项目|类别|指标)[^\S\n]*[\t|│]\s*)?$/.test(canonical.slice(start, offset)) ? start : offset
 }
 
 /** Squeezed bounds of a section: from its heading, or the last known one before it, to the next known one after it. */

@@ -3,13 +3,12 @@ import type { LabelPattern } from './labels.ts'
 import { matchesOf } from './matches.ts'
 import type { Piece, PieceRun } from './piece.ts'
 import type { Stream } from './stream.ts'
-import { isValueLike } from './value.ts'
 
 /** Of a table's row labels so many must stand in one line of a grid before it is taken to lie on its side. */
 const share = 0.6
 
-/** Rows with so many numbers must reach as far as the row of the labels does. */
-const fewestNumbers = 4
+/** Rows of so many cells must reach as far as the widest does, that of the labels among them. */
+const fewestCells = 4
 
 /**
  * The pieces of a table that lies on its side (the rows of the form are its columns), turned upright; those of any other
@@ -62,14 +61,16 @@ function mostInOne(labelled: readonly Piece[][], lineOf: (piece: Piece) => numbe
   return Math.max(0, ...counts.values())
 }
 
-/** Whether all rows of numbers end where the widest row does. */
+/**
+ * Whether all rows end where the widest row does: where the first cell of the labels' row is lost, each of them stands over
+ * the numbers of the row before its own.
+ */
 function isEven(pieces: readonly Piece[]): boolean {
-  const ends = new Map<number, { end: number; numbers: number }>()
+  const ends = new Map<number, { end: number; cells: number }>()
   for (const piece of pieces) {
-    const row = ends.get(piece.row) ?? { end: 0, numbers: 0 }
-    const numbers = row.numbers + (piece.text === '' || isValueLike(piece.text) ? 1 : 0)
-    ends.set(piece.row, { end: Math.max(row.end, piece.column + piece.columnSpan), numbers })
+    const row = ends.get(piece.row) ?? { end: 0, cells: 0 }
+    ends.set(piece.row, { end: Math.max(row.end, piece.column + piece.columnSpan), cells: row.cells + 1 })
   }
   const widest = Math.max(...pieces.map((piece) => piece.column + piece.columnSpan))
-  return [...ends.values()].every(({ end, numbers }) => numbers < fewestNumbers || end === widest)
+  return [...ends.values()].every(({ end, cells }) => cells < fewestCells || end === widest)
 }
