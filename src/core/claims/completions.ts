@@ -51,8 +51,9 @@ export function completionsIn(sentences: readonly Sentence[], claims: readonly C
       if (otherSubject.test(said) || /(?:19|20)\d\d年|上年/.test(said)) return
       if (!received.test(said) && answered.test(said)) return
       // "共办理回复23件，其中网上申请22件，书面申请1件，均已按时答复": all of those answered.
-      if (!received.test(said) && answeredOnly(sentence.start, clause.end, claims)) return
-      if (!restatesReceived(said, subject[0]!, claims) && answeredOnly(subject[0]!.start, subject[0]!.end, claims)) return
+      const ofAll = restatesReceived(said, subject[0]!, claims)
+      if (!ofAll && !received.test(said) && answeredOnly(sentence.start, clause.end, claims)) return
+      if (!ofAll && answeredOnly(subject[0]!.start, subject[0]!.end, claims)) return
       // "收到91件，答复86件，均在法定期限内答复": all of those counted last.
       const counted = subject.slice(1, -1).findLast((one) => one.quantities.length > 0)
       if (counted && answeredOnly(counted.start, counted.end, claims)) return
