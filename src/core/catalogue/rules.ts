@@ -162,6 +162,7 @@ export const ruleMessages = {
   disagrees: (quote: string, readings: string) => `文中“${quote}”与表格不一致：${readings}。`,
   readingDiffers: (reading: string, value: string, difference: string) => `按“${reading}”应为 ${value}，相差 ${difference}`,
   readingImpossible: (reading: string, raw: string) => `按“${reading}”，表中所印“${raw}”无论如何读都不是此数`,
+  noSuchCells: '本报告的表格没有对应的格',
   noCounterpart: (quote: string, reasons: string) => `文中“${quote}”无法与表格核对：${reasons}。`,
   ambiguousScope: (quote: string, readings: string) => `文中“${quote}”的口径不能确定，未作判断（${readings}）。`,
   derivedTotal: '总计栏空白，由分项相加',

@@ -3,7 +3,6 @@ import { cellParts, type CellId } from '../form/form.ts'
 import { notComparable } from './across-relation.ts'
 import { cellName } from './cell-name.ts'
 import { cellQuotes } from './cell-quotes.ts'
-import { editionOf } from './edition-of.ts'
 import type { EffectiveCell, RelatedReport, RuleInput } from './rule.ts'
 import type { Operand, Severity, Verdict } from './verdict.ts'
 
@@ -27,7 +26,6 @@ export interface Comparison {
  */
 export function judgeDifferences(input: RuleInput, there: RelatedReport, comparison: Comparison): Verdict {
   const { rule, severity, table, other, failure } = comparison
-  const edition = editionOf(input)
   const pairs = [...input.cells.values()].flatMap((cell) => {
     const counterpart = there.cells.get(cell.id)
     return cellParts(cell.id).table === table && counterpart && isPlain(cell) && isPlain(counterpart)
@@ -40,7 +38,7 @@ export function judgeDifferences(input: RuleInput, there: RelatedReport, compari
   const shown = differing.slice(0, spelledOut)
   const rest = differing.length - shown.length
   const inferred = differing.some(({ cell, counterpart }) => cell.inferred || counterpart.inferred)
-  const statement = shown.map(({ cell, counterpart }) => `${cellName(cell.id, edition)} ${text(cell)} ≠ ${text(counterpart)}`)
+  const statement = shown.map(({ cell, counterpart }) => `${cellName(cell.id)} ${text(cell)} ≠ ${text(counterpart)}`)
   if (rest > 0) statement.push(ruleMessages.andMore(rest))
   const cells = differing.map(({ cell }) => cell.id)
   return {
@@ -54,11 +52,11 @@ export function judgeDifferences(input: RuleInput, there: RelatedReport, compari
     statement: differing.length > 0 ? statement.join('；') : ruleMessages.allAgree(compared),
     message: differing.length > 0 ? failure(differing.length) : ruleMessages.sameAs(other),
     operands: shown.flatMap(({ cell, counterpart }) => [
-      operandOf(cell.id, cellName(cell.id, edition), cell),
-      { ...operandOf(cell.id, `${other}·${cellName(cell.id, edition)}`, counterpart), report: there.id },
+      operandOf(cell.id, cellName(cell.id), cell),
+      { ...operandOf(cell.id, `${other}·${cellName(cell.id)}`, counterpart), report: there.id },
     ]),
     cells,
-    quotes: differing.length > 0 ? cellQuotes(input, cells) : [],
+    quotes: cellQuotes(input, cells),
   }
 }
 

@@ -14,7 +14,7 @@ export interface AcrossTerm {
   /** The report that the cell is of; absent for a cell of the report at hand. */
   of?: RelatedReport
   /** What the organ of that report is called, where it is another one. */
-  organ?: string
+  organ?: string | undefined
   /** True where it is taken away. */
   minus?: boolean
 }
@@ -51,7 +51,7 @@ export function judgeAcross(input: RuleInput, relation: AcrossRelation): Verdict
   const cells = [cell, ...terms.flatMap((term) => (term.of ? [] : [term.cell]))]
   const base = { rule, subject, severity, cells, operands: all.map((one) => one.operand), quotes: [] }
   const expression = rights
-    .map(({ operand }, index) => `${index === 0 ? '' : terms[index]?.minus ? ' − ' : ' + '}${operand.value ?? '?'}`)
+    .map(({ operand }, index) => `${index === 0 ? '' : terms[index]!.minus ? ' − ' : ' + '}${operand.value ?? '?'}`)
     .join('')
   const reasons = all.flatMap((one) => (one.reason === null ? [] : [one.reason]))
   if (reasons.length > 0)
@@ -83,7 +83,7 @@ export function judgeAcross(input: RuleInput, relation: AcrossRelation): Verdict
 }
 
 function total(operands: readonly ResolvedOperand[], terms: readonly AcrossTerm[], minus: boolean): Decimal {
-  return sum(operands.filter((_, index) => (terms[index]?.minus ?? false) === minus).map((one) => one.value!))
+  return sum(operands.filter((_, index) => (terms[index]!.minus ?? false) === minus).map((one) => one.value!))
 }
 
 /** A comparison that could not be made, because the other report is not there. */

@@ -58,11 +58,7 @@ function judge(input: RuleInput, earlier: readonly Earlier[], year: number): Ver
       subject: id,
       severity: 'error',
       cell: `t3.carriedOver.${id}`,
-      terms: earlier.map(({ report, organ }) => ({
-        cell: `t3.carriedForward.${id}` as const,
-        of: report,
-        ...(organ === undefined ? {} : { organ }),
-      })),
+      terms: earlier.map(({ report, organ }) => ({ cell: `t3.carriedForward.${id}`, of: report, organ })),
       failure: isSum ? ruleMessages.carryOverSumFails(organs, year) : ruleMessages.carryOverFails(year),
     })
     return isSum && holds(verdict) ? { ...verdict, message: ruleMessages.carryOverSumHolds(organs, year) } : verdict

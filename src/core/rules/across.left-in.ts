@@ -99,7 +99,7 @@ function leftInCell(input: RuleInput, before: RelatedReport, cell: CellId): Verd
     {
       ...leftIn(input, before, [cell]),
       subject: cell,
-      message: ruleMessages.leftInCell(cellName(cell, edition), before.year),
+      message: ruleMessages.leftInCell(cellName(cell), before.year),
     },
   ]
 }

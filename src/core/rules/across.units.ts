@@ -43,10 +43,9 @@ export const acrossUnits = defineRule(rule, {
 })
 
 function judge(input: RuleInput, table: 2 | 3 | 4, sums: readonly Summed[]): Verdict[] {
-  if (sums.length === 0) return []
   const open = sums.filter((sum) => sum.difference === null)
   const differing = sums.filter((sum) => sum.difference !== null && sum.difference.units !== 0n)
-  const holding = sums.length - open.length - differing.length
+  const holding = sums.length - open.length
   const failures =
     differing.length > apart ? [failedSums(input, rule, table, differing)] : differing.map((sum) => failedSum(input, rule, sum))
   const reasons = [...new Set(open.flatMap((sum) => sum.reasons))]

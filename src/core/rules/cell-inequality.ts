@@ -44,7 +44,7 @@ export function judgeNotLess(
   const a = sum(more.map((one) => one.value!))
   const b = sum(less.map((one) => one.value!))
   const holds = compare(a, b) >= 0
-  const doubtful = cells.some((id) => isDisplaced(input, id) || input.cells.get(id)?.inferred)
+  const doubtful = cells.some((id) => isDisplaced(input, id) || input.cells.get(id)!.inferred)
   return {
     ...base,
     outcome: holds ? 'passed' : 'failed',

@@ -50,7 +50,7 @@ export function judgeClaim(input: RuleInput, edition: Edition, claim: Claim, sub
   const statement = values.map((one) => `${formatDecimal(stated)} ≠ ${one.expression}`).join('; ')
   const readings = values.map((one) => differing(one, stated)).join('；')
   if (!first || open.some((one) => one.value === null)) {
-    const reasons = [...new Set(open.flatMap((one) => one.reasons))].join('；') || ruleMessages.nothingFound('')
+    const reasons = [...new Set(open.flatMap((one) => one.reasons))].join('；') || ruleMessages.noSuchCells
     const asked = `${formatDecimal(stated)} = ${first?.expression ?? '?'}`
     return {
       ...rest,

@@ -46,7 +46,7 @@ export const countsNonNegativeWhole = defineRule('counts.non-negative-whole', {
                 : ruleMessages.cannotJudge(ruleMessages.noNumbers),
           operands: shown.map(({ operand }) => operand),
           cells: outcome === 'notEvaluable' ? counts : shown.map(idOf),
-          quotes: outcome === 'failed' ? cellQuotes(input, wrongIds) : [],
+          quotes: cellQuotes(input, wrongIds),
         })
       }
     }

@@ -45,5 +45,5 @@ export const narrativeChange = defineRule('narrative.change', {
 
 /** Whether the sentence itself gives what the change can be worked out from. */
 function isComplete(change: Change): change is Change & { before: Decimal } {
-  return change.kind !== 'earlier' && change.before !== null && (change.kind === 'count' || change.before.units > 0n)
+  return change.before !== null && (change.kind === 'count' || change.before.units > 0n)
 }

@@ -30,7 +30,7 @@ export function resolveOperand(input: RuleInput, edition: Edition, id: CellId): 
 }
 
 function resolve(input: RuleInput, edition: Edition, id: CellId): ResolvedOperand {
-  const label = cellName(id, edition)
+  const label = cellName(id)
   const cell = input.cells.get(id)
   const usable = cell?.state === 'number' && cell.value !== null
   const blankAsZero = cell?.state === 'blank' && blankIsZero(input, edition, id)

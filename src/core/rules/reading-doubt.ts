@@ -84,7 +84,8 @@ export function possibleValues(input: RuleInput, edition: Edition, id: CellId): 
   return glued.splits.map((parts) => parts[at]!)
 }
 
-function isInferred(input: RuleInput, id: CellId): boolean {
+/** Whether the value of a cell was worked out from its relations, and the auditor has not said what it is. */
+export function isInferred(input: RuleInput, id: CellId): boolean {
   const cell = input.cells.get(id)
   return cell?.state === 'number' && cell.inferred && cell.corrected === null
 }

@@ -36,11 +36,9 @@ export const structureBlankTotal = defineRule('structure.blank-total', {
         statement: gaps.map((gap) => gap.equation).join('; '),
         expected: null,
         actual: null,
-        message: ruleMessages.blankTotalsFound(
-          gaps.map(({ total, filled }) => `${cellName(total, edition)}（${filled}）`).join('、'),
-        ),
+        message: ruleMessages.blankTotalsFound(gaps.map(({ total, filled }) => `${cellName(total)}（${filled}）`).join('、')),
         operands: gaps.map(({ total, filled }) => ({
-          label: cellName(total, edition),
+          label: cellName(total),
           cell: total,
           value: filled,
           blankAsZero: false,

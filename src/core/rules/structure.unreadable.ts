@@ -2,7 +2,6 @@ import { ruleMessages } from '../catalogue/rules.ts'
 import { cellName } from './cell-name.ts'
 import { cellQuotes } from './cell-quotes.ts'
 import { defineRule } from './define-rule.ts'
-import { editionOf } from './edition-of.ts'
 import { judgeRows } from './row-findings.ts'
 
 /** Cells whose characters allow several readings, or none: said aloud, about the reading, and used in no relation. */
@@ -14,25 +13,22 @@ export const structureUnreadable = defineRule('structure.unreadable', {
       input,
       { id: 'structure.unreadable', severity: 'warning' },
       (cell) => cell.state === 'unreadable',
-      (subject, cells) => {
-        const edition = editionOf(input)
-        return {
-          rule: 'structure.unreadable',
-          subject,
-          outcome: 'failed',
-          severity: 'warning',
-          about: 'reading',
-          statement: [...new Set(cells.map((cell) => cell.raw ?? '?'))].join(' '),
-          expected: null,
-          actual: null,
-          message: ruleMessages.unreadable(cells.map((cell) => cellName(cell.id, edition)).join('、')),
-          operands: cells.map((cell) => ({ label: cellName(cell.id, edition), cell: cell.id, value: null, blankAsZero: false })),
-          cells: cells.map((cell) => cell.id),
-          quotes: cellQuotes(
-            input,
-            cells.map((cell) => cell.id),
-          ),
-        }
-      },
+      (subject, cells) => ({
+        rule: 'structure.unreadable',
+        subject,
+        outcome: 'failed',
+        severity: 'warning',
+        about: 'reading',
+        statement: [...new Set(cells.map((cell) => cell.raw ?? '?'))].join(' '),
+        expected: null,
+        actual: null,
+        message: ruleMessages.unreadable(cells.map((cell) => cellName(cell.id)).join('、')),
+        operands: cells.map((cell) => ({ label: cellName(cell.id), cell: cell.id, value: null, blankAsZero: false })),
+        cells: cells.map((cell) => cell.id),
+        quotes: cellQuotes(
+          input,
+          cells.map((cell) => cell.id),
+        ),
+      }),
     ),
 })

@@ -37,7 +37,7 @@ export function judgeSums(input: RuleInput, edition: Edition, relation: SumRelat
   const reasons = unusable(input, relation, lefts, rights)
   if (failsEveryWay(input, edition, relation, all)) {
     const statement = `${expression(lefts, input)} ≠ ${expression(rights, input)}`
-    const raws = all.flatMap((one) => (one.value ? [] : [input.cells.get(one.operand.cell!)?.raw ?? '']))
+    const raws = all.flatMap((one) => (one.value ? [] : [input.cells.get(one.operand.cell!)!.raw ?? '']))
     const quotes = cellQuotes(input, [...right, ...left])
     return {
       ...base,

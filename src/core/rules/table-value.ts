@@ -3,7 +3,7 @@ import { formatDecimal, subtract, sum, type Decimal } from '../decimal/decimal.t
 import { cellParts, type CellId, type Edition } from '../form/form.ts'
 import { ruleMessages } from '../catalogue/rules.ts'
 import { resolveOperand, type ResolvedOperand } from './operand.ts'
-import { isDisplaced, possibleSums } from './reading-doubt.ts'
+import { isDisplaced, isInferred, possibleSums } from './reading-doubt.ts'
 import { remembered } from './remembered.ts'
 import { rowOf } from './row-cells.ts'
 import type { RuleInput } from './rule.ts'
@@ -75,11 +75,7 @@ function otherValues(
 ): ReadonlySet<string> | null {
   const cells = [...plus, ...minus]
   if (cells.some((id) => isDisplaced(input, id))) return null
-  const certain = cells.every((id) => {
-    const cell = input.cells.get(id)!
-    return cell.corrected !== null || (cell.state !== 'unreadable' && !(cell.state === 'number' && cell.inferred))
-  })
-  if (certain && known) return new Set()
+  if (known && !cells.some((id) => isInferred(input, id))) return new Set()
   return possibleSums(input, edition, plus, minus)
 }
 

@@ -40,7 +40,7 @@ const spelledOut = 12
 export function summed(input: RuleInput, units: readonly SummedUnit[], cell: CellId): Summed {
   const edition = editionOf(input)
   const own = resolveOperand(input, edition, cell)
-  const parts = units.flatMap((unit) => (printsZero(unit, cell) ? [] : [{ unit, operand: ofUnit(unit, edition, cell) }]))
+  const parts = units.flatMap((unit) => (printsZero(unit, cell) ? [] : [{ unit, operand: ofUnit(unit, cell) }]))
   const reasons = [own, ...parts.map(({ operand }) => operand)].flatMap(({ reason }) => (reason === null ? [] : [reason]))
   const total = sum(parts.flatMap(({ operand }) => operand.value ?? []))
   const difference = own.value && reasons.length === 0 ? subtract(own.value, total) : null
@@ -117,13 +117,13 @@ function printsZero({ report }: SummedUnit, cell: CellId): boolean {
 }
 
 /** A unit's cell as an operand that leads to its report. What a unit parts into rows and the government merges is summed. */
-function ofUnit({ name, report }: SummedUnit, edition: Edition, cell: CellId): ResolvedOperand {
+function ofUnit({ name, report }: SummedUnit, cell: CellId): ResolvedOperand {
   const its = editionOf(report)
   const { row, column } = cellParts(cell)
   const isMerged = row === 'otherOutcome.all' && !hasMergedOther(report)
   const resolved = isMerged ? ofRows(report, its, column) : resolveOperand(report, its, cell)
   const operand: Operand = { ...resolved.operand, label: name, report: report.id }
-  const reason = resolved.reason === null ? null : messages.ofUnit(name, cellName(cell, edition), resolved.reason)
+  const reason = resolved.reason === null ? null : messages.ofUnit(name, cellName(cell), resolved.reason)
   return { ...resolved, operand, reason }
 }
 

@@ -182,6 +182,8 @@ describe('across.identical-tables', () => {
   })
 
   it('finds no table the same of which the form was another', () => {
+    const made = ['t2.regulations.made', 't2.regulations.repealed', 't2.regulations.valid', 't2.normativeDocuments.made']
+    const own = { cells: Object.fromEntries(made.map((id, at) => [id, String(at + 1)])) }
     const older = {
       't2.regulations.newlyMade': '1',
       't2.regulations.newlyPublished': '2',
@@ -189,7 +191,7 @@ describe('across.identical-tables', () => {
       't2.fees.items': '4',
     }
     const before = { edition: '2019', cells: older } as const
-    expect(after('across.identical-tables', { cells: figures }, before)).toMatchObject([{ subject: 't2', outcome: 'passed' }])
+    expect(after('across.identical-tables', own, before)).toMatchObject([{ subject: 't2', outcome: 'passed' }])
   })
 })
 

@@ -72,6 +72,16 @@ describe('across.units', () => {
     ])
   })
 
+  it('spells out six reasons why cells are open, and counts the rest', () => {
+    const open = (count: number) =>
+      judged(reportInput(), {
+        units: units({ cells: Object.fromEntries(Object.keys(table('t4.', count)).map((id) => [id, '/'])) }),
+      }).at(-1)!
+    expect(open(6)).toMatchObject({ subject: 't4.open', outcome: 'notEvaluable', severity: 'warning' })
+    expect(open(6).statement.split('；')).toHaveLength(6)
+    expect(open(8).statement.split('；').slice(6)).toEqual([expect.stringMatching(/ 2 /)])
+  })
+
   it('is inferred where it is so in the government’s report or a unit’s', () => {
     const failed = (own: CellText, unit: CellText) =>
       judged(reportInput({ cells: { 't2.licensing.processed': own } }), {

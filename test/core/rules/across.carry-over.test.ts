@@ -25,7 +25,7 @@ function handing(...counts: (readonly [string, CellText | null])[]): RelatedOrga
 
 /** The verdicts on what a report of 2023 takes up from its predecessors. */
 function taken(count: CellText, predecessors: RelatedOrgan[], years: RelatedReport[] = [], agency = own): Verdict[] {
-  const cells = { 't3.carriedOver.naturalPerson': count, 't3.carriedOver.total': count }
+  const cells = { 't3.carriedOver.naturalPerson': count, 't3.carriedOver.total': count, 't3.carriedForward.total': '6' }
   const related = { years, olderVersion: null, workbookLine: null, units: [], predecessors }
   return checkReport({ ...reportInput({ agency, cells }), related }).filter(({ rule }) => rule === 'across.carry-over')
 }
@@ -119,6 +119,10 @@ describe('across.carry-over of an organ formed by a merger', () => {
       severity: 'warning',
       message: /相差 \+2。机关名称已变，多出的部分可能由其他并入的机关结转。$/,
     })
+    const input = reportInput({ cells: { 't3.carriedOver.total': '7' } })
+    const related = { years: [], olderVersion: null, workbookLine: null, units: [], predecessors: both }
+    const nameless = { ...input, report: { ...input.report, agency: null }, related }
+    expect(total(checkReport(nameless).filter(({ rule }) => rule === 'across.carry-over'))).toMatchObject({ severity: 'warning' })
     expect(total(taken('7', both, [], `云岭市${forestry}`))).toMatchObject({ severity: 'error', message: /相差 \+2。$/ })
   })
 

@@ -197,6 +197,7 @@ describe('a sentence on cells that the report does not have', () => {
     expect(verdictsOf('prose.outcomes', plan).get('outcome.otherOutcome.overdueCorrection#1')).toMatchObject({
       outcome: 'notEvaluable',
       statement: '3 = ?',
+      message: '文中“申请人逾期不补正3件”无法与表格核对：本报告的表格没有对应的格。',
       cells: [],
     })
   })

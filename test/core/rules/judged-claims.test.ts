@@ -31,9 +31,18 @@ describe('a number that may be part of another', () => {
     ['an approximate one says nothing', '办结政府信息公开申请86件。收到申请90余件，共答复申请20件。', 'notEvaluable'],
     ['one of another sentence says nothing', '办结政府信息公开申请86件。收到申请91件。共答复申请20件。', 'notEvaluable'],
     ['the same measure said again says nothing', '办结申请86件，共答复申请20件。', 'notEvaluable'],
+    ['of two wholes the larger counts', '办结政府信息公开申请86件。办结政府信息公开申请82件。共答复申请84件。', 'notEvaluable'],
+    ['wherever it stands', '办结政府信息公开申请82件。办结政府信息公开申请86件。共答复申请84件。', 'notEvaluable'],
+    ['one that is hardly meant says nothing', '办结政府信息公开申请86件。累计收到申请91件，共答复申请20件。', 'notEvaluable'],
   ])('%s: %s', (_, words, outcome) => {
     const verdict = judged(words).findLast(({ subject }) => subject.startsWith('totalProcessed'))
     expect(verdict).toMatchObject({ outcome, severity: 'warning', about: 'source' })
+  })
+
+  it('is no whole where only zeros agree', () => {
+    const zeros = { 't3.carriedOver.total': '0', 't3.carriedForward.total': '0' }
+    const words = '办结政府信息公开申请86件。上年结转申请0件，共答复申请20件，结转下年度0件。'
+    expect(outcomes(judged(words, zeros))).toContain('totalProcessed#2 notEvaluable warning')
   })
 
   it('is a whole of ten, no longer of nine', () => {
@@ -62,12 +71,18 @@ describe('numbers of one sentence that agree in sum', () => {
     ])
   })
 
+  it('leave a number that agrees by itself as it is', () => {
+    const verdicts = judged('甲镇收到申请91件，乙镇收到申请12件，丙镇收到申请79件。')
+    expect(verdicts.map(({ statement }) => statement)).toEqual(['91 = 91', '12 + 79 = 91', '12 + 79 = 91'])
+  })
+
   it.each([
     ['three of them', '甲镇收到申请12件，乙镇收到申请29件，丙镇收到申请50件。', ['passed', 'passed', 'passed']],
     ['beside the whole itself', '甲镇收到申请91件，乙镇收到申请12件，丙镇收到申请79件。', ['passed', 'passed', 'passed']],
     ['not where the sum differs', '甲镇收到申请12件，乙镇收到申请78件。', ['failed', 'failed']],
     ['not over two sentences', '甲镇收到申请12件。乙镇收到申请79件。', ['failed', 'failed']],
-    ['not with another measure', '甲镇收到申请12件，乙镇答复申请79件。', ['failed', 'passed']],
+    ['not with another measure', '甲镇收到申请17件，乙镇答复申请74件。', ['failed', 'failed']],
+    ['beside an approximate one', '甲镇收到申请近20件，乙镇收到申请12件，丙镇收到申请79件。', ['failed', 'passed', 'passed']],
     ['not with an approximate one', '甲镇收到申请12件，乙镇收到申请79余件。', ['failed', 'failed']],
   ])('%s: %s', (_, words, expected) => {
     expect(judged(words).map(({ outcome }) => outcome)).toEqual(expected)

@@ -65,6 +65,7 @@ describe('narrative.completion', () => {
       )
     const forward = (...values: string[]) => completion(sentence, glued(values), { glued: true })
     expect(forward('9', '0', '0', '0', '0', '0', '9')).toMatchObject([{ outcome: 'failed', about: 'source' }])
+    expect(forward('0', '0', '0', '0', '0', '91', '0')).toMatchObject([{ outcome: 'passed', about: 'source', actual: '0' }])
     // "00000910" may also end in 91 and 0.
     expect(forward('0', '0', '0', '0', '0', '9', '10')).toMatchObject([{ outcome: 'failed', about: 'reading', actual: '10' }])
     expect(completion(sentence, { 't3.carriedForward.total': { state: 'number', raw: '9', inferred: true } })).toMatchObject([

@@ -197,8 +197,10 @@ describe('what the tables say for a quantity', () => {
       ][0]
     expect(judged('予以公开38件。')).toMatchObject({
       outcome: 'passed',
-      operands: [{}, { value: '38', label: expect.stringContaining('由分项相加') }],
+      operands: [{}, { value: '38', blankAsZero: false, label: expect.stringContaining('由分项相加') }],
     })
+    const stock = { 't2.regulations.made': '0', 't2.normativeDocuments.valid': '', 't2.normativeDocuments.repealed': '0' }
+    expect(said('prose.documents', '现行有效行政规范性文件8件。', stock)[0]).toMatchObject({ outcome: 'notEvaluable' })
     expect(judged('予以公开38件。', { 't3.granted.research': '/' })).toMatchObject({ outcome: 'notEvaluable' })
     expect(judged('予以公开38件。', { 't3.granted.total': '/' })).toMatchObject({ outcome: 'notEvaluable' })
   })
