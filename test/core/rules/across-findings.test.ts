@@ -3,7 +3,6 @@ import { cellIds, type CellId } from '../../../src/core/form/form.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
 import type { RelatedReport, RelatedReports, RuleInput } from '../../../src/core/rules/rule.ts'
 import type { Verdict } from '../../../src/core/rules/verdict.ts'
-import { sampleCells } from '../claims/sample-tables.ts'
 import { type CellText, reportInput, type ReportPlan } from './report-builder.ts'
 
 type Cells = Partial<Record<CellId, CellText>>
@@ -332,30 +331,5 @@ describe('across.copied-prose', () => {
       withTable(({ start }) => start + words.length),
     )
     expect(halved).toMatchObject({ outcome: 'failed', actual: '100%' })
-  })
-})
-
-describe('across.left-in', () => {
-  it('shows no more than sixty characters of the words, without spaces', () => {
-    const long =
-      '认真贯彻落实上级关于政务公开工作的部署要求并结合本地实际不断完善制度机制持续提升公开质量和服务水平的同时共收到 政府信息公开申请88件'
-    const [verdict] = after(
-      'across.left-in',
-      { cells: sampleCells, prose: { 1: `${long}。` } },
-      { cells: { 't3.newReceived.total': '88' } },
-    )
-    expect(verdict!.message).toBe(
-      `“${long.replaceAll(' ', '').slice(0, 60)}”与本年表格不符，却与2022年度报告的同一数字相同，疑为上一年度文字留用未改。`,
-    )
-  })
-
-  it('finds a sum of last year’s cells, but no difference of them', () => {
-    const sums = (words: string, cells: Cells) => after('across.left-in', { cells: sampleCells, prose: { 1: words } }, { cells })
-    const sum = sums('受理政府信息公开申请88件。', { 't3.newReceived.total': '80', 't3.carriedOver.total': '8' })
-    expect(sum).toMatchObject([{ outcome: 'failed', statement: expect.stringMatching(/; 88 = 80 \+ 8$/) }])
-    const difference = sums('办结政府信息公开申请72件。', { 't3.totalProcessed.total': '80', 't3.carriedOver.total': '8' })
-    expect(difference).toMatchObject([
-      { outcome: 'passed', subject: 'disagreements', about: 'source', quotes: [], operands: [], cells: [] },
-    ])
   })
 })
