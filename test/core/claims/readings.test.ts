@@ -43,6 +43,13 @@ describe('the words that a claim is quoted with', () => {
   })
 })
 
+describe('words for none', () => {
+  it('are an exact count of nothing', () => {
+    const { found } = claims('未收到政府信息公开申请。')
+    expect(found[0]!.quantity).toMatchObject({ unit: '件', approximate: false, value: { units: 0n } })
+  })
+})
+
 describe('a number that the next narrows', () => {
   it('may be more than its cell', () => {
     const strengths = (words: string): string[] => claims(words).found.map(({ measure, strength }) => `${measure} ${strength}`)

@@ -91,6 +91,8 @@ describe('chinese numerals', () => {
     ['十百', null],
     ['二百三千', null],
     ['二百三百', null],
+    ['', null],
+    ['九千九百九十九万九千九百', 99_999_900],
     ['一万二万', null],
     ['万三', null],
     ['万', null],
