@@ -5,6 +5,7 @@ import { aggregatedReports } from './aggregate/aggregated-reports.ts'
 import { withoutAsides } from './asides.ts'
 import { missingCell } from './cells.ts'
 import { identify } from './identity.ts'
+import { withoutLatex } from './latex.ts'
 import { onlyWholeLines } from './page-lines.ts'
 import { piecesIn } from './pieces.ts'
 import type { Cell, Deviation, RecognisedReport, ReportKind, SectionNumber, TableNumber } from './recognised-report.ts'
@@ -23,7 +24,7 @@ export function extractReports(document: SourceDocument): RecognisedReport[] {
 }
 
 function recogniseOne(source: SourceDocument): RecognisedReport {
-  const document = withoutAsides(source)
+  const document = withoutAsides(withoutLatex(source))
   const squeezed = squeeze(document.text)
   const found = findSections(squeezed, document.text)
   const { agency, year } = identify(squeezed, document.text, found.sections)

@@ -9,6 +9,7 @@ import { alignedColumns } from './aligned-columns.ts'
 import { boxedRows, noBreakRows, quotedTabRows, wideBarRows } from './boxed-tables.ts'
 import { encodeText } from './encode-text.ts'
 import { expectedGlued } from './expected-glued.ts'
+import { latexTable } from './latex-tables.ts'
 import { lostColumnTable } from './lost-column.ts'
 import { pageOrder } from './page-order.ts'
 import { pageText } from './page-text.ts'
@@ -83,6 +84,8 @@ export const textLayouts: readonly Layout[] = [
   separated('text-no-break', noBreakRows, noBlanks),
   separated('text-label-characters', labelCharacterLines, noBlanks),
   separated('text-counted-lines', countedTabRows),
+  loose('text-latex', latexTable(true), anything),
+  loose('text-latex-rows', latexTable(false), anything),
   loose('text-page', pageText, anything),
   loose('text-blank-cells', blankLinesAsCells, anything),
   loose('text-cut-labels', cutLabelLines, noBlanks),
