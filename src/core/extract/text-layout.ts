@@ -1,6 +1,7 @@
 import { layOutColumns, type TextLine } from './column-text.ts'
 import type { TextSpan } from '../document/locator.ts'
 import { lineCells } from './line-cells.ts'
+import { spacedNumber } from './spaced-digits.ts'
 import { withoutRules } from './squeeze.ts'
 import { tabsBetweenLines } from './tabs-between-lines.ts'
 import { isValueLike } from './value.ts'
@@ -42,7 +43,7 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
   if (columns) return columns
   const cells = lineCells(lines)
   if (cells) return { pieces: cells, blanks: 'explicit' }
-  const pieces = wordStream(body, region.start)
+  const pieces = wordStream(body, region.start, spacedNumber(text))
   return { pieces, blanks: pieces.some((piece) => piece.lineEndsBefore >= 2) ? 'line-ends' : 'none' }
 }
 
@@ -294,10 +295,10 @@ function barStream(body: string, offset: number, bar: string): Piece[] {
 /** A word; a unit one space behind its number belongs to it: "251000 元" is no number of 万元. */
 const numberWithUnit = '\\d[\\d,.]*[^\\S\\n](?:万元|元|件)(?!\\S)|'
 
-function wordStream(body: string, offset: number): Piece[] {
+function wordStream(body: string, offset: number, first: string): Piece[] {
   const pieces: Piece[] = []
   let last = 0
-  for (const match of body.matchAll(wordPattern(numberWithUnit))) {
+  for (const match of body.matchAll(wordPattern(first + numberWithUnit))) {
     const gap = body.slice(last, match.index)
     pieces.push(textPiece(match[0], offset + match.index, count(gap, '\n')))
     last = match.index + match[0].length
