@@ -50,19 +50,21 @@ const leastStray = 4
 
 /**
  * The chain with the rows that stand out of their order: where a row that the chain lacks has one label only, which begins
- * its cell between the chain's first row and its last.
+ * its cell between the chain's first row and its last, or elsewhere in the same table (`isBeside`).
  */
 export function withStrays(
   chain: readonly LabelHit[],
   text: string,
   rows: readonly LabelPattern[],
   beginsCell: (hit: LabelHit) => boolean,
+  isBeside: (hit: LabelHit) => boolean,
 ): LabelHit[] {
   const [first, last] = [chain[0], chain.at(-1)]
   if (!first || !last) return [...chain]
   const found = new Set(chain.map((hit) => hit.row))
   const isFree = (hit: LabelHit): boolean =>
-    hit.start >= first.end && hit.end <= last.start && chain.every((other) => hit.end <= other.start || hit.start >= other.end)
+    ((hit.start >= first.end && hit.end <= last.start) || isBeside(hit)) &&
+    chain.every((other) => hit.end <= other.start || hit.start >= other.end)
   const strays = rows.flatMap((row, index) => {
     if (found.has(index) || (row.weight < leastStray && row.id !== 'totalProcessed')) return []
     const hits = matches(text, row, index).filter((hit) => isFree(hit) && beginsCell(hit))
@@ -70,6 +72,35 @@ export function withStrays(
     return named.length === 1 ? named : []
   })
   return [...chain, ...strays].sort((a, b) => a.start - b.start)
+}
+
+/**
+ * Whether a label says by itself that it is its row's. A column has the names of two rows (其他, 总计): where the rows are in
+ * another order than the form's, only their numbers tell them apart.
+ */
+export function isNamed(hit: LabelHit, text: string, rows: readonly LabelPattern[]): boolean {
+  const { weight = 0, id = '' } = rows[hit.row] ?? {}
+  if (id === 'totalProcessed') return text.startsWith('(七)', hit.start)
+  return id !== 'otherOutcome.other' || hit.weight > weight
+}
+
+/** The label over all outcomes, which may stand before a row that has too light a label of its own. */
+const overOutcomes = /(?:三、)?本年度?办理结果/
+
+/**
+ * Where the rows begin: at the first label of any of them that begins its cell before `until`, where the rows stand in
+ * another order than the form's; else at `until`, the first of those in order.
+ */
+export function firstLabel(
+  text: string,
+  rows: readonly LabelPattern[],
+  until: number,
+  beginsCell: (hit: LabelHit) => boolean,
+): number {
+  const before = text.slice(0, until)
+  const hits = rows.flatMap((row, index) => (row.weight < leastStray ? [] : matches(before, row, index)))
+  const over = overOutcomes.exec(before)?.index ?? until
+  return Math.min(until, over, ...hits.filter(beginsCell).map((hit) => hit.start))
 }
 
 /** More matches than a form can hold are noise; the cap keeps the chain's quadratic search bounded. */

@@ -2,7 +2,7 @@ import type { CellId, Edition, FormRow } from '../form/form.ts'
 import { mergedOtherOutcome, table3Rows as formRows } from '../form/form.ts'
 import { idsOfRow } from '../form/ids-of-row.ts'
 import { cellsOfRow, missingCell, unreadableCell } from './cells.ts'
-import { chainOf, withStrays } from './chain.ts'
+import { chainOf, firstLabel, isNamed, type LabelHit, withStrays } from './chain.ts'
 import { inFormOrder } from './column-order.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
 import { type LabelPattern, mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
@@ -60,7 +60,13 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const stream = run === given ? asGiven : streamOf(canonical, run)
   const inOrder = chainOf(stream.text, patterns)
   if (inOrder.length < 3) return null
-  const chain = withStrays(inOrder, stream.text, patterns, (hit) => stream.pieceOf[hit.start] !== stream.pieceOf[hit.start - 1])
+  const beginsCell = (hit: LabelHit): boolean => stream.pieceOf[hit.start] !== stream.pieceOf[hit.start - 1]
+  const gridOf = (hit: LabelHit | undefined): number => stream.pieces[stream.pieceOf[hit?.start ?? 0] ?? -1]?.grid ?? -1
+  // A grid shows what is in the table; its rows may begin and end with any of the form's.
+  const isBeside = (hit: LabelHit): boolean => gridOf(hit) >= 0 && gridOf(hit) === gridOf(inOrder[0])
+  const found = withStrays(inOrder, stream.text, patterns, beginsCell, isBeside)
+  const isDisordered = gridOf(inOrder[0]) >= 0 && found.length > inOrder.length
+  const chain = isDisordered ? found.filter((hit) => isNamed(hit, stream.text, patterns)) : found
   const merged = isMerged(
     chain.map((hit) => patterns[hit.row]!.id),
     edition,
@@ -78,7 +84,9 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const segmented = complete ? segmentsOf(canonical, stream, complete, structure, official) : first
   takeSerialNumbers(segmented, table3Columns.length)
   dropOrdinals(segmented.segments)
-  const before = kept[0]?.start ?? 0
+  const begin = kept[0]?.start ?? 0
+  // In a grid what stands above is told from what stands in the rows, in whatever order these are.
+  const before = gridOf(kept[0]) >= 0 ? firstLabel(stream.text, patterns, begin, beginsCell) : begin
   const foreign = takeForeignColumns(stream, segmented, table3Columns, before)
   const columns = columnsOf(stream, table3Columns, before, segmented.segments, run, foreign)
   const rows = rowStates(segmented, run, columns)

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { extractReports } from '../../../src/core/extract/extract.ts'
+import { formOf, table3Rows } from '../../../src/core/form/form.ts'
+import { runs } from '../../builders/arbitraries.ts'
+import { textDocument } from './text-document.ts'
+
+const columns = formOf('2021').table3.columns
+const rows = table3Rows('2021')
+const cell = fc.oneof(fc.constantFrom('-', '0'), fc.integer({ min: 1, max: 400 }).map(String))
+const values = fc.array(fc.array(cell, { minLength: 7, maxLength: 7 }), { minLength: rows.length, maxLength: rows.length })
+const order = fc.shuffledSubarray([...rows.keys()], { minLength: rows.length })
+
+/** A table three between tabs, its rows in the order given, each with the labels of the cells that cover it. */
+function tableOf(cells: readonly (readonly string[])[], rowOrder: readonly number[]): string {
+  const head = ['', '', '', ...columns.map(({ label }) => label)]
+  const lines = rowOrder.map((at) => {
+    const { label, group } = rows[at]!
+    const labels = group === null ? [label, label, label] : ['三、本年度办理结果', group, label]
+    return [...labels, ...cells[at]!]
+  })
+  return [head, ...lines].map((line) => line.join('\t')).join('\n')
+}
+
+it('gives no number to another cell where the rows stand in any order, and reads most of them', () => {
+  let printed = 0
+  let read = 0
+  fc.assert(
+    fc.property(values, order, (cells, rowOrder) => {
+      const text = `云岭市档案局2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${tableOf(cells, rowOrder)}\n五、存在的主要问题及改进情况\n`
+      const found = new Map(extractReports(textDocument(text))[0]!.cells.map((one) => [one.id as string, one]))
+      rows.forEach(({ id }, row) =>
+        columns.forEach((column, at) => {
+          const { state, value } = found.get(`t3.${id}.${column.id}`)!
+          const expected = cells[row]![at]!
+          printed += expected === '-' ? 0 : 1
+          if (state === 'blank') expect([id, column.id, state]).toEqual([id, column.id, expected])
+          if (state !== 'number') return
+          expect([id, column.id, value]).toEqual([id, column.id, expected])
+          read += 1
+        }),
+      )
+    }),
+    runs(30),
+  )
+  expect(read / printed).toBeGreaterThan(0.5)
+})
