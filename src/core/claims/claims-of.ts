@@ -113,6 +113,7 @@ function readSentence(reader: Reader, sentence: Sentence, named: Named | null): 
   let otherTime = around?.otherTime ?? (startsInside(sentence) && reader.otherTime)
   let cumulative = around?.cumulative ?? false
   let ofOthers = around?.ofOthers ?? false
+  let undated = around?.undated ?? false
   const opening = plainWords(sentence.clauses[0]!.words, year)
   const lists = respectivesIn(sentence, reader.agency)
   sentence.clauses.forEach((clause, index) => {
@@ -121,13 +122,16 @@ function readSentence(reader: Reader, sentence: Sentence, named: Named | null): 
     if (/其中|包括|包含|^含/.test(words)) part = true
     if (namesPeriod(words)) otherTime = true
     else if (/本年/.test(words)) otherTime = false
-    else if (year !== null && /(?:19|20)\d\d年/.test(words)) otherTime = true
+    else if (/(?:19|20)\d\d年/.test(words)) {
+      if (year === null) undated = true
+      else otherTime = true
+    }
     if (/本年/.test(words)) cumulative = false
     else if (/累计/.test(words) && !/本年/.test(opening)) cumulative = true
     // “全省收到1200件，办结1100件”: what goes on speaks of the same organs.
     const organ = organOf(words, reader.agency)
     if (organ) ofOthers = organ === 'other'
-    const scope: Scope = { part, otherTime, cumulative, ofOthers }
+    const scope: Scope = { part, otherTime, cumulative, ofOthers, undated }
     if (!sentence.inParenthesis && reader.outer) reader.outer.scopes[index] = scope
     for (const quantity of clause.quantities) reader.scopes.set(quantity, scope)
     const none =
@@ -209,6 +213,8 @@ interface Scope {
   cumulative: boolean
   /** They speak of other organs: 全省, 市教育局收到. */
   ofOthers: boolean
+  /** They name a year, and it is not known whether it is the report's. */
+  undated: boolean
 }
 
 /** The quantities of a clause in turn, each with its words; what is carried is asked for when each is reached. */
@@ -234,7 +240,7 @@ function* mentionsIn(reader: Reader, sentence: Sentence, index: number, scope: S
       clause,
       part: scope.part,
       elsewhere: scope.otherTime || isElsewhere(around, year),
-      beyond: scope.cumulative || scope.ofOthers,
+      beyond: scope.cumulative || scope.ofOthers || scope.undated,
       edition: reader.edition,
       agency: reader.agency,
       carried: reader.carried,
@@ -242,7 +248,7 @@ function* mentionsIn(reader: Reader, sentence: Sentence, index: number, scope: S
   }
 }
 
-/** 累计 may count from an earlier year on, 全省 counts for other organs: then only agreement means anything. */
+/** 累计 may count from an earlier year on, 全省 counts for other organs, a year may be another: then only agreement counts. */
 function cautious(mention: Mention, draft: Draft): Draft {
   if (mention.beyond) return { ...draft, strength: 'weak' }
   return mention.quantity.unit === '' && draft.strength === 'strong' ? { ...draft, strength: 'fair' } : draft

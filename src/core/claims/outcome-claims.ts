@@ -25,7 +25,7 @@ const leaves: readonly (readonly [string, RegExp])[] = [
   ['otherOutcome.overdueFee', /逾期未(?:按|缴)/],
 ]
 const groups: readonly (readonly [string, RegExp])[] = [
-  ['denied', /不予?公开/],
+  ['denied', /不(?:予|同意)?公开/],
   ['unavailable', /无法提供/],
   ['notProcessed', /不予处理/],
   ['otherOutcome', /其他处理|其它处理|作其他/],
@@ -121,8 +121,8 @@ function strengthOf(mention: Mention, near: string, exact = false): Strength {
     mention.sentence.section === 3 ||
     (mention.carried !== null && isApplicationTopic(mention.carried.topic)) ||
     /申请/.test(`${mention.lead}${mention.before}`)
-  // 不公开 is no word of the form: documents are 不公开 as well.
-  if (!inContext || andOthers.test(near) || /不公开/.test(near)) return 'weak'
+  // 不公开 and 不同意公开 are no words of the form: documents are 不公开 as well.
+  if (!inContext || andOthers.test(near) || /不(?:同意)?公开/.test(near)) return 'weak'
   // The form's own heads are 予以公开 and 其他处理; shorter words may mean less or more.
   if (/^(?:其中)?(?:为)?(?:其[他它](?!处理)|(?:已)?公开(?!类)|不存在)/.test(near)) return 'weak'
   return exact && unknownLength(near, known, mention.agency) <= 1 ? 'strong' : 'fair'

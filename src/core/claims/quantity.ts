@@ -96,7 +96,7 @@ const numeralUnits = new Set(['件', '起', '宗', '份', '条', '篇', '次', '
 /** Words after which a number without its unit still counts something: “部分公开67，占4.61%”. */
 const counted = /(?:申请|新收|收到|受理|公开|提供|处理|办结|结转|答复|复议|诉讼|维持|纠正|审结)(?:共|共计|的|数|数量)?$/
 
-const noneAtAll = /(?:没有|未|无)(?:.{0,4}(?:发生|出现|收到|接到|接收|受理|产生|引发))?$/
+const noneAtAll = /(?:没有|未|无)(?:.{0,3}(?:发生|出现|收到|接到|接收|受理|产生|引发)过?)?(?:任何)?$/
 /** What between the figures and the unit leaves the last places open: 80余件, 80+件. */
 const openMarks = new Set('余多来几+')
 
@@ -181,7 +181,7 @@ function chineseAt(text: string, start: number): Quantity | { end: number } {
   // "高效办成一件事", "一次", "一个" are no quantities.
   if ((value < 2 && !['件', '起', '宗'].includes(unit)) || text.startsWith('事', end)) return { end }
   // “没有一起”, “未收到一件”: none at all.
-  if (value === 1 && noneAtAll.test(before(text, start, 6))) return { end }
+  if (value === 1 && noneAtAll.test(before(text, start, 12))) return { end }
   const whole = decimalOf(value)
   const bounds = boundsOf(whole, decimalOf(1), mark, before(text, start, 12), text.slice(end, end + 3))
   return {

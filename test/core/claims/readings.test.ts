@@ -58,3 +58,17 @@ describe('a number that the next narrows', () => {
     expect(strengths('因政府信息公开的行政诉讼8件，行政复议12件。')).toHaveLength(2)
   })
 })
+
+describe('a number beside a year', () => {
+  const strengths = (words: string, plan: ReportPlan): string[] => claims(words, plan).found.map(({ strength }) => strength)
+  const words = '2021年收到政府信息公开申请58件，办结50件。收到政府信息公开申请58件。'
+
+  it('is held to nothing but agreement where the year of the report is not known', () => {
+    expect(strengths(words, { year: null, title: '政府信息公开工作年度报告', period: '' })).toEqual(['weak', 'weak', 'strong'])
+  })
+
+  it('is the number of that year where it is known', () => {
+    expect(strengths(words, { year: 2021 })).toEqual(['strong', 'strong', 'strong'])
+    expect(strengths(words, { year: 2023 })).toEqual(['strong'])
+  })
+})
