@@ -1,5 +1,6 @@
 import type { CellObject } from 'xlsx'
 import { isPercentFormat, numberText, placesHidden } from './number-text.ts'
+import { withRaisedMarks } from './raised-runs.ts'
 
 /** Tells and applies date formats; given from outside so that this module does not load the library. */
 export interface DateFormats {
@@ -33,7 +34,9 @@ export function cellText(cell: CellObject, dates: DateFormats): string {
     case 'd':
       return shown.trim()
     case 's':
-      return String(cell.v).replaceAll(/\r\n?/g, '\n').trim()
+      return withRaisedMarks(String(cell.v), typeof cell.r === 'string' ? cell.r : undefined)
+        .replaceAll(/\r\n?/g, '\n')
+        .trim()
     case 'z':
       return ''
   }
