@@ -64,7 +64,8 @@ describe('whose numbers words speak of', () => {
     '全省作出行政许可{a}件、行政处罚{b}件',
     '省政府受理政府信息公开申请{a}件（其中上年结转{b}件）',
   )
-  const number = fc.integer({ min: 1, max: 9999 })
+  // With smaller ones the numbers of two organs may add up to what a table has: 2 + 93 = 95.
+  const number = fc.integer({ min: 100, max: 9999 })
 
   const failed = (words: string): string[] =>
     checkReport(reportInput({ agency: government, cells: sampleCells, prose: { 1: words } }))
