@@ -159,6 +159,13 @@ describeWindow('the original as it looks', ({ backend, open }) => {
       const value = (await tables(page, id).textContent())?.replaceAll(/\D/g, '')
       await expect.poll(selected).toEqual({ words: value, inView: true })
     }
+    const size = page.viewportSize()!
+    for (const height of [420, size.height]) {
+      await page.setViewportSize({ width: 900, height })
+      await expect.poll(selected).toMatchObject({ inView: true })
+    }
+    await page.setViewportSize(size)
+    await expect.poll(selected).toMatchObject({ inView: true })
     const at = await frame.locator('body').evaluate((body) => {
       const view = body.ownerDocument.defaultView as Window & typeof globalThis
       const [range] = view.CSS.highlights.get('heyue-on') ?? []

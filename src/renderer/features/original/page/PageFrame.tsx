@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { originalPane } from '../../../../core/catalogue/original.ts'
 import type { BodyProps } from '../original-body.ts'
-import { drawMarks, drawSelected, markUnder, reveal } from './frame-marks.ts'
+import type { Place } from '../original-marks.ts'
+import { drawMarks, drawSelected, isRevealed, markUnder, reveal } from './frame-marks.ts'
 
 /**
  * A page in a frame in which no script can run: it has our origin only so that the window can mark places in it. What is
@@ -24,6 +25,7 @@ export function PageFrame({ html, view, marks, on, turn, zoom, onScale, onPlace,
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the turn is the act of selecting: a new answer must not scroll
   }, [page, turn])
   useZoom(frame, page, zoom, onScale)
+  useKeptInView(frame, page, text, on)
 
   const pick = useCallback(
     (event: MouseEvent) => page && onPick(markUnder(page, text, marks, event)),
@@ -81,4 +83,30 @@ function useZoom(
     observer.observe(element)
     return () => observer.disconnect()
   }, [frame, page, zoom, onScale])
+}
+
+/** What is selected stays in view where it was: another size or zoom of the frame moves everything in it. */
+function useKeptInView(
+  frame: React.RefObject<HTMLIFrameElement | null>,
+  page: Document | null,
+  text: string,
+  on: readonly Place[],
+): void {
+  useEffect(() => {
+    const element = frame.current
+    if (!page || !element) return
+    let seen = isRevealed(page, text, on)
+    const look = () => {
+      seen = isRevealed(page, text, on)
+    }
+    const observer = new ResizeObserver(() => {
+      if (seen) reveal(page, text, on)
+    })
+    page.addEventListener('scroll', look)
+    for (const one of [element, page.documentElement]) observer.observe(one)
+    return () => {
+      page.removeEventListener('scroll', look)
+      observer.disconnect()
+    }
+  }, [frame, page, text, on])
 }
