@@ -86,7 +86,7 @@ export function flatten(source: string, prose: readonly TextSpan[]): FlatText {
         if (/\d/.test(before) && /[\d０-９]/.test(source.charAt(next + 1)) && lineLength > 0) put(' ', next)
       } else {
         const code = raw.charCodeAt(0)
-        put(code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : (uniform[raw] ?? raw), next)
+        put(code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : uniform[raw]!, next)
         lineLength += 1
       }
     }

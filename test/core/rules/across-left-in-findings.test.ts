@@ -82,6 +82,14 @@ describe('across.left-in', () => {
       ])
     })
 
+    it('counts a blank that stands for zero as one', () => {
+      const columns = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total']
+      const row = Object.fromEntries(
+        columns.map((column, at) => [`t3.granted.${column}`, ['40', '', '', '', '3', '', '43'][at]!]),
+      )
+      expect(left(row)).toMatchObject([{ subject: 't3.row.granted', statement: '40、0、3、43 = 40、0、3、43' }])
+    })
+
     it('tells nothing where every number is small, or is not last year’s', () => {
       expect(left(granted('1', '3', '2', '6'))).toEqual([])
       const others = left(granted('40', '6', '3', '49'), granted('41', '7', '4', '52'))
