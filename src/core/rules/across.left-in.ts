@@ -141,7 +141,7 @@ function leftIn(input: RuleInput, before: RelatedReport, cells: readonly CellId[
 }
 
 function valuesOf(operands: readonly Operand[]): string {
-  return operands.map(({ value }) => value ?? '0').join('、')
+  return operands.map(({ value }) => value).join('、')
 }
 
 function isTelling(value: Decimal): boolean {
