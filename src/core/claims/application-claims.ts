@@ -9,7 +9,8 @@ import {
   worksForOthers,
 } from './application-words.ts'
 import { sumOf, type Reading, type Strength } from './claim.ts'
-import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
+import { isOwnShortName } from './other-organs.ts'
+import { countUnits, unknownLength, unknownWords, type Draft, type Mention } from './mention.ts'
 
 const total = (row: string): CellId => `t3.${row}.total`
 const newReceived = sumOf(total('newReceived'))
@@ -147,7 +148,8 @@ function draft(mention: Mention, measure: string, readings: readonly Reading[], 
   if (strength === 'strong' && measure === 'totalProcessed' && (before === '' || !/办结|办理完/.test(words))) strength = 'fair'
   if (strength === 'strong' && measure === 'applications') strength = 'fair'
   // “农民申请35件”, “征地类申请20件”: nothing is said but whose or which they are.
-  if (measure === 'applications' && unknownLength(words.replace(/事项|案件/, ''), known, agency) > 1) strength = 'weak'
+  const whose = unknownWords(words.replace(/事项|案件/, ''), known, agency)
+  if (measure === 'applications' && whose.length > 1 && !isOwnShortName(whose, agency)) strength = 'weak'
   // It may be documents whose attribute is 依申请公开.
   if (measure === 'applications' && before.includes('公开政府信息')) strength = 'weak'
   if (worksForOthers(`${lead}，${words}`)) strength = 'weak'

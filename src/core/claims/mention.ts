@@ -104,10 +104,15 @@ export function namesPeriod(words: string): boolean {
   return /^.{0,6}(?:上年|往年)/.test(words) && !change.test(words) && !grows.test(words) && !moved.test(words)
 }
 
-/** What is left of the words when the known ones are taken out, its length: 0–1 means that nothing else is said. */
-export function unknownLength(words: string, known: RegExp, agency: string): number {
+/** What is left of the words when the known ones are taken out. */
+export function unknownWords(words: string, known: RegExp, agency: string): string {
   const rest = words.replaceAll(agency, '').replaceAll(known, '').replaceAll(everyday, '')
-  return rest.replaceAll(/[^\u4e00-\u9fffA-Za-z]/g, '').length
+  return rest.replaceAll(/[^\u4e00-\u9fffA-Za-z]/g, '')
+}
+
+/** The length of what is left of the words when the known ones are taken out: 0–1 means that nothing else is said. */
+export function unknownLength(words: string, known: RegExp, agency: string): number {
+  return unknownWords(words, known, agency).length
 }
 
 const everyday =

@@ -32,6 +32,11 @@ function placeOf(level: string, agency: string): 'own' | 'other' | null {
   return agency.includes(level) ? null : 'other'
 }
 
+/** Whether words are nothing but a short name of the report's organ: “省生态环境厅”, “市住建局”. */
+export function isOwnShortName(words: string, agency: string): boolean {
+  return words.at(-1) === agency.at(-1) && isShortFor(words, agency)
+}
+
 /** “人社局” for 人力资源和社会保障局: its characters stand in the name, in their order. */
 function isShortFor(name: string, agency: string): boolean {
   let at = 0

@@ -72,3 +72,16 @@ describe('a number beside a year', () => {
     expect(strengths(words, { year: 2023 })).toEqual(['strong'])
   })
 })
+
+describe('whose applications they are', () => {
+  it.each([
+    ['岚州省生态环境厅', '本年省生态环境厅共有政府信息公开申请91件。', 'fair'],
+    ['霁阳市住房和城乡建设局', '市住建局依申请公开事项共91件。', 'fair'],
+    ['霁阳市住房和城乡建设局', '建设局依申请公开事项共91件。', 'fair'],
+    ['霁阳市住房和城乡建设局', '农民政府信息公开申请共91件。', 'weak'],
+    ['霁阳市住房和城乡建设局', '建设单位政府信息公开申请共91件。', 'weak'],
+    ['霁阳市农业农村局', '农村政府信息公开申请共91件。', 'weak'],
+  ])('%s: %s', (agency, words, strength) => {
+    expect(claims(words, { agency }).found.map((claim) => claim.strength)).toEqual([strength])
+  })
+})
