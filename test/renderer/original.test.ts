@@ -182,6 +182,28 @@ describeWindow('the original as it looks', ({ backend, open }) => {
     problems.length = 0
   })
 
+  it('a wide page: what was selected before it is opened is in view, small as the page is shown', async () => {
+    const main = new Backend()
+    const rows = Array.from({ length: 90 }, (_, at) => `<p style="margin:20px">第${at}段</p>`).join('')
+    const text = readFileSync(join(projectRoot, 'samples', '澜江省生态环境厅2024年度政府信息公开工作年度报告.html'), 'utf8')
+    const wide = text.replace(/<body[^>]*>/, (tag) => `${tag}<div style="width:2400px">${rows}</div>`)
+    await main.add('宽页.html', new TextEncoder().encode(wide))
+    const { page } = await open(main)
+    await page.click('[data-report="1"]')
+    await tables(page, other).click()
+    await page.keyboard.press('o')
+    const marked = page.frameLocator('iframe.page-frame').locator(`td[data-heyue~="on"][data-cell="${other}"]`)
+    await marked.waitFor()
+    await expect
+      .poll(() =>
+        marked.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect()
+          return top >= 0 && bottom <= element.ownerDocument.defaultView!.innerHeight
+        }),
+      )
+      .toBe(true)
+  })
+
   it('a page and a PDF: the quantities of the prose are painted by their status, and selected by a click', async () => {
     const main = new Backend()
     for (const name of [

@@ -14,6 +14,8 @@ export function PageFrame({ html, view, marks, on, turn, zoom, onScale, onPlace,
   const { text } = view.document
 
   useEffect(() => onPlace(''), [onPlace])
+  // First of all: it moves everything in the page, and what is revealed before it is out of view again.
+  useZoom(frame, page, zoom, onScale)
   useEffect(() => {
     if (page) drawMarks(page, text, marks)
   }, [page, text, marks])
@@ -24,7 +26,6 @@ export function PageFrame({ html, view, marks, on, turn, zoom, onScale, onPlace,
     if (page) reveal(page, text, on)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the turn is the act of selecting: a new answer must not scroll
   }, [page, turn])
-  useZoom(frame, page, zoom, onScale)
   useKeptInView(frame, page, text, on)
 
   const pick = useCallback(
