@@ -1,4 +1,5 @@
-import { compare, decimalOf, multiply, subtract, sum, type Decimal } from '../decimal/decimal.ts'
+import { compare, subtract, sum, type Decimal } from '../decimal/decimal.ts'
+import { isShare } from './percents.ts'
 import type { Prose } from './prose.ts'
 import type { Quantity } from './quantity.ts'
 import { parenthesesAfter, type Clause, type Sentence } from './sentence.ts'
@@ -125,7 +126,5 @@ export function isChange({ now, stated, kind, up }: Change, before: Decimal): bo
   if (kind === 'earlier') return compare(stated.value, before) === 0
   const difference = up ? subtract(now.value, before) : subtract(before, now.value)
   if (kind === 'count') return compare(difference, stated.value) === 0
-  const gap = subtract(multiply(difference, decimalOf(100)), multiply(stated.value, before))
-  const limit = multiply(stated.approximate ? decimalOf(1) : stated.step, before)
-  return compare(gap, limit) < 0 && compare(sum([gap, limit]), decimalOf(0)) > 0
+  return isShare(difference, before, stated)
 }
