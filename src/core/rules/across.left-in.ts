@@ -106,15 +106,15 @@ function leftInCell(input: RuleInput, before: RelatedReport, cell: CellId): Verd
 
 /** Cells of one row or one column that are wrong together and what they were last year. */
 function leftInLine(input: RuleInput, before: RelatedReport, cells: readonly CellId[]): Verdict[] {
-  const verdict = leftIn(input, before, cells)
-  if (!verdict.operands.some(({ value }) => value !== null && isTelling(decimalOf(Number(value))))) return []
   const edition = editionOf(input)
+  const values = cells.flatMap((cell) => resolveOperand(input, edition, cell).value ?? [])
+  if (!values.some(isTelling)) return []
   const [{ row, column }, other] = [cellParts(cells[0]!), cellParts(cells[1]!)]
   const isRow = row === other.row
   const line = isRow ? ruleMessages.row(rowLabel(cells[0]!, edition)) : ruleMessages.column(columnLabel(cells[0]!, edition))
   return [
     {
-      ...verdict,
+      ...leftIn(input, before, cells),
       subject: isRow ? `t3.row.${row}` : `t3.column.${column}`,
       message: ruleMessages.leftInLine(line, cells.length, before.year),
     },
