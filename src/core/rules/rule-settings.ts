@@ -55,11 +55,11 @@ const ascending = ['notice', 'warning', 'error'] as const
 export function settled(verdicts: readonly Verdict[], rule: Pick<Rule, 'severity'>, severity: Severity | null): Verdict[] {
   if (severity === null) return [...verdicts]
   return verdicts.map((verdict) => {
-    const [its, full, set] = [verdict.severity, rule.severity, severity].map((one) => ascending.indexOf(one)) as [
-      number,
-      number,
-      number,
-    ]
-    return { ...verdict, severity: ascending[its >= full ? set : Math.min(its, set)]! }
+    const own = rankOf(verdict.severity)
+    return { ...verdict, severity: own < rankOf(rule.severity) ? ascending[Math.min(own, rankOf(severity))]! : severity }
   })
+}
+
+function rankOf(severity: Severity): number {
+  return ascending.indexOf(severity)
 }
