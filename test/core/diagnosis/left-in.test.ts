@@ -8,6 +8,7 @@ import type { Truth } from '../../builders/truth.ts'
 import { seededRandom } from '../../builders/random.ts'
 import { twoYearsOf } from '../../builders/two-years.ts'
 import { runs } from '../rules/clean-tables.ts'
+import { alone } from '../rules/related-builder.ts'
 import { reportInput } from '../rules/report-builder.ts'
 
 const columns = formOf('2021').table3.columns.map(({ id }) => id)
@@ -29,7 +30,7 @@ function withLeftIn(seed: number, cellsOf: (truth: Truth) => CellId[]): { input:
   }
   const years = [{ ...inputOf(before), id: 1, year: before.year }]
   const input = inputOf({ ...now, values })
-  return { input: { ...input, related: { years, olderVersion: null, workbookLine: null, units: [], predecessors: [] } }, meant }
+  return { input: { ...input, related: { ...alone, years } }, meant }
 }
 
 const rowsOf = ({ edition, mergedOther }: Truth): string[] => [

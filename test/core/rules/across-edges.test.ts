@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CellId } from '../../../src/core/form/form.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
-import type { RelatedReport, RelatedReports } from '../../../src/core/rules/rule.ts'
 import { findingOf, relatedIds, type Verdict } from '../../../src/core/rules/verdict.ts'
 import { sampleCells } from '../claims/sample-tables.ts'
-import { type CellText, reportInput, type ReportPlan } from './report-builder.ts'
+import { after, alone, judged, other } from './related-builder.ts'
+import { type CellText, inferred, reportInput, type ReportPlan } from './report-builder.ts'
 
 type Cells = Partial<Record<CellId, CellText>>
-
-const alone: RelatedReports = { years: [], olderVersion: null, workbookLine: null, units: [], predecessors: [] }
-const other = (id: number, year: number, plan: ReportPlan): RelatedReport => ({ ...reportInput({ ...plan, year }), id, year })
-const inferred = (value: string): CellText => ({ state: 'number', value, raw: value, inferred: true })
-
-/** The verdicts of one rule on a report, with others of the organ beside it. */
-function judged(rule: string, plan: ReportPlan, related: Partial<RelatedReports>): Verdict[] {
-  return checkReport({ ...reportInput(plan), related: { ...alone, ...related } }).filter((verdict) => verdict.rule === rule)
-}
-
-/** The same beside reports of 2022 and before, newest last. */
-function after(rule: string, plan: ReportPlan, ...before: ReportPlan[]): Verdict[] {
-  return judged(rule, plan, { years: before.map((one, at) => other(at + 1, 2023 - before.length + at, one)) })
-}
 
 describe('across.carry-over', () => {
   it('is open where a cell was not read, and says on which side', () => {
@@ -111,7 +97,9 @@ describe('across.outlier', () => {
   it('watches in each edition the counts that it has', () => {
     const plan: ReportPlan = { edition: '2019', year: 2020, cells: { 't3.newReceived.total': '5' } }
     const years = [other(1, 2019, plan), other(2, 2018, plan)]
-    expect(judged('across.outlier', plan, { years }).map(({ subject }) => subject)).not.toContain('t2.normativeDocuments.valid')
+    expect(judged('across.outlier', reportInput(plan), { years }).map(({ subject }) => subject)).not.toContain(
+      't2.normativeDocuments.valid',
+    )
     expect(after('across.outlier', {}, plan, plan).map(({ subject }) => subject)).toContain('t3.newReceived.total')
   })
 })
@@ -185,22 +173,25 @@ describe('across.units', () => {
     plans.map((plan, at) => ({ name: `松岫县${'甲乙丙'[at]!}局`, report: plan ? other(at + 1, 2023, plan) : null }))
 
   it('names the missing units also where the year is not known', () => {
-    const [verdict] = judged('across.units', { year: null }, { units: units({}, null) })
+    const [verdict] = judged('across.units', reportInput({ year: null }), { units: units({}, null) })
     expect(verdict).toMatchObject({ outcome: 'notEvaluable', message: /2 个，其中 1 个没有.*松岫县乙局/ })
   })
 
   it('is silent on a table that none of them prints', () => {
     const without = { without: { tables: [4] as const } }
-    expect(judged('across.units', without, { units: units(without) }).map(({ subject }) => subject)).toEqual(['t2', 't3'])
+    expect(judged('across.units', reportInput(without), { units: units(without) }).map(({ subject }) => subject)).toEqual([
+      't2',
+      't3',
+    ])
     const merged = { mergedOther: true, without: { tables: [3] as const } }
-    const subjects = judged('across.units', merged, { units: units(without, merged) }).map(({ subject }) => subject)
+    const subjects = judged('across.units', reportInput(merged), { units: units(without, merged) }).map(({ subject }) => subject)
     expect(subjects).toEqual(['t2', 't3.open', 't4.open'])
   })
 
   it('writes no term for a unit whose blanks are zeros', () => {
     const blanks = { fill: '', cells: { 't3.newReceived.naturalPerson': '4', 't3.newReceived.total': '4' } }
     const own = { cells: { 't3.newReceived.business': '2' } }
-    const found = judged('across.units', own, { units: units(blanks, {}) }).find(
+    const found = judged('across.units', reportInput(own), { units: units(blanks, {}) }).find(
       ({ subject }) => subject === 't3.newReceived.business',
     )
     expect(found).toMatchObject({ statement: '2 ≠ 0 = 0', operands: [{ value: '2' }, { value: '0', blankAsZero: true }] })

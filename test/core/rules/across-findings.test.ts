@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { cellIds, type CellId } from '../../../src/core/form/form.ts'
-import { checkReport } from '../../../src/core/rules/check.ts'
-import type { RelatedReport, RelatedReports, RuleInput } from '../../../src/core/rules/rule.ts'
-import type { Verdict } from '../../../src/core/rules/verdict.ts'
-import { type CellText, reportInput, type ReportPlan } from './report-builder.ts'
+import type { RuleInput } from '../../../src/core/rules/rule.ts'
+import { after, judged, other } from './related-builder.ts'
+import { type CellText, inferred, reportInput, type ReportPlan } from './report-builder.ts'
 
 type Cells = Partial<Record<CellId, CellText>>
-
-const alone: RelatedReports = { years: [], olderVersion: null, workbookLine: null, units: [], predecessors: [] }
-const other = (id: number, year: number, plan: ReportPlan): RelatedReport => ({ ...reportInput({ ...plan, year }), id, year })
-const inferred = (value: string): CellText => ({ state: 'number', value, raw: value, inferred: true })
-
-function judged(rule: string, input: RuleInput, related: Partial<RelatedReports>): Verdict[] {
-  return checkReport({ ...input, related: { ...alone, ...related } }).filter((verdict) => verdict.rule === rule)
-}
-
-/** The verdicts of a rule on a report of 2023 beside that of 2022. */
-function after(rule: string, plan: ReportPlan, before: ReportPlan): Verdict[] {
-  return judged(rule, reportInput(plan), { years: [other(1, 2022, before)] })
-}
 
 describe('two copies of one table', () => {
   const revised = (here: ReportPlan, there: ReportPlan) =>

@@ -4,17 +4,12 @@ import { diagnose } from '../../../src/core/diagnosis/diagnose.ts'
 import type { CellId } from '../../../src/core/form/form.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
 import { quantityReport } from '../../../src/core/rules/quantity-report.ts'
-import type { RelatedReport, RelatedReports, RuleInput } from '../../../src/core/rules/rule.ts'
+import type { RelatedReport, RuleInput } from '../../../src/core/rules/rule.ts'
 import type { Verdict } from '../../../src/core/rules/verdict.ts'
 import { sampleCells } from '../claims/sample-tables.ts'
 import { cleanTables, runs } from './clean-tables.ts'
+import { alone, other } from './related-builder.ts'
 import { type CellText, reportInput, type ReportPlan } from './report-builder.ts'
-
-const alone: RelatedReports = { years: [], olderVersion: null, workbookLine: null, units: [], predecessors: [] }
-
-function other(id: number, year: number, plan: ReportPlan): RelatedReport {
-  return { ...reportInput({ ...plan, year }), id, year }
-}
 
 /** A report of 2023 with those of other years beside it. */
 function among(plan: ReportPlan, years: readonly RelatedReport[]): RuleInput {

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { cellIds, type CellId } from '../../../src/core/form/form.ts'
-import { checkReport } from '../../../src/core/rules/check.ts'
-import type { RelatedOrgan, RuleInput } from '../../../src/core/rules/rule.ts'
-import type { Verdict } from '../../../src/core/rules/verdict.ts'
-import { type CellText, reportInput, type ReportPlan } from './report-builder.ts'
+import { judged } from './related-builder.ts'
+import { type CellText, inferred, reportInput, type ReportPlan } from './report-builder.ts'
 
 type Cells = Partial<Record<CellId, CellText>>
-
-const inferred = (value: string): CellText => ({ state: 'number', value, raw: value, inferred: true })
-
-/** The verdicts on a report as the sum of its units. */
-function judged(input: RuleInput, { units }: { units: RelatedOrgan[] }): Verdict[] {
-  const related = { years: [], olderVersion: null, workbookLine: null, units, predecessors: [] }
-  return checkReport({ ...input, related }).filter((verdict) => verdict.rule === 'across.units')
-}
 
 describe('across.units', () => {
   const units = (...plans: ReportPlan[]) =>
@@ -30,9 +20,9 @@ describe('across.units', () => {
     )
 
   it('tells of sixteen cells one by one, of more in one verdict', () => {
-    const sixteen = judged(reportInput({ cells: table('t3.', 16) }), { units: units({}) })
+    const sixteen = judged('across.units', reportInput({ cells: table('t3.', 16) }), { units: units({}) })
     expect(sixteen.filter(({ outcome }) => outcome === 'failed')).toHaveLength(16)
-    const [, more] = judged(reportInput({ cells: table('t3.', 17) }), { units: units({}) })
+    const [, more] = judged('across.units', reportInput({ cells: table('t3.', 17) }), { units: units({}) })
     expect(more).toMatchObject({
       subject: 't3',
       outcome: 'failed',
@@ -53,7 +43,7 @@ describe('across.units', () => {
 
   it('writes out eight terms, and of more the seven largest and the rest of them', () => {
     const counts = (...values: number[]) =>
-      judged(reportInput({ cells: { 't2.licensing.processed': '99' } }), {
+      judged('across.units', reportInput({ cells: { 't2.licensing.processed': '99' } }), {
         units: units(...values.map((value) => ({ cells: { 't2.licensing.processed': String(value) } }))),
       }).find(({ outcome }) => outcome === 'failed')!.statement
     expect(counts(1, 2, 3, 4, 5, 6, 7, 8).split(' + ')).toHaveLength(8)
@@ -63,7 +53,7 @@ describe('across.units', () => {
   })
 
   it('counts the cells that hold only where none fails', () => {
-    const verdicts = judged(reportInput(), { units: units({ cells: { 't4.reconsideration.upheld': '/' } }) })
+    const verdicts = judged('across.units', reportInput(), { units: units({ cells: { 't4.reconsideration.upheld': '/' } }) })
     expect(verdicts.map(({ subject, statement }) => `${subject} ${statement}`)).toEqual([
       't2 10 格等于各单位之和',
       't3 175 格等于各单位之和',
@@ -74,7 +64,7 @@ describe('across.units', () => {
 
   it('spells out six reasons why cells are open, and counts the rest', () => {
     const open = (count: number) =>
-      judged(reportInput(), {
+      judged('across.units', reportInput(), {
         units: units({ cells: Object.fromEntries(Object.keys(table('t4.', count)).map((id) => [id, '/'])) }),
       }).at(-1)!
     expect(open(6)).toMatchObject({ subject: 't4.open', outcome: 'notEvaluable', severity: 'warning' })
@@ -84,7 +74,7 @@ describe('across.units', () => {
 
   it('is inferred where it is so in the government’s report or a unit’s', () => {
     const failed = (own: CellText, unit: CellText) =>
-      judged(reportInput({ cells: { 't2.licensing.processed': own } }), {
+      judged('across.units', reportInput({ cells: { 't2.licensing.processed': own } }), {
         units: units({ cells: { 't2.licensing.processed': unit } }),
       }).find(({ outcome }) => outcome === 'failed')
     expect(failed('5', '4')).toMatchObject({ about: 'source' })

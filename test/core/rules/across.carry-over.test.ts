@@ -4,6 +4,7 @@ import type { RelatedOrgan, RelatedReport } from '../../../src/core/rules/rule.t
 import { checkReport } from '../../../src/core/rules/check.ts'
 import type { Verdict } from '../../../src/core/rules/verdict.ts'
 import { runs } from './clean-tables.ts'
+import { alone } from './related-builder.ts'
 import { type CellText, reportInput, type ReportPlan } from './report-builder.ts'
 
 const own = '青禾县林业和草原局'
@@ -26,7 +27,7 @@ function handing(...counts: (readonly [string, CellText | null])[]): RelatedOrga
 /** The verdicts on what a report of 2023 takes up from its predecessors. */
 function taken(count: CellText, predecessors: RelatedOrgan[], years: RelatedReport[] = [], agency = own): Verdict[] {
   const cells = { 't3.carriedOver.naturalPerson': count, 't3.carriedOver.total': count, 't3.carriedForward.total': '6' }
-  const related = { years, olderVersion: null, workbookLine: null, units: [], predecessors }
+  const related = { ...alone, years, predecessors }
   return checkReport({ ...reportInput({ agency, cells }), related }).filter(({ rule }) => rule === 'across.carry-over')
 }
 

@@ -2,16 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CellId, formOf } from '../../../src/core/form/form.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
-import type { RelatedReport, RelatedReports } from '../../../src/core/rules/rule.ts'
+import type { RelatedReports } from '../../../src/core/rules/rule.ts'
 import type { Verdict } from '../../../src/core/rules/verdict.ts'
 import { cleanTables, runs, type Values } from './clean-tables.ts'
+import { alone, other } from './related-builder.ts'
 import { type ReportPlan, reportInput } from './report-builder.ts'
-
-const alone: RelatedReports = { years: [], olderVersion: null, workbookLine: null, units: [], predecessors: [] }
-
-function other(id: number, year: number, plan: ReportPlan): RelatedReport {
-  return { ...reportInput({ ...plan, year }), id, year }
-}
 
 /** The verdicts of the rules that compare reports, on a report of 2023. */
 function across(plan: ReportPlan, related: RelatedReports): Verdict[] {

@@ -5,6 +5,7 @@ import { checkReport } from '../../../src/core/rules/check.ts'
 import type { RelatedOrgan } from '../../../src/core/rules/rule.ts'
 import type { Verdict } from '../../../src/core/rules/verdict.ts'
 import { cleanTables, runs, type Values } from './clean-tables.ts'
+import { alone } from './related-builder.ts'
 import { type ReportPlan, reportInput } from './report-builder.ts'
 
 /** The verdicts on a government's report, with its units; null for a unit without a report. */
@@ -15,7 +16,7 @@ function judged(plan: ReportPlan, ...units: (ReportPlan | null)[]): Verdict[] {
   }))
   const input = {
     ...reportInput(plan),
-    related: { years: [], olderVersion: null, workbookLine: null, units: related, predecessors: [] },
+    related: { ...alone, units: related },
   }
   return checkReport(input).filter(({ rule }) => rule === 'across.units')
 }

@@ -7,12 +7,11 @@ import { cuts, gluedReadings } from '../../../src/core/rules/glued-row.ts'
 import { couldHoldOtherwise, isDisplaced, possibleSums, possibleValues } from '../../../src/core/rules/reading-doubt.ts'
 import type { EffectiveCell, RuleInput } from '../../../src/core/rules/rule.ts'
 import { sampleCells } from '../claims/sample-tables.ts'
-import { type CellText, type ReportPlan, reportInput, verdictsOf } from './report-builder.ts'
+import { type CellText, inferred, type ReportPlan, reportInput, verdictsOf } from './report-builder.ts'
 
 const columns = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total']
 const row = (id: string, values: readonly (string | CellText)[]): Partial<Record<CellId, CellText>> =>
   Object.fromEntries(values.map((value, at) => [`t3.${id}.${columns[at]}`, value]))
-const inferred = (value: string): CellText => ({ state: 'number', value, raw: value, inferred: true })
 const displaced = (cells: CellId[], code: 'value-displaced' | 'row-repeated' = 'value-displaced'): Deviation[] => [
   { code, table: 3, cells, span: { start: 0, end: 2 }, detail: '3 0 0' },
 ]

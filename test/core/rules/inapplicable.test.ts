@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { checkReport, compareAgain } from '../../../src/core/rules/check.ts'
 import { defineRule } from '../../../src/core/rules/define-rule.ts'
 import { rules } from '../../../src/core/rules/registry.ts'
-import type { RelatedReport, RuleInput } from '../../../src/core/rules/rule.ts'
+import type { RuleInput } from '../../../src/core/rules/rule.ts'
 import type { Verdict } from '../../../src/core/rules/verdict.ts'
-import { type ReportPlan, reportInput } from './report-builder.ts'
+import { alone, other } from './related-builder.ts'
+import { reportInput } from './report-builder.ts'
 
 const prose = { 1: '收到申请91件，其中网络申请62件，占68.1%。一是公开。二是公开。' }
-const other = (id: number, year: number, plan: ReportPlan): RelatedReport => ({ ...reportInput({ ...plan, year }), id, year })
 
 /** Beside it everything that a report can be compared with. */
 function beside(input: RuleInput): RuleInput {
@@ -43,8 +43,7 @@ describe('a report in which no form was recognised', () => {
 
   it('as last year’s leaves the carry-over open and says of which year', () => {
     const years = [other(2, 2022, { edition: null })]
-    const alone = { olderVersion: null, workbookLine: null, units: [], predecessors: [] }
-    const verdicts = checkReport({ ...reportInput({ fill: '3' }), related: { years, ...alone } })
+    const verdicts = checkReport({ ...reportInput({ fill: '3' }), related: { ...alone, years } })
     const carried = verdicts.filter(({ rule }) => rule === 'across.carry-over')
     expect(new Set(carried.map(({ outcome, statement }) => `${outcome} ${statement}`))).toEqual(new Set(['notEvaluable 3 = ?']))
     expect(carried[0]!.message).toMatch(/^无法判断：2022年/)

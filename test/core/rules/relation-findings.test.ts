@@ -6,10 +6,11 @@ import { quantityReport } from '../../../src/core/rules/quantity-report.ts'
 import { couldHoldOtherwise } from '../../../src/core/rules/reading-doubt.ts'
 import { rules } from '../../../src/core/rules/registry.ts'
 import { settled } from '../../../src/core/rules/rule-settings.ts'
-import type { RelatedReport, RuleInput } from '../../../src/core/rules/rule.ts'
+import type { RuleInput } from '../../../src/core/rules/rule.ts'
 import { countChecks, findingsOf, type Verdict } from '../../../src/core/rules/verdict.ts'
 import { sampleCells } from '../claims/sample-tables.ts'
-import { type CellText, reportInput, type ReportPlan, verdictsOf } from './report-builder.ts'
+import { alone, other } from './related-builder.ts'
+import { type CellText, inferred, reportInput, type ReportPlan, verdictsOf } from './report-builder.ts'
 
 type Cells = Partial<Record<CellId, CellText>>
 
@@ -17,7 +18,6 @@ const columns = ['naturalPerson', 'business', 'research', 'publicInterest', 'leg
 const row = (id: string, values: readonly CellText[]): Cells =>
   Object.fromEntries(values.map((value, at) => [`t3.${id}.${columns[at]}`, value]))
 const unread = (raw: string, ...candidates: string[]): CellText => ({ state: 'unreadable', raw, candidates })
-const inferred = (value: string): CellText => ({ state: 'number', value, raw: value, inferred: true })
 
 describe('a sum', () => {
   const rowTotal = (cells: Cells, plan: ReportPlan = {}) => verdictsOf('t3.row-total', { ...plan, cells }).get('granted')!
@@ -214,11 +214,10 @@ describe('what the tables say for a quantity', () => {
 
 describe('a change against an earlier year', () => {
   const rule = rules.find(({ id }) => id === 'across.stated-change')!
-  const other = (year: number, plan: ReportPlan): RelatedReport => ({ ...reportInput({ ...plan, year }), id: 9, year })
   const changes = (words: string, before: Cells, plan: ReportPlan = {}, earlier: ReportPlan = {}, year = 2022): Verdict[] => {
-    const years = [other(year, { ...earlier, cells: before })]
+    const years = [other(9, year, { ...earlier, cells: before })]
     const input = reportInput({ cells: sampleCells, prose: { 1: words }, ...plan })
-    return rule.check({ ...input, related: { years, olderVersion: null, workbookLine: null, units: [], predecessors: [] } })
+    return rule.check({ ...input, related: { ...alone, years } })
   }
   const told = (verdicts: readonly Verdict[]) => verdicts.map(({ outcome, statement }) => `${outcome} ${statement}`)
 

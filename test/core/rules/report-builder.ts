@@ -20,6 +20,11 @@ import type { Verdict } from '../../../src/core/rules/verdict.ts'
 /** A cell as a test states it: a number ("12"), "" for blank, another text kept to the letter, or a state in full. */
 export type CellText = string | { state: CellState; raw?: string; value?: string; inferred?: boolean; candidates?: string[] }
 
+/** A number that relations decided, not separators. */
+export function inferred(value: string): CellText {
+  return { state: 'number', value, raw: value, inferred: true }
+}
+
 /** What a test says about a report; everything else is a plain report of an organ that does not exist, all zeros. */
 export interface ReportPlan {
   edition?: Edition | null

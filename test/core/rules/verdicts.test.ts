@@ -5,10 +5,11 @@ import type { Deviation } from '../../../src/core/extract/recognised-report.ts'
 import { cellIds, type CellId } from '../../../src/core/form/form.ts'
 import { checkReport } from '../../../src/core/rules/check.ts'
 import { rules } from '../../../src/core/rules/registry.ts'
-import type { RelatedReport, RelatedReports, RuleInput } from '../../../src/core/rules/rule.ts'
+import type { RelatedReports, RuleInput } from '../../../src/core/rules/rule.ts'
 import type { Operand, Verdict } from '../../../src/core/rules/verdict.ts'
 import { sampleCells } from '../claims/sample-tables.ts'
-import { type CellText, reportInput, type ReportPlan } from './report-builder.ts'
+import { other } from './related-builder.ts'
+import { type CellText, inferred, reportInput, type ReportPlan } from './report-builder.ts'
 
 /**
  * Whole verdicts of every rule, in `verdicts.txt`: how each comes out on reports with this and that wrong, with equation,
@@ -16,7 +17,6 @@ import { type CellText, reportInput, type ReportPlan } from './report-builder.ts
  */
 const file = join(import.meta.dirname, 'verdicts.txt')
 
-const inferred = (value: string): CellText => ({ state: 'number', value, raw: value, inferred: true })
 const unread = (raw: string, ...candidates: string[]): CellText => ({ state: 'unreadable', raw, candidates })
 const row = (id: string): CellId[] => cellIds('2021').filter((cell) => cell.startsWith(`t3.${id}.`))
 const met = (code: Deviation['code'], cells: CellId[], detail: string): Deviation => ({
@@ -131,7 +131,6 @@ const plans: Record<string, ReportPlan> = {
   },
 }
 
-const other = (id: number, year: number, plan: ReportPlan): RelatedReport => ({ ...reportInput({ ...plan, year }), id, year })
 const old = {
   cells: { ...sampleCells, 't3.carriedForward.business': '1', 't2.fees.amount': '23803100', 't2.normativeDocuments.valid': '70' },
   prose: { ...prose, 4: '' },
