@@ -11,6 +11,8 @@ export interface Sources {
   has: (sha256: string) => boolean
   /** The reports of a file, in their order in the file; null where the file is not here. */
   reportIds: (sha256: string) => number[] | null
+  /** The number of the file that a report was read from, the same for all that it holds; undefined where the report is not here. */
+  sourceOf: (reportId: number) => number | undefined
   /** The reports of the file that a report was read from, itself among them. */
   siblings: (reportId: number) => number[]
   /** The file that a report was read from. The report must exist. */
@@ -27,9 +29,7 @@ export function openSources(database: Database): Sources {
   )
   const idOf = database.prepare<[string], number>('SELECT id FROM source WHERE sha256 = ?').pluck()
   const reports = database.prepare<[number], number>('SELECT id FROM report WHERE source_id = ? ORDER BY id').pluck()
-  const siblings = database
-    .prepare<[number], number>('SELECT id FROM report WHERE source_id = (SELECT source_id FROM report WHERE id = ?) ORDER BY id')
-    .pluck()
+  const sourceOf = database.prepare<[number], number>('SELECT source_id FROM report WHERE id = ?').pluck()
   const file = database.prepare<[number], SourceFile>(
     `SELECT name, sha256, bytes, format, encoding, imported_at AS importedAt
      FROM source WHERE id = (SELECT source_id FROM report WHERE id = ?)`,
@@ -44,7 +44,11 @@ export function openSources(database: Database): Sources {
       const id = idOf.get(sha256)
       return id === undefined ? null : reports.all(id)
     },
-    siblings: (reportId) => siblings.all(reportId),
+    sourceOf: (reportId) => sourceOf.get(reportId),
+    siblings(reportId) {
+      const id = sourceOf.get(reportId)
+      return id === undefined ? [] : reports.all(id)
+    },
     fileOf: (reportId) => present(file.get(reportId), reportId),
     documentOf: (reportId) => unpack(present(document.get(reportId), reportId)) as SourceDocument,
   }

@@ -9,8 +9,8 @@ const fewest = 3
 export class WorkbookTotals {
   readonly #repositories: Repositories
   readonly #organs: OrganIndex
-  /** The total lines of a file by the first of its reports: what was read is never changed. */
-  readonly #totals = new Map<number, number[]>()
+  /** The total lines of a file by its number: what was read is never changed. */
+  readonly #totals = new Map<number, readonly number[]>()
 
   constructor(repositories: Repositories, organs: OrganIndex) {
     this.#repositories = repositories
@@ -22,13 +22,12 @@ export class WorkbookTotals {
    * lines, of which the total may count any.
    */
   linesOf(id: number): OrganEntry[] {
-    const lines = this.#linesOf(id)
-    if (!this.#totalsOf(lines).includes(id)) return []
+    const totals = this.#totalsOf(id)
+    if (!totals.includes(id)) return []
     const year = this.#yearOf(id)
-    const ofYear = (one: number) => this.#yearOf(one) === year
-    const totals = this.#totalsOf(lines)
-    if (totals.filter(ofYear).length > 1) return []
-    const entries = lines
+    if (totals.filter((total) => this.#yearOf(total) === year).length > 1) return []
+    const entries = this.#repositories.sources
+      .siblings(id)
       .flatMap((line) => (totals.includes(line) ? [] : (this.#organs.get(line) ?? [])))
       .filter((one) => one.year === year)
     return new Set(entries.map(({ agency }) => agency)).size === entries.length ? entries : []
@@ -36,7 +35,7 @@ export class WorkbookTotals {
 
   /** The total lines of a report's file, without itself: they are to be compared again when it changes. */
   beside(id: number): number[] {
-    return this.#totalsOf(this.#linesOf(id)).filter((total) => total !== id)
+    return this.#totalsOf(id).filter((total) => total !== id)
   }
 
   /** Forgets everything: where a transaction was taken back. */
@@ -44,25 +43,24 @@ export class WorkbookTotals {
     this.#totals.clear()
   }
 
-  #linesOf(id: number): number[] {
-    const lines = this.#repositories.sources.siblings(id)
-    return lines.length < fewest ? [] : lines
-  }
-
   #yearOf(id: number): number | null {
     return this.#repositories.reports.item(id)?.year ?? null
   }
 
-  /** Only lines without an organ, and those at the ends, can be totals: few are opened of very many. */
-  #totalsOf(lines: readonly number[]): number[] {
-    const [first] = lines
-    if (first === undefined) return []
-    let totals = this.#totals.get(first)
-    if (!totals) {
-      const likely = lines.filter((id, at) => at === 0 || at === lines.length - 1 || !this.#organs.get(id))
-      totals = likely.filter((id) => isGrandTotal(this.#repositories.reports.recognised(id)?.sum?.value ?? ''))
-      this.#totals.set(first, totals)
-    }
+  /** The total lines of a report's file. Each of its lines asks for them, so that they are looked for once. */
+  #totalsOf(id: number): readonly number[] {
+    const { sources } = this.#repositories
+    const source = sources.sourceOf(id)
+    if (source === undefined) return []
+    let totals = this.#totals.get(source)
+    if (!totals) this.#totals.set(source, (totals = this.#totalsAmong(sources.siblings(id))))
     return totals
+  }
+
+  /** Only lines without an organ, and those at the ends, can be totals: few are opened of very many. */
+  #totalsAmong(lines: readonly number[]): number[] {
+    if (lines.length < fewest) return []
+    const likely = lines.filter((id, at) => at === 0 || at === lines.length - 1 || !this.#organs.get(id))
+    return likely.filter((id) => isGrandTotal(this.#repositories.reports.recognised(id)?.sum?.value ?? ''))
   }
 }
