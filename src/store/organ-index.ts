@@ -1,5 +1,5 @@
 import type { RecognisedReport } from '../core/extract/recognised-report.ts'
-import { comparableYears, type NamedReport, predecessorsOf } from '../core/organ/lineage.ts'
+import type { NamedReport, NamedYear } from '../core/organ/lineage.ts'
 import { emptyBook, type OrganBook } from '../core/organ/organ-book.ts'
 import { innermostKey, isSameOrgan } from '../core/organ/organ-key.ts'
 import { newestOfEachYear } from '../core/organ/newest.ts'
@@ -7,12 +7,6 @@ import { OrganNames } from '../core/organ/organ-names.ts'
 
 /** What must be known of a report to find those of the same organ. */
 export type OrganEntry = NamedReport
-
-/** An organ by its name with its report of a year; null where that is not here. */
-export interface UnitEntry {
-  name: string
-  entry: OrganEntry | null
-}
 
 /** Whether a report is one that is compared with others of its organ. */
 export function hasOrgan({ kind }: Pick<RecognisedReport, 'kind'>): boolean {
@@ -68,23 +62,14 @@ export class OrganIndex {
       .toSorted((a, b) => a.id - b.id)
   }
 
-  /** The reports of other years that a report is compared with, one a year, ascending. */
-  yearsOf(id: number): OrganEntry[] {
-    const entry = this.#entries.get(id)
-    return entry ? comparableYears(entry, this.kinOf(id)) : []
-  }
-
-  /** The organs whose work of the year before is now that of a report's organ; see {@link predecessorsOf}. */
-  predecessorsOf(id: number): UnitEntry[] {
-    const entry = this.#entries.get(id)
-    if (!entry) return []
-    const root = this.#names.root(entry.agency)
-    const names = [root, ...this.#book.merges.map(({ name }) => name).filter((name) => this.#names.isSame(name, root))]
-    return predecessorsOf(entry, this.kinOf(id), names).map(({ name, report }) => ({ name, entry: report }))
+  /** All names that the auditor called one organ with this one, first the one that stands for it. */
+  namesOf(agency: string): string[] {
+    const root = this.#names.root(agency)
+    return [root, ...this.#book.merges.map(({ name }) => name).filter((name) => this.#names.isSame(name, root))]
   }
 
   /** The units from which a report's organ is summed, with their reports of its year; empty where it is no sum. */
-  unitsOf(id: number): UnitEntry[] {
+  unitsOf(id: number): NamedYear<OrganEntry>[] {
     const entry = this.#entries.get(id)
     if (!entry) return []
     const units = this.#book.groups
@@ -92,7 +77,7 @@ export class OrganIndex {
       .flatMap((group) => group.units)
     return units.map((name) => ({
       name,
-      entry: newestOfEachYear(this.reportsOf(name).filter((other) => other.year === entry.year && other.id !== id))[0] ?? null,
+      report: newestOfEachYear(this.reportsOf(name).filter((other) => other.year === entry.year && other.id !== id))[0] ?? null,
     }))
   }
 

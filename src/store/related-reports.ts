@@ -1,7 +1,8 @@
 import { printedCells } from '../core/review/effective-cells.ts'
 import { withEffectiveIdentity } from '../core/review/effective-identity.ts'
 import type { RelatedReport, RelatedReports } from '../core/rules/rule.ts'
-import type { OrganEntry, OrganIndex, UnitEntry } from './organ-index.ts'
+import { comparableYears, type NamedYear, predecessorsOf } from '../core/organ/lineage.ts'
+import type { OrganEntry, OrganIndex } from './organ-index.ts'
 import type { Repositories } from './repositories.ts'
 import { WorkbookTotals } from './workbook-totals.ts'
 
@@ -26,7 +27,7 @@ export class RelatedReportsOf {
   /** What is related to a report, as the rules see it: as printed, with the auditor's reading corrections. */
   of(id: number): RelatedReports {
     const { years, older, line, units, predecessors } = this.#related(id)
-    const opened = ({ name, entry }: UnitEntry) => ({ name, report: entry ? this.#open(entry) : null })
+    const opened = ({ name, report }: NamedYear<OrganEntry>) => ({ name, report: report ? this.#open(report) : null })
     const related = {
       years: years.flatMap((entry) => this.#open(entry) ?? []),
       olderVersion: older ? this.#open(older) : null,
@@ -44,7 +45,7 @@ export class RelatedReportsOf {
    */
   prepare(id: number, most: number): boolean {
     const { years, older, line, units, predecessors } = this.#related(id)
-    const named = [...units, ...predecessors].flatMap(({ entry }) => entry ?? [])
+    const named = [...units, ...predecessors].flatMap(({ report }) => report ?? [])
     return this.#openSome([...years, ...(older ? [older] : []), ...(line ? [line] : []), ...named], most)
   }
 
@@ -94,19 +95,19 @@ export class RelatedReportsOf {
     const kin = this.#organs.kinOf(id)
     const sameYear = kin.filter(({ year }) => year === entry?.year)
     return {
-      years: this.#organs.yearsOf(id),
+      years: entry ? comparableYears(entry, kin) : [],
       older: entry?.own ? sameYear.findLast((other) => other.own && other.id < id) : undefined,
       line: entry?.own ? sameYear.findLast((other) => !other.own) : undefined,
       units: this.#unitsOf(id),
-      predecessors: this.#organs.predecessorsOf(id),
+      predecessors: entry ? predecessorsOf(entry, kin, this.#organs.namesOf(entry.agency)) : [],
     }
   }
 
   /** The units that the auditor says an organ is summed from; else, for the total of a workbook, the organs that it lists. */
-  #unitsOf(id: number): UnitEntry[] {
+  #unitsOf(id: number): NamedYear<OrganEntry>[] {
     const stated = this.#organs.unitsOf(id)
     if (stated.length > 0) return stated
-    return this.#totals.linesOf(id).map((entry) => ({ name: entry.agency, entry }))
+    return this.#totals.linesOf(id).map((entry) => ({ name: entry.agency, report: entry }))
   }
 
   #open({ id, year }: OrganEntry): RelatedReport | null {

@@ -6,7 +6,7 @@ export interface NamedReport extends Dated {
   agency: string
 }
 
-/** A name that the auditor merged, with its report of a year; null where there is none. */
+/** An organ by one of its names, with its report of a year; null where there is none. */
 export interface NamedYear<Report> {
   name: string
   report: Report | null
