@@ -1,11 +1,12 @@
 import { desk } from '../catalogue/desk.ts'
 import { findingsExport as words } from '../catalogue/findings-export.ts'
 import { programNames } from '../catalogue/main.ts'
-import { memoWords } from '../catalogue/memo.ts'
+import { memoWords, severityOrder } from '../catalogue/memo.ts'
 import { signatureLines } from '../memo/html-sign.ts'
 import { html, type Markup, type Piece } from '../memo/markup.ts'
 import { paperFontBase, paperHtml } from '../memo/paper.ts'
 import { listStyle } from '../memo/style-lists.ts'
+import { decisionStates } from '../review/review.ts'
 import type { ReportItem } from '../workspace/report-views.ts'
 import type { Line } from './findings-table.ts'
 import { paperStyle } from './paper-style.ts'
@@ -24,8 +25,6 @@ export interface PaperAbout extends ExportAbout {
 }
 
 const { paper } = words
-const severities = ['error', 'warning', 'notice'] as const
-const decisions = ['pending', 'confirmed', 'dismissed', 'rectified'] as const
 
 /**
  * The findings of the listed reports as a paper to be filed: what it is of, how many of which weight and judgement, then report
@@ -75,13 +74,13 @@ ${aboutLines(about, paper.readingBody).map(([name, value]) => html`<tr><th scope
 function tally(reports: readonly ListedReport[]): Markup {
   const lines = reports.flatMap((report) => report.lines)
   const present = lines.filter(({ about }) => about !== words.orphan)
-  const rows = severities.map((severity) => {
+  const rows = severityOrder.map((severity) => {
     const own = present.filter((line) => line.severity === desk.severity[severity])
     return row(desk.severity[severity], own)
   })
   return html`<h2>${paper.tally}</h2>
 <table class="list tally">
-<thead><tr><th scope="col">${words.columns.severity}</th>${decisions.map((state) => html`<th scope="col" class="count">${desk.decision[state]}</th>`)}<th scope="col" class="count">${paper.all}</th></tr></thead>
+<thead><tr><th scope="col">${words.columns.severity}</th>${decisionStates.map((state) => html`<th scope="col" class="count">${desk.decision[state]}</th>`)}<th scope="col" class="count">${paper.all}</th></tr></thead>
 <tbody>${rows}</tbody>
 <tbody class="sum">${row(paper.all, present)}</tbody>
 </table>
@@ -89,7 +88,7 @@ ${lines.length === present.length ? null : html`<p class="small">${paper.orphans
 }
 
 function row(name: string, lines: readonly Line[]): Markup {
-  const counts = decisions.map((state) => lines.filter(({ decision }) => decision === desk.decision[state]).length)
+  const counts = decisionStates.map((state) => lines.filter(({ decision }) => decision === desk.decision[state]).length)
   return html`<tr><th scope="row">${name}</th>${counts.map((count) => html`<td class="count">${count}</td>`)}<td class="count">${lines.length}</td></tr>`
 }
 

@@ -1,5 +1,6 @@
 import { desk, reportList } from '../catalogue/desk.ts'
 import { findingsExport as words } from '../catalogue/findings-export.ts'
+import { severityOrder } from '../catalogue/memo.ts'
 import { cellShortLabel, placeOfCells } from '../form/cell-label.ts'
 import type { CellId, Edition } from '../form/form.ts'
 import { shortMoment } from '../memo/moment.ts'
@@ -60,8 +61,6 @@ export const findingColumns: readonly Column[] = [
 /** The values of a line by column; `where`: where its cells stand, in a few words. */
 export type Line = Partial<Record<Column['name'] | 'where', Value>>
 
-const order: readonly Severity[] = ['error', 'warning', 'notice']
-
 /** The findings of a report as lines of the list, in the order of {@link linesOf} and its columns, numbered from `first`. */
 export function findingLines(
   exported: ExportedReport,
@@ -89,7 +88,7 @@ export function linesOf(
   const severityOf = ({ fingerprint, severity }: Finding): Severity => weighed.get(fingerprint)?.to ?? severity
   return [
     ...findings
-      .toSorted((a, b) => order.indexOf(severityOf(a)) - order.indexOf(severityOf(b)))
+      .toSorted((a, b) => severityOrder.indexOf(severityOf(a)) - severityOrder.indexOf(severityOf(b)))
       .map((finding): [DecisionState, Line] => {
         const { fingerprint } = finding
         const change = weighed.get(fingerprint)
