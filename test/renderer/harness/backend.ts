@@ -66,9 +66,9 @@ export class Backend {
   readonly reports: ReportRecord[] = []
   /** Extra lines of the list, for long lists; opening one of them opens the first report. */
   extraItems: ReportItem[] = []
-  /** What can be dropped or picked, by path. */
   /** How many imports were begun. */
   private imports = 0
+  /** What can be dropped or picked, by path. */
   readonly files = new Map<string, Uint8Array>()
   /** The originals by hash; a test may put others in their place. */
   readonly originals = new Map<string, Uint8Array>()
