@@ -4,7 +4,7 @@ import { programNames } from '../catalogue/main.ts'
 import { memoWords, severityOrder } from '../catalogue/memo.ts'
 import { signatureLines } from '../memo/html-sign.ts'
 import { html, type Markup, type Piece } from '../memo/markup.ts'
-import { paperFontBase, paperHtml } from '../memo/paper.ts'
+import { paperHtml } from '../memo/paper.ts'
 import { listStyle } from '../memo/style-lists.ts'
 import { decisionStates } from '../review/review.ts'
 import type { ReportItem } from '../workspace/report-views.ts'
@@ -30,31 +30,28 @@ const { paper } = words
  * The findings of the listed reports as a paper to be filed: what it is of, how many of which weight and judgement, then report
  * by report how much was read and checked and what was found; also the reports in which nothing was.
  */
-export function findingsPaper(reports: readonly ListedReport[], about: PaperAbout, fontBase: string = paperFontBase): string {
+export function findingsPaper(reports: readonly ListedReport[], about: PaperAbout): string {
   const { workspace, asOf, trailHead, appVersion, ruleSet } = about
-  return paperHtml(
-    {
-      title: paper.documentTitle(workspace),
-      asOf,
-      orientation: 'landscape',
-      running: {
-        head: { left: workspace, right: paper.title },
-        foot: {
-          left: memoWords.runningTrail(trailHead.seq, trailHead.hash.slice(0, 16)),
-          right: memoWords.program(appVersion, ruleSet),
-        },
+  return paperHtml({
+    title: paper.documentTitle(workspace),
+    asOf,
+    orientation: 'landscape',
+    running: {
+      head: { left: workspace, right: paper.title },
+      foot: {
+        left: memoWords.runningTrail(trailHead.seq, trailHead.hash.slice(0, 16)),
+        right: memoWords.program(appVersion, ruleSet),
       },
-      style: `${listStyle}${paperStyle}`,
-      body: html`${cover(about)}
+    },
+    style: `${listStyle}${paperStyle}`,
+    body: html`${cover(about)}
 ${tally(reports)}
 ${list(reports)}
 <section class="sign">
 ${signatureLines(about.who === programNames.unsigned ? null : about.who)}
 <p class="proof">${paper.proof(trailHead.seq)}<br><span class="hash">${trailHead.hash}</span></p>
 </section>`,
-    },
-    fontBase,
-  )
+  })
 }
 
 function cover(about: ExportAbout): Markup {

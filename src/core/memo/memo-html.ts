@@ -9,10 +9,10 @@ import { closingHtml, signaturesHtml } from './html-sign.ts'
 import { html } from './markup.ts'
 import type { Memo } from './memo.ts'
 import { memoRunning, memoStyle } from './memo-style.ts'
-import { paperFontBase, paperHtml } from './paper.ts'
+import { paperHtml } from './paper.ts'
 
-/** The memo as one HTML document. The same memo gives the same text, byte for byte. */
-export function memoHtml(memo: Memo, fontBase: string = paperFontBase): string {
+/** The memo as one HTML document; `fontBase`: where its fonts are, if elsewhere. The same memo gives the same text, byte for byte. */
+export function memoHtml(memo: Memo, fontBase?: string): string {
   const agency = memo.agency ?? memoWords.unknownAgency
   const year = memo.year === null ? memoWords.unknownYear : String(memo.year)
   const body = html`${coverHtml(memo)}

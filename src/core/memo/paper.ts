@@ -20,13 +20,13 @@ export interface Paper {
 }
 
 /** Where the fonts of papers are: `<base>serif.css` and `<base>sans.css` (main serves them from the bundled packages). */
-export const paperFontBase = 'app://heyue/fonts/'
+const paperFontBase = 'app://heyue/fonts/'
 
 /**
  * A paper as one HTML document, for the screen and for A4. No scripts; the policy inside allows only its own style and the
  * fonts. The same paper gives the same text, byte for byte.
  */
-export function paperHtml({ title, asOf, orientation, running, style, body }: Paper, fontBase: string): string {
+export function paperHtml({ title, asOf, orientation, running, style, body }: Paper, fontBase: string = paperFontBase): string {
   const origin = new RegExp('^[a-z]+:(//[^/]*)?').exec(fontBase)?.[0] ?? "'self'"
   const policy = `default-src 'none'; style-src 'unsafe-inline' ${origin}; font-src ${origin}`
   const page = html`<!doctype html>
