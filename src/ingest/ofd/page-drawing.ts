@@ -1,10 +1,11 @@
 import { apply, type Box, compose, type Matrix } from '../page/geometry.ts'
+import type { TurnedItem } from '../page/page-frames.ts'
 import { type Painted, wholePage } from '../page/painted.ts'
 import type { Ruling } from '../page/rulings.ts'
 import { childOf, type XmlElement } from '../xml/xml-tree.ts'
 import { boxOf, placeOf } from './ofd-values.ts'
 import { pathRulings } from './path-rulings.ts'
-import { textItems, type TurnedText } from './text-items.ts'
+import { textItems } from './text-items.ts'
 
 /** Composite objects may hold composite objects; a circle of them ends here. */
 const deepest = 8
@@ -13,7 +14,7 @@ const mostObjects = 50_000
 
 /** Collects what the layers of a page draw, in points from its upper left corner. */
 export class PageDrawing {
-  readonly items: TurnedText[] = []
+  readonly items: TurnedItem[] = []
   readonly rulings: Ruling[] = []
   /** Where pictures stand, whatever they show. */
   readonly pictures: Box[] = []

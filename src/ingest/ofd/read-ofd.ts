@@ -3,9 +3,9 @@ import { layOut } from '../canonical-text.ts'
 import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import type { Matrix } from '../page/geometry.ts'
-import { isAslant, laidOutPages } from '../page/laid-out-pages.ts'
+import { laidOutPages } from '../page/laid-out-pages.ts'
 import { Legibility } from '../page/legibility.ts'
-import { type FramedPage, framesOf, type Quarter } from '../page/page-frames.ts'
+import { type FramedPage, framesOf } from '../page/page-frames.ts'
 import { isPicture, paintedNotes } from '../page/painted.ts'
 import { picturesOnly } from '../pictures-only.ts'
 import type { Reader } from '../read-result.ts'
@@ -131,8 +131,5 @@ function drawPage(page: OfdPart, id: string, { area, templates, units, annotatio
 
 /** The page by the directions in which its lines run. */
 function framed({ width, height, drawing }: DrawnPage, index: number): FramedPage[] {
-  const items = drawing.items
-    .filter(({ degrees }) => !isAslant(degrees))
-    .map(({ degrees, ...item }) => ({ ...item, quarter: (Math.round(degrees / 90) % 4) as Quarter }))
-  return framesOf(index + 1, { width, height }, items, drawing.rulings)
+  return framesOf(index + 1, { width, height }, drawing.items, drawing.rulings)
 }

@@ -1,18 +1,12 @@
 import { apply, type Matrix } from '../page/geometry.ts'
 import { withUnknownsShown } from '../page/legibility.ts'
-import type { TextItem } from '../page/page-items.ts'
+import type { TurnedItem } from '../page/page-frames.ts'
 import { withoutRadicals } from '../page/radicals.ts'
 import { childrenOf, type XmlElement } from '../xml/xml-tree.ts'
 import { deltasOf, numberOf } from './ofd-values.ts'
 
 /** Characters further apart than this share of an em do not belong together: one text code may write a whole row. */
 const gap = 0.6
-
-/** Characters drawn together on a page of an OFD document. */
-export interface TurnedText extends TextItem {
-  /** Degrees clockwise by which the line of text is turned, 0 to 360. */
-  degrees: number
-}
 
 interface Run {
   text: string
@@ -22,7 +16,7 @@ interface Run {
 }
 
 /** The characters of a text object (GB/T 33190 11.2) where they stand; `place` leads to points on the page. */
-export function textItems(object: XmlElement, place: Matrix): TurnedText[] {
+export function textItems(object: XmlElement, place: Matrix): TurnedItem[] {
   const size = numberOf(object.attributes['Size']) ?? 0
   if (size <= 0) return []
   const scale = numberOf(object.attributes['HScale']) ?? 1
@@ -58,7 +52,7 @@ function runsOf(code: XmlElement, x: number, y: number, size: number, scale: num
   return runs
 }
 
-function itemOf({ text, x, y, width }: Run, size: number, place: Matrix): TurnedText[] {
+function itemOf({ text, x, y, width }: Run, size: number, place: Matrix): TurnedItem[] {
   if (text.trim() === '') return []
   const a = apply(place, x, y + size * 0.15)
   const b = apply(place, x + width, y - size * 0.85)

@@ -17,12 +17,3 @@ export function laidOutPages(parts: readonly FramedPage[]): DraftBlock[] {
     parts.map(({ frame }) => frame),
   )
 }
-
-/** Degrees by which the lines of a scan may be turned. */
-const skew = 8
-
-/** Whether text is set across the page: a watermark, which would stand in cells that it only crosses. */
-export function isAslant(degrees: number): boolean {
-  const off = degrees % 90
-  return off > skew && off < 90 - skew
-}

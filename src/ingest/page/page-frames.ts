@@ -26,30 +26,50 @@ export interface FramedPage {
   height: number
 }
 
-/** An item with the quarter by which it is turned. */
-export type TurnedItem = TextItem & { quarter: Quarter }
+/** Characters as they stand on the displayed page. */
+export interface TurnedItem extends TextItem {
+  /** Degrees clockwise by which the line of text is turned, 0 to 360. */
+  degrees: number
+}
+
+/** Degrees by which the lines of a scan may be turned. */
+const skew = 8
+
+/** The quarters by which a line is turned; null for one set across the page: a watermark, which would only cross cells. */
+export function quarterOf(degrees: number): Quarter | null {
+  const off = degrees % 90
+  return off > skew && off < 90 - skew ? null : ((Math.round(degrees / 90) % 4) as Quarter)
+}
 
 /** The share of a page's characters from which another direction is more than a label on its side. */
 const ownFrame = 0.25
 
-/** Parts a page by the directions in which it is to be read; single labels on their side stay with the rest. */
+/**
+ * Parts a page by the directions in which it is to be read; single labels on their side stay with the rest, and what is set
+ * across the page is left out.
+ */
 export function framesOf(
   page: number,
   size: { width: number; height: number },
   items: readonly TurnedItem[],
   rulings: readonly Ruling[],
 ): FramedPage[] {
+  const turned = items.flatMap((item) => {
+    const quarter = quarterOf(item.degrees)
+    return quarter === null ? [] : [{ ...item, quarter }]
+  })
   const counts = [0, 0, 0, 0]
-  for (const { quarter, text } of items) counts[quarter]! += text.length
+  for (const { quarter, text } of turned) counts[quarter]! += text.length
   const all = counts.reduce((sum, count) => sum + count, 0)
   const main = counts.indexOf(Math.max(...counts)) as Quarter
   const own = ([0, 1, 2, 3] as const).filter((quarter) => quarter === main || counts[quarter]! > all * ownFrame)
   return own.map((quarter) => {
     const frame = { page, quarter, ...size }
-    const isOwn = (item: TurnedItem): boolean => item.quarter === quarter || (quarter === main && !own.includes(item.quarter))
+    const isOwn = (item: { quarter: Quarter }): boolean =>
+      item.quarter === quarter || (quarter === main && !own.includes(item.quarter))
     return {
       frame,
-      items: items.filter(isOwn).map(({ text, box, size: em }) => ({ text, box: intoFrame(box, frame), size: em })),
+      items: turned.filter(isOwn).map(({ text, box, size: em }) => ({ text, box: intoFrame(box, frame), size: em })),
       rulings: rulings.map((ruling) => turnedRuling(ruling, frame)),
       height: quarter % 2 === 0 ? size.height : size.width,
     }

@@ -1,14 +1,12 @@
 import { apply, compose, type Matrix } from '../page/geometry.ts'
-import type { TextItem } from '../page/page-items.ts'
+import type { TurnedItem } from '../page/page-frames.ts'
 import { FillColours } from './fill-colours.ts'
 import type { CodedGlyph, NamelessFonts } from './nameless-fonts.ts'
 import { isInvisibleMode } from './operator-pictures.ts'
 import { hiddenMode, type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
 
 /** Characters drawn together on a page of a PDF. */
-export interface DrawnItem extends TextItem {
-  /** Degrees clockwise by which the line of text is turned as displayed, 0 to 360. */
-  degrees: number
+export interface DrawnItem extends TurnedItem {
   /** Drawn in a mode that leaves no mark, as text recognised in a scan. */
   isInvisible: boolean
 }

@@ -6,9 +6,9 @@ import { limits } from '../limits.ts'
 import { picturesOnly } from '../pictures-only.ts'
 import type { Reader, ReadResult } from '../read-result.ts'
 import type { Box, Matrix } from '../page/geometry.ts'
-import { isAslant, laidOutPages } from '../page/laid-out-pages.ts'
+import { laidOutPages } from '../page/laid-out-pages.ts'
 import { Legibility, withUnknownsShown } from '../page/legibility.ts'
-import { type FramedPage, framesOf, type Quarter } from '../page/page-frames.ts'
+import { type FramedPage, framesOf, quarterOf } from '../page/page-frames.ts'
 import type { TextItem } from '../page/page-items.ts'
 import { isPicture, mayHoldRecognised, type Painted, paintedNotes } from '../page/painted.ts'
 import { withoutRadicals } from '../page/radicals.ts'
@@ -127,14 +127,12 @@ async function readPage(page: PDFPageProxy, number: number, { engine, nameless, 
   const drawn = [...drawnText(operators, engine.OPS, matrix, fontOf, nameless), ...undrawnValues(annotations, matrix)]
     // Where no picture is, invisible text is not what a program recognised in one, and no one sees it.
     .filter((item) => !item.isInvisible || mayHoldRecognised(painted))
-    .filter((item) => !isAslant(item.degrees))
-    .map(({ text, box, size, degrees }) => {
-      const quarter = (Math.round(degrees / 90) % 4) as Quarter
-      return { text: withUnknownsShown(withoutRadicals(engine.normalizeUnicode(text) as string)), box, size, quarter }
+    .map(({ text, ...item }) => {
+      return { ...item, text: withUnknownsShown(withoutRadicals(engine.normalizeUnicode(text) as string)) }
     })
   const { width, height } = viewport
   const items = drawn.filter((item) => isOnPage(item.box, viewport))
-  const cut = drawn.filter(({ box, quarter }) => box.x0 < 0 && quarter === 0)
+  const cut = drawn.filter(({ box, degrees }) => box.x0 < 0 && quarterOf(degrees) === 0)
   return { framed: framesOf(number, { width, height }, items, rulingsOf(operators, engine.OPS, matrix)), painted, cut }
 }
 
