@@ -1,4 +1,4 @@
-import { apply, type Matrix } from '../page/geometry.ts'
+import { apply, boxBetween, degreesOf, type Matrix } from '../page/geometry.ts'
 import { withUnknownsShown } from '../page/legibility.ts'
 import type { TurnedItem } from '../page/page-frames.ts'
 import { withoutRadicals } from '../page/radicals.ts'
@@ -54,10 +54,8 @@ function runsOf(code: XmlElement, x: number, y: number, size: number, scale: num
 
 function itemOf({ text, x, y, width }: Run, size: number, place: Matrix): TurnedItem[] {
   if (text.trim() === '') return []
-  const a = apply(place, x, y + size * 0.15)
-  const b = apply(place, x + width, y - size * 0.85)
-  const box = { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
-  const degrees = ((Math.atan2(place[1], place[0]) * 180) / Math.PI + 360) % 360
+  const box = boxBetween(apply(place, x, y + size * 0.15), apply(place, x + width, y - size * 0.85))
+  const degrees = degreesOf(place[0], place[1])
   return [{ text: withUnknownsShown(withoutRadicals(text)), box, size: size * Math.hypot(place[2], place[3]), degrees }]
 }
 

@@ -27,6 +27,16 @@ export function apply(matrix: Matrix, x: number, y: number): Point {
   return { x: matrix[0] * x + matrix[2] * y + matrix[4], y: matrix[1] * x + matrix[3] * y + matrix[5] }
 }
 
+/** Degrees clockwise, 0 to 360, from the direction of a line of text that is not turned to that of the vector. */
+export function degreesOf(x: number, y: number): number {
+  return ((Math.atan2(y, x) * 180) / Math.PI + 360) % 360
+}
+
+/** The box of which two points are opposite corners. */
+export function boxBetween(a: Point, b: Point): Box {
+  return { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
+}
+
 /** The smallest box around boxes; null for none. */
 export function boxAround(boxes: readonly Box[]): Box | null {
   const [first, ...rest] = boxes

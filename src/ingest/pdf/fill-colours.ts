@@ -1,4 +1,4 @@
-import { apply, type Box, type Matrix } from '../page/geometry.ts'
+import { apply, type Box, boxBetween, type Matrix } from '../page/geometry.ts'
 import type { OperatorCodes } from './operator-list.ts'
 
 interface Fill {
@@ -53,9 +53,7 @@ export class FillColours {
 
   #add([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[], matrix: Matrix, white: boolean): void {
     if (this.#fills.length >= mostFills) return
-    const [a, b] = [apply(matrix, x0, y0), apply(matrix, x1, y1)]
-    const box = { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
-    this.#fills.push({ box, isWhite: white })
+    this.#fills.push({ box: boxBetween(apply(matrix, x0, y0), apply(matrix, x1, y1)), isWhite: white })
   }
 }
 

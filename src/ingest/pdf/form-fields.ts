@@ -1,4 +1,4 @@
-import { apply, type Matrix } from '../page/geometry.ts'
+import { apply, boxBetween, degreesOf, type Matrix } from '../page/geometry.ts'
 import type { DrawnItem } from './operator-text.ts'
 
 /** What pdf.js says of an annotation, as far as it matters here. */
@@ -45,10 +45,7 @@ function linesIn([left = 0, bottom = 0, right = 0, top = 0]: readonly number[], 
     const x = Math.min(left, right) + setting.left
     const middle = Math.max(bottom, top) - height * (index + 0.5)
     const width = Math.min([...text].length * size * 0.5, Math.abs(right - left) - setting.left)
-    const [a, b] = [apply(viewport, x, middle - size / 2), apply(viewport, x + Math.max(width, 1), middle + size / 2)]
-    const box = { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
-    return [
-      { text, box, size, degrees: ((Math.atan2(viewport[1], viewport[0]) * 180) / Math.PI + 360) % 360, isInvisible: false },
-    ]
+    const box = boxBetween(apply(viewport, x, middle - size / 2), apply(viewport, x + Math.max(width, 1), middle + size / 2))
+    return [{ text, box, size, degrees: degreesOf(viewport[0], viewport[1]), isInvisible: false }]
   })
 }

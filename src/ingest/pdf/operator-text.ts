@@ -1,4 +1,4 @@
-import { apply, compose, type Matrix } from '../page/geometry.ts'
+import { apply, compose, degreesOf, type Matrix } from '../page/geometry.ts'
 import type { TurnedItem } from '../page/page-frames.ts'
 import { FillColours } from './fill-colours.ts'
 import type { CodedGlyph, NamelessFonts } from './nameless-fonts.ts'
@@ -182,7 +182,7 @@ class TextReader {
     const ys = corners.map(({ y }) => y)
     const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
     const sign = size < 0 ? -1 : 1
-    const degrees = ((Math.atan2(place[1] * sign, place[0] * sign) * 180) / Math.PI + 360) % 360
+    const degrees = degreesOf(place[0] * sign, place[1] * sign)
     if (mode === hiddenMode) return
     const isInvisible = isInvisibleMode(mode)
     if (!isInvisible && this.#colours.hides(box)) return
