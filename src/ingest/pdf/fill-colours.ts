@@ -1,5 +1,5 @@
 import { apply, type Box, boxBetween, type Matrix } from '../page/geometry.ts'
-import type { OperatorCodes } from './operator-list.ts'
+import { codesOf, type OperatorCodes } from './operator-list.ts'
 
 interface Fill {
   box: Box
@@ -17,8 +17,7 @@ export class FillColours {
   readonly #fills: Fill[] = []
 
   constructor(codes: OperatorCodes) {
-    const names = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
-    this.#painting = new Set(names.flatMap((name) => codes[name] ?? []))
+    this.#painting = codesOf(codes, ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'])
   }
 
   /** Takes an operator of pdf.js by its name. */

@@ -5,8 +5,8 @@ import { HiddenContent } from './hidden-content.ts'
 export interface Operators {
   fnArray: readonly number[]
   argsArray: readonly unknown[]
-  /** Whether a group of optional content (ISO 32000-1, 8.11) is shown; all are where this is not given. */
-  isVisible?: (group: unknown) => boolean
+  /** Whether a group of optional content (ISO 32000-1, 8.11) is shown. */
+  isVisible: (group: unknown) => boolean
 }
 
 /** The mode that text in hidden groups is drawn in, which no PDF can name: it moves on, and nobody sees or reads it. */
@@ -23,7 +23,7 @@ export function walkOperators(
   visit: (code: number, args: unknown, matrix: Matrix, textMode: number) => void,
 ): void {
   const stack: { matrix: Matrix; textMode: number }[] = []
-  const hidden = new HiddenContent(codes, operators.isVisible ?? (() => true))
+  const hidden = new HiddenContent(codes, operators.isVisible)
   const begins = codesOf(codes, ['save', 'paintFormXObjectBegin', 'beginAnnotation'])
   const ends = codesOf(codes, ['restore', 'paintFormXObjectEnd', 'endAnnotation'])
   const marks = codesOf(codes, painting)
@@ -44,10 +44,14 @@ export function walkOperators(
   })
 }
 
-/** Operators that leave marks, besides those of text, which also moves what comes after it. */
-const painting = ['constructPath', 'shadingFill', 'paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject']
+/** The names of the operators that draw pictures. */
+export const pictureOperators = ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject']
 
-function codesOf(codes: OperatorCodes, names: readonly string[]): ReadonlySet<number> {
+/** Operators that leave marks, besides those of text, which also moves what comes after it. */
+const painting = ['constructPath', 'shadingFill', ...pictureOperators]
+
+/** The numbers of operators by their names. */
+export function codesOf(codes: OperatorCodes, names: readonly string[]): ReadonlySet<number> {
   return new Set(names.flatMap((name) => codes[name] ?? []))
 }
 

@@ -1,6 +1,6 @@
 import { apply, type Matrix } from '../page/geometry.ts'
 import { type Painted, wholePage } from '../page/painted.ts'
-import { hiddenMode, type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
+import { codesOf, hiddenMode, type OperatorCodes, type Operators, pictureOperators, walkOperators } from './operator-list.ts'
 
 /** Text rendering modes that draw nothing: invisible, and clipping only. */
 const invisible = new Set([3, 7])
@@ -17,8 +17,8 @@ export function paintedOn(
   viewport: Matrix,
   page: { width: number; height: number },
 ): Painted {
-  const pictures = new Set(['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject'].map((name) => codes[name]))
-  const shown = new Set(['showText', 'showSpacedText'].map((name) => codes[name]))
+  const pictures = codesOf(codes, pictureOperators)
+  const shown = codesOf(codes, ['showText', 'showSpacedText'])
   const painted: Painted = { pictures: 0, hidden: 0, characters: 0 }
   walkOperators(operators, codes, viewport, (code, args, matrix, textMode) => {
     if (pictures.has(code)) {

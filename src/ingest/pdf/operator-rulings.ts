@@ -1,6 +1,6 @@
 import { apply, type Matrix, type Point } from '../page/geometry.ts'
 import { type Ruling, sidesOf, thinBox } from '../page/rulings.ts'
-import { type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
+import { codesOf, type OperatorCodes, type Operators, pictureOperators, walkOperators } from './operator-list.ts'
 
 /** The corners between which pictures are drawn. */
 const unitSquare = [
@@ -15,15 +15,10 @@ const unitSquare = [
  * lines.
  */
 export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: Matrix): Ruling[] {
-  const strokes = new Set(
-    ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map((name) => codes[name]),
-  )
-  const fills = new Set(['fill', 'eoFill'].map((name) => codes[name]))
-  const pictures = new Set(
-    ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject', 'paintSolidColorImageMask'].map(
-      (name) => codes[name],
-    ),
-  )
+  const strokes = codesOf(codes, ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'])
+  const fills = codesOf(codes, ['fill', 'eoFill'])
+  // A mask of one colour is no picture to look at, but lines are made of it, too.
+  const pictures = codesOf(codes, [...pictureOperators, 'paintSolidColorImageMask'])
   const rulings: Ruling[] = []
   walkOperators(operators, codes, viewport, (code, args, matrix) => {
     if (pictures.has(code)) rulings.push(...thinBox(unitSquare.map(([x, y]) => apply(matrix, x, y))))
