@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { originalPane } from '../../../../core/catalogue/original.ts'
 import type { BodyProps } from '../original-body.ts'
 import type { Place } from '../original-marks.ts'
-import { drawMarks, drawSelected, isRevealed, markUnder, reveal } from './frame-marks.ts'
+import { drawMarks, drawSelected, markUnder, reveal, sightOf } from './frame-marks.ts'
 
 /**
  * A page in a frame in which no script can run: it has our origin only so that the window can mark places in it. What is
@@ -96,9 +96,10 @@ function useKeptInView(
   useEffect(() => {
     const element = frame.current
     if (!page || !element) return
-    let seen = isRevealed(page, text, on)
+    const isSeen = sightOf(page, text, on)
+    let seen = isSeen()
     const look = () => {
-      seen = isRevealed(page, text, on)
+      seen = isSeen()
     }
     const observer = new ResizeObserver(() => {
       if (seen) reveal(page, text, on)

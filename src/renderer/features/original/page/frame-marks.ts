@@ -69,13 +69,13 @@ export function reveal(page: Document, text: string, on: readonly Place[]): void
   view.scrollBy({ top: top + height / 2 - view.innerHeight / 2 })
 }
 
-/** Whether what is selected can be seen, as `reveal` leaves it. */
-export function isRevealed(page: Document, text: string, [first]: readonly Place[]): boolean {
+/** Tells whether what is selected can be seen, as `reveal` leaves it. Its place is looked up once: scrolling asks at every step. */
+export function sightOf(page: Document, text: string, [first]: readonly Place[]): () => boolean {
   const view = page.defaultView
   const element = first && page.querySelector(`[data-n="${first.piece.number}"]`)
-  if (!view || !element) return false
+  if (!view || !element) return () => false
   const [range] = isWhole(first) ? [] : exactRanges(page, text, first)
-  return isIn(view, element) || (range !== undefined && isIn(view, range))
+  return () => isIn(view, element) || (range !== undefined && isIn(view, range))
 }
 
 function isIn({ innerHeight, innerWidth }: Window, place: Element | Range): boolean {
