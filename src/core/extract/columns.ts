@@ -2,7 +2,7 @@ import { type ColumnOrder, columnOrderOf, isOrderUnknown, subtotalColumn } from 
 import type { ForeignColumns } from './foreign-columns.ts'
 import type { LabelPattern } from './labels.ts'
 import { lastMatchOf, matchesOf } from './matches.ts'
-import type { PieceRun } from './piece.ts'
+import { type PieceRun, shareColumn } from './piece.ts'
 import type { Segment } from './segments.ts'
 import { type Reading, slotOf } from './slot.ts'
 import type { Stream, Value } from './stream.ts'
@@ -164,8 +164,7 @@ function placeByColumn(
     if (!head || head.grid !== segment.grid) return null
     let under: Value | null = null
     for (const value of values) {
-      const isUnder = value.column < head.column + head.columnSpan && head.column < value.column + value.columnSpan
-      if (value.row !== segment.row || !isUnder) continue
+      if (value.row !== segment.row || !shareColumn(head, value)) continue
       if (under) return null
       under = value
     }

@@ -1,6 +1,6 @@
 import type { LabelPattern } from './labels.ts'
 import { lastMatchOf, matchesOf } from './matches.ts'
-import type { Piece } from './piece.ts'
+import { type Piece, shareColumn } from './piece.ts'
 import type { Segment, Segmented } from './segments.ts'
 import type { Stream, Value } from './stream.ts'
 import { isValueLike } from './value.ts'
@@ -82,7 +82,7 @@ function namedForeign(stream: Stream, patterns: readonly LabelPattern[], before:
 function isForeign(piece: Piece, heads: readonly Piece[], first: Segment): boolean {
   if (piece.grid < 0 || piece.grid !== first.grid || piece.row >= first.row || piece.column <= first.column) return false
   if (piece.text === '' || isValueLike(piece.text)) return false
-  return heads.every((head) => head.grid === piece.grid && !isUnder(head, piece))
+  return heads.every((head) => head.grid === piece.grid && !shareColumn(head, piece))
 }
 
 /** A head of the form a second time: printed over each column that it covers. */
@@ -95,10 +95,6 @@ function valuesUnder(head: Piece, { values, row }: Segment): Value[] {
   return values.filter((value) => value.row === row && isUnder(head, value))
 }
 
-/** Whether two cells of one grid stand in a common column. */
-function isUnder(
-  head: Pick<Piece, 'grid' | 'column' | 'columnSpan'>,
-  cell: Pick<Piece, 'grid' | 'column' | 'columnSpan'>,
-): boolean {
-  return head.grid === cell.grid && head.column < cell.column + cell.columnSpan && cell.column < head.column + head.columnSpan
+function isUnder(head: Piece, value: Value): boolean {
+  return head.grid === value.grid && shareColumn(head, value)
 }

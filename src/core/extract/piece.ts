@@ -35,6 +35,11 @@ export interface PieceRun {
   end: number
 }
 
+/** Whether two cells of one grid have a column in common: one stands above the other, as a head does above its values. */
+export function shareColumn(one: Pick<Piece, 'column' | 'columnSpan'>, other: Pick<Piece, 'column' | 'columnSpan'>): boolean {
+  return one.column < other.column + other.columnSpan && other.column < one.column + one.columnSpan
+}
+
 /** A piece of running text. */
 export function textPiece(text: string, start: number, lineEndsBefore = 0, grid = -1, row = 0, column = 0): Piece {
   const end = start + text.length

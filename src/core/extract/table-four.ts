@@ -5,7 +5,7 @@ import { table4Heads, table4Structure } from './labels.ts'
 import { layoutOf } from './layout.ts'
 import type { Leftover } from './recognised-report.ts'
 import { rowByLineEnds } from './line-end-row.ts'
-import type { PieceRun } from './piece.ts'
+import { type PieceRun, shareColumn } from './piece.ts'
 import { sumHolds } from './resolve.ts'
 import { readingsOf } from './row-readings.ts'
 import { notesOf } from './segments.ts'
@@ -244,9 +244,7 @@ function placeUnderHeads(part: Part, values: readonly Value[]): Reading | null {
   if (part.heads.length === 0 || part.heads.some((head) => head.grid < 0)) return null
   // Heads may stand a row lower than their neighbours: the columns say whose they are, not the order of reading.
   const heads = [...part.heads].sort((a, b) => a.column - b.column)
-  const under = heads.map((head) =>
-    values.filter((value) => value.column < head.column + head.columnSpan && head.column < value.column + value.columnSpan),
-  )
+  const under = heads.map((head) => values.filter((value) => shareColumn(head, value)))
   if (under.some((found) => found.length !== 1) || new Set(under.flat()).size !== part.heads.length) return null
   if (values.some((value) => value.raw !== '' && !under.some((found) => found[0] === value))) return null
   return under.map((found) => slotOf(found[0]!))

@@ -1,6 +1,7 @@
 import type { Edition } from '../form/form.ts'
 import { type LabelPattern, table2Heads } from './labels.ts'
 import { matchesOf } from './matches.ts'
+import { shareColumn } from './piece.ts'
 import type { Segment } from './segments.ts'
 import { type Reading, slotOf } from './slot.ts'
 import type { Stream, Value } from './stream.ts'
@@ -76,11 +77,7 @@ function headsAbove(stream: Stream, patterns: readonly LabelPattern[], segments:
 function under(stream: Stream, head: Head | undefined, segment: Segment): Value | undefined {
   const piece = head && stream.pieces[stream.pieceOf[head.start] ?? -1]
   const found = segment.values.filter(
-    (value) =>
-      piece?.grid === value.grid &&
-      value.row === segment.row &&
-      value.column < piece.column + piece.columnSpan &&
-      piece.column < value.column + value.columnSpan,
+    (value) => piece?.grid === value.grid && value.row === segment.row && shareColumn(piece, value),
   )
   return found.length === 1 ? found[0] : undefined
 }
