@@ -121,10 +121,7 @@ function byGroups(parts: readonly Part[], groups: number, results: number): Read
   const [part] = parts
   if (!part || parts.length !== 1 || part.heads.length !== results) return null
   if (part.values.filter((value) => value.raw !== '').length >= groups * results) return null
-  const { grid, row } = part.heads.at(-1)!
-  if (grid < 0) return 'unclear'
-  const below = part.values.filter((value) => value.grid === grid && value.row > row)
-  const lines = [...Map.groupBy(below, (value) => value.row).values()].map((values) =>
+  const lines = [...Map.groupBy(belowHeads(part), (value) => value.row).values()].map((values) =>
     placeUnderHeads(part, underHeads(part, values)),
   )
   return lines.length === groups && lines.every((line) => line !== null) ? lines.flat() : 'unclear'
@@ -141,6 +138,12 @@ function amongHeads(parts: readonly Part[], width: number, group: number, run: P
   if (!isText || parts.length < 2 || areEven) return null
   const reading = tokens.flat().slice(0, width).map(slotOf)
   return tokens.flat().length === width && isSummed(reading, group) ? reading : 'unclear'
+}
+
+/** The values in the rows of a grid below its last head; none below heads in running text. */
+function belowHeads({ heads, values }: Part): Value[] {
+  const { grid = -1, row = 0 } = heads.at(-1) ?? {}
+  return grid < 0 ? [] : values.filter((value) => value.grid === grid && value.row > row)
 }
 
 /** Without the blank cells beside the heads' columns: those of labels. */
@@ -190,10 +193,10 @@ function partsOf(canonical: string, stream: Stream): Part[] {
 }
 
 /** Whether the row below the heads has more numbers than there are heads: one of them is none of the table's, and any may be. */
-function isCrowded({ heads, values }: Part): boolean {
-  const { grid = -1, row = 0 } = heads.at(-1) ?? {}
-  const filled = values.filter((value) => grid >= 0 && value.raw !== '' && value.grid === grid && value.row > row)
-  return heads.length > 1 && filled.filter((value) => value.row === filled[0]?.row).length > heads.length
+function isCrowded(part: Part): boolean {
+  const filled = belowHeads(part).filter((value) => value.raw !== '')
+  const { length } = part.heads
+  return length > 1 && filled.filter((value) => value.row === filled[0]?.row).length > length
 }
 
 /**
@@ -207,14 +210,10 @@ function isCutOff([part, ...others]: readonly Part[], width: number, group: numb
 
 /** The values of the first row below the heads that has any; in running text as many as there are heads. */
 function firstRow(part: Part, width: number): Value[] {
-  const lastHead = part.heads.at(-1)
-  let values = part.values
-  if (lastHead && lastHead.grid >= 0) {
-    const below = values.filter((value) => value.grid === lastHead.grid && value.row > lastHead.row)
-    const row = below.find((value) => value.raw !== '')?.row ?? below[0]?.row
-    // Lines of text whose cells hold line ends are no rows: then the values follow the last head in its own line.
-    if (row !== undefined) values = below.filter((value) => value.row === row)
-  }
+  const below = belowHeads(part)
+  const row = below.find((value) => value.raw !== '')?.row ?? below[0]?.row
+  // Lines of text whose cells hold line ends are no rows: then the values follow the last head in its own line.
+  const values = row === undefined ? part.values : below.filter((value) => value.row === row)
   const kept: Value[] = []
   let tokens = 0
   for (const value of values) {
