@@ -27,8 +27,10 @@ export function takeForeignColumns(
   patterns: readonly LabelPattern[],
   before: number,
 ): ForeignColumns {
-  const heads = headPieces(stream, patterns, before)
-  const named = namedForeign(stream, patterns, before)
+  const text = stream.text.slice(0, before)
+  const starts = patterns.flatMap(({ pattern }) => lastMatchOf(text, pattern)?.index ?? [])
+  const named = namedForeign(text, starts)
+  const heads = starts.flatMap((start) => stream.pieces[stream.pieceOf[start] ?? -1] ?? [])
   const [first] = segmented.segments
   if (!first || heads.length < patterns.length) return named
   const foreign = stream.pieces.filter((piece) => isForeign(piece, heads, first))
@@ -46,26 +48,20 @@ export function takeForeignColumns(
     const own = segment.values.filter((value) => value.row === segment.row)
     const isOver = (value: Value): boolean =>
       foreign.some((head) => isUnder(head, value)) && !heads.some((head) => isUnder(head, value))
+    const fits = isFitting(segment)
     // A merged or a lost cell moves those behind it to other heads: then their order tells, if they are all there.
-    const taken = isFitting(segment) ? own.filter(isOver) : own.length === inOrder.length ? ranks.map((rank) => own[rank]) : []
-    if (!isFitting(segment) && taken.length === 0) segment.wordsAfter.push(0)
+    const taken = fits ? own.filter(isOver) : own.length === inOrder.length ? ranks.map((rank) => own[rank]) : []
+    if (!fits && taken.length === 0) segment.wordsAfter.push(0)
     segment.values = segment.values.filter((value) => !taken.includes(value))
   }
   return 'taken'
 }
 
-function headPieces(stream: Stream, patterns: readonly LabelPattern[], before: number): Piece[] {
-  const text = stream.text.slice(0, before)
-  return patterns.flatMap(({ pattern }) => {
-    const match = lastMatchOf(text, pattern)
-    return (match && stream.pieces[stream.pieceOf[match.index] ?? -1]) ?? []
-  })
-}
-
-/** What the words between the first head and the first row say of a column beyond the form's, or of two years. */
-function namedForeign(stream: Stream, patterns: readonly LabelPattern[], before: number): ForeignColumns {
-  const text = stream.text.slice(0, before)
-  const starts = patterns.flatMap(({ pattern }) => lastMatchOf(text, pattern)?.index ?? [])
+/**
+ * What the words between the first head and the first row say of a column beyond the form's, or of two years. `text`: what
+ * stands before the first row; `starts`: where its heads begin.
+ */
+function namedForeign(text: string, starts: readonly number[]): ForeignColumns {
   const over = text.lastIndexOf('申请人情况')
   const from = Math.min(...starts, over < 0 ? Infinity : over)
   if (!Number.isFinite(from)) return 'none'
