@@ -1,5 +1,5 @@
 import type { TextLine } from './column-text.ts'
-import { type Piece, textPiece } from './piece.ts'
+import { type Piece, trimmedPiece } from './piece.ts'
 import { isValueLike } from './value.ts'
 
 /** Cells behind each row label, row by row, of the tables that are too small for a majority: two (both editions) and four. */
@@ -26,10 +26,8 @@ function cellsAmong(lines: readonly TextLine[]): Piece[] | null {
   if (!rows || !hasBlank(rows)) return null
   const cells = new Set(rows.flat())
   return lines.flatMap((line) => {
-    const text = line.text.trim()
-    if (text === '' && !cells.has(line)) return []
-    const lead = line.text.length - line.text.trimStart().length
-    return [textPiece(text, text === '' ? line.start : line.start + lead)]
+    if (isEmpty(line) && !cells.has(line)) return []
+    return [trimmedPiece(line.text, line.start)]
   })
 }
 

@@ -46,3 +46,9 @@ export function textPiece(text: string, start: number, lineEndsBefore = 0, grid 
   const span = { start, end }
   return { text, span, where: textLocator(start, end), grid, row, column, columnSpan: 1, lineEndsBefore }
 }
+
+/** A field of running text without the white space around it; a blank one stands where the field begins. */
+export function trimmedPiece(field: string, start: number): Piece {
+  const text = field.trim()
+  return textPiece(text, text === '' ? start : start + field.length - field.trimStart().length)
+}

@@ -1,4 +1,4 @@
-import { type Piece, textPiece } from './piece.ts'
+import { type Piece, textPiece, trimmedPiece } from './piece.ts'
 import { isValueLike } from './value.ts'
 
 /** So many paragraphs that end before a tab are no accident. */
@@ -24,11 +24,9 @@ export function tabsBetweenLines(body: string, offset: number): Piece[] | null {
   let at = 0
   let opensRow = true
   const close = (end: number, closesRow: boolean): void => {
-    const text = body.slice(start, end)
-    const lead = text.length - text.trimStart().length
+    const piece = trimmedPiece(body.slice(start, end), offset + start)
     // A number that is a row alone is a page's.
-    if (!opensRow || !closesRow || !pageDigits.test(text.trim()))
-      pieces.push(textPiece(text.trim(), offset + start + (text.trim() === '' ? 0 : lead)))
+    if (!opensRow || !closesRow || !pageDigits.test(piece.text)) pieces.push(piece)
     opensRow = closesRow
   }
   const blank = (where: number): void => void pieces.push(textPiece('', offset + where))

@@ -5,7 +5,7 @@ import { spacedNumber } from './spaced-digits.ts'
 import { withoutRules } from './squeeze.ts'
 import { tabsBetweenLines } from './tabs-between-lines.ts'
 import { isValueLike } from './value.ts'
-import { type Piece, type PieceRun, textPiece } from './piece.ts'
+import { type Piece, type PieceRun, textPiece, trimmedPiece } from './piece.ts'
 import { wordPattern } from './words.ts'
 
 /**
@@ -304,11 +304,6 @@ function wordStream(body: string, offset: number, first: string): Piece[] {
     last = match.index + match[0].length
   }
   return pieces
-}
-
-function trimmedPiece(field: string, start: number): Piece {
-  const lead = field.length - field.trimStart().length
-  return textPiece(field.trim(), field.trim() === '' ? start : start + lead)
 }
 
 function count(text: string, character: string): number {
