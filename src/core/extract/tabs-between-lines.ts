@@ -1,3 +1,4 @@
+import { isPageNumber } from './page-numbers.ts'
 import { type Piece, textPiece, trimmedPiece } from './piece.ts'
 import { isValueLike } from './value.ts'
 
@@ -8,7 +9,6 @@ const endsBeforeTab = /[\S\u00a0\u3000] *\n(?:\n *\t| *\t *\n(?=[\S\u00a0\u3000]
 /** A cell of its own line behind a tab: tabs indent, and part nothing. */
 const indented = /[\S\u00a0\u3000] *\n *\t *\S/g
 const gap = /[^\S\n\t\u00a0\u3000]*[\n\t][^\S\u00a0\u3000]*/g
-const pageDigits = /^\d{1,3}$/
 /** More line ends than two paragraphs of one cell have between them: there a row ends. */
 const betweenRows = 3
 
@@ -26,7 +26,7 @@ export function tabsBetweenLines(body: string, offset: number): Piece[] | null {
   const close = (end: number, closesRow: boolean): void => {
     const piece = trimmedPiece(body.slice(start, end), offset + start)
     // A number that is a row alone is a page's.
-    if (!opensRow || !closesRow || !pageDigits.test(piece.text)) pieces.push(piece)
+    if (!opensRow || !closesRow || !isPageNumber(piece.text)) pieces.push(piece)
     opensRow = closesRow
   }
   const blank = (where: number): void => void pieces.push(textPiece('', offset + where))

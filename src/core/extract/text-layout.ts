@@ -2,6 +2,7 @@ import { layOutColumns, type TextLine } from './column-text.ts'
 import type { TextSpan } from '../document/locator.ts'
 import { lineCells } from './line-cells.ts'
 import { spacedNumber } from './spaced-digits.ts'
+import { isPageNumber, withoutPageNumbers } from './page-numbers.ts'
 import { withoutRules } from './squeeze.ts'
 import { tabsBetweenLines } from './tabs-between-lines.ts'
 import { isValueLike } from './value.ts'
@@ -93,19 +94,6 @@ function quotedLines(lines: readonly string[]): string[] {
     joined.push(line)
   }
   return joined
-}
-
-const pageNumber =
-  /^([^\S\n|,]*(?:[|,][^\S\n|,]*)?)([-—–－]+ ?[\d０-９]{1,3} ?[-—–－]+|第 *\d{1,3} *页(?:[，, ]*共 *\d{1,3} *页)?|\d{1,3} *\/ *\d{1,3})(?=[^\S\n]*(?:[|,](?:\t*[|,])*[^\S\n]*)?$)/gm
-
-/** A number alone in its row, over the columns of the whole table: bars end the row before, and stand for what it covers. */
-const numberAcross = /(?<=\|\|[^\S\n]*\n[^\S\n]*)\d{1,3}(?=[^\S\n]*\|[^\S\n]*\|{4,}[^\S\n]*$)/gm
-
-/** Page numbers between the rows of a table are none of its values: white space in their place keeps every offset. */
-function withoutPageNumbers(body: string): string {
-  return body
-    .replace(pageNumber, (_, before: string, number: string) => before + ' '.repeat(number.length))
-    .replace(numberAcross, (number) => ' '.repeat(number.length))
 }
 
 /** Rows written as lines: several lines part into cells of which numbers and blanks are the most. */
@@ -230,11 +218,10 @@ function fieldsOf(line: string, bar: string): string[] {
 const widestRow = 30
 
 const widestMerge = 6
-const pageDigits = /^\d{1,3}$/
 
 /** A row of one cell that holds nothing but a small number: the number of a page between two rows. */
 function isNumberAlone(lines: readonly TextLine[], at: number): boolean {
-  if (!pageDigits.test(lines[at]?.text.trim() ?? '')) return false
+  if (!isPageNumber(lines[at]?.text.trim() ?? '')) return false
   return [lines[at - 1], lines[at + 1]].every((beside) => beside === undefined || beside.text === '')
 }
 
@@ -259,7 +246,7 @@ function barLines(lines: readonly TextLine[]): Piece[] {
     if (/^\s*\|{2,}\s*$/.test(line.text)) {
       // No row of numbers is merged so widely: a number before it is a page's.
       const before = pieces.at(-1)
-      if (count(line.text, '|') >= widestMerge && before && pageDigits.test(before.text)) before.text = ''
+      if (count(line.text, '|') >= widestMerge && before && isPageNumber(before.text)) before.text = ''
       continue
     }
     let start = line.start
@@ -278,7 +265,7 @@ function barLines(lines: readonly TextLine[]): Piece[] {
   }
   const last = open as { text: string; start: number } | null // assigned in the callback, which the compiler does not follow
   // No bar closes what stands behind the table: a number there is a page's.
-  if (last && !pageDigits.test(last.text.trim())) pieces.push(trimmedPiece(last.text, last.start))
+  if (last && !isPageNumber(last.text.trim())) pieces.push(trimmedPiece(last.text, last.start))
   return pieces
 }
 
