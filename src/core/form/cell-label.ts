@@ -13,22 +13,25 @@ export function cellLabel(id: CellId, edition: Edition | null): string {
 
 /** A cell in a few words: "表三·一、新收·自然人". For lists, chips and one-line summaries. */
 export function cellShortLabel(id: CellId, edition: Edition | null): string {
-  const { table, row, column } = cellParts(id)
-  const rowName = shortRows[row] ?? rowLabel(id, edition)
-  return `${tableNames[table]}·${rowName}·${shortColumns[column] ?? columnLabel(id, edition)}`
+  return `${shortRow(id, edition)}·${shortColumns[cellParts(id).column] ?? columnLabel(id, edition)}`
 }
 
 /** Where on the form cells stand: a row, a column or a cell in a few words; "" where they have nothing in common. */
 export function placeOfCells(cells: readonly CellId[], edition: Edition | null): string {
   const [first] = cells
   if (!first) return ''
+  if (cells.length === 1) return cellShortLabel(first, edition)
   const { table, row, column } = cellParts(first)
   const parts = cells.map(cellParts)
   if (parts.some((part) => part.table !== table)) return ''
-  if (cells.length === 1) return cellShortLabel(first, edition)
-  const [name, rowName] = cellShortLabel(first, edition).split('·')
-  if (parts.every((part) => part.row === row)) return `${name}·${rowName}`
+  if (parts.every((part) => part.row === row)) return shortRow(first, edition)
   return parts.every((part) => part.column === column) ? `${tableNames[table]}·${columnLabel(first, edition)}` : ''
+}
+
+/** A row with its table: "表三·一、新收". */
+function shortRow(id: CellId, edition: Edition | null): string {
+  const { table, row } = cellParts(id)
+  return `${tableNames[table]}·${shortRows[row] ?? rowLabel(id, edition)}`
 }
 
 /** The row (in table four: the group) of a cell: "（三）不予公开 · 1.属于国家秘密", "一、本年新收政府信息公开申请数量". */
