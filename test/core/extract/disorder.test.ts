@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import type { Cell, RecognisedReport } from '../../../src/core/extract/recognised-report.ts'
-import { cleanRows, reportText, table3Lines } from './table-lines.ts'
+import { cleanRows, reportText, table3ColumnIds, table3Lines } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
 
 function read(text: string): RecognisedReport {
@@ -23,10 +23,9 @@ describe('text that was not copied row by row', () => {
     const table = rows.map(({ label, cells }) => `${cells.join('\n\n')}\n\n${label}`).join('\n\n')
     const report = read(`${heads}${table}\n\n四、政府信息公开${body.split('四、政府信息公开')[1]}`)
     const printed = new Map(rows.flatMap(({ id, cells }) => cells.map((value, index) => [`${id} ${index}`, value])))
-    const columns = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total']
     for (const { id, value } of numbersOf(report, 't3')) {
       const [, row, column] = /^t3\.(.*)\.(\w+)$/.exec(id)!
-      expect([id, value]).toEqual([id, printed.get(`${row} ${columns.indexOf(column!)}`)])
+      expect([id, value]).toEqual([id, printed.get(`${row} ${table3ColumnIds.indexOf(column!)}`)])
     }
     for (const number of ['t2', 't4']) expect(numbersOf(report, number)).toEqual([])
     expect(cellOf(report, 't4.reconsideration.upheld').state).toBe('unreadable')

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import type { Cell } from '../../../src/core/extract/recognised-report.ts'
-import { cleanRows, reportText, table3Lines } from './table-lines.ts'
+import { cleanRows, reportText, table3ColumnIds, table3Lines } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
 
-const columns = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total']
 const title = '云岭市青禾区档案局2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n'
 const opened = '\\begin{tabular}{l|ccccccc}\n\\hline\n'
 const heads = ' & 自然人 & 商业企业 & 科研机构 & 社会公益组织 & 法律服务机构 & 其他 & 总计 \\\\ \\hline\n'
@@ -45,7 +44,7 @@ describe('a table in the markup of LaTeX', () => {
       const { state, value, span } = read.get('t3.newReceived.naturalPerson')!
       expect([way, state, value, report(way).slice(span!.start, span!.end)]).toEqual([way, 'number', '11', '11'])
       for (const { id, cells } of rows.slice(1))
-        expect(columns.map((column) => read.get(`t3.${id}.${column}`)!.value)).toEqual(cells)
+        expect(table3ColumnIds.map((column) => read.get(`t3.${id}.${column}`)!.value)).toEqual(cells)
     }
   })
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import type { Cell } from '../../../src/core/extract/recognised-report.ts'
-import { cleanRows, type PrintedRows, reportText, table3Lines } from './table-lines.ts'
+import { cleanRows, type PrintedRows, reportText, table3ColumnIds, table3Lines } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
-
-const columns = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total']
 
 function read(text: string) {
   const [report] = extractReports(textDocument(text))
@@ -13,7 +11,7 @@ function read(text: string) {
   return {
     report,
     cell: (id: string): Cell => cells.get(id)!,
-    row: (id: string) => columns.map((column) => cells.get(`t3.${id}.${column}`)!),
+    row: (id: string) => table3ColumnIds.map((column) => cells.get(`t3.${id}.${column}`)!),
   }
 }
 

@@ -2,10 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { runs } from '../../builders/arbitraries.ts'
 import { extractReports } from '../../../src/core/extract/extract.ts'
-import { cleanRows, type PrintedRows, reportText, table3Lines } from './table-lines.ts'
+import { cleanRows, type PrintedRows, reportText, table3ColumnIds, table3Lines } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
 
-const columns = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total']
 const apart = (text: string): string => text.replace(/^\d{2,}$/gm, (number) => [...number].join(' '))
 const read = (text: string) => extractReports(textDocument(text))[0]!.cells
 
@@ -22,7 +21,7 @@ it('reads numbers with their digits apart, one cell a line, as no other numbers'
     fc.property(rows, tableFour, fc.constantFrom('\n', '\n\n'), (printed, four, end) => {
       const whole = reportText(printed, end, end).replace(/(?<=尚未审结\s+总计\s+)(?:\d+\s+){15}/, `${four.join(end)}${end}`)
       const expected = new Map(
-        table3Lines(printed).flatMap(({ id, cells }) => cells.map((cell, at) => [`t3.${id}.${columns[at]!}`, cell])),
+        table3Lines(printed).flatMap(({ id, cells }) => cells.map((cell, at) => [`t3.${id}.${table3ColumnIds[at]!}`, cell])),
       )
       let at = 0
       for (const { id, state, value } of read(apart(whole))) {

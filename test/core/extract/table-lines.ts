@@ -3,6 +3,17 @@ import { type Edition, formOf, table3Rows } from '../../../src/core/form/form.ts
 /** Rows of table three by row id, seven printed cells each; rows that are not named hold zeros. */
 export type PrintedRows = Record<string, readonly string[]>
 
+/** The columns of table three, in the order of the form. */
+export const table3ColumnIds = [
+  'naturalPerson',
+  'business',
+  'research',
+  'publicInterest',
+  'legalService',
+  'otherOrganization',
+  'total',
+]
+
 const zeros = ['0', '0', '0', '0', '0', '0', '0']
 
 /** A clean table three: eleven applications, ten granted, one refused. */

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import type { Cell } from '../../../src/core/extract/recognised-report.ts'
-import { cleanRows, type PrintedRows, reportText } from './table-lines.ts'
+import { cleanRows, type PrintedRows, reportText, table3ColumnIds } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
-
-const columns = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total']
 
 function read(text: string) {
   const [report] = extractReports(textDocument(text))
   if (!report) throw new Error('no report')
   const cells = new Map(report.cells.map((cell) => [cell.id as string, cell]))
   const cell = (id: string): Cell => cells.get(id)!
-  return { report, cell, row: (id: string) => columns.map((column) => cell(`t3.${id}.${column}`)) }
+  return { report, cell, row: (id: string) => table3ColumnIds.map((column) => cell(`t3.${id}.${column}`)) }
 }
 
 const states = (cells: readonly Cell[]): string[] => cells.map((cell) => cell.state)
@@ -24,7 +22,7 @@ describe('a run of digits in place of a row', () => {
       const text = reportText(cleanRows, '', '').replace(/(?<=需要另行制作)0{7}/, run)
       expect(text).toContain(run)
       const row = read(text).row('unavailable.needsCreation')
-      expect([digit, states(row)]).toEqual([digit, columns.map(() => 'unreadable')])
+      expect([digit, states(row)]).toEqual([digit, table3ColumnIds.map(() => 'unreadable')])
     }
   })
 })
@@ -55,7 +53,7 @@ describe('a row with one value too few in a full table', () => {
 
   it('names no cell and no candidate that could be the wrong one', () => {
     const row = read(reportText(rows, '   ', '\n')).row('granted')
-    expect(states(row)).toEqual(columns.map(() => 'unreadable'))
+    expect(states(row)).toEqual(table3ColumnIds.map(() => 'unreadable'))
     expect(row.flatMap((cell) => cell.candidates)).toEqual([])
   })
 })
@@ -66,7 +64,7 @@ describe('sentences, notes and page numbers', () => {
       .replace(/^一、本年新收.*\n/m, '')
       .replace('三、收到和处理政府信息公开申请情况\n', '$&本年新收政府信息公开申请99件，上年结转7件。\n')
     const { row } = read(text)
-    expect(states(row('newReceived'))).toEqual(columns.map(() => 'missing'))
+    expect(states(row('newReceived'))).toEqual(table3ColumnIds.map(() => 'missing'))
     expect(values(row('granted'))).toEqual(cleanRows['granted'])
   })
 
