@@ -8,6 +8,11 @@ export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
+/** Text as the value of an attribute between quotation marks. */
+export function quoted(text: string): string {
+  return escaped(text).replace(/"/g, '&quot;')
+}
+
 /** A table with the form's own rowspans and colspans. */
 export function spannedTable(
   table: FormTable,

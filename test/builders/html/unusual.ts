@@ -1,6 +1,6 @@
 import { type FormTable, slotsOf, type TableCell } from '../form-tables.ts'
 import type { Random } from '../random.ts'
-import { type CellHtml, escaped, spannedTable, spans } from './html-table.ts'
+import { type CellHtml, escaped, quoted, spannedTable, spans } from './html-table.ts'
 
 /** Rows and cells as blocks that a style sheet sets side by side. */
 export function blockRows(table: FormTable): string {
@@ -62,7 +62,7 @@ export function headedTable(table: FormTable): string {
 export function typedTable(table: FormTable, random: Random): string {
   const type = random.pick(['type="text"', 'type="number"', ''])
   return spannedTable(table, (cell) =>
-    cell.id === null ? escaped(cell.text) : `<input ${type} value="${escaped(cell.text).replace(/"/g, '&quot;')}" readonly>`,
+    cell.id === null ? escaped(cell.text) : `<input ${type} value="${quoted(cell.text)}" readonly>`,
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts'
-import { escaped } from './html-table.ts'
+import { escaped, quoted } from './html-table.ts'
 
 const ways: readonly ((article: string) => string)[] = [
   // Articles of a messenger's public accounts are shown once their script has run.
@@ -17,16 +17,12 @@ const ways: readonly ((article: string) => string)[] = [
     `<div id="app"></div><script type="application/json">${JSON.stringify({ props: { html: article } }).replaceAll('<', '\\u003c')}</script>`,
   (article) =>
     `<div id="app"></div><script>// what isn't shown\nvar html = '${inScript(article.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n'))}'; show(html)</script>`,
-  (article) => `<div id="app"></div><script>var data = ${JSON.stringify(escaped(article).replaceAll('"', '&quot;'))}</script>`,
+  (article) => `<div id="app"></div><script>var data = ${JSON.stringify(quoted(article))}</script>`,
 ]
 
 /** A page that holds its article without showing it: hidden, in a template or a field, or as a string in a script. */
 export function veiledPage(article: string, random: Random): string {
   return `<div class="nav">首页 政务公开</div>${random.pick(ways)(article)}<script>count(18, 27, 36);</script>`
-}
-
-function quoted(article: string): string {
-  return escaped(article).replaceAll('"', '&quot;')
 }
 
 /** Without what would end the script. */
