@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellLabel, cellShortLabel, columnLabel, rowLabel } from '../../../src/core/form/cell-label.ts'
+import { cellLabel, cellShortLabel, columnLabel, placeOfCells, rowLabel } from '../../../src/core/form/cell-label.ts'
 import { cellIds } from '../../../src/core/form/form.ts'
 
 describe('cellLabel', () => {
@@ -41,5 +41,20 @@ describe('cellShortLabel', () => {
     expect(cellShortLabel('t4.reconsideration.total', '2021')).toBe('表四·行政复议·总计')
     const lengths = cellIds('2021').map((id) => cellShortLabel(id, '2021').length)
     expect(Math.max(...lengths)).toBeLessThanOrEqual(20)
+  })
+})
+
+describe('placeOfCells', () => {
+  it('names what cells have in common: a cell, a row or a column, also of the other edition', () => {
+    expect(placeOfCells(['t3.newReceived.business'], '2021')).toBe('表三·一、新收·商业企业')
+    expect(placeOfCells(['t3.granted.business', 't3.granted.total'], '2021')).toBe('表三·（一）予以公开')
+    expect(placeOfCells(['t3.granted.legalService', 't3.totalProcessed.legalService'], '2021')).toBe('表三·法律服务机构')
+    expect(placeOfCells(['t2.procurement.count', 't2.procurement.amount'], '2021')).toBe('表二·政府集中采购')
+  })
+
+  it('is nothing for cells that have neither in common, or for none', () => {
+    expect(placeOfCells(['t3.newReceived.total', 't3.granted.business'], '2021')).toBe('')
+    expect(placeOfCells(['t3.newReceived.total', 't4.reconsideration.total'], '2021')).toBe('')
+    expect(placeOfCells([], '2021')).toBe('')
   })
 })
