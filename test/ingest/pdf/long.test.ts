@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { limits } from '../../../src/ingest/limits.ts'
+import { type Measured, measured } from '../measured.ts'
 import { PdfPage, pdfOf, textWidth } from './pdf-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'heyue-long-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-const measure = fileURLToPath(new URL('../measure.ts', import.meta.url))
 
 /** Full pages of text, drawn line by line or letter by letter; letters set apart from each other can not be put together. */
 function pagesOf(count: number, lines: number, letters: 'together' | 'touching' | 'apart'): PdfPage[] {
@@ -30,12 +27,11 @@ function pagesOf(count: number, lines: number, letters: 'together' | 'touching' 
   })
 }
 
-/** What reading costs a process of its own: megabytes at its peak, and the code of a refusal. */
-async function costOf(pages: readonly PdfPage[]): Promise<{ code: string | null; megabytes: number }> {
+/** What reading the pages costs. */
+function costOf(pages: readonly PdfPage[]): Promise<Measured> {
   const file = join(folder, 'long.pdf')
   writeFileSync(file, pdfOf(pages))
-  const { stdout } = await promisify(execFile)(process.execPath, [`--max-old-space-size=${limits.heapMegabytes}`, measure, file])
-  return JSON.parse(stdout) as { code: string | null; megabytes: number }
+  return measured(file)
 }
 
 describe('five hundred full pages', { timeout: 240_000 }, () => {
@@ -48,6 +44,5 @@ describe('five hundred full pages', { timeout: 240_000 }, () => {
     const cost = await costOf(pagesOf(limits.pages, lines, letters))
     expect(cost.code).toBe(code)
     expect(cost.megabytes).toBeLessThan(512)
-    if (process.env['HEYUE_VERBOSE']) process.stdout.write(`${JSON.stringify(cost)}\n`)
   })
 })
