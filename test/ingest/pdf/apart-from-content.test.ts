@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf, gridsOf, picture, refusalOf } from '../reading.ts'
 import { answerTo } from '../refusing.ts'
-import { PdfPage, pdfOfObjects } from './pdf-file.ts'
+import { chineseFont, hex, pdfOfObjects, stream } from './pdf-file.ts'
+import { shown, tablePage } from './table-page.ts'
 import { Type3Page, type3Pdf } from './type3-file.ts'
 
 interface Parts {
@@ -12,26 +13,14 @@ interface Parts {
   objects?: readonly string[]
 }
 
-const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
-const shown = (text: string, x: number, y: number): string => `BT /F1 10 Tf 1 0 0 1 ${x} ${842 - y} Tm <${hex(text)}> Tj ET`
-const stream = (dictionary: string, content: string) =>
-  `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`
-
 /** A page with a table of one row, 规章, 12 and a blank, and something else; further objects are numbered from 8. */
 function withTable({ content = '', catalogue = '', resources = '', page = '', objects = [] }: Parts): Uint8Array {
-  const table = new PdfPage()
-  for (const y of [300, 320]) table.line(100, y, 340, y)
-  for (const x of [100, 180, 260, 340]) table.line(x, 300, x, 320)
-  table.text(110, 314, 10, '规章')
-  table.text(200, 314, 10, '12')
   return pdfOfObjects([
     `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << ${resources.includes('/Font') ? '' : '/Font << /F1 5 0 R >>'} ${resources} >> /Contents 4 0 R ${page} >>`,
-    stream('', `${table.content()}\n${content}`),
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
-    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /FontDescriptor 7 0 R /DW 1000 /W [1 95 500 814 939 500] >>',
-    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    stream(`${tablePage().content()}\n${content}`),
+    ...chineseFont(5),
     ...objects,
   ])
 }
@@ -66,8 +55,8 @@ describe('groups of optional content', () => {
 
 describe('annotations', () => {
   const look = stream(
-    '/Type /XObject /Subtype /Form /BBox [0 0 40 14] /Resources << /Font << /F1 5 0 R >> >>',
     `BT /F1 10 Tf 1 0 0 1 10 3 Tm <${hex('7')}> Tj ET`,
+    '/Type /XObject /Subtype /Form /BBox [0 0 40 14] /Resources << /Font << /F1 5 0 R >> >>',
   )
   const place = '/Rect [270 525 310 539]'
   const annotated = (annotation: string): Parts => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerTo } from '../refusing.ts'
-import { PdfPage, pdfOf, pdfOfObjects } from './pdf-file.ts'
+import { PdfPage, pdfOf, pdfOfObjects, stream } from './pdf-file.ts'
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
@@ -94,7 +94,7 @@ describe('each is refused with a code, or read, in time', () => {
       catalogue,
       '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
-      `<< /Length ${lines.length} >>\nstream\n${lines}\nendstream`,
+      stream(lines),
       '<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
       '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /A /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /FontDescriptor 7 0 R >>',
       `<< /Type /FontDescriptor /FontName (A${' '.repeat(2_000_000)}`,

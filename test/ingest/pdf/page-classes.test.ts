@@ -8,8 +8,9 @@ import { expectedOf } from '../../builders/rendered.ts'
 import { documentOf } from '../reading.ts'
 import { classes, type PageClass } from './page-classes.ts'
 import { PageWriter } from './page-writer.ts'
-import { PdfPage, pdfOf, pdfOfObjects } from './pdf-file.ts'
+import { chineseFont, pdfOf, pdfOfObjects, stream } from './pdf-file.ts'
 import { pageStyle, pdfLayout, writeBlocks } from './pdf-report.ts'
+import { shown, tablePage } from './table-page.ts'
 
 /** Reports set as the class sets pages. */
 function layoutOf({ id, style, page, finish }: PageClass): Layout {
@@ -43,19 +44,6 @@ describe('random reports', () => {
   )
 })
 
-const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
-const shown = (text: string, x: number, y: number): string => `BT /F1 10 Tf 1 0 0 1 ${x} ${842 - y} Tm <${hex(text)}> Tj ET`
-
-/** A table of one row: 规章, 12 and a blank. */
-function tablePage(): PdfPage {
-  const page = new PdfPage()
-  for (const y of [300, 320]) page.line(100, y, 340, y)
-  for (const x of [100, 180, 260, 340]) page.line(x, 300, x, 320)
-  page.text(110, 314, 10, '规章')
-  page.text(200, 314, 10, '12')
-  return page
-}
-
 describe('what nobody sees is not read', () => {
   it.each([
     ['white on white', `q 1 1 1 rg ${shown('7', 280, 314)} Q`],
@@ -82,11 +70,9 @@ describe('what nobody sees is not read', () => {
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 4 0 R >> >> /Contents 8 0 R >>',
-      `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Matrix [1 0 0 1 10 -20] /Resources << ${font} >> /Length ${form.length} >>\nstream\n${form}\nendstream`,
-      '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
-      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /FontDescriptor 7 0 R /DW 1000 /W [1 95 500 814 939 500] >>',
-      '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      stream(form, `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Matrix [1 0 0 1 10 -20] /Resources << ${font} >>`),
+      ...chineseFont(5),
+      stream(content),
     ])
     const document = await documentOf(bytes)
     expect(document.text).toBe('规章\t12\t3\n')

@@ -77,26 +77,39 @@ function isNarrow(character: string): boolean {
   return (character.codePointAt(0) ?? 0) < 0x80
 }
 
-function hex(text: string): string {
+/** The codes of characters as strings of a PDF name them. */
+export function hex(text: string): string {
   return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0')).join('')
 }
 
 /** How characters are named: by a character map of Unicode, or by glyph numbers that nothing explains. */
 export type Encoding = 'UniGB-UCS2-H' | 'Identity-H'
 
+/** The three objects of a Chinese font that is named, not embedded; they are numbered from `first`, the font itself. */
+export function chineseFont(first: number, encoding: Encoding = 'UniGB-UCS2-H'): string[] {
+  const ordering = encoding === 'Identity-H' ? 'Identity' : 'GB1'
+  return [
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [${first + 1} 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 5 >> /FontDescriptor ${first + 2} 0 R /DW 1000 /W [1 95 500 814 939 500] >>`,
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  ]
+}
+
+/** An object that is a stream; `entries` of its dictionary besides its length. */
+export function stream(content: string, entries = ''): string {
+  return `<< /Length ${content.length} ${entries}>>\nstream\n${content}\nendstream`
+}
+
 /** A PDF file of pages. The Chinese font is named, not embedded, as older programs write it. */
 export function pdfOf(pages: readonly PdfPage[], encoding: Encoding = 'UniGB-UCS2-H'): Uint8Array {
-  const ordering = encoding === 'Identity-H' ? 'Identity' : 'GB1'
   const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [4 0 R] >>`,
-    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 5 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 939 500] >>`,
-    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    ...chineseFont(3, encoding),
     ...pages.flatMap((page, index) => [
       `<< /Type /Page /Parent 2 0 R ${page.boxes} /Rotate ${page.rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
-      `<< /Length ${page.content().length} >>\nstream\n${page.content()}\nendstream`,
+      stream(page.content()),
     ]),
   ]
   return pdfOfObjects(objects)

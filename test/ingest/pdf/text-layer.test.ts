@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import { renderedFromSeed } from '../../builders/render.ts'
 import { documentOf, paragraphsOf, refusalOf } from '../reading.ts'
-import { PdfPage, pdfOf } from './pdf-file.ts'
+import { hex, PdfPage, pdfOf } from './pdf-file.ts'
 import { pdfLayout } from './pdf-report.ts'
 
 const sentences = [
@@ -127,7 +127,6 @@ it('does not read a watermark into the cells that it crosses', async () => {
   for (const x of [100, 180, 260]) page.line(x, 300, x, 320)
   page.text(110, 314, 10, '规章')
   page.text(200, 314, 10, '12')
-  const codes = Buffer.from('内部资料7', 'utf16le').swap16().toString('hex')
-  page.raw(`BT /F1 20 Tf 0.71 0.71 -0.71 0.71 180 ${842 - 330} Tm <${codes}> Tj ET`)
+  page.raw(`BT /F1 20 Tf 0.71 0.71 -0.71 0.71 180 ${842 - 330} Tm <${hex('内部资料7')}> Tj ET`)
   expect((await documentOf(pdfOf([page]))).text).toBe('规章\t12\n')
 })

@@ -1,4 +1,4 @@
-import { PdfPage, pdfOfObjects, textWidth } from './pdf-file.ts'
+import { PdfPage, pdfOfObjects, stream, textWidth } from './pdf-file.ts'
 
 /** Glyphs of a font: its codes are one byte. */
 const most = 200
@@ -19,8 +19,6 @@ export class Type3Page extends PdfPage {
     }
   }
 }
-
-const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
 
 /** A PDF file of such pages; `named` says in each font which characters its glyphs are. */
 export function type3Pdf(pages: readonly Type3Page[], named: boolean): Uint8Array {
