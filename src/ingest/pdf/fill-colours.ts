@@ -1,5 +1,6 @@
 import { apply, type Box, boxBetween, type Matrix } from '../page/geometry.ts'
 import { codesOf, type OperatorCodes } from './operator-list.ts'
+import { SavedState } from './saved-state.ts'
 
 interface Fill {
   box: Box
@@ -12,8 +13,7 @@ const mostFills = 20_000
 /** The colour in which text is filled, and what lies below it: white text is seen on a coloured background only. */
 export class FillColours {
   readonly #painting: ReadonlySet<number>
-  #isWhite = false
-  readonly #saved: boolean[] = []
+  readonly #isWhite = new SavedState(false)
   readonly #fills: Fill[] = []
 
   constructor(codes: OperatorCodes) {
@@ -22,14 +22,9 @@ export class FillColours {
 
   /** Takes an operator of pdf.js by its name. */
   take(name: string, args: unknown, matrix: Matrix): void {
-    if (name === 'save' || name === 'paintFormXObjectBegin') this.#saved.push(this.#isWhite)
-    else if (name === 'restore' || name === 'paintFormXObjectEnd' || name === 'endAnnotation')
-      this.#isWhite = this.#saved.pop() ?? false
-    else if (name === 'beginAnnotation') {
-      this.#saved.push(this.#isWhite)
-      this.#isWhite = false
-    } else if (name === 'setFillRGBColor') this.#isWhite = Array.isArray(args) && isWhite(args[0])
-    else if (name.startsWith('setFill')) this.#isWhite = false
+    this.#isWhite.take(name)
+    if (name === 'setFillRGBColor') this.#isWhite.now = Array.isArray(args) && isWhite(args[0])
+    else if (name.startsWith('setFill')) this.#isWhite.now = false
     else if (name === 'constructPath') this.#path(args, matrix)
     else if (name.startsWith('paintImage') || name.startsWith('paintInlineImage') || name === 'shadingFill')
       this.#add([0, 0, 1, 1], matrix, false)
@@ -37,7 +32,7 @@ export class FillColours {
 
   /** Whether text in a box cannot be seen: white, with nothing but white below it. */
   hides(box: Box): boolean {
-    if (!this.#isWhite) return false
+    if (!this.#isWhite.now) return false
     const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]
     const below = this.#fills.findLast(({ box: fill }) => fill.x0 <= x && x <= fill.x1 && fill.y0 <= y && y <= fill.y1)
     return below?.isWhite ?? true
@@ -47,7 +42,7 @@ export class FillColours {
   #path(args: unknown, matrix: Matrix): void {
     if (!Array.isArray(args) || !this.#painting.has(Number(args[0]))) return
     const extent: unknown = args[2]
-    if (extent instanceof Float32Array && extent.length === 4) this.#add([...extent], matrix, this.#isWhite)
+    if (extent instanceof Float32Array && extent.length === 4) this.#add([...extent], matrix, this.#isWhite.now)
   }
 
   #add([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[], matrix: Matrix, white: boolean): void {

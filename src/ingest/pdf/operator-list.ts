@@ -1,5 +1,6 @@
 import { compose, type Matrix } from '../page/geometry.ts'
 import { HiddenContent } from './hidden-content.ts'
+import { restoring, saving } from './saved-state.ts'
 
 /** The parts of pdf.js's operator list that are needed here. */
 export interface Operators {
@@ -24,8 +25,8 @@ export function walkOperators(
 ): void {
   const stack: { matrix: Matrix; textMode: number }[] = []
   const hidden = new HiddenContent(codes, operators.isVisible)
-  const begins = codesOf(codes, ['save', 'paintFormXObjectBegin', 'beginAnnotation'])
-  const ends = codesOf(codes, ['restore', 'paintFormXObjectEnd', 'endAnnotation'])
+  const begins = codesOf(codes, saving)
+  const ends = codesOf(codes, restoring)
   const marks = codesOf(codes, painting)
   let matrix = viewport
   let textMode = 0

@@ -4,6 +4,7 @@ import { FillColours } from './fill-colours.ts'
 import type { CodedGlyph, NamelessFonts } from './nameless-fonts.ts'
 import { isInvisibleMode } from './operator-pictures.ts'
 import { hiddenMode, type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
+import { SavedState } from './saved-state.ts'
 
 /** Characters drawn together on a page of a PDF. */
 export interface DrawnItem extends TurnedItem {
@@ -65,8 +66,7 @@ class TextReader {
   readonly #fontOf: (name: string) => GlyphFont | null
   readonly #colours: FillColours
   readonly #nameless: NamelessFonts
-  #state = start
-  readonly #saved: TextState[] = []
+  readonly #state = new SavedState(start)
   #matrix = identity
   #line = identity
 
@@ -82,32 +82,27 @@ class TextReader {
     this.#colours.take(name, args, matrix)
     const given = Array.isArray(args) ? (args as unknown[]) : []
     const [first, second] = [Number(given[0]), Number(given[1])]
-    if (name === 'save' || name === 'paintFormXObjectBegin') this.#saved.push(this.#state)
-    else if (name === 'restore' || name === 'paintFormXObjectEnd' || name === 'endAnnotation')
-      this.#state = this.#saved.pop() ?? start
-    else if (name === 'beginAnnotation') {
-      this.#saved.push(this.#state)
-      this.#state = start
-    } else if (name === 'beginText') this.#matrix = this.#line = identity
+    this.#state.take(name)
+    if (name === 'beginText') this.#matrix = this.#line = identity
     else if (name === 'setFont') this.#setFont(given[0], second)
     else if (name === 'setGState') this.#setState(given[0])
-    else if (name === 'setCharSpacing') this.#state = { ...this.#state, charSpacing: first }
-    else if (name === 'setWordSpacing') this.#state = { ...this.#state, wordSpacing: first }
-    else if (name === 'setHScale') this.#state = { ...this.#state, scale: first / 100 }
-    else if (name === 'setLeading') this.#state = { ...this.#state, leading: Math.abs(first) }
-    else if (name === 'setTextRise') this.#state = { ...this.#state, rise: first }
+    else if (name === 'setCharSpacing') this.#state.now = { ...this.#state.now, charSpacing: first }
+    else if (name === 'setWordSpacing') this.#state.now = { ...this.#state.now, wordSpacing: first }
+    else if (name === 'setHScale') this.#state.now = { ...this.#state.now, scale: first / 100 }
+    else if (name === 'setLeading') this.#state.now = { ...this.#state.now, leading: Math.abs(first) }
+    else if (name === 'setTextRise') this.#state.now = { ...this.#state.now, rise: first }
     else if (name === 'setTextMatrix') this.#matrix = this.#line = matrixOf(given)
     else if (name === 'moveText') this.#move(first, second)
     else if (name === 'setLeadingMoveText') {
-      this.#state = { ...this.#state, leading: Math.abs(second) }
+      this.#state.now = { ...this.#state.now, leading: Math.abs(second) }
       this.#move(first, second)
-    } else if (name === 'nextLine') this.#move(0, -this.#state.leading)
+    } else if (name === 'nextLine') this.#move(0, -this.#state.now.leading)
     else if (name === 'showText') this.#show(given[0], matrix, mode)
   }
 
   #setFont(name: unknown, size: number): void {
     const fontName = typeof name === 'string' ? name : ''
-    this.#state = { ...this.#state, font: this.#fontOf(fontName), fontName, size }
+    this.#state.now = { ...this.#state.now, font: this.#fontOf(fontName), fontName, size }
   }
 
   /** Graphics states may name a font, too. */
@@ -124,7 +119,7 @@ class TextReader {
 
   #show(glyphs: unknown, page: Matrix, mode: number): void {
     if (!Array.isArray(glyphs)) return
-    const { font, fontName, size, charSpacing, wordSpacing, scale, rise } = this.#state
+    const { font, fontName, size, charSpacing, wordSpacing, scale, rise } = this.#state.now
     const unit = font?.fontMatrix?.[0] ?? 0.001
     const place = compose(page, this.#matrix)
     const em = Math.abs(size) || 1
@@ -171,7 +166,7 @@ class TextReader {
 
   /** Adds characters whose baseline goes from one point to another of text space. */
   #add(text: string, from: number, to: number, baseline: number, place: Matrix, mode: number): void {
-    const { size } = this.#state
+    const { size } = this.#state.now
     const corners = [
       apply(place, from, baseline - size * 0.15),
       apply(place, to, baseline + size * 0.85),
