@@ -164,6 +164,11 @@ export const hostileFiles: HostileFile[] = [
   { name: 'nearly eight million characters of numbers', bytes: () => toUtf8(longReport('1 ')), codes: [null] },
   { name: 'nearly eight million characters of counts', bytes: () => toUtf8(longReport('收到申请5件,')), codes: [null] },
   { name: 'nearly eight million characters of headings', bytes: () => toUtf8(longReport('一、总体情况')), codes: [null] },
+  {
+    name: 'a line of 200 000 raised marks',
+    bytes: () => toUtf8(`{\\rtf1 ${'9{\\super 1}'.repeat(200_000)}\\par}`),
+    codes: [null],
+  },
   { name: 'a line of 700 000 words', bytes: () => page(`<pre>${report}</pre><p>${'申\n'.repeat(700_000)}`), codes: [null] },
   { name: 'a page of 250 000 paragraphs', bytes: () => page(`<pre>${report}</pre>${'<p>5'.repeat(250_000)}`), codes: [null] },
   { name: 'a text of a million lines', bytes: () => toUtf8('1\n'.repeat(1_000_000)), codes: ['too-complex'] },

@@ -1,5 +1,5 @@
+import { GrowingText } from '../text/growing-text.ts'
 import { withoutInvisible } from '../text/invisible.ts'
-import { raisedMark } from '../text/raised-mark.ts'
 import type { Formatting } from './formatting.ts'
 import type { PieceTable } from './piece-table.ts'
 
@@ -39,24 +39,13 @@ export class WordText {
   }
 
   read(from: number, to: number): string {
-    let shown = ''
-    let mark = ''
-    const lower = (): void => {
-      if (mark !== '') shown += raisedMark(mark, shown.slice(-1))
-      mark = ''
-    }
+    const shown = new GrowingText()
     for (let at = from; at < to; ) {
       const { end, hidden, raised } = this.#stretch(at, to)
-      const signs = hidden ? '' : Array.from(this.#pieces.text.slice(at, end), (sign) => this.#sign(sign)).join('')
-      if (raised) mark += signs
-      else if (signs !== '') {
-        lower()
-        shown += signs
-      }
+      if (!hidden) for (const sign of this.#pieces.text.slice(at, end)) shown.write(this.#sign(sign), raised)
       at = end
     }
-    lower()
-    return withoutInvisible(shown)
+    return withoutInvisible(shown.read())
   }
 
   /** Where the formatting at a character ends, and whether it hides or raises what it covers. */

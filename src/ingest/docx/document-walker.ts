@@ -1,15 +1,15 @@
 import type { DraftBlock } from '../canonical-text.ts'
 import type { XmlListener } from '../xml/read-xml.ts'
 import { attributeOf, isOn, localName } from '../xml/names.ts'
+import { GrowingText } from '../text/growing-text.ts'
 import { withoutInvisible } from '../text/invisible.ts'
-import { raisedMark } from '../text/raised-mark.ts'
 import type { Numbering } from './numbering.ts'
 import type { Styles } from './styles.ts'
 import { symbolOf } from './symbols.ts'
 import { type Merge, type OpenCell, TableBuilder } from './table-builder.ts'
 
 interface Paragraph {
-  text: string
+  text: GrowingText
   /** Text boxes anchored in the paragraph: read after it. */
   boxes: DraftBlock[]
   style: string | null
@@ -67,8 +67,7 @@ export class DocumentWalker implements XmlListener {
   readonly #numbering: Numbering
   #skipped = 0
   #hiddenRun = false
-  /** The characters of a raised run so far; null in any other. */
-  #raised: string | null = null
+  #raisedRun = false
 
   constructor(styles: Styles, numbering: Numbering) {
     this.#styles = styles
@@ -113,14 +112,12 @@ export class DocumentWalker implements XmlListener {
   text(text: string): void {
     const paragraph = this.#paragraphs.at(-1)
     if (this.#skipped > 0 || !paragraph || this.#path.at(-1) !== 't' || this.#hiddenRun) return
-    if (this.#raised === null) paragraph.text += withoutInvisible(text)
-    else this.#raised += withoutInvisible(text)
+    paragraph.text.write(withoutInvisible(text), this.#raisedRun)
   }
 
   #endRun(): void {
-    const paragraph = this.#paragraphs.at(-1)
-    if (paragraph && this.#raised !== null) paragraph.text += raisedMark(this.#raised, paragraph.text.slice(-1))
-    this.#raised = null
+    this.#paragraphs.at(-1)?.text.lower()
+    this.#raisedRun = false
   }
 
   #leaveOut(local: string, parent: string): void {
@@ -132,7 +129,15 @@ export class DocumentWalker implements XmlListener {
 
   #structure(local: string, parent: string, attributes: Readonly<Record<string, string>>): void {
     if (local === 'p')
-      this.#paragraphs.push({ text: '', boxes: [], style: null, numId: null, level: null, label: null, open: false })
+      this.#paragraphs.push({
+        text: new GrowingText(),
+        boxes: [],
+        style: null,
+        numId: null,
+        level: null,
+        label: null,
+        open: false,
+      })
     else if (local === 'r') this.#hiddenRun = this.#styles.get(this.#paragraphs.at(-1)?.style ?? null).hidden
     else if (local === 'tbl') this.#tables.push({ table: new TableBuilder(), cell: null })
     else if (local === 'tr') this.#tables.at(-1)?.table.startRow()
@@ -197,24 +202,24 @@ export class DocumentWalker implements XmlListener {
 
   #runProperty(local: string, value: string | undefined): void {
     if (local === 'vanish') this.#hiddenRun = isOn(value)
-    else if (local === 'vertAlign' && value === 'superscript') this.#raised = ''
+    else if (local === 'vertAlign' && value === 'superscript') this.#raisedRun = true
     else if (local === 'rStyle' && value !== undefined && this.#styles.get(value).hidden) this.#hiddenRun = true
   }
 
   #runContent(local: string, attributes: Readonly<Record<string, string>>): void {
     const paragraph = this.#paragraphs.at(-1)
     if (!paragraph || this.#hiddenRun) return
-    if (local === 'tab' || local === 'ptab') paragraph.text += '\t'
-    else if (local === 'cr' || (local === 'br' && attributeOf(attributes, 'type') !== 'page')) paragraph.text += '\n'
-    else if (local === 'noBreakHyphen') paragraph.text += '-'
-    else if (local === 'sym') paragraph.text += symbolOf(attributeOf(attributes, 'font'), attributeOf(attributes, 'char'))
+    if (local === 'tab' || local === 'ptab') paragraph.text.write('\t')
+    else if (local === 'cr' || (local === 'br' && attributeOf(attributes, 'type') !== 'page')) paragraph.text.write('\n')
+    else if (local === 'noBreakHyphen') paragraph.text.write('-')
+    else if (local === 'sym') paragraph.text.write(symbolOf(attributeOf(attributes, 'font'), attributeOf(attributes, 'char')))
   }
 
   #endParagraph(): void {
     const paragraph = this.#paragraphs.pop()
     const container = this.#containers.at(-1)
     if (!paragraph || !container) return
-    const text = `${this.#label(paragraph)}${paragraph.text}`
+    const text = `${this.#label(paragraph)}${paragraph.text.read()}`
     const before = container.at(-1)
     text.split('\n').forEach((line, index) => {
       const shown = line.replace(/\s+$/u, '')
@@ -229,7 +234,7 @@ export class DocumentWalker implements XmlListener {
 
   /** The number of an automatic list, which the characters of the paragraph do not hold. */
   #label(paragraph: Paragraph): string {
-    if (paragraph.text.trim() === '') return ''
+    if (paragraph.text.read().trim() === '') return ''
     if (paragraph.label !== null)
       return paragraph.label === '' || /^[\uf000-\uf0ff·]/.test(paragraph.label) ? '' : `${paragraph.label} `
     const style = this.#styles.get(paragraph.style)

@@ -1,8 +1,8 @@
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
+import { GrowingText } from '../text/growing-text.ts'
 import { withoutInvisible } from '../text/invisible.ts'
-import { raisedMark } from '../text/raised-mark.ts'
 import { attributeOf } from '../xml/names.ts'
 
 /** Spaces that one element may stand for. */
@@ -10,13 +10,13 @@ const mostSpaces = 1_000
 
 /** The characters of a paragraph, or of the paragraphs of a cell: white space collapses, elements stand for the rest. */
 export class ParagraphText {
-  #text = ''
+  readonly #text = new GrowingText()
   /** Whether the last character is white space, or there is none: kept, because asking a growing text costs its length. */
   #isSpaced = true
   #paragraphs = 0
   #depth = 0
-  /** For each open span, where its raised text begins; -1 where it raises none. */
-  readonly #spans: number[] = []
+  /** For each open span, whether it raises its text. */
+  readonly #spans: boolean[] = []
 
   /** An element within began; `raised`: a span that raises its text. */
   open(local: string, attributes: Readonly<Record<string, string>>, raised = false): void {
@@ -27,15 +27,13 @@ export class ParagraphText {
     } else if (local === 's') this.#add(' '.repeat(Math.min(mostSpaces, Number(attributeOf(attributes, 'c') ?? 1) || 1)))
     else if (local === 'tab') this.#add('\t')
     else if (local === 'line-break') this.#add('\n')
-    else if (local === 'span') this.#spans.push(raised ? this.#text.length : -1)
+    else if (local === 'span') this.#spans.push(raised)
   }
 
   /** An element within ended. */
   close(local: string): void {
     if (local === 'p' || local === 'h') this.#depth -= 1
-    const start = local === 'span' ? (this.#spans.pop() ?? -1) : -1
-    if (start >= 0)
-      this.#text = this.#text.slice(0, start) + raisedMark(this.#text.slice(start), this.#text.slice(start - 1, start))
+    if (local === 'span' && this.#spans.pop() === true && !this.#spans.includes(true)) this.#text.lower()
   }
 
   /** Characters of a text node; what stands outside paragraphs only lays the markup out. */
@@ -47,14 +45,15 @@ export class ParagraphText {
 
   /** The text so far, its ends trimmed of white space that shows nothing. */
   text(): string {
-    let end = this.#text.length
-    while (/[ \t\n]/.test(this.#text[end - 1] ?? '')) end -= 1
-    return this.#text.slice(0, end).replace(/^\n+/u, '')
+    const text = this.#text.read()
+    let end = text.length
+    while (/[ \t\n]/.test(text[end - 1] ?? '')) end -= 1
+    return text.slice(0, end).replace(/^\n+/u, '')
   }
 
   #add(text: string): void {
     if (text === '') return
-    this.#text += text
+    this.#text.write(text, this.#spans.includes(true))
     this.#isSpaced = /\s$/.test(text.slice(-1))
     if (this.#text.length > limits.textLength) throw new IngestFailure('too-large', ingestDetails.characters(limits.textLength))
   }

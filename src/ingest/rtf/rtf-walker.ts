@@ -3,8 +3,8 @@ import type { DraftBlock } from '../canonical-text.ts'
 import { WordTables } from '../doc/word-tables.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
+import { GrowingText } from '../text/growing-text.ts'
 import { withoutInvisible } from '../text/invisible.ts'
-import { raisedMark } from '../text/raised-mark.ts'
 import { ByteText, codePageOf } from './byte-text.ts'
 import { type Destination, destinationOf } from './destinations.ts'
 import { RowDefinition } from './row-definition.ts'
@@ -29,9 +29,7 @@ interface State {
 /** A run of text of its own: the body, a box, a note, a header. */
 interface Story {
   tables: WordTables
-  text: string
-  /** Raised characters that follow the text. */
-  raised: string
+  text: GrowingText
   to: DraftBlock[]
   /** How deep the groups were when it began. */
   level: number
@@ -76,7 +74,7 @@ export class RtfWalker implements RtfListener {
     fresh: false,
     optional: false,
   }
-  readonly #stories: Story[] = [{ tables: new WordTables(), text: '', raised: '', to: this.body, level: 0 }]
+  readonly #stories: Story[] = [{ tables: new WordTables(), text: new GrowingText(), to: this.body, level: 0 }]
   readonly #charsets = new Map<number, number>()
   readonly #row = new RowDefinition()
   readonly #bytes = new ByteText()
@@ -155,12 +153,7 @@ export class RtfWalker implements RtfListener {
     const { destination, hidden, deleted } = this.#state
     const story = this.#stories.at(-1)
     if (text === '' || !story || hidden || deleted || destination === 'skipped' || destination === 'fonts') return
-    if (this.#state.raised) {
-      story.raised += text
-      return
-    }
-    lower(story)
-    story.text += text
+    story.text.write(text, this.#state.raised)
     if (story.text.length > limits.textLength) throw new IngestFailure('too-large', ingestDetails.characters(limits.textLength))
   }
 
@@ -172,7 +165,7 @@ export class RtfWalker implements RtfListener {
     const to = { text: this.body, box: this.boxes, note: this.notes, margin: this.margins }[
       destination as 'box' | 'note' | 'margin'
     ]
-    this.#stories.push({ tables: new WordTables(), text: '', raised: '', to, level: this.#stack.length })
+    this.#stories.push({ tables: new WordTables(), text: new GrowingText(), to, level: this.#stack.length })
     this.#state.inTable = false
     this.#state.depth = 0
   }
@@ -180,8 +173,7 @@ export class RtfWalker implements RtfListener {
   #endStory(): void {
     const story = this.#stories.at(-1)
     if (!story) return
-    lower(story)
-    if (story.text.trim() !== '') this.#paragraph(false, false)
+    if (story.text.read().trim() !== '') this.#paragraph(false, false)
     story.to.push(...story.tables.finish())
     this.#stories.pop()
   }
@@ -224,11 +216,9 @@ export class RtfWalker implements RtfListener {
   #paragraph(endsCell: boolean, inner: boolean): void {
     const story = this.#stories.at(-1)
     if (!story) return
-    lower(story)
-    const lines = withoutInvisible(story.text)
+    const lines = withoutInvisible(story.text.take())
       .split('\n')
       .map((line) => line.trimEnd())
-    story.text = ''
     const { inTable, depth } = this.#state
     const least = inner ? 2 : endsCell || inTable ? 1 : 0
     const level = endsCell && !inner ? 1 : Math.max(depth, least)
@@ -239,14 +229,7 @@ export class RtfWalker implements RtfListener {
     const depth = inner ? Math.max(this.#state.depth, 2) : 1
     const story = this.#stories.at(-1)
     if (!story) return
-    story.text = ''
+    story.text.take()
     story.tables.add([], { depth, endsRow: true, cells: this.#row.cells(), endsInnerCell: false }, false)
   }
-}
-
-/** What was raised joins the text. */
-function lower(story: Story): void {
-  if (story.raised === '') return
-  story.text += raisedMark(story.raised, story.text.slice(-1))
-  story.raised = ''
 }

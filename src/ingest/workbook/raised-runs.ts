@@ -1,4 +1,4 @@
-import { raisedMark } from '../text/raised-mark.ts'
+import { GrowingText } from '../text/growing-text.ts'
 
 const run = /<(?:\w+:)?r>([^]*?)<\/(?:\w+:)?r>/g
 const isRaised = /<(?:\w+:)?vertAlign val="superscript"/
@@ -12,11 +12,12 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 export function withRaisedMarks(text: string, runs: string | undefined): string {
   if (runs === undefined || !isRaised.test(runs)) return text
   let plain = ''
-  let marked = ''
+  const marked = new GrowingText()
   for (const [, inner = ''] of runs.matchAll(run)) {
     const said = (characters.exec(inner)?.[1] ?? '').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name]!)
-    marked += isRaised.test(inner) ? raisedMark(said, marked.slice(-1)) : said
+    marked.write(said, isRaised.test(inner))
+    marked.lower()
     plain += said
   }
-  return plain === text ? marked : text
+  return plain === text ? marked.read() : text
 }
