@@ -13,10 +13,16 @@ const share = 85
 /**
  * One cell a line, where an empty line is an empty cell: told by the counts, since behind every row label stand exactly
  * as many lines as the row has cells. Lines of blanks are cells before lines of nothing are, which may be mere spacing
- * between rows. Null where the counts are others, or where no line is empty.
+ * between rows; and every line before every paragraph is, behind which one line is spacing. Null where the counts are
+ * others, or where no line is empty.
  */
 export function lineCells(lines: readonly TextLine[]): Piece[] | null {
-  return cellsAmong(lines.filter((line) => line.text !== '')) ?? cellsAmong(lines)
+  return cellsAmong(lines.filter((line) => line.text !== '')) ?? cellsAmong(lines) ?? cellsAmong(paragraphs(lines))
+}
+
+/** The lines without the one of nothing that closes a paragraph. */
+function paragraphs(lines: readonly TextLine[]): TextLine[] {
+  return lines.filter((line, at) => line.text !== '' || isEmpty(lines[at - 1] ?? line))
 }
 
 function cellsAmong(lines: readonly TextLine[]): Piece[] | null {

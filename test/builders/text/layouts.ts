@@ -1,10 +1,9 @@
-import { type CellId, cellParts } from '../../../src/core/form/form.ts'
 import { blocksOf } from '../blocks.ts'
 import type { Layout } from '../layout.ts'
 import type { PrintStyle, StyleLimits } from '../print-style.ts'
 import type { Random } from '../random.ts'
-import { type PrintedCell, printCells } from '../printed-cell.ts'
-import { type Expected, expectedCell, expectedOf } from '../rendered.ts'
+import { printCells } from '../printed-cell.ts'
+import { expectedOf } from '../rendered.ts'
 import { alignedColumns } from './aligned-columns.ts'
 import { boxedRows, noBreakRows, quotedTabRows, wideBarRows } from './boxed-tables.ts'
 import { encodeText } from './encode-text.ts'
@@ -66,6 +65,7 @@ export const textLayouts: readonly Layout[] = [
   separated('text-wiki-cells', wikiRows('\n| ')),
   separated('text-comma', commaRows, { blanks: true, grouping: false }),
   separated('text-lines', lineCells, noBlanks),
+  separated('text-blank-lines', blankLineCells),
   separated('text-spaced', spacedRows, noBlanks),
   separated('text-wide-spaced', wideSpacedRows, noBlanks),
   separated('text-tab-ragged', raggedTabRows),
@@ -139,17 +139,6 @@ export const textLayouts: readonly Layout[] = [
       const cells = printCells(report.truth, style)
       const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n' }, lineEndRuns)
       return { bytes: encodeText(text.replace(/\n/g, '\r'), 'utf-8'), expected: expectedOf(cells) }
-    },
-  },
-  {
-    id: 'text-blank-lines',
-    extension: 'txt',
-    limits: anything,
-    exact: false,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n\n' }, blankLineCells)
-      return { bytes: textBytes(text, random), expected: expectedBesideBlanks(cells) }
     },
   },
   {
@@ -259,16 +248,4 @@ function gluedText(
     textOf(blocks.slice(last + 1), lines, tableText),
   ].join('')
   return { bytes: encodeText(text, 'utf-8'), expected: expectedGlued(cells, spaced) }
-}
-
-/** Blank cells leave no mark of their own here: in rows that have some, refusing is fair. */
-function expectedBesideBlanks(cells: ReadonlyMap<CellId, PrintedCell>): Map<CellId, Expected> {
-  const rowOf = (id: CellId) => {
-    const { table, row } = cellParts(id)
-    return table === 4 ? '4' : `${table} ${row}`
-  }
-  const uncertain = new Set([...cells.values()].filter((cell) => cell.text === '').map((cell) => rowOf(cell.id)))
-  return new Map(
-    [...cells].map(([id, cell]) => [id, expectedCell(cell, uncertain.has(rowOf(id)) ? ['unreadable', 'missing'] : [])]),
-  )
 }

@@ -60,7 +60,7 @@ export const commaRows: TableText = (table) =>
     .map((row) => row.map((text) => (/[,"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)).join(','))
     .join('\n')
 
-/** One cell a line with a blank line after each; a blank cell is one more blank line, so that its place is lost. */
+/** One cell a line with a blank line after each; a blank cell is one more blank line, and no more. */
 export const blankLineCells: TableText = (table) =>
   table.rows.flatMap((row) => row.map((cell) => (cell.text === '' ? '\n' : `${splitLabel(cell)}\n\n`))).join('')
 

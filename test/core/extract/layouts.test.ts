@@ -85,6 +85,14 @@ describe('blanks', () => {
     expect(row('carriedOver').map((cell) => cell.state)).toEqual([...Array(6).fill('number'), 'blank'])
   })
 
+  it('are single lines among paragraphs that a line of nothing parts', () => {
+    const text = reportText(cleanRows, '\n\n', '\n\n')
+    const { report, row } = read(text.replace(/^0\n\n/gm, '\n'))
+    expect(row('granted').map((cell) => cell.state)).toEqual(['number', 'blank', 'blank', 'blank', 'blank', 'blank', 'number'])
+    expect(row('carriedOver').every((cell) => cell.state === 'blank')).toBe(true)
+    expect(report.cells.filter((cell) => cell.inferred || cell.state === 'unreadable')).toEqual([])
+  })
+
   it('are never guessed where nothing shows them', () => {
     const rows = { ...cleanRows, granted: ['10', '10'], 'denied.internalAffairs': ['1', '1'] }
     const { row } = read(reportText(rows, '   ', '\n'))
