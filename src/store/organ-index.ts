@@ -96,7 +96,7 @@ export class OrganIndex {
     const isNewest = newestOfEachYear([...sameYear.filter(isOfName), entry])[0]?.id === id
     const others = isNewest ? dependents(kin, entry.year) : []
     const own = sameYear.filter((other) => other.own)
-    const next = own.find((other) => other.id > id)
+    const next = own.find((other) => other.id > id && isOfName(other))
     const beside = sameYear.filter((other) => !isOfName(other))
     return [...new Set([...others, ...(entry.own ? (next ? [next] : []) : own), ...beside, ...this.#sumsOver(entry)])]
   }

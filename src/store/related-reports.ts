@@ -1,7 +1,7 @@
 import { printedCells } from '../core/review/effective-cells.ts'
 import { withEffectiveIdentity } from '../core/review/effective-identity.ts'
 import type { RelatedReport, RelatedReports } from '../core/rules/rule.ts'
-import { comparableYears, type NamedYear, predecessorsOf } from '../core/organ/lineage.ts'
+import { besideOf, comparableYears, type NamedYear, predecessorsOf } from '../core/organ/lineage.ts'
 import type { OrganEntry, OrganIndex } from './organ-index.ts'
 import type { Repositories } from './repositories.ts'
 import { WorkbookTotals } from './workbook-totals.ts'
@@ -93,11 +93,9 @@ export class RelatedReportsOf {
   #related(id: number) {
     const entry = this.#organs.get(id)
     const kin = this.#organs.kinOf(id)
-    const sameYear = kin.filter(({ year }) => year === entry?.year)
     return {
+      ...(entry ? besideOf(entry, kin) : { older: null, line: null }),
       years: entry ? comparableYears(entry, kin) : [],
-      older: entry?.own ? sameYear.findLast((other) => other.own && other.id < id) : undefined,
-      line: entry?.own ? sameYear.findLast((other) => !other.own) : undefined,
       units: this.#unitsOf(id),
       predecessors: entry ? predecessorsOf(entry, kin, this.#organs.namesOf(entry.agency)) : [],
     }

@@ -28,6 +28,30 @@ export function comparableYears<Report extends NamedReport>(entry: Report, kin: 
     .toSorted((a, b) => a.year - b.year)
 }
 
+/** What else there is of a report's organ and year. */
+export interface Beside<Report> {
+  /** The version before it. */
+  older: Report | null
+  /** The line of a workbook that is held against it. */
+  line: Report | null
+}
+
+/**
+ * What a published report is held against in its own year. A version bears its name: merged names that both report in one year
+ * are two organs, none of which revised the other. A line under another name counts where no line bears its own, no report
+ * bears the line's, and no third name has one.
+ */
+export function besideOf<Report extends NamedReport>(entry: Report, kin: readonly Report[]): Beside<Report> {
+  if (!entry.own) return { older: null, line: null }
+  const sameYear = kin.filter(({ year }) => year === entry.year)
+  const ofName = sameYear.filter(({ agency }) => isSameOrgan(agency, entry.agency))
+  const older = ofName.findLast(({ own, id }) => own && id < entry.id) ?? null
+  const named = ofName.filter(({ own }) => !own)
+  const lines = named.length > 0 ? named : sameYear.filter(({ agency }) => !isBeside(entry, kin, agency))
+  const line = eachName(lines.map(({ agency }) => agency)).length > 1 ? null : (lines.findLast(({ own }) => !own) ?? null)
+  return { older, line }
+}
+
 /**
  * The organs whose work of the year before is now that of a report's organ, with their reports: itself where it reported
  * then, and those merged into it that do not report beside it this year. `names`: all that the auditor called one organ.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparableYears, type NamedReport, predecessorsOf } from '../../../src/core/organ/lineage.ts'
+import { besideOf, comparableYears, type NamedReport, predecessorsOf } from '../../../src/core/organ/lineage.ts'
 
 const [forestry, grassland, merged] = ['松岫县林业局', '松岫县草原局', '松岫县林业和草原局']
 const names = [merged, forestry, grassland]
@@ -18,6 +18,33 @@ function lineage(all: readonly NamedReport[], known: readonly string[] = names):
     before: predecessorsOf(entry, kin, known).map(({ name, report }) => `${name}#${report?.id ?? '-'}`),
   }
 }
+
+/** What the last of the reports is held against in its own year: the version before it and the line of a workbook, by id. */
+function beside(...lines: [string, number, '*'?][]): { older: number | undefined; line: number | undefined } {
+  const all = reports(...lines)
+  const { older, line } = besideOf(all.at(-1)!, all.slice(0, -1))
+  return { older: older?.id, line: line?.id }
+}
+
+describe('what a report is held against in its own year', () => {
+  it('is the version before it, of its own name', () => {
+    expect(beside([merged, 2024], [merged, 2024], [`云岭市${merged}`, 2024])).toEqual({ older: 2, line: undefined })
+    expect(beside([merged, 2023], [merged, 2024])).toEqual({ older: undefined, line: undefined })
+  })
+
+  it('is no report of another organ that was merged with it: neither is a version of the other', () => {
+    expect(beside([forestry, 2024], [grassland, 2024]).older).toBeUndefined()
+    expect(beside([grassland, 2024], [forestry, 2024], [grassland, 2024]).older).toBe(1)
+  })
+
+  it('is the line of a workbook that bears its name, else that of the only other name without a report', () => {
+    expect(beside([forestry, 2024, '*'], [merged, 2024, '*'], [merged, 2024, '*'], [merged, 2024]).line).toBe(3)
+    expect(beside([forestry, 2024, '*'], [merged, 2024]).line).toBe(1)
+    expect(beside([forestry, 2024, '*'], [forestry, 2024], [merged, 2024]).line).toBeUndefined()
+    expect(beside([forestry, 2024, '*'], [grassland, 2024, '*'], [merged, 2024]).line).toBeUndefined()
+    expect(beside([merged, 2024], [merged, 2024, '*'])).toEqual({ older: undefined, line: undefined })
+  })
+})
 
 describe('the years of an organ', () => {
   it('are its own where its name stands on them, the newest version of each', () => {
