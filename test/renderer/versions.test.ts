@@ -44,6 +44,22 @@ describeWindow('two versions of a report', ({ open }) => {
     await page.waitForSelector('.report-slot[aria-selected="true"][data-report="1"]')
   })
 
+  it('list paragraphs that differ in punctuation alone last, apart from what was changed', async () => {
+    const main = new Backend()
+    await main.add('第一版.txt', plainText({ ...clean, prose: '组织业务培训三次，覆盖各科室。\n共收到申请15件。' }).bytes)
+    await main.add('第二版.txt', plainText({ ...clean, prose: '组织业务培训三次覆盖各科室。\n共收到申请16件。' }).bytes)
+    const { page } = await open(main)
+    await page.click('[data-report="2"]')
+    await page.click('[data-tab="versions"]')
+    const rows = page.locator('[data-versions] [data-change]')
+    await expect
+      .poll(() => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-change'))))
+      .toEqual(['changed', 'punctuation'])
+    await expect
+      .poll(() => page.locator('[data-versions] .head').textContent())
+      .toMatch(/改 1 段、增 0 段、删 0 段.*另有 1 段只有标点不同/)
+  })
+
   it('are not there where there is only one, and that is said', async () => {
     const { page } = await start()
     await page.click('[data-report="1"]')

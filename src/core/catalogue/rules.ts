@@ -257,6 +257,7 @@ export const ruleMessages = {
   revisedParagraphs: '与先前版本不同的段落',
   proseRevised: (count: number) => `正文有 ${count} 段与先前导入的版本不同。`,
   proseAgrees: '正文与先前导入的版本相同。',
+  punctuationDiffers: (count: number) => `正文与先前导入的版本字句、数字相同，只有 ${count} 段标点不同。`,
   paragraphAdded: (words: string) => `增“${words}”`,
   paragraphRemoved: (words: string) => `删“${words}”`,
   wordsReplaced: (before: string, after: string) =>

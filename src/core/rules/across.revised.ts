@@ -1,7 +1,7 @@
 import { tableNames } from '../catalogue/cell.ts'
 import { ruleMessages } from '../catalogue/rules.ts'
 import { judgeDifferences } from './across-differences.ts'
-import { proseChanges, type ProseChange } from '../versions/prose-changes.ts'
+import { differsInPunctuation, proseChanges, type ProseChange } from '../versions/prose-changes.ts'
 import type { Piece } from '../versions/word-changes.ts'
 import { defineRule } from './define-rule.ts'
 import { quoteOf } from './quote.ts'
@@ -10,7 +10,7 @@ import type { Verdict } from './verdict.ts'
 
 /**
  * Derived: two published versions of one report. What changed between them is shown, table by table and in the prose; a
- * change is not an error, but the auditor must know that figures or words were replaced.
+ * change is not an error, but the auditor must know that figures or words were replaced. Punctuation alone is no change: a PDF and the document it was made from may differ in it.
  */
 export const acrossRevised = defineRule('across.revised', {
   derived: true,
@@ -38,8 +38,10 @@ const longestRun = 24
 
 function revisedProse(input: RuleInput, older: RelatedReport): Verdict[] {
   if (input.report.prose.length === 0 || older.report.prose.length === 0) return []
-  const changes = proseChanges(older, input)
+  const all = proseChanges(older, input)
+  const changes = all.filter((change) => !differsInPunctuation(change))
   const failed = changes.length > 0
+  const agrees = all.length > 0 ? ruleMessages.punctuationDiffers(all.length) : ruleMessages.proseAgrees
   const words = changes.slice(0, spelledOut).map(inWords)
   if (changes.length > spelledOut) words.push(ruleMessages.andMoreParagraphs(changes.length - spelledOut))
   const quoted = changes.flatMap((change) => (change.kind === 'removed' ? [] : [change.after.span])).slice(0, spelledOut)
@@ -50,10 +52,10 @@ function revisedProse(input: RuleInput, older: RelatedReport): Verdict[] {
       outcome: failed ? 'failed' : 'passed',
       severity: 'notice',
       about: 'source',
-      statement: failed ? words.join('；') : ruleMessages.proseAgrees,
+      statement: failed ? words.join('；') : agrees,
       expected: null,
       actual: null,
-      message: failed ? ruleMessages.proseRevised(changes.length) : ruleMessages.proseAgrees,
+      message: failed ? ruleMessages.proseRevised(changes.length) : agrees,
       operands: [
         {
           label: ruleMessages.revisedParagraphs,

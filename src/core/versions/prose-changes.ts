@@ -28,6 +28,15 @@ export function proseChanges(before: ReadReport, after: ReadReport): ProseChange
   return lesser(inPlaces, bySentences(old, now))
 }
 
+/** Punctuation but for what belongs to a number: percent signs, a sign before it, a point or comma inside it. */
+const punctuation = /(?<!\d)[\p{P}--[%‰\p{Pd}]]|[\p{P}--[%‰]](?!\d)/gv
+
+/** Whether both versions have the same words and numbers, so that readers of two formats may have differed, not the versions. */
+export function differsInPunctuation(change: ProseChange): boolean {
+  if (change.kind !== 'changed') return false
+  return change.before.text.replace(punctuation, '') === change.after.text.replace(punctuation, '')
+}
+
 function bySentences(old: readonly Placed[], now: readonly Placed[]): ProseChange[] {
   return differing(sentencesOf(old), sentencesOf(now), matched)
 }

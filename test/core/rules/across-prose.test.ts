@@ -207,6 +207,14 @@ describe('the prose of two versions', () => {
     expect(revised('收到申请91件，办结88件。', '收到申请９１件, 办结 88 件。')).toMatchObject({ outcome: 'passed', quotes: [] })
   })
 
+  it('is the same where only punctuation differs, and that is said', () => {
+    expect(revised('收到申请91件，办结88件、转办3件。', '收到申请91件，办结88件转办3件')).toMatchObject({
+      outcome: 'passed',
+      message: '正文与先前导入的版本字句、数字相同，只有 1 段标点不同。',
+    })
+    expect(revised('占比12.5%，下降', '占比125%下降')?.outcome).toBe('failed')
+  })
+
   it('lists what was replaced, put in and taken out, and leads to the older version', () => {
     const verdict = revised(
       '收到申请91件，办结88件。\n组织培训三次。',

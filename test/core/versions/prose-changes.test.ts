@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { align } from '../../../src/core/versions/align.ts'
-import { proseChanges, type ProseChange } from '../../../src/core/versions/prose-changes.ts'
+import { differsInPunctuation, proseChanges, type ProseChange } from '../../../src/core/versions/prose-changes.ts'
 import { wordChanges } from '../../../src/core/versions/word-changes.ts'
 import { reportInput } from '../rules/report-builder.ts'
 
@@ -151,6 +151,39 @@ describe('changes of the prose', () => {
     ])
     const many = (word: string): string => Array.from({ length: 61 }, (_, at) => `${word}第${String(at)}号。`).join('\n')
     expect(changes(many('甲'), many('乙')).every(({ kind }) => kind !== 'changed')).toBe(true)
+  })
+})
+
+describe('punctuation alone', () => {
+  const differ = (before: string, after: string): boolean[] =>
+    proseChanges(reportInput({ prose: { 1: before } }), reportInput({ prose: { 1: after } })).map(differsInPunctuation)
+
+  it('is what differs where a reader lost signs, wherever they stood', () => {
+    const word = fc.constantFrom('公开信息', '91件', '12.5%', '，', '、', '“', '”', '；', '：', '（', '）')
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), fc.nat(), (words, at) => {
+        const signs = words.flatMap((one, place) => (/^\p{P}+$/u.test(one) ? [place] : []))
+        fc.pre(signs.length > 0)
+        const lost = words.filter((_, place) => place !== signs[at % signs.length])
+        // Between two numbers a sign keeps them apart: without it they are another number.
+        fc.pre(!/\d\p{P}+\d/u.test(words.join('').replaceAll('12.5%', '%')))
+        const before = `政务公开${words.join('')}工作`
+        const after = `政务公开${lost.join('')}工作`
+        expect(differ(before, after).every(Boolean)).toBe(true)
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it.each([
+    ['占12.5%，下降', '占125%，下降'],
+    ['占12.5%', '占12.5'],
+    ['增长-5%', '增长5%'],
+    ['第1、2项', '第12项'],
+    ['办结91件，', '办结93件'],
+    ['办结。', '未办结。'],
+  ])('is not all that differs between %s and %s', (before, after) => {
+    expect(differ(before, after)).toEqual([false])
   })
 })
 

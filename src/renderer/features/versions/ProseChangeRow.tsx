@@ -1,5 +1,5 @@
 import { versionsPane } from '../../../core/catalogue/versions.ts'
-import type { ProseChange } from '../../../core/versions/prose-changes.ts'
+import { differsInPunctuation, type ProseChange } from '../../../core/versions/prose-changes.ts'
 import type { Piece } from '../../../core/versions/word-changes.ts'
 import { select } from '../../app/report-actions.ts'
 import { ChangeRow } from './ChangeRow.tsx'
@@ -7,8 +7,9 @@ import { ChangeRow } from './ChangeRow.tsx'
 /** A paragraph that differs: in both columns with what was replaced marked, or in the one that has it. */
 export function ProseChangeRow({ change }: { change: ProseChange }) {
   const go = change.kind === 'removed' ? null : () => select({ kind: 'passage', span: change.after.span }, 'bottom')
+  const kind = differsInPunctuation(change) ? 'punctuation' : change.kind
   return (
-    <ChangeRow kind={change.kind} name={versionsPane.kinds[change.kind]} go={go}>
+    <ChangeRow kind={kind} name={versionsPane.kinds[kind]} go={go}>
       <td>
         {change.kind === 'changed' && <Marked pieces={change.pieces} kind='removed' />}
         {change.kind === 'removed' && <del>{change.before.text}</del>}

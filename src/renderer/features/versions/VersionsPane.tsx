@@ -1,7 +1,7 @@
 import { useEffect, useState, type KeyboardEvent } from 'react'
 import { versionsPane } from '../../../core/catalogue/versions.ts'
 import { cellChanges } from '../../../core/versions/cell-changes.ts'
-import { proseChanges } from '../../../core/versions/prose-changes.ts'
+import { differsInPunctuation, proseChanges } from '../../../core/versions/prose-changes.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import { request } from '../../app/bridge.ts'
 import { olderVersionOf } from '../../app/older-version.ts'
@@ -41,7 +41,9 @@ function useOlder(id: number | null): Older {
 
 function Comparison({ older, newer }: { older: ReportView; newer: ReportView }) {
   const cells = cellChanges(older.cells, newer.cells)
-  const prose = proseChanges(older, newer)
+  const all = proseChanges(older, newer)
+  const prose = all.filter((change) => !differsInPunctuation(change))
+  const punctuation = all.filter(differsInPunctuation)
   const count = (kind: string): number => prose.filter((one) => one.kind === kind).length
   return (
     <div className='versions' data-versions='' onKeyDown={walk}>
@@ -52,6 +54,7 @@ function Comparison({ older, newer }: { older: ReportView; newer: ReportView }) 
             ? versionsPane.same
             : `${versionsPane.cells(cells.length)} · ${versionsPane.paragraphs(count('changed'), count('added'), count('removed'))}`}
         </span>
+        {punctuation.length > 0 && <span className='quiet'>{versionsPane.punctuation(punctuation.length)}</span>}
         <span className='quiet'>{versionsPane.hint}</span>
         <button type='button' className='button plain small' onClick={() => void openReport(older.item.id)}>
           {versionsPane.open}
@@ -74,7 +77,7 @@ function Comparison({ older, newer }: { older: ReportView; newer: ReportView }) 
           {cells.map((change) => (
             <CellChangeRow key={change.cell} change={change} edition={newer.report.edition} />
           ))}
-          {prose.map((change, at) => (
+          {[...prose, ...punctuation].map((change, at) => (
             <ProseChangeRow key={at} change={change} />
           ))}
         </tbody>
