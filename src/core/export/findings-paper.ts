@@ -1,14 +1,13 @@
 import { desk } from '../catalogue/desk.ts'
 import { findingsExport as words } from '../catalogue/findings-export.ts'
-import { programNames } from '../catalogue/main.ts'
 import { memoWords, severityOrder } from '../catalogue/memo.ts'
 import { signatureLines } from '../memo/html-sign.ts'
 import { html, type Markup, type Piece } from '../memo/markup.ts'
-import { paperHtml } from '../memo/paper.ts'
+import { paperHtml, shortened } from '../memo/paper.ts'
 import { listStyle } from '../memo/style-lists.ts'
 import { decisionStates } from '../review/review.ts'
 import type { ReportItem } from '../workspace/report-views.ts'
-import type { Line } from './findings-table.ts'
+import { agencyName, type Line } from './findings-table.ts'
 import { paperStyle } from './paper-style.ts'
 import { aboutLines, type ExportAbout } from './reports-table.ts'
 
@@ -25,6 +24,8 @@ export interface PaperAbout extends ExportAbout {
 }
 
 const { paper } = words
+/** How many characters of the workspace's name the running head of a landscape page has room for. */
+const headRoom = 48
 
 /**
  * The findings of the listed reports as a paper to be filed: what it is of, how many of which weight and judgement, then report
@@ -37,7 +38,7 @@ export function findingsPaper(reports: readonly ListedReport[], about: PaperAbou
     asOf,
     orientation: 'landscape',
     running: {
-      head: { left: workspace, right: paper.title },
+      head: { left: shortened(workspace, headRoom), right: paper.title },
       foot: {
         left: memoWords.runningTrail(trailHead.seq, trailHead.hash.slice(0, 16)),
         right: memoWords.program(appVersion, ruleSet),
@@ -48,7 +49,7 @@ export function findingsPaper(reports: readonly ListedReport[], about: PaperAbou
 ${tally(reports)}
 ${list(reports)}
 <section class="sign">
-${signatureLines(about.who === programNames.unsigned ? null : about.who)}
+${signatureLines(about.reviewer)}
 <p class="proof">${paper.proof(trailHead.seq)}<br><span class="hash">${trailHead.hash}</span></p>
 </section>`,
   })
@@ -106,8 +107,7 @@ ${rows.length === 0 ? html`<tr><td></td><td colspan="4">${paper.none}</td></tr>`
 }
 
 function reportName(item: ReportItem): string {
-  const agency = item.agency ?? memoWords.unknownAgency
-  return memoWords.runningHead(agency, item.year === null ? memoWords.unknownYear : memoWords.year(item.year))
+  return memoWords.runningHead(agencyName(item), item.year === null ? memoWords.unknownYear : memoWords.year(item.year))
 }
 
 function scope(item: ReportItem): Markup {

@@ -120,11 +120,16 @@ export function valuesOf(line: Line, columns: readonly Column[]): Value[] {
   return columns.map(({ name }) => line[name] ?? null)
 }
 
+/** Whose report it is, or that this is a line of a workbook that is no organ's, or that it was not read. */
+export function agencyName({ agency, kind }: ReportItem): string {
+  return agency ?? (kind === 'workbook' ? reportList.workbookLine : reportList.unknownAgency)
+}
+
 /** What every line says of its report: whose it is, its file, and how much of it was read and checked. */
 export function reportLine(item: ReportItem): Line {
   const { completeness: read, checks } = item
   return {
-    agency: item.agency ?? (item.kind === 'workbook' ? reportList.workbookLine : reportList.unknownAgency),
+    agency: agencyName(item),
     year: item.year,
     file: item.fileName,
     version: words.version(item.version, item.versions),

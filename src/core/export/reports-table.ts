@@ -1,5 +1,6 @@
 import { desk } from '../catalogue/desk.ts'
 import { findingsExport as words } from '../catalogue/findings-export.ts'
+import { programNames } from '../catalogue/main.ts'
 import { formatNames } from '../catalogue/memo.ts'
 import { orphanedSeverities } from '../review/effective-severities.ts'
 import { orphansOf } from '../review/orphans.ts'
@@ -63,7 +64,8 @@ export function reportValues({ item, review, verdicts }: ExportedReport): Value[
 /** What an export is made of and by whom: printed with it. */
 export interface ExportAbout {
   workspace: string
-  who: string
+  /** The registered name of who exports; null where there is none. */
+  reviewer: string | null
   /** The moment, as it is printed. */
   at: string
   /** Reports listed, and reports in the workspace. */
@@ -81,7 +83,7 @@ export function aboutLines(about: ExportAbout, readingBody: string = words.about
   const { about: names } = words
   return [
     [names.workspace, about.workspace],
-    [names.by, about.who],
+    [names.by, about.reviewer ?? programNames.unsigned],
     [names.at, about.at],
     [names.reports, names.reportsOf(about.reports, about.all)],
     [names.findings, names.findingsOf(about.findings, about.state && desk.decision[about.state])],

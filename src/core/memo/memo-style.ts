@@ -1,6 +1,6 @@
 import { memoWords } from '../catalogue/memo.ts'
 import type { Memo } from './memo.ts'
-import type { RunningText } from './paper.ts'
+import { type RunningText, shortened } from './paper.ts'
 import { listStyle } from './style-lists.ts'
 import { tableStyle } from './style-tables.ts'
 
@@ -12,7 +12,7 @@ export const memoStyle = `${listStyle}${tableStyle}`
 
 /** What stands in the memo's page boxes: whose it is, whether it is a draft, the trail's head and the program. */
 export function memoRunning(memo: Memo): RunningText {
-  const agency = shortened(memo.agency ?? memoWords.unknownAgency)
+  const agency = shortened(memo.agency ?? memoWords.unknownAgency, headRoom)
   const year = memo.year === null ? memoWords.unknownYear : memoWords.year(memo.year)
   const draft = memo.pending > 0 || memo.state !== 'reviewed'
   return {
@@ -22,9 +22,4 @@ export function memoRunning(memo: Memo): RunningText {
       right: memoWords.program(memo.appVersion, memo.ruleSetVersion),
     },
   }
-}
-
-function shortened(name: string): string {
-  const characters = [...name]
-  return characters.length <= headRoom ? name : `${characters.slice(0, headRoom - 1).join('')}…`
 }

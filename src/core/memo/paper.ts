@@ -19,6 +19,12 @@ export interface Paper {
   body: Markup
 }
 
+/** A name as a running head has room for it: so many characters at most. */
+export function shortened(name: string, room: number): string {
+  const characters = [...name]
+  return characters.length <= room ? name : `${characters.slice(0, room - 1).join('')}…`
+}
+
 /** Where the fonts of papers are: `<base>serif.css` and `<base>sans.css` (main serves them from the bundled packages). */
 const paperFontBase = 'app://heyue/fonts/'
 

@@ -7,7 +7,7 @@ import { moment } from '../../core/memo/moment.ts'
 import type { DecisionState } from '../../core/review/review.ts'
 import { rules } from '../../core/rules/registry.ts'
 import { eachExported, type ExportedWorkspace } from '../../store/export-findings.ts'
-import type { Stamp, WorkspaceOptions } from '../../store/workspace.ts'
+import type { WorkspaceOptions } from '../../store/workspace.ts'
 import { findingsWorkbook } from './findings-workbook.ts'
 
 /** What is to be exported. */
@@ -19,7 +19,10 @@ export interface ExportRequest {
   state: DecisionState | null
   /** `page`: the paper as HTML, to be printed. */
   format: 'xlsx' | 'csv' | 'page'
-  stamp: Stamp
+  /** The registered name of who exports; null where there is none. */
+  reviewer: string | null
+  /** ISO 8601. */
+  at: string
   appVersion: string
 }
 
@@ -37,13 +40,13 @@ export async function exportFindings(request: ExportRequest, options: WorkspaceO
 }
 
 function exportPage(request: ExportRequest, options: WorkspaceOptions): ExportedFindings {
-  const { folder, reportIds, state, stamp, appVersion } = request
+  const { folder, reportIds, state, at, appVersion } = request
   const listed: ListedReport[] = []
   const told = eachExported(folder, reportIds, options, (report) => {
     listed.push({ item: report.item, lines: linesOf(report, named, state) })
   })
   const findings = listed.reduce((sum, { lines }) => sum + lines.length, 0)
-  const page = findingsPaper(listed, { ...aboutOf(request, told, listed.length, findings), asOf: stamp.at, appVersion })
+  const page = findingsPaper(listed, { ...aboutOf(request, told, listed.length, findings), asOf: at, appVersion })
   return { bytes: Buffer.from(page), findings }
 }
 
@@ -67,7 +70,12 @@ async function exportTable(request: ExportRequest, format: 'xlsx' | 'csv', optio
   return { bytes: await findingsWorkbook(lines, reports, aboutOf(request, told, reports.length, findings)), findings }
 }
 
-function aboutOf({ state, stamp }: ExportRequest, told: ExportedWorkspace, reports: number, findings: number): ExportAbout {
+function aboutOf(
+  { state, reviewer, at }: ExportRequest,
+  told: ExportedWorkspace,
+  reports: number,
+  findings: number,
+): ExportAbout {
   const { name, all, ruleSet, trailHead } = told
-  return { workspace: name, who: stamp.who, at: moment(stamp.at), reports, all, findings, state, ruleSet, trailHead }
+  return { workspace: name, reviewer, at: moment(at), reports, all, findings, state, ruleSet, trailHead }
 }

@@ -5,6 +5,7 @@ import type { RuleBookView, RuleInfo } from '../../contract/judgement.ts'
 import { rules } from '../../core/rules/registry.ts'
 import { keptSetting } from '../../core/rules/rule-settings.ts'
 import type { BulkResult, RuleBookView as StoredBook, RuleResult } from '../../store/workspace.ts'
+import { now } from '../clock.ts'
 import type { Handlers } from '../ipc/dispatch.ts'
 import { RequestError } from '../ipc/request-error.ts'
 import { writeChosen } from '../workspace/write-chosen.ts'
@@ -51,11 +52,11 @@ export function judgementHandlers({ workspaces, judging, dialogs, keeper, paper,
       return accepted(workspace.decideMany(findings, decision, stampIn(workspace)))
     },
     'findings.export': async ({ reportIds, state, format }) => {
-      const { name, path: folder } = workspaces.current()
+      const { name, path: folder, reviewer } = workspaces.current()
       const path = await dialogs.saveFindings(words.fileName(name, state && desk.decision[state]), format)
       if (path === null) return null
-      const stamp = stampIn(workspaces.current())
-      const asked = { folder, reportIds, state, format: format === 'pdf' ? ('page' as const) : format, stamp, appVersion }
+      const page = format === 'pdf' ? ('page' as const) : format
+      const asked = { folder, reportIds, state, format: page, reviewer: reviewer || null, at: now(), appVersion }
       const { bytes, findings } = await keeper.run('findings', asked)
       writeChosen(path, format === 'pdf' ? await paper.pdf(Buffer.from(bytes).toString()) : bytes)
       return { path, findings }

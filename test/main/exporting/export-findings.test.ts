@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { read, utils, type WorkBook } from 'xlsx'
+import { reportList } from '../../../src/core/catalogue/desk.ts'
 import { findingsExport as words } from '../../../src/core/catalogue/findings-export.ts'
+import { programNames } from '../../../src/core/catalogue/main.ts'
+import { signWords } from '../../../src/core/catalogue/memo.ts'
+import { findingsPaper } from '../../../src/core/export/findings-paper.ts'
 import { findingColumns } from '../../../src/core/export/findings-table.ts'
 import type { DecisionState } from '../../../src/core/review/review.ts'
 import { checkReport, compareAgain } from '../../../src/core/rules/check.ts'
@@ -48,8 +52,13 @@ function worked() {
   return { workspace, id, clean, count: findings.length, fingerprint: there(second).fingerprint }
 }
 
-const asked = (workspace: Workspace, reportIds: number[], format: 'xlsx' | 'csv' | 'page', state: DecisionState | null = null) =>
-  exportFindings({ folder: workspace.path, reportIds, state, format, stamp, appVersion: '0.0.0' }, real)
+const asked = (
+  workspace: Workspace,
+  reportIds: number[],
+  format: 'xlsx' | 'csv' | 'page',
+  state: DecisionState | null = null,
+  reviewer: string | null = stamp.who,
+) => exportFindings({ folder: workspace.path, reportIds, state, format, reviewer, at: stamp.at, appVersion: '0.0.0' }, real)
 
 function rowsOf(book: WorkBook, sheet: string): Record<string, unknown>[] {
   return utils.sheet_to_json(there(book.Sheets[sheet]))
@@ -179,6 +188,43 @@ describe('the findings on paper', () => {
     expect((await page(workspace, [id])).text).toContain(words.paper.orphans(3))
   })
 
+  it('is signed beside the registered name, whatever that is, and beside none where nobody is registered', async () => {
+    const { workspace, id } = worked()
+    const signed = async (reviewer: string | null) =>
+      Buffer.from((await asked(workspace, [id], 'page', null, reviewer)).bytes).toString()
+    for (const name of ['李审核', programNames.unsigned]) expect(await signed(name)).toContain(signWords.registered(name))
+    expect(await signed(null)).not.toContain(signWords.registered(programNames.unsigned))
+    expect(await signed(null)).toContain(`<td>${programNames.unsigned}</td>`)
+  })
+
+  it('names reports as the workbook of the findings does: lines of workbooks that are no organ, and those without a name', () => {
+    const workspace = create(undefined, real)
+    const { item } = there(workspace.openReport(imported(workspace, '云岭县水务局', {})))
+    const about = {
+      workspace: '长'.repeat(60),
+      reviewer: null,
+      at: '',
+      reports: 2,
+      all: 2,
+      findings: 0,
+      state: null,
+      ruleSet: '1',
+      trailHead: { seq: 1, hash: '0' },
+      asOf: stamp.at,
+      appVersion: '0.0.0',
+    }
+    const nameless = (['workbook', 'annual-report'] as const).map((kind) => ({
+      item: { ...item, agency: null, kind },
+      lines: [],
+    }))
+    const text = findingsPaper(nameless, about)
+    expect(text).toContain(`${reportList.workbookLine}　2025 年度`)
+    expect(text).toContain(`${reportList.unknownAgency}　2025 年度`)
+    // A name that has no room in the running head is cut there, and whole below.
+    expect(text).toContain(`content: "${'长'.repeat(47)}\\2026 "`)
+    expect(text).toContain(`<td>${'长'.repeat(60)}</td>`)
+  })
+
   it('takes any text for text', async () => {
     const workspace = create(undefined, real)
     const id = imported(workspace, '<script>alert(1)</script>局', unbalanced)
@@ -192,7 +238,7 @@ describe('a workbook of findings', () => {
   it('gives every text back to the letter, but for what XML cannot say', async () => {
     const about = {
       workspace: '甲',
-      who: '乙',
+      reviewer: '乙',
       at: '',
       reports: 1,
       all: 1,
@@ -225,7 +271,7 @@ describe('a workbook of findings', () => {
     const long = '长'.repeat(40_000)
     const about = {
       workspace: '',
-      who: '',
+      reviewer: null,
       at: '',
       reports: 0,
       all: 0,
