@@ -5,6 +5,7 @@ import { shownName } from '../../ingest/shown-name.ts'
 import type { Log } from '../log.ts'
 import { disk, type Disk } from './disk.ts'
 import type { Examiner } from './examiner.ts'
+import { importFailure } from './import-failure.ts'
 import { importFile, type ImportTarget, type ImportTask, type OpenedArchive } from './import-file.ts'
 
 /** Files of one import at most. */
@@ -17,8 +18,6 @@ export interface ImportQueueOptions {
   target: () => ImportTarget
   progress: (event: ImportProgress) => void
   log: Log
-  /** What a file failed with for a fault of ours. */
-  internal: (thrown: unknown) => ImportOutcome
   /** The machine's own where nothing is said. */
   disk?: Disk
 }
@@ -113,7 +112,7 @@ export class ImportQueue {
   }
 
   async #import(batch: Batch, task: ImportTask): Promise<ImportOutcome | OpenedArchive> {
-    const { examiner, target, log, internal } = this.#options
+    const { examiner, target, log } = this.#options
     try {
       const outcome = await importFile(task, examiner, this.#disk, () => {
         // Cancelled while the worker was answering: nothing is taken in any more.
@@ -124,8 +123,7 @@ export class ImportQueue {
       return outcome.kind === 'failed' && batch.cancelled ? batch.cancelled : outcome
     } catch (thrown) {
       if (thrown instanceof Cancelled && batch.cancelled) return batch.cancelled
-      log.error('import', thrown)
-      return internal(thrown)
+      return importFailure(thrown, log)
     }
   }
 }

@@ -1,9 +1,7 @@
-import type { ImportOutcome, ImportProgress } from '../../contract/views.ts'
-import { requestMessages } from '../../core/catalogue/main.ts'
+import type { ImportProgress } from '../../contract/views.ts'
 import { ruleSetVersion } from '../../core/rules/registry.ts'
 import { limits } from '../../ingest/limits.ts'
 import { stampIn } from '../handlers/desk-services.ts'
-import { refusalOf } from '../../store/refusal.ts'
 import type { Log } from '../log.ts'
 import type { Workspaces } from '../workspace/workspaces.ts'
 import { Examiner } from './examiner.ts'
@@ -34,12 +32,7 @@ export function openImports({ workerPath, workspaces, progress, log }: ImportsOp
       importReport: (input) => workspace.importReport({ ...input, ...stampIn(workspace), ruleSetVersion }),
     }
   }
-  const internal = (thrown: unknown): ImportOutcome => {
-    const refusal = refusalOf(thrown)
-    if (refusal) return { kind: 'failed', ...refusal }
-    return { kind: 'failed', code: 'internal', message: requestMessages.internal(log.path) }
-  }
-  const imports = new ImportQueue({ examiner, target, progress, log, internal })
+  const imports = new ImportQueue({ examiner, target, progress, log })
   return {
     imports,
     stop: () => {

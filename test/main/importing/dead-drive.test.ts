@@ -69,7 +69,6 @@ describe.skipIf(!first)('a drive that does not answer', { timeout: 120_000 }, ()
       }),
       progress: (event) => events.push(event),
       log: openLog(join(folder, 'heyue.log')),
-      internal: (thrown) => ({ kind: 'failed', code: 'internal', message: String(thrown) }),
     })
     const waiting = queue.start([drive.place])
     const next = queue.start([path])

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ImportOutcome, ImportProgress } from '../../../src/contract/views.ts'
@@ -9,6 +10,7 @@ import { sha256Of } from '../../../src/ingest/read-file.ts'
 import { Examiner } from '../../../src/main/importing/examiner.ts'
 import { ImportQueue } from '../../../src/main/importing/import-queue.ts'
 import type { WorkerTask } from '../../../src/main/importing/messages.ts'
+import { RequestError } from '../../../src/main/ipc/request-error.ts'
 import { openLog } from '../../../src/main/log.ts'
 import type { Workspace } from '../../../src/store/workspace.ts'
 import { projectRoot } from '../../architecture/tree.ts'
@@ -19,6 +21,7 @@ import { startWorker } from './worker-in-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'heyue-queue-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+const log = openLog(join(folder, 'log.txt'))
 const samples = [
   '云岭市青禾区人力资源和社会保障局2025年政府信息公开工作年度报告.txt',
   '望岫县住房和城乡建设局2023年政府信息公开工作年度报告.docx',
@@ -29,6 +32,7 @@ async function imported(
   name: string,
   bytes: Uint8Array,
   dies: (task: WorkerTask) => boolean = () => false,
+  refuse: () => void = () => undefined,
 ): Promise<{ workspace: Workspace; events: ImportProgress[]; outcomes: [string | null, ImportOutcome][] }> {
   const path = join(folder, name)
   writeFileSync(path, bytes)
@@ -40,13 +44,13 @@ async function imported(
       findSource: workspace.findSource,
       stage: workspace.stage,
       unstage: workspace.unstage,
-      importReport: (input) => workspace.importReport({ ...input, ...stamp, ruleSetVersion }),
+      importReport: (input) => {
+        refuse()
+        return workspace.importReport({ ...input, ...stamp, ruleSetVersion })
+      },
     }),
     progress: (event) => events.push(event),
-    log: openLog(join(folder, 'log.txt')),
-    internal: (thrown) => {
-      throw thrown
-    },
+    log,
   })
   queue.start([path])
   await queue.idle()
@@ -116,5 +120,36 @@ describe('an archive', () => {
   it('without a file in it is said to be empty', async () => {
     const { outcomes } = await imported('空.zip', zipSync({ '空/': new Uint8Array(0), '.DS_Store': new Uint8Array(3) }))
     expect(outcomes).toMatchObject([['空.zip', { kind: 'failed', code: 'empty-file' }]])
+  })
+})
+
+describe('what throws in the middle of an import', () => {
+  const failing = (thrown: Error) =>
+    imported(text.name, text.bytes, undefined, () => {
+      throw thrown
+    })
+
+  it('is said in words where the disk or the workspace refuses; the log has nothing of it, the workspace no trace', async () => {
+    const refusals = [
+      [Object.assign(new Error('full'), { code: 'ENOSPC' }), 'not-writable', /磁盘/],
+      [new Database.SqliteError('full', 'SQLITE_FULL'), 'not-writable', /磁盘/],
+      [new Database.SqliteError('busy', 'SQLITE_BUSY'), 'workspace-in-use', /./],
+      [new RequestError('no-workspace', '没有打开的工作区。'), 'no-workspace', /工作区/],
+    ] as const
+    for (const [thrown, code, message] of refusals) {
+      const { workspace, outcomes } = await failing(thrown)
+      expect(outcomes).toMatchObject([[text.name, { kind: 'failed', code, message: expect.stringMatching(message) as string }]])
+      expect(workspace.listReports()).toEqual([])
+      const kept = readdirSync(join(workspace.path, 'originals'), { recursive: true, withFileTypes: true })
+      expect(kept.filter((entry) => entry.isFile())).toEqual([])
+    }
+    expect(log.read()).toBe('')
+  })
+
+  it('is written down where the fault is ours', async () => {
+    const { outcomes } = await failing(new TypeError('undefined'))
+    expect(outcomes).toMatchObject([[text.name, { kind: 'failed', code: 'internal' }]])
+    expect(log.read()).toMatch(/ import: TypeError\n/)
+    log.clear()
   })
 })

@@ -50,7 +50,6 @@ export function openDispatch(folder: string): { dispatch: Dispatch; workspace: W
     target: never,
     progress: () => undefined,
     log,
-    internal: never,
   })
   const cancelled = async () => null
   const handlers = allHandlers({
