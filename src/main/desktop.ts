@@ -16,7 +16,7 @@ import { dispatcher } from './ipc/dispatch.ts'
 import { sendEvent, serveRequests } from './ipc/serve-requests.ts'
 import { JudgingQueue } from './judging/judging-queue.ts'
 import type { Log } from './log.ts'
-import { memoPdf, printMemo } from './printing/print-memo.ts'
+import { paperPdf, printPaper } from './printing/print-paper.ts'
 import { openOriginals } from './originals.ts'
 import { serveWindow } from './protocol/app-protocol.ts'
 import { startAutomaticBackups } from './safety/automatic-backups.ts'
@@ -82,7 +82,7 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
     compared: (item: ReportItem) => comparer.settled(item),
     originals: openOriginals(looker),
     dialogs: systemDialogs(() => window),
-    paper: { pdf: memoPdf, print: printMemo },
+    paper: { pdf: paperPdf, print: printPaper },
     keeper,
     log,
     appVersion: app.getVersion(),

@@ -11,7 +11,7 @@ import { reviewFiles } from './headless/review-files.ts'
 import { openImports } from './importing/open-imports.ts'
 import { RequestError } from './ipc/request-error.ts'
 import type { Log } from './log.ts'
-import { memoPdf } from './printing/print-memo.ts'
+import { paperPdf } from './printing/print-paper.ts'
 import { openPreferences } from './workspace/preferences.ts'
 import { Workspaces } from './workspace/workspaces.ts'
 
@@ -45,7 +45,7 @@ export async function runHeadless({ paths, workspace, memo }: Arguments, scratch
       workspace: workspaces.current(),
       memoFolder: memo ?? folder,
       open: (progress) => openImports({ workerPath: folders.importWorker, workspaces: () => workspaces, progress, log }),
-      pdf: memoPdf,
+      pdf: paperPdf,
       appVersion: app.getVersion(),
       say,
       log,

@@ -20,7 +20,7 @@ export interface Dialogs {
   saveFindings: (name: string, format: 'xlsx' | 'pdf' | 'csv') => Promise<string | null>
 }
 
-/** Makes paper of a memo's HTML. */
+/** Makes paper of a document's HTML. */
 export interface Paper {
   pdf: (html: string) => Promise<Uint8Array>
   /** Resolves to false where the user cancelled. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
-import { fontAsset } from '../printing/print-memo.ts'
+import { fontAsset } from '../printing/print-paper.ts'
 import { pdfAsset } from './pdf-assets.ts'
 import { assetPath } from './asset-path.ts'
 import { responseHeaders } from './response-headers.ts'

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, protocol } from 'electron'
-import { memoPdf } from '../../../../src/main/printing/print-memo.ts'
+import { paperPdf } from '../../../../src/main/printing/print-paper.ts'
 
 /** A program that only prints: the pages <n>.html in HEYUE_PRINT_FOLDER, as <n>.pdf, in the order of HEYUE_PRINT_PAGES. */
 const folder = process.env['HEYUE_PRINT_FOLDER'] ?? '.'
@@ -26,5 +26,5 @@ void app
 
 async function printAll(): Promise<void> {
   for (const [at, page] of pages.entries())
-    writeFileSync(join(folder, `${at}.pdf`), await memoPdf(readFileSync(join(folder, `${page}.html`), 'utf8')))
+    writeFileSync(join(folder, `${at}.pdf`), await paperPdf(readFileSync(join(folder, `${page}.html`), 'utf8')))
 }

@@ -1,12 +1,12 @@
 import { session, type Session } from 'electron'
-import { fontAsset } from './memo-fonts.ts'
+import { fontAsset } from './paper-fonts.ts'
 
 /** The documents that are being printed, by path; an entry lives as long as its window. */
 const pages = new Map<string, string>()
 let prepared: Session | null = null
 let last = 0
 
-/** A memo that can be loaded in a window of {@link memoSession} until it is released. */
+/** A paper that can be loaded in a window of {@link paperSession} until it is released. */
 export interface HeldPage {
   url: string
   release: () => void
@@ -21,10 +21,10 @@ export function holdPage(html: string): HeldPage {
 }
 
 /**
- * The session in which memos are laid out: nothing is kept on disk, only the held pages and the bundled fonts can be
+ * The session in which papers are laid out: nothing is kept on disk, only the held pages and the bundled fonts can be
  * reached, everything else and every permission is refused. The scheme `app` must have been registered (main does it).
  */
-export function memoSession(): Session {
+export function paperSession(): Session {
   if (prepared) return prepared
   const own = session.fromPartition('memo', { cache: false })
   own.protocol.handle('app', (request) => answer(new URL(request.url)))

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** The bundled font packages by the short name that the memo asks for. */
+/** The bundled font packages by the short name that papers ask for. */
 const packages = { serif: '@fontsource-variable/noto-serif-sc', sans: '@fontsource-variable/noto-sans-sc' } as const
 
-/** A file of the memo's fonts. */
+/** A file of the fonts of papers. */
 export interface FontAsset {
   body: Uint8Array<ArrayBuffer>
   contentType: 'text/css; charset=utf-8' | 'font/woff2'

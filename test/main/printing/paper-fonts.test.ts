@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fontAsset } from '../../../src/main/printing/memo-fonts.ts'
+import { fontAsset } from '../../../src/main/printing/paper-fonts.ts'
 
-describe('the fonts of the memo', () => {
+describe('the fonts of papers', () => {
   it.each(['serif', 'sans'])('declare every unicode range of %s, each of which is there', async (name) => {
     const sheet = await fontAsset(`${name}.css`)
     const css = new TextDecoder().decode(sheet?.body)

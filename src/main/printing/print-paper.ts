@@ -1,15 +1,15 @@
 import { BrowserWindow } from 'electron'
 import { fontsLoaded } from './fonts-loaded.ts'
-import { holdPage, memoSession } from './memo-session.ts'
+import { holdPage, paperSession } from './paper-session.ts'
 import { steadyPdf } from './steady-pdf.ts'
 
-export { fontAsset } from './memo-fonts.ts'
+export { fontAsset } from './paper-fonts.ts'
 
 /**
  * A paper (a memo, a list of findings) as PDF, A4 as its style sheet says, with headings as bookmarks. The same HTML gives the
  * same bytes: the dates in the file are those that the paper names. Rejects where the page cannot be laid out.
  */
-export async function memoPdf(html: string): Promise<Uint8Array> {
+export async function paperPdf(html: string): Promise<Uint8Array> {
   const at = /<meta name="dcterms\.modified" content="([^"]+)">/.exec(html)?.[1]
   if (at === undefined) throw new Error('The paper does not say when what it prints last changed')
   const pdf = await withPage(html, (window) =>
@@ -23,8 +23,8 @@ export async function memoPdf(html: string): Promise<Uint8Array> {
   return steadyPdf(pdf, at)
 }
 
-/** Opens the system's print dialog for the memo; false where the user cancelled or the system could not print. */
-export async function printMemo(html: string): Promise<boolean> {
+/** Opens the system's print dialog for a paper; false where the user cancelled or the system could not print. */
+export async function printPaper(html: string): Promise<boolean> {
   return withPage(
     html,
     (window) =>
@@ -42,7 +42,7 @@ async function withPage<T>(html: string, use: (window: BrowserWindow) => Promise
     width: 900,
     height: 1200,
     webPreferences: {
-      session: memoSession(),
+      session: paperSession(),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
