@@ -6,6 +6,7 @@ import { withoutAsides } from './asides.ts'
 import { missingCell } from './cells.ts'
 import { identify } from './identity.ts'
 import { withoutLatex } from './latex.ts'
+import { type NamedTable, namedTables } from './named-values.ts'
 import { onlyWholeLines } from './page-lines.ts'
 import { piecesIn } from './pieces.ts'
 import type { Cell, Deviation, RecognisedReport, ReportKind, SectionNumber, TableNumber } from './recognised-report.ts'
@@ -24,11 +25,13 @@ export function extractReports(document: SourceDocument): RecognisedReport[] {
 }
 
 function recogniseOne(source: SourceDocument): RecognisedReport {
-  const document = withoutAsides(withoutLatex(source))
+  const plain = withoutAsides(withoutLatex(source))
+  const named = namedTables(plain)
+  const document = named.length === 0 ? plain : { ...plain, blocks: [...plain.blocks, ...named.map(({ grid }) => grid)] }
   const squeezed = squeeze(document.text)
   const found = findSections(squeezed, document.text)
   const { agency, year } = identify(squeezed, document.text, found.sections)
-  const regions = findRegions(squeezed, document.text, found.sections, year?.value ?? null)
+  const regions = { ...findRegions(squeezed, document.text, found.sections, year?.value ?? null), ...regionsOf(named) }
   const edition = editionOf(squeezed, regions, year?.value ?? null)
   const tables = readTables(document, regions, edition)
   // A picture says nothing, not even what it is: it is taken for the report that the auditor says it is.
@@ -51,6 +54,11 @@ function recogniseOne(source: SourceDocument): RecognisedReport {
     ],
     leftovers: results.flatMap((result) => result.leftovers),
   }
+}
+
+function regionsOf(named: readonly NamedTable[]): Partial<Regions> {
+  const keys = { 2: 'two', 3: 'three', 4: 'four' } as const
+  return Object.fromEntries(named.map(({ number, region }) => [keys[number], region]))
 }
 
 type Tables = Map<TableNumber, TableResult>

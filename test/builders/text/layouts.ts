@@ -1,8 +1,9 @@
+import type { CellId } from '../../../src/core/form/form.ts'
 import { blocksOf } from '../blocks.ts'
 import type { Layout } from '../layout.ts'
 import type { PrintStyle, StyleLimits } from '../print-style.ts'
 import type { Random } from '../random.ts'
-import { printCells } from '../printed-cell.ts'
+import { type PrintedCell, printCells } from '../printed-cell.ts'
 import { expectedOf } from '../rendered.ts'
 import { alignedColumns } from './aligned-columns.ts'
 import { boxedRows, noBreakRows, quotedTabRows, wideBarRows } from './boxed-tables.ts'
@@ -10,6 +11,7 @@ import { encodeText } from './encode-text.ts'
 import { expectedGlued } from './expected-glued.ts'
 import { latexTable } from './latex-tables.ts'
 import { lostColumnTable } from './lost-column.ts'
+import { namedValues } from './named-values.ts'
 import { pageOrder } from './page-order.ts'
 import { pageText } from './page-text.ts'
 import { type TextSetting, textBytes, textOf, textSettingOf } from './text-of.ts'
@@ -91,6 +93,8 @@ export const textLayouts: readonly Layout[] = [
   loose('text-cut-labels', cutLabelLines, noBlanks),
   loose('text-cut-pipes', cutPipeCells, anything),
   loose('text-wrapped', wrappedColumns, noBlanks),
+  namedLayout('text-named', noBlanks),
+  namedLayout('text-named-blank', anything),
   {
     id: 'text-glued-rows',
     extension: 'txt',
@@ -222,6 +226,30 @@ function loose(id: string, tableText: (random: Random) => TableText, limits: Sty
     exact: true,
     render: (report, style, random) => separated(id, tableText(random), limits).render(report, style, random),
   }
+}
+
+/** Numbers behind the names of their columns: a unit there is the sentence's, and none of the cell's. */
+function namedLayout(id: string, limits: StyleLimits): Layout {
+  return {
+    id,
+    extension: 'txt',
+    limits,
+    exact: true,
+    render: (report, style, random) => {
+      const cells = withoutUnits(printCells(report.truth, style))
+      const text = textOf(blocksOf(report, cells, style), textSettingOf(random), namedValues(random, limits.blanks))
+      return { bytes: textBytes(text, random), expected: expectedOf(cells) }
+    },
+  }
+}
+
+function withoutUnits(cells: ReadonlyMap<CellId, PrintedCell>): Map<CellId, PrintedCell> {
+  return new Map(
+    [...cells].map(([id, cell]) => {
+      const text = cell.text.replace(/(?<=[\d０-９])(?:件|万元)$/, '')
+      return [id, text === cell.text ? cell : { id, text, state: 'number', value: text.normalize('NFKC').replace(/,/g, '') }]
+    }),
+  )
 }
 
 function quoted(text: string): string {

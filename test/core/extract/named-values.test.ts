@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { extractReports } from '../../../src/core/extract/extract.ts'
+import type { RecognisedReport } from '../../../src/core/extract/recognised-report.ts'
+import { cleanRows, reportText, table3ColumnIds, table3Lines } from './table-lines.ts'
+import { textDocument } from './text-document.ts'
+
+const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+const rows = table3Lines(cleanRows)
+
+/** A report whose table three is sentences, each value put into words by `say`. */
+function report(say: (value: string, row: string, column: number) => string, before = ''): string {
+  const lines = rows.map(
+    ({ id, label, cells }) => `${label}：${cells.map((value, at) => `${names[at]}${say(value, id, at)}`).join('，')}。`,
+  )
+  return `云岭市档案局2024年政府信息公开工作年度报告\n${before}三、收到和处理政府信息公开申请情况\n${lines.join('\n')}\n五、存在的主要问题及改进情况\n`
+}
+
+const read = (text: string): RecognisedReport => extractReports(textDocument(text))[0]!
+const cellOf = (text: string, id: string) => read(text).cells.find((cell) => cell.id === id)!
+
+describe('a table in sentences', () => {
+  it('is read by the names before its numbers, each of which leads to its characters', () => {
+    const text = report((value) => ` ${value} 件`)
+    const { cells, prose } = read(text)
+    for (const { id, cells: printed } of rows)
+      expect(table3ColumnIds.map((column) => cells.find((cell) => cell.id === `t3.${id}.${column}`)!.value)).toEqual(printed)
+    const { span } = cellOf(text, 't3.granted.naturalPerson')
+    expect(text.slice(span!.start - 4, span!.end)).toBe('自然人 10')
+    // What is a table is no prose as well.
+    expect(prose.map(({ start, end }) => text.slice(start, end)).join('')).not.toContain('自然人')
+  })
+
+  it('keeps a sign or words in place of a number, and a number with words around it, to the letter', () => {
+    for (const way of ['/', '无', '约12', '12（其中网络3件，信函9件）', '12①'])
+      expect([
+        way,
+        cellOf(
+          report((value, row, at) => (row === 'granted' && at === 0 ? way : value)),
+          't3.granted.naturalPerson',
+        ),
+      ]).toMatchObject([way, { state: 'text', raw: way }])
+    const grouped = report((value, row, at) => (row === 'granted' && at === 0 ? '1,234件' : value))
+    expect(cellOf(grouped, 't3.granted.naturalPerson')).toMatchObject({ state: 'number', value: '1234' })
+  })
+
+  it('has no number where none stands behind a name, whatever stands on the next line', () => {
+    const blank = report((value, _, at) => (at === 6 ? '' : `：${value}`)).replaceAll('。\n', '\n')
+    expect(cellOf(blank, 't3.denied.stateSecret.total')).toMatchObject({ state: 'blank', value: null })
+  })
+
+  it('is none where prose names the applicants of some rows', () => {
+    const sentence = `新收申请中，${names.map((name, at) => `${name}${cleanRows['newReceived']![at]}件`).join('、')}；办结的申请中，${names.map((name, at) => `${name}${cleanRows['granted']![at]}件`).join('、')}。\n`
+    const prose = `云岭市档案局2024年政府信息公开工作年度报告\n一、总体情况\n${sentence}三、收到和处理政府信息公开申请情况\n表格另附。\n`
+    expect(read(prose).cells.filter(({ state }) => state !== 'missing')).toEqual([])
+    const beside = reportText(cleanRows, '\t', '\n').replace('主动公开政府信息120条。\n', (found) => found + sentence)
+    expect(cellOf(beside, 't3.newReceived.total')).toMatchObject({ state: 'number', value: '11' })
+    expect(cellOf(beside, 't3.carriedOver.total')).toMatchObject({ state: 'number', value: '0' })
+  })
+})
