@@ -3,6 +3,7 @@ import type { SourceFormat } from '../core/document/source-document.ts'
 import { IngestFailure } from './ingest-error.ts'
 import { isOle, readOleDirectory } from './ole-directory.ts'
 import { decodeText } from './text/decode-text.ts'
+import { withoutLineMarks } from './text/line-marks.ts'
 import { separatorOf } from './text/separated.ts'
 import { isJson, looksLikeHtml, looksLikeMhtml, xmlKind } from './text/sniff.ts'
 import { isZip, packageFormat } from './zip/package-format.ts'
@@ -81,7 +82,8 @@ function detectText(bytes: Uint8Array): SourceFormat {
   if (xml === 'xml-other') throw new IngestFailure('unsupported-format', unreadableFormats[xml])
   if (xml) return xml
   if (isJson(text)) throw new IngestFailure('unsupported-format', unreadableFormats.json)
-  return separatorOf(text.replaceAll(/\r\n?/g, '\n')) ? 'csv' : 'text'
+  const lines = text.replaceAll(/\r\n?/g, '\n')
+  return separatorOf(withoutLineMarks(lines) ?? lines) ? 'csv' : 'text'
 }
 
 /** The charset that a web page declares about itself, as a WHATWG label; null where it declares none that exists. */

@@ -79,11 +79,13 @@ export type ReadingNoteCode =
   | 'embedded'
   | 'far-cells'
   | 'veiled-article'
+  | 'line-marks'
 
 /**
  * What a reader made of a file. The canonical text holds every character that a person would read, once, in reading
  * order, and is what the source pane shows: paragraphs end in "\n"; in a grid the cells of a row are parted by "\t"
- * and rows end in "\n". Plain text keeps its own characters (line ends become "\n", a byte order mark is dropped).
+ * and rows end in "\n". Plain text keeps its own characters (line ends become "\n"; a byte order mark and
+ * what a program set before every line are dropped).
  */
 export interface SourceDocument {
   format: SourceFormat

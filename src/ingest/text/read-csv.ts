@@ -4,13 +4,13 @@ import { type DraftCell, layOut } from '../canonical-text.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import type { ReadResult } from '../read-result.ts'
-import { decodeOrFail, decodingNotes, unifyLineEnds } from './read-text.ts'
+import { decodeOrFail, plainLines } from './read-text.ts'
 import { parseSeparated, separatorOf } from './separated.ts'
 
 /** Reads separated values (comma, tab or semicolon) as one grid; fields are kept to the letter ("000001" stays "000001"). */
 export async function readCsv(bytes: Uint8Array): Promise<ReadResult> {
   const decoded = decodeOrFail(bytes)
-  const source = unifyLineEnds(decoded.text)
+  const { text: source, notes } = plainLines(decoded)
   const records = parseSeparated(source, separatorOf(source) ?? ',')
   const columns = widthOf(records)
   if (columns === 0) throw new IngestFailure('empty-file')
@@ -22,7 +22,7 @@ export async function readCsv(bytes: Uint8Array): Promise<ReadResult> {
     if (cells.length > limits.cells) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))
   }
   const { text, blocks } = layOut([{ kind: 'grid', rows: records.length, columns, cells, sheet: null }])
-  return { ok: true, document: { format: 'csv', encoding: decoded.encoding, text, blocks, notes: decodingNotes(decoded) } }
+  return { ok: true, document: { format: 'csv', encoding: decoded.encoding, text, blocks, notes } }
 }
 
 /** Columns up to the last one that holds anything. */

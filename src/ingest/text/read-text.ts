@@ -6,19 +6,17 @@ import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import type { ReadResult } from '../read-result.ts'
 import { decodeText, type DecodedText } from './decode-text.ts'
+import { withoutLineMarks } from './line-marks.ts'
 
 /**
- * Reads plain text: the canonical text is the file's own, character by character, with line ends become "\n". Every
- * non-empty line is a paragraph.
+ * Reads plain text: the canonical text is the file's own, character by character, with line ends become "\n" and without
+ * the marks that a program set before all lines. Every non-empty line is a paragraph.
  */
 export async function readText(bytes: Uint8Array): Promise<ReadResult> {
   const decoded = decodeOrFail(bytes)
-  const text = unifyLineEnds(decoded.text)
+  const { text, notes } = plainLines(decoded)
   if (text.trim() === '') throw new IngestFailure('empty-file')
-  return {
-    ok: true,
-    document: { format: 'text', encoding: decoded.encoding, text, blocks: linesOf(text), notes: decodingNotes(decoded) },
-  }
+  return { ok: true, document: { format: 'text', encoding: decoded.encoding, text, blocks: linesOf(text), notes } }
 }
 
 /** Decodes, or throws the coded failure. `declared` as for `decodeText`; `longest` in UTF-16 code units. */
@@ -36,6 +34,14 @@ export function decodeOrFail(
 /** CRLF, CR and LF each become one "\n": a report whose cells are parted by runs of CR keeps the runs. */
 export function unifyLineEnds(text: string): string {
   return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
+}
+
+/** Decoded text by its own lines, with the notes that this gives rise to. */
+export function plainLines(decoded: DecodedText): { text: string; notes: ReadingNote[] } {
+  const lines = unifyLineEnds(decoded.text)
+  const unmarked = withoutLineMarks(lines)
+  const notes = decodingNotes(decoded)
+  return { text: unmarked ?? lines, notes: unmarked === null ? notes : [...notes, { code: 'line-marks', detail: '' }] }
 }
 
 /** The notes that decoding gives rise to. */

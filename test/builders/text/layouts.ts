@@ -10,6 +10,7 @@ import { boxedRows, noBreakRows, quotedTabRows, wideBarRows } from './boxed-tabl
 import { encodeText } from './encode-text.ts'
 import { expectedGlued } from './expected-glued.ts'
 import { latexTable } from './latex-tables.ts'
+import { markedLines } from './line-marks.ts'
 import { lostColumnTable } from './lost-column.ts'
 import { namedValues } from './named-values.ts'
 import { pageOrder } from './page-order.ts'
@@ -143,6 +144,21 @@ export const textLayouts: readonly Layout[] = [
       const cells = printCells(report.truth, style)
       const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n' }, lineEndRuns)
       return { bytes: encodeText(text.replace(/\n/g, '\r'), 'utf-8'), expected: expectedOf(cells) }
+    },
+  },
+  {
+    id: 'text-line-marks',
+    extension: 'txt',
+    limits: anything,
+    exact: true,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const text = textOf(
+        blocksOf(report, cells, style),
+        textSettingOf(random),
+        random.pick([tabRows, pipeCells, tabIndentedCells]),
+      )
+      return { bytes: textBytes(markedLines(text, random), random), expected: expectedOf(cells) }
     },
   },
   {
