@@ -12,18 +12,22 @@ export interface StatedYear {
   date: string | null
 }
 
-const title = /((?:19|20)\d\d)年(?:度)?[^\n，。；]{0,20}?政府信息公开(?:工作)?(?:年度报告|年报)/
+const title = /((?:19|20)\d\d)年(?:度)?[^\n，。；]{0,20}?政府信息公开(?:工作)?(?:年度报告|年报)/g
 const titleAfter = /政府信息公开(?:工作)?(?:年度报告|年报)（((?:19|20)\d\d)年(?:度)?）/
 const period = /((?:19|20)\d\d)年1月1日[^，。；\n]{0,6}?(?:至|到|—|-|－|～|~)(?:((?:19|20)\d\d)年)?12月31日/
 const signature = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?![，、起至前后—\-－～~。；])/g
 const organ = /(?:局|厅|委|委员会|办公室|政府|部|院|会|中心|处|所|镇|街道|乡|队|行|室)$/
 
-/** The years that a report states about itself: in its title, period, opening words, fee sentence and signature. */
-export function statedYears(prose: Prose): StatedYear[] {
+/**
+ * The years that a report states about itself: in its title, period, opening words, fee sentence and signature. Where
+ * titles of several years stand above it, as in a list of the organ's reports, its own is that of `year`, where known.
+ */
+export function statedYears(prose: Prose, year: number | null = null): StatedYear[] {
   const { text } = prose.flat
   const found: StatedYear[] = []
   const head = text.slice(0, 3000)
-  const headTitle = title.exec(head.slice(0, 400)) ?? titleAfter.exec(head.slice(0, 400))
+  const titles = [...head.slice(0, 400).matchAll(title)]
+  const headTitle = titles.find((one) => Number(one[1]) === year) ?? titles[0] ?? titleAfter.exec(head.slice(0, 400))
   // A title stands on a line of its own, not in the middle of the opening words.
   if (
     headTitle &&

@@ -52,7 +52,7 @@ interface Title {
 function titleOf(front: string, squeezed: Squeezed, canonical: string): Title | null {
   const behind = yearBehind(front, squeezed, canonical)
   if (behind) return behind
-  let best: Title | null = null
+  const titles: Title[] = []
   for (const match of front.matchAll(new RegExp(`${yearText}(${organ})?${kindText}`, 'g'))) {
     const year = found(squeezed, match.index, match.index + match[1]!.length, yearOf(match[1]!))
     const behind = match[2]
@@ -64,10 +64,17 @@ function titleOf(front: string, squeezed: Squeezed, canonical: string): Title | 
         )
       : null
     const agency = organBefore(match.index, squeezed, canonical) ?? behind
-    if (agency) return { agency, year }
-    best ??= { agency: null, year }
+    titles.push({ agency, year })
   }
-  return best
+  const own = ofPeriod(titles, squeezed)
+  return own.find(({ agency }) => agency) ?? own[0] ?? null
+}
+
+/** Of titles of several years, as where a page lists an organ's reports above the one it shows, those of the period that the report covers. */
+function ofPeriod(titles: Title[], squeezed: Squeezed): Title[] {
+  const covered = period(squeezed)?.value
+  const own = titles.filter(({ year }) => year.value === covered)
+  return own.length > 0 ? own : titles
 }
 
 /** "X政府信息公开工作年度报告（2023年度）", also over two lines; any year before it belongs to something else. */

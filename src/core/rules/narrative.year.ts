@@ -19,7 +19,7 @@ export const narrativeYear = defineRule('narrative.year', {
   check: (input) => {
     if (input.report.kind !== 'annual-report') return []
     const prose = proseOf(input.report, input.document)
-    const stated = statedYears(prose)
+    const stated = statedYears(prose, input.report.year?.value ?? null)
     const title = stated.find((one) => one.subject === 'title') ?? null
     const year = input.report.year?.value ?? title?.year ?? null
     // A sentence that names the report year as well looks back from it.

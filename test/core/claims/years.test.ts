@@ -6,14 +6,14 @@ import type { SectionNumber } from '../../../src/core/extract/recognised-report.
 import { expectKept } from './kept-answers.ts'
 
 /** The years that a text states about itself, standing in a section (0: before the first). */
-function yearsOf(text: string, section: number | ((offset: number) => SectionNumber)): string[] {
+function yearsOf(text: string, section: number | ((offset: number) => SectionNumber), year: number | null = null): string[] {
   const flat = flatten(text, [{ start: 0, end: text.length }])
   const sentences = sentencesOf(
     flat.text,
     typeof section === 'number' ? () => (section || null) as SectionNumber | null : section,
     1000,
   )
-  return statedYears({ flat, sentences }).map(({ subject, year, start, end, also, date }) => {
+  return statedYears({ flat, sentences }, year).map(({ subject, year, start, end, also, date }) => {
     const rest = [also.length > 0 ? `also ${also.join(' ')}` : '', date ?? ''].filter((one) => one !== '').join('  ')
     return `${subject} ${year}  ${flat.text.slice(start, end)}  ${rest}`.trimEnd()
   })
@@ -50,5 +50,13 @@ describe('the years that a report states about itself', () => {
     const title = '2023年政府信息公开工作年度报告'
     expect(yearsOf(`，${'政'.repeat(30)}${title}`, 0)).toEqual([`title 2023  ${title}`])
     expect(yearsOf(`，${'政'.repeat(29)}${title}`, 0)).toEqual([])
+  })
+
+  it('are, of the titles in a list, those of the report’s own year', () => {
+    const titleOf = (year: number): string => `${year}年政府信息公开工作年度报告`
+    const list = `${titleOf(2024)}\n${titleOf(2023)}\n`
+    expect(yearsOf(list, 0, 2023)).toEqual([`title 2023  ${titleOf(2023)}`])
+    expect(yearsOf(list, 0, 2022)).toEqual([`title 2024  ${titleOf(2024)}`])
+    expect(yearsOf(list, 0)).toEqual([`title 2024  ${titleOf(2024)}`])
   })
 })
