@@ -37,7 +37,14 @@ function recogniseOne(source: SourceDocument): RecognisedReport {
   // A picture says nothing, not even what it is: it is taken for the report that the auditor says it is.
   const isPicture = squeezed.text === '' && document.notes.some((note) => note.code === 'image')
   const kind = isPicture ? 'annual-report' : kindOf(squeezed, found, tables, year?.value ?? null)
-  const base = { kind, agency, year, sections: found.sections, prose: proseOf(document, tables), part: null }
+  const base = {
+    kind,
+    agency,
+    year,
+    sections: found.sections,
+    prose: proseOf(document, [...[...tables.values()].map(({ span }) => span), ...regions.others]),
+    part: null,
+  }
   if (kind !== 'annual-report') return { ...base, edition: null, tables: {}, cells: [], deviations: [], leftovers: [] }
   const results = ([2, 3, 4] as const).flatMap((number) => tables.get(number) ?? [])
   const merged = results.some((result) => result.cells.some((cell) => cell.id.startsWith('t3.otherOutcome.all.')))
@@ -107,10 +114,10 @@ function kindOf(squeezed: Squeezed, found: FoundSections, tables: Tables, year: 
 }
 
 /** Everything but the tables, in order. */
-function proseOf(document: SourceDocument, tables: Tables): TextSpan[] {
+function proseOf(document: SourceDocument, tables: readonly TextSpan[]): TextSpan[] {
   const spans: TextSpan[] = []
   let start = 0
-  for (const { span } of [...tables.values()].sort((a, b) => a.span.start - b.span.start)) {
+  for (const span of tables.toSorted((a, b) => a.start - b.start)) {
     if (span.start > start) spans.push({ start, end: span.start })
     start = Math.max(start, span.end)
   }

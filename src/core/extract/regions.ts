@@ -13,6 +13,8 @@ export interface Regions {
   four: TextSpan | null
   /** Tables that stand there several times, while nothing says which of them is this year's. */
   doubtful: readonly TableNumber[]
+  /** Further tables of the same kinds, such as last year's or the same once more. */
+  others: readonly TextSpan[]
 }
 
 /** Fewer of its rows make no table three, whatever heads stand over them. */
@@ -68,6 +70,9 @@ export function findRegions(squeezed: Squeezed, canonical: string, sections: rea
     three: span(own[3]?.region ?? null, rows3),
     four: span(own[4]?.region ?? null, []),
     doubtful: ([2, 3, 4] as const).filter((number) => own[number]?.isDoubtful),
+    others: ([2, 3, 4] as const)
+      .flatMap((number) => own[number]?.others ?? [])
+      .map(({ start, end: last }) => spanOf(squeezed, start, last)),
   }
 }
 

@@ -16,10 +16,14 @@ export interface Repeated {
   region: TextSpan
   /** True where nothing says which of them is this year's: then no number of theirs is certain. */
   isDoubtful: boolean
+  /** The rows of the other tables, which are no prose either. */
+  others: readonly TextSpan[]
 }
 
 /** How far before the first row of a table its heads and its caption may reach. */
 const captionReach = 200
+/** How far the values of a row may reach, in characters. */
+const longestRow = 400
 
 /**
  * A region that holds a table twice, as where last year's stands beside this year's: the one whose caption does not name
@@ -35,24 +39,28 @@ export function ownTable(
   year: number | null,
 ): Repeated {
   const found = occurrencesOf(text, { start: Math.min(from, region.start), end: region.end }, rows, fewest)
-  return found.length < 2 ? { region, isDoubtful: false } : chosen(text, region, found, year)
+  return found.length < 2 ? { region, isDoubtful: false, others: [] } : chosen(text, region, found, year)
 }
 
 /** The same for table four, whose rows have no labels: `heads` are the places of its heads, three for a table or one. */
 export function ownHeads(text: string, region: TextSpan, heads: readonly TextSpan[], year: number | null): Repeated {
   const each = heads.length % 3 === 0 ? 3 : 1
   if (heads.length < 2 || (each === 3 && heads.length < 6) || (each === 1 && heads.length !== 2))
-    return { region, isDoubtful: false }
+    return { region, isDoubtful: false, others: [] }
   const found: Occurrence[] = []
   for (let at = 0; at < heads.length; at += each) {
     const start = heads[at]?.start ?? region.start
     const end = heads[at + each - 1]?.end ?? region.end
     const before = found.at(-1)?.rows.end ?? Math.max(0, start - captionReach)
     // Two heads that follow each other with no number between, but for those of notes, are those of one table.
-    if (each === 1 && at > 0 && !/\d/.test(text.slice(before, start).replaceAll(/\[\d{1,2}\]/g, '')))
-      return { region, isDoubtful: false }
-    found.push({ rows: { start, end }, lead: { start: before, end: start } })
+    const isSame = at > 0 && !/\d/.test(text.slice(before, start).replaceAll(/\[\d{1,2}\]/g, ''))
+    if (isSame && each === 1) return { region, isDoubtful: false, others: [] }
+    // Heads that are held in sight stand above those of the table itself.
+    const held = isSame ? found.pop() : undefined
+    found.push({ rows: { start, end }, lead: { start: held?.lead.start ?? before, end: start } })
   }
+  const [only] = found
+  if (found.length === 1 && only) return { region: { start: only.rows.start, end: region.end }, isDoubtful: false, others: [] }
   return chosen(text, region, found, year)
 }
 
@@ -83,9 +91,13 @@ function isSentence(words: string, rows: number): boolean {
 }
 
 function chosen(text: string, region: TextSpan, found: readonly Occurrence[], year: number | null): Repeated {
-  const own = found.filter(({ lead }) => !isOfAnotherYear(text.slice(lead.start, lead.end), year))
+  const ofYear = found.filter(({ lead }) => !isOfAnotherYear(text.slice(lead.start, lead.end), year))
+  // Where labels are shown a second time to stay in sight, they have no numbers between them.
+  const filled = ofYear.filter((table) => /\d/.test(printedIn(text, table).replaceAll(ordinals, '')))
+  const own = filled.length > 0 ? filled : ofYear
   const [table] = own
-  if (!table || own.length > 1) return { region, isDoubtful: true }
+  if (!table || own.some((other) => printedIn(text, other) !== printedIn(text, table)))
+    return { region, isDoubtful: true, others: [] }
   const next = found[found.indexOf(table) + 1]
   const isWhole = table === found[0] && region.start <= table.rows.start
   return {
@@ -94,7 +106,17 @@ function chosen(text: string, region: TextSpan, found: readonly Occurrence[], ye
       end: next ? startOfHead(text, next.lead) : region.end,
     },
     isDoubtful: false,
+    others: found
+      .filter((other) => other !== table)
+      .map((other) => ({ start: other.rows.start, end: other.rows.start + printedIn(text, other).length })),
   }
+}
+
+const ordinals = /\d[.、](?=\p{L})|第[^项]{1,9}项/gu
+
+/** A table's rows and the values behind the last of them, or behind its heads. */
+function printedIn(text: string, { rows }: Occurrence): string {
+  return text.slice(rows.start, rows.end) + (/^[^\p{L}()]*/u.exec(text.slice(rows.end, rows.end + longestRow))?.[0] ?? '')
 }
 
 function isOfAnotherYear(lead: string, year: number | null): boolean {

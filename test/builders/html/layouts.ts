@@ -24,6 +24,7 @@ import {
   paddedTable,
   typedTable,
 } from './unusual.ts'
+import { shownTwice } from './shown-twice.ts'
 import { veiledPage } from './veiled.ts'
 import { wordHtml } from './word-html.ts'
 
@@ -88,6 +89,7 @@ export const htmlLayouts: readonly Layout[] = [
   page('html-typed', (random) => (table) => typedTable(table, random)),
   page('html-over-spanned', (random) => (table) => overSpannedTable(table, random)),
   veiledLayout(),
+  page('html-shown-twice', (random) => (table) => shownTwice(table, random)),
   page('html-padded', (random) => (table) => paddedTable(table, random)),
   layout('html-word', { blanks: true, grouping: true }, (blocks, random) => encodeText(wordHtml(blocks, random), 'utf-8')),
 ]

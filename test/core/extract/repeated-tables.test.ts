@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { proseOf } from '../../../src/core/claims/prose.ts'
+import { extractReports } from '../../../src/core/extract/extract.ts'
+import { cleanRows, reportText } from './table-lines.ts'
+import { textDocument } from './text-document.ts'
+
+const text = reportText(cleanRows, '\t', '\n')
+const three = /申请人情况\t[^]*?(?=四、政府信息公开)/.exec(text)![0]
+
+function read(printed: string) {
+  const document = textDocument(printed)
+  const report = extractReports(document)[0]!
+  const cells = report.cells.filter(({ id }) => id.startsWith('t3.'))
+  return { cells, year: report.year?.value, prose: proseOf(report, document).flat.text }
+}
+const once = read(text)
+
+describe('a table that stands there twice', () => {
+  it('is read once where both say the same, and neither is prose', () => {
+    const twice = read(text.replace(three, three + three))
+    expect(twice.cells.map(({ value }) => value)).toEqual(once.cells.map(({ value }) => value))
+    expect(twice.prose).not.toContain('本年新收')
+  })
+
+  it('is read where it stands once more with its labels alone', () => {
+    const labels = three.replaceAll(/\t[\d\t]+$/gm, '')
+    expect(labels).not.toBe(three)
+    for (const both of [labels + three, three + labels])
+      expect(read(text.replace(three, both)).cells.map(({ value }) => value)).toEqual(once.cells.map(({ value }) => value))
+  })
+
+  it('is not certain where a number differs', () => {
+    const other = three.replace('\t10\t', '\t12\t')
+    expect(other).not.toBe(three)
+    expect(new Set(read(text.replace(three, three + other)).cells.map(({ state }) => state))).toEqual(new Set(['unreadable']))
+  })
+})
+
+describe('a list of reports above the one that is shown', () => {
+  const titles = [2025, 2024, 2023].map((year) => `云岭市青禾区档案局${year}年政府信息公开工作年度报告\n`).join('')
+  const period = '本报告统计期限自2024年1月1日起至2024年12月31日止。\n'
+
+  it('does not say which year it is of where its period does', () => {
+    expect(read(titles + text.replace('一、总体情况', `${period}一、总体情况`)).year).toBe(2024)
+  })
+
+  it('names its first where no period is stated, and a period that no title names does not count', () => {
+    expect(read(titles + text).year).toBe(2025)
+    expect(read(text.replace('一、总体情况', `${period.replaceAll('2024', '2022')}一、总体情况`)).year).toBe(2024)
+  })
+})
