@@ -59,7 +59,7 @@ export function readValue(raw: string): ReadValue {
 
 /**
  * Whether the characters can stand in a value cell: a number, also with a few words around it, or a sign or word that is
- * printed in place of one. A note ("1.本表数据由…") has digits too, but they number it or stand deep in a sentence.
+ * printed in place of one, or a sum that was never worked out. A note ("1.本表数据由…") has digits too, but they number it or stand deep in a sentence.
  */
 export function isValueLike(raw: string): boolean {
   if (count.test(raw)) return true
@@ -67,7 +67,7 @@ export function isValueLike(raw: string): boolean {
   if (/^[\d.,]*\ufffd[\d.,\ufffd]*$/.test(text)) return true
   if (/^[^\p{L}\d]{0,2}[约共计近超逾]?[^\p{L}\d]{0,2}\d/u.test(text))
     return (text.length <= longestValue || /^[\d.,]+$/.test(text)) && !/^[^\p{L}\d]?\d{1,2}[.、)](?=[\p{L}《“"])/u.test(text)
-  return isInPlaceOfNumber(text)
+  return isInPlaceOfNumber(text) || uncalculated.test(text)
 }
 
 /** Whether a text without white space is a word or sign that is printed in place of a number ("未发生", "——"). */

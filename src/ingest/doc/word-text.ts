@@ -1,4 +1,4 @@
-import { GrowingText } from '../text/growing-text.ts'
+import { GrowingText, type Manner, mannerOf } from '../text/growing-text.ts'
 import { withoutInvisible } from '../text/invisible.ts'
 import type { Formatting } from './formatting.ts'
 import type { PieceTable } from './piece-table.ts'
@@ -6,7 +6,9 @@ import type { PieceTable } from './piece-table.ts'
 const deletedMark = 0x0800
 const hiddenMark = 0x083c
 const position = 0x2a48
+const height = 0x4845
 const superscript = 1
+const struckMarks: readonly number[] = [0x0837, 0x2a53]
 
 /** What was met in the text besides characters. */
 export interface WordTextCounts {
@@ -41,22 +43,24 @@ export class WordText {
   read(from: number, to: number): string {
     const shown = new GrowingText()
     for (let at = from; at < to; ) {
-      const { end, hidden, raised } = this.#stretch(at, to)
-      if (!hidden) for (const sign of this.#pieces.text.slice(at, end)) shown.write(this.#sign(sign), raised)
+      const { end, hidden, manner } = this.#stretch(at, to, at === from)
+      if (!hidden) for (const sign of this.#pieces.text.slice(at, end)) shown.write(this.#sign(sign), manner)
       at = end
     }
     return withoutInvisible(shown.read())
   }
 
-  /** Where the formatting at a character ends, and whether it hides or raises what it covers. */
-  #stretch(at: number, to: number): { end: number; hidden: boolean; raised: boolean } {
+  /** Where the formatting at a character ends, whether it hides what it covers, and how it sets it; what is first is raised as a whole. */
+  #stretch(at: number, to: number, isFirst: boolean): { end: number; hidden: boolean; manner: Manner } {
     const place = this.#pieces.place(at)
     const run = this.#characters.at(place)
-    let [deleted, hidden, raised] = [false, false, false]
+    let [deleted, hidden, raised, struck] = [false, false, false, false]
     run?.apply((operation, operand) => {
       if (operation === deletedMark) deleted = operand.getUint8(0) === 1
       else if (operation === hiddenMark) hidden = operand.getUint8(0) === 1
       else if (operation === position) raised = operand.getUint8(0) === superscript
+      else if (operation === height) raised ||= operand.getInt16(0, true) > 0 && !isFirst
+      else if (struckMarks.includes(operation)) struck = operand.getUint8(0) === 1
     })
     if (deleted && !this.#deleting) this.counts.deletions += 1
     this.#deleting = deleted
@@ -66,7 +70,7 @@ export class WordText {
       if (run ? next < run.start || next >= run.end : this.#characters.at(next) !== null) break
       end += 1
     }
-    return { end, hidden: deleted || hidden, raised }
+    return { end, hidden: deleted || hidden, manner: mannerOf(raised, struck) }
   }
 
   #sign(sign: string): string {

@@ -1,10 +1,11 @@
 import type { DraftBlock } from '../canonical-text.ts'
 import type { XmlListener } from '../xml/read-xml.ts'
 import { attributeOf, isOn, localName } from '../xml/names.ts'
-import { GrowingText } from '../text/growing-text.ts'
+import { GrowingText, mannerOf } from '../text/growing-text.ts'
 import { withoutInvisible } from '../text/invisible.ts'
+import { Fields } from './fields.ts'
 import type { Numbering } from './numbering.ts'
-import type { Styles } from './styles.ts'
+import { type CharacterStyle, characterStyleOf, type Styles } from './styles.ts'
 import { symbolOf } from './symbols.ts'
 import { type Merge, type OpenCell, TableBuilder } from './table-builder.ts'
 
@@ -21,12 +22,11 @@ interface Paragraph {
   open: boolean
 }
 
-/** What is left out with all it holds: deleted and moved text, the older twin of a drawing, field codes, phonetic guides. */
+/** What is left out with all it holds: deleted and moved text, the older twin of a drawing, phonetic guides. */
 const leftOut = new Set([
   'del',
   'moveFrom',
   'Fallback',
-  'instrText',
   'delText',
   'delInstrText',
   'rt',
@@ -38,6 +38,8 @@ const leftOut = new Set([
   'trPrChange',
   'tcPrChange',
 ])
+
+const plainRun: CharacterStyle = { hidden: false, raised: false, struck: false }
 
 /** Annotations of Word 2003 that are no part of the text: deletions, comments, how things looked before. */
 const apart = /^Word\.(?:Deletion|Comment|Formatting|.*PropertyChange|Numbering)$/
@@ -66,8 +68,10 @@ export class DocumentWalker implements XmlListener {
   readonly #styles: Styles
   readonly #numbering: Numbering
   #skipped = 0
-  #hiddenRun = false
-  #raisedRun = false
+  readonly #fields = new Fields()
+  /** For each content control that is open, whether it shows a prompt in place of what is to be filled in. */
+  readonly #prompts: boolean[] = []
+  #run: CharacterStyle = plainRun
 
   constructor(styles: Styles, numbering: Numbering) {
     this.#styles = styles
@@ -90,6 +94,7 @@ export class DocumentWalker implements XmlListener {
       this.#paragraphProperty(local, attributeOf(attributes, 'val'))
     else if (parent === 'r') this.#runContent(local, attributes)
     else if (parent === 'rPr' && this.#path.at(-3) === 'r') this.#runProperty(local, attributeOf(attributes, 'val'))
+    else if (parent === 'ddList') this.#fields.list(local, attributeOf(attributes, 'val') ?? '')
     else if (parent === 'sectPr') this.#sectionProperty(local, attributes)
     this.#structure(local, parent, attributes)
   }
@@ -103,6 +108,7 @@ export class DocumentWalker implements XmlListener {
     }
     if (local === 'p') this.#endParagraph()
     else if (local === 'r') this.#endRun()
+    else if (local === 'sdt') this.#prompts.pop()
     else if (local === 'tbl') this.#containers.at(-1)?.push(...(this.#tables.pop()?.table.finish() ?? []))
     else if (local === 'tc' || ((local === 'hdr' || local === 'ftr') && this.#path.at(-1) === 'sectPr')) this.#containers.pop()
     else if (this.#isInPlace(local, this.#path.at(-1))) this.#containers.pop()
@@ -111,13 +117,17 @@ export class DocumentWalker implements XmlListener {
 
   text(text: string): void {
     const paragraph = this.#paragraphs.at(-1)
-    if (this.#skipped > 0 || !paragraph || this.#path.at(-1) !== 't' || this.#hiddenRun) return
-    paragraph.text.write(withoutInvisible(text), this.#raisedRun)
+    if (this.#skipped > 0 || !paragraph) return
+    if (this.#path.at(-1) === 'instrText') this.#fields.addCode(text)
+    if (this.#path.at(-1) !== 't' || this.#run.hidden || this.#fields.isCode) return
+    // Programs fill prompts in without saying so: what has numbers is no prompt.
+    if (this.#prompts.at(-1) === true && !/\d/.test(text)) return
+    paragraph.text.write(withoutInvisible(text), mannerOf(this.#run.raised, this.#run.struck))
   }
 
   #endRun(): void {
     this.#paragraphs.at(-1)?.text.lower()
-    this.#raisedRun = false
+    this.#run = plainRun
   }
 
   #leaveOut(local: string, parent: string): void {
@@ -138,7 +148,10 @@ export class DocumentWalker implements XmlListener {
         label: null,
         open: false,
       })
-    else if (local === 'r') this.#hiddenRun = this.#styles.get(this.#paragraphs.at(-1)?.style ?? null).hidden
+    else if (local === 'r') this.#run = this.#styles.get(this.#paragraphs.at(-1)?.style ?? null)
+    else if (local === 'sdt') this.#prompts.push(false)
+    else if (local === 'showingPlcHdr' && parent === 'sdtPr')
+      this.#prompts[this.#prompts.length - 1] = isOn(attributeOf(attributes, 'val'))
     else if (local === 'tbl') this.#tables.push({ table: new TableBuilder(), cell: null })
     else if (local === 'tr') this.#tables.at(-1)?.table.startRow()
     else if (local === 'tc') this.#startCell()
@@ -201,21 +214,34 @@ export class DocumentWalker implements XmlListener {
   }
 
   #runProperty(local: string, value: string | undefined): void {
-    if (local === 'vanish') this.#hiddenRun = isOn(value)
-    else if (local === 'vertAlign' && value === 'superscript') this.#raisedRun = true
-    else if (local === 'rStyle' && value !== undefined && this.#styles.get(value).hidden) this.#hiddenRun = true
+    if (local === 'rStyle' && value !== undefined) {
+      const { hidden, raised, struck } = this.#styles.get(value)
+      this.#run = { hidden: this.#run.hidden || hidden, raised: this.#run.raised || raised, struck: this.#run.struck || struck }
+    } else if (local === 'position')
+      // What stands first in its paragraph is raised as a whole.
+      this.#run = { ...this.#run, raised: Number(value) > 0 && (this.#paragraphs.at(-1)?.text.length ?? 0) > 0 }
+    else this.#run = { ...this.#run, ...characterStyleOf(local, value) }
   }
 
   #runContent(local: string, attributes: Readonly<Record<string, string>>): void {
     const paragraph = this.#paragraphs.at(-1)
-    if (!paragraph || this.#hiddenRun) return
+    if (!paragraph) return
+    if (local === 'fldChar') this.#fieldMark(paragraph, attributeOf(attributes, 'fldCharType'))
+    if (this.#run.hidden || this.#fields.isCode) return
     if (local === 'tab' || local === 'ptab') paragraph.text.write('\t')
     else if (local === 'cr' || (local === 'br' && attributeOf(attributes, 'type') !== 'page')) paragraph.text.write('\n')
     else if (local === 'noBreakHyphen') paragraph.text.write('-')
     else if (local === 'sym') paragraph.text.write(symbolOf(attributeOf(attributes, 'font'), attributeOf(attributes, 'char')))
   }
 
+  #fieldMark(paragraph: Paragraph, mark: string | undefined): void {
+    if (mark === 'begin') this.#fields.begin()
+    else if (mark === 'separate') this.#fields.separate()
+    else if (mark === 'end') paragraph.text.write(this.#fields.end())
+  }
+
   #endParagraph(): void {
+    this.#fields.endParagraph()
     const paragraph = this.#paragraphs.pop()
     const container = this.#containers.at(-1)
     if (!paragraph || !container) return

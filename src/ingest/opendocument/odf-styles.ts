@@ -1,3 +1,4 @@
+import { type Manner, mannerOf } from '../text/growing-text.ts'
 import { attributeOf, localName } from '../xml/names.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { type ListLevel, listLevel } from './list-level.ts'
@@ -9,6 +10,8 @@ export interface OdfStyles {
   hiddenText: ReadonlySet<string>
   /** Names of styles whose text is raised. */
   raisedText: ReadonlySet<string>
+  /** Names of styles whose text is struck. */
+  struckText: ReadonlySet<string>
   /** Names of styles of tables (sheets) that are not shown. */
   hiddenTables: ReadonlySet<string>
   /** Levels by list style, each by its number from 1. */
@@ -22,6 +25,7 @@ export function readStyles({ content, styles }: OdfFile): OdfStyles {
   const hidden = new Map<string, boolean>()
   const parents = new Map<string, string>()
   const raisedText = new Set<string>()
+  const struckText = new Set<string>()
   const hiddenTables = new Set<string>()
   const lists = new Map<string, Map<number, ListLevel>>()
   const outline = new Map<number, ListLevel>()
@@ -39,6 +43,7 @@ export function readStyles({ content, styles }: OdfFile): OdfStyles {
         } else if (local === 'text-properties') {
           if (value('display') !== undefined) hidden.set(style, value('display') === 'none')
           if (/^(?:super|[1-9])/.test(value('text-position') ?? '')) raisedText.add(style)
+          if (/^(?!none$)./.test(value('text-line-through-style') ?? '')) struckText.add(style)
         } else if (local === 'table-properties' && value('display') === 'false') hiddenTables.add(style)
         else if (local === 'list-style') lists.set(value('name') ?? '', (levels = new Map<number, ListLevel>()))
         else if (local === 'outline-style') levels = outline
@@ -55,5 +60,11 @@ export function readStyles({ content, styles }: OdfFile): OdfStyles {
     return hidden.get(name) ?? (parent !== undefined && depth < 20 && inherited(parent, depth + 1))
   }
   const hiddenText = new Set([...hidden.keys(), ...parents.keys()].filter((name) => inherited(name)))
-  return { hiddenText, raisedText, hiddenTables, lists, outline }
+  return { hiddenText, raisedText, struckText, hiddenTables, lists, outline }
+}
+
+/** How an element sets its text: as its style says. */
+export function mannerIn({ raisedText, struckText }: OdfStyles, attributes: Readonly<Record<string, string>>): Manner {
+  const style = attributeOf(attributes, 'style-name') ?? ''
+  return mannerOf(raisedText.has(style), struckText.has(style))
 }

@@ -1,7 +1,7 @@
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
-import { GrowingText } from '../text/growing-text.ts'
+import { GrowingText, type Manner } from '../text/growing-text.ts'
 import { withoutInvisible } from '../text/invisible.ts'
 import { attributeOf } from '../xml/names.ts'
 
@@ -15,11 +15,11 @@ export class ParagraphText {
   #isSpaced = true
   #paragraphs = 0
   #depth = 0
-  /** For each open span, whether it raises its text. */
-  readonly #spans: boolean[] = []
+  /** For each open span, how it sets its text. */
+  readonly #spans: Manner[] = []
 
-  /** An element within began; `raised`: a span that raises its text. */
-  open(local: string, attributes: Readonly<Record<string, string>>, raised = false): void {
+  /** An element within began; `manner`: how a span sets its text. */
+  open(local: string, attributes: Readonly<Record<string, string>>, manner: Manner = 'plain'): void {
     if (local === 'p' || local === 'h') {
       if (this.#paragraphs > 0) this.#add('\n')
       this.#paragraphs += 1
@@ -27,13 +27,13 @@ export class ParagraphText {
     } else if (local === 's') this.#add(' '.repeat(Math.min(mostSpaces, Number(attributeOf(attributes, 'c') ?? 1) || 1)))
     else if (local === 'tab') this.#add('\t')
     else if (local === 'line-break') this.#add('\n')
-    else if (local === 'span') this.#spans.push(raised)
+    else if (local === 'span') this.#spans.push(manner)
   }
 
   /** An element within ended. */
   close(local: string): void {
     if (local === 'p' || local === 'h') this.#depth -= 1
-    if (local === 'span' && this.#spans.pop() === true && !this.#spans.includes(true)) this.#text.lower()
+    if (local === 'span' && this.#spans.pop() !== 'plain' && this.#manner() === 'plain') this.#text.lower()
   }
 
   /** Characters of a text node; what stands outside paragraphs only lays the markup out. */
@@ -51,9 +51,13 @@ export class ParagraphText {
     return text.slice(0, end).replace(/^\n+/u, '')
   }
 
+  #manner(): Manner {
+    return this.#spans.findLast((manner) => manner !== 'plain') ?? 'plain'
+  }
+
   #add(text: string): void {
     if (text === '') return
-    this.#text.write(text, this.#spans.includes(true))
+    this.#text.write(text, this.#manner())
     this.#isSpaced = /\s$/.test(text.slice(-1))
     if (this.#text.length > limits.textLength) throw new IngestFailure('too-large', ingestDetails.characters(limits.textLength))
   }

@@ -22,7 +22,7 @@ export async function lookAtOds(bytes: Uint8Array): Promise<Seen> {
 
 function openOds(bytes: Uint8Array): OpenedBook {
   const file = openOdf(bytes)
-  const walker = new SheetWalker(readStyles(file).hiddenTables)
+  const walker = new SheetWalker(readStyles(file))
   readXml(file.content, walker)
   return { sheets: walker.sheets, hasValues: false }
 }

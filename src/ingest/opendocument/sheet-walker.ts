@@ -7,6 +7,7 @@ import { mostColumns, mostRows, type RawSheet } from '../workbook/read-sheet.ts'
 import { attributeOf, localName } from '../xml/names.ts'
 import type { XmlListener } from '../xml/read-xml.ts'
 import { libraryCell } from './cell-value.ts'
+import { mannerIn, type OdfStyles } from './odf-styles.ts'
 import { ParagraphText } from './paragraph-text.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -29,7 +30,7 @@ const filling = 1_000
 /** Walks the sheets of an OpenDocument file. Repeated cells are written out within the limits, empty ones not at all. */
 export class SheetWalker implements XmlListener {
   readonly sheets: OpenedSheet[] = []
-  readonly #hiddenTables: ReadonlySet<string>
+  readonly #styles: OdfStyles
   readonly #path: string[] = []
   #skipped = 0
   #sheet: RawSheet = {}
@@ -47,8 +48,8 @@ export class SheetWalker implements XmlListener {
   /** Tables within cells are no sheets. */
   #tables = 0
 
-  constructor(hiddenTables: ReadonlySet<string>) {
-    this.#hiddenTables = hiddenTables
+  constructor(styles: OdfStyles) {
+    this.#styles = styles
   }
 
   open(name: string, attributes: Attributes): void {
@@ -65,7 +66,7 @@ export class SheetWalker implements XmlListener {
     else if (local === 'table-row') this.#startRow(attributes)
     else if (local === 'table-cell' || local === 'covered-table-cell')
       this.#cell = { attributes, isCovered: local !== 'table-cell', text: new ParagraphText() }
-    else this.#cell?.text.open(local, attributes)
+    else this.#cell?.text.open(local, attributes, mannerIn(this.#styles, attributes))
   }
 
   close(name: string): void {
@@ -92,7 +93,7 @@ export class SheetWalker implements XmlListener {
     this.#row = 0
     this.#measured = 0
     this.#sheet = { '!data': this.#rows, '!merges': this.#merges, '!rows': [], '!cols': [] }
-    const hidden = this.#hiddenTables.has(attributeOf(attributes, 'style-name') ?? '')
+    const hidden = this.#styles.hiddenTables.has(attributeOf(attributes, 'style-name') ?? '')
     this.sheets.push({ name: attributeOf(attributes, 'name') ?? '', hidden, sheet: this.#sheet })
   }
 

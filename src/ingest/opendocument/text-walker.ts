@@ -3,7 +3,7 @@ import { attributeOf, localName } from '../xml/names.ts'
 import type { XmlListener } from '../xml/read-xml.ts'
 import { ListCounters } from './list-counters.ts'
 import { labelOf } from './list-level.ts'
-import type { OdfStyles } from './odf-styles.ts'
+import { mannerIn, type OdfStyles } from './odf-styles.ts'
 import { ParagraphText } from './paragraph-text.ts'
 import { TextTable } from './text-table.ts'
 
@@ -105,7 +105,7 @@ export class TextWalker implements XmlListener {
     else if (local === 'note-body') this.#containers.push(this.notes)
     else if (local === 'image') this.images += 1
     else if (local === 'object') this.embedded += 1
-    else this.#paragraphs.at(-1)?.text.open(local, attributes, this.#styles.raisedText.has(value('style-name') ?? ''))
+    else this.#paragraphs.at(-1)?.text.open(local, attributes, mannerIn(this.#styles, attributes))
   }
 
   #isHidden(local: string, attributes: Attributes): boolean {

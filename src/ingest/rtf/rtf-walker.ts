@@ -3,7 +3,7 @@ import type { DraftBlock } from '../canonical-text.ts'
 import { WordTables } from '../doc/word-tables.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
-import { GrowingText } from '../text/growing-text.ts'
+import { GrowingText, mannerOf } from '../text/growing-text.ts'
 import { withoutInvisible } from '../text/invisible.ts'
 import { ByteText, codePageOf } from './byte-text.ts'
 import { type Destination, destinationOf } from './destinations.ts'
@@ -19,6 +19,7 @@ interface State {
   hidden: boolean
   deleted: boolean
   raised: boolean
+  struck: boolean
   inTable: boolean
   depth: number
   /** True until something stands in the group. */
@@ -53,6 +54,9 @@ const signs: Readonly<Record<string, string>> = {
   enspace: '\u2002',
 }
 
+/** What \\plain brings back. */
+const plainText = { hidden: false, deleted: false, raised: false, struck: false }
+
 /** Walks through an RTF document and collects its paragraphs and tables; counts what is not read. */
 export class RtfWalker implements RtfListener {
   readonly body: DraftBlock[] = []
@@ -69,6 +73,7 @@ export class RtfWalker implements RtfListener {
     hidden: false,
     deleted: false,
     raised: false,
+    struck: false,
     inTable: false,
     depth: 0,
     fresh: false,
@@ -153,7 +158,7 @@ export class RtfWalker implements RtfListener {
     const { destination, hidden, deleted } = this.#state
     const story = this.#stories.at(-1)
     if (text === '' || !story || hidden || deleted || destination === 'skipped' || destination === 'fonts') return
-    story.text.write(text, this.#state.raised)
+    story.text.write(text, mannerOf(this.#state.raised, this.#state.struck))
     if (story.text.length > limits.textLength) throw new IngestFailure('too-large', ingestDetails.characters(limits.textLength))
   }
 
@@ -200,10 +205,13 @@ export class RtfWalker implements RtfListener {
     else if (word === 'pard') Object.assign(state, { inTable: false, depth: 0 })
     else if (word === 'intbl') state.inTable = true
     else if (word === 'itap') state.depth = Math.min(Math.max(number ?? 1, 0), 32)
-    else if (word === 'plain') Object.assign(state, { hidden: false, deleted: false, raised: false, font: this.#defaultFont })
+    else if (word === 'plain') Object.assign(state, plainText, { font: this.#defaultFont })
     else if (word === 'v') state.hidden = on
     else if (word === 'super') state.raised = on
-    else if (word === 'nosupersub' || word === 'sub') state.raised = false
+    else if (word === 'nosupersub' || word === 'sub' || word === 'dn') state.raised = false
+    // What stands first in its paragraph is raised as a whole.
+    else if (word === 'up') state.raised = number !== 0 && (this.#stories.at(-1)?.text.length ?? 0) > 0
+    else if (word === 'strike' || word === 'striked') state.struck = on
     else if (word === 'deleted') {
       if (on && !state.deleted) this.deletions += 1
       state.deleted = on

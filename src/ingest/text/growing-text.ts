@@ -1,33 +1,47 @@
 import { raisedMark } from './raised-mark.ts'
 
+/** How characters are set where it changes what they say: raised ones lead to a note, struck ones no longer hold. */
+export type Manner = 'plain' | 'raised' | 'struck'
+
+/** The manner that formatting makes: what is struck is so whether it is raised or not. */
+export function mannerOf(raised: boolean, struck: boolean): Manner {
+  if (struck) return 'struck'
+  return raised ? 'raised' : 'plain'
+}
+
 /**
- * A text that grows piece by piece, with raised marks of notes apart from what they stand behind (raised-mark.ts). Its last
- * character is kept, because asking a growing text for it costs its whole length.
+ * A text that grows piece by piece, with raised marks of notes apart from what they stand behind (raised-mark.ts), and
+ * with struck numbers between tildes, so that they are no part of the number beside them. Its last character is kept,
+ * because asking a growing text for it costs its whole length.
  */
 export class GrowingText {
   #text = ''
   #end = ''
-  /** Raised characters behind the text: it is not known yet where they end. */
-  #raised = ''
+  /** Characters behind the text that are not plain: it is not known yet where they end. */
+  #apart = ''
+  #manner: Manner = 'plain'
 
   /** Characters so far. */
   get length(): number {
-    return this.#text.length + this.#raised.length
+    return this.#text.length + this.#apart.length
   }
 
-  /** Adds characters; raised ones make one mark until others follow, or until `lower`. */
-  write(text: string, isRaised = false): void {
-    if (isRaised) this.#raised += text
-    else if (text !== '') {
-      this.lower()
-      this.#add(text)
-    }
+  /** Adds characters; those set apart make one mark until others follow, or until `lower`. */
+  write(text: string, manner: Manner = 'plain'): void {
+    if (text === '') return
+    if (manner !== this.#manner) this.lower()
+    this.#manner = manner
+    if (manner === 'plain') this.#add(text)
+    else this.#apart += text
   }
 
   /** The mark that was being written, if any, is at its end. */
   lower(): void {
-    if (this.#raised !== '') this.#add(raisedMark(this.#raised, this.#end))
-    this.#raised = ''
+    const apart = this.#apart
+    if (apart === '') return
+    this.#apart = ''
+    if (this.#manner === 'raised') this.#add(raisedMark(apart, this.#end))
+    else this.#add(/\d/.test(apart) ? `~~${apart}~~` : apart)
   }
 
   /** The text so far. */

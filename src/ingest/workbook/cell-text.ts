@@ -38,7 +38,7 @@ export function cellText(cell: CellObject, dates: DateFormats): string {
         .replaceAll(/\r\n?/g, '\n')
         .trim()
     case 'z':
-      return ''
+      return cell.f === undefined ? '' : `=${cell.f}`
   }
 }
 

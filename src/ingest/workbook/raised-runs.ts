@@ -1,23 +1,48 @@
-import { GrowingText } from '../text/growing-text.ts'
+import { GrowingText, type Manner, mannerOf } from '../text/growing-text.ts'
 
 const run = /<(?:\w+:)?r>([^]*?)<\/(?:\w+:)?r>/g
 const isRaised = /<(?:\w+:)?vertAlign val="superscript"/
+const isStruck = /<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/>/
 const characters = /<(?:\w+:)?t(?: [^>]*)?>([^]*?)<\/(?:\w+:)?t>/
+const inline = /<((?:\w+:)?)is>([^]*?)<\/\1is>/g
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /**
- * The text of a cell with its raised marks of notes apart from its numbers. `runs` is the cell's rich text as the workbook
- * stores it, undefined where it stores none; `text` comes back where nothing is raised or the runs say something else.
+ * The text of a cell with its raised marks of notes and its struck numbers apart from its numbers. `runs` is the cell's rich
+ * text as the workbook stores it, undefined where it stores none; `text` comes back where nothing is set apart or the runs
+ * say something else.
  */
 export function withRaisedMarks(text: string, runs: string | undefined): string {
-  if (runs === undefined || !isRaised.test(runs)) return text
+  if (runs === undefined || !isSetApart(runs)) return text
+  const { plain, marked } = joined(runs, (said) => said.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name]!))
+  return plain === text ? marked : text
+}
+
+/**
+ * A sheet's part with the same done to its inline strings: the workbook library keeps the runs of shared strings only, and
+ * joins these.
+ */
+export function withMarkedInlines(content: Buffer): Buffer {
+  if (!content.includes('is>') || !isSetApart(content.toString('latin1'))) return content
+  const marked = content.toString('utf8').replace(inline, (whole, prefix: string, runs: string) => {
+    const text = joined(runs, (said) => said).marked
+    return isSetApart(runs) ? `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>` : whole
+  })
+  return Buffer.from(marked, 'utf8')
+}
+
+const isSetApart = (runs: string): boolean => isRaised.test(runs) || isStruck.test(runs)
+
+const mannerIn = (properties: string): Manner => mannerOf(isRaised.test(properties), isStruck.test(properties))
+
+function joined(runs: string, read: (said: string) => string): { plain: string; marked: string } {
   let plain = ''
   const marked = new GrowingText()
   for (const [, inner = ''] of runs.matchAll(run)) {
-    const said = (characters.exec(inner)?.[1] ?? '').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name]!)
-    marked.write(said, isRaised.test(inner))
+    const said = read(characters.exec(inner)?.[1] ?? '')
+    marked.write(said, mannerIn(inner))
     marked.lower()
     plain += said
   }
-  return plain === text ? marked.read() : text
+  return { plain, marked: marked.read() }
 }

@@ -91,6 +91,13 @@ describe('text', () => {
     expect(document.text).toBe('91[2]件，平方m2\n8[*]\n')
   })
 
+  it('that is raised by its height or struck stands apart from the number beside it', async () => {
+    const high = (text: string): DocRun => ({ text, modifications: [0x45, 0x48, 12, 0] })
+    const struck = (text: string): DocRun => ({ text, modifications: [0x37, 0x08, 1] })
+    const document = await read(runs({ text: '91' }, high('2')), runs(high('91')), runs(struck('7'), { text: '9' }))
+    expect(document.text).toBe('91[2]\n91\n~~7~~9\n')
+  })
+
   it('of one byte a character and of two stand beside each other', async () => {
     const bytes = docOf([paragraph('2024年收到91件'), paragraph('total 8')], { compressed: true, huge: false })
     expect((await documentOf(bytes)).text).toBe('2024年收到91件\ntotal 8\n')

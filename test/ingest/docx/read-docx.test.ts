@@ -91,6 +91,45 @@ describe('what is not shown', () => {
     expect(paragraphsOf(await documentOf(docxOf(para('', '', runs))))).toEqual(['总计[1]：91[2]平方m2'])
   })
 
+  it('sets raised marks apart by their style and their height, and struck numbers', async () => {
+    const styles = partOf(
+      'styles',
+      '<w:style w:type="character" w:styleId="r"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
+    )
+    const high = '<w:position w:val="8"/>'
+    const paragraphs = [
+      run('91') + run('2', '<w:rStyle w:val="r"/>') + run('件'),
+      run('91') + run('2', high),
+      // Raised as a whole, as some do to set a number in the middle of its cell.
+      run('91', high),
+      run('7', '<w:strike/>') + run('9') + run('旧', '<w:dstrike/>') + run('1', '<w:strike w:val="0"/>'),
+    ]
+    const body = paragraphs.map((runs) => para('', '', runs)).join('')
+    const document = await documentOf(docxOf(body, { 'word/styles.xml': styles }))
+    expect(paragraphsOf(document)).toEqual(['91[2]件', '91[2]', '91', '~~7~~9旧1'])
+  })
+
+  it('shows what was chosen or prompted, and says where a field shows nothing', async () => {
+    const mark = (type: string, data = '') => `<w:r><w:fldChar w:fldCharType="${type}">${data}</w:fldChar></w:r>`
+    const code = (text: string) => `<w:r><w:instrText> ${text} </w:instrText></w:r>`
+    const control = (text: string) =>
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`
+    const list =
+      '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="5"/><w:listEntry w:val="91"/></w:ddList></w:ffData>'
+    const inner = mark('begin') + code('=SUM(ABOVE)') + mark('separate') + run('4') + mark('end')
+    const paragraphs = [
+      mark('begin') + code('IF') + inner + code('= 0') + mark('separate') + run('91') + mark('end'),
+      mark('begin', list) + code('FORMDROPDOWN') + mark('end'),
+      mark('begin') + code('=SUM( LEFT )') + mark('end'),
+      mark('begin') + code('eq \\o\\ac(○,9)') + mark('end'),
+      control('单击此处输入文字。') + control('92'),
+      mark('begin') + code('TOC'),
+      run('后文'),
+    ]
+    const body = paragraphs.map((runs) => para('', '', runs)).join('')
+    expect(paragraphsOf(await documentOf(docxOf(body)))).toEqual(['91', '91', '=SUM(LEFT)', '\ufffd', '92', '后文'])
+  })
+
   it('leaves out field codes and phonetic guides', async () => {
     const field =
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE 12 </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'

@@ -32,6 +32,13 @@ describe('OpenDocument spreadsheets', () => {
     }
   })
 
+  it('keeps raised marks of notes away from numbers', async () => {
+    const automatic =
+      '<style:style style:name="R" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
+    const cell = '<table:table-cell><text:p>91<text:span text:style-name="R">2</text:span></text:p></table:table-cell>'
+    expect(picture(gridsOf(await documentOf(bookOf(sheet(row(cell)), automatic)))[0])).toEqual(['91[2]@0'])
+  })
+
   it('reads what is stored, exactly, in the unit that is shown; a value without a text is no blank', async () => {
     const cells =
       number('5949.088667', '5,949.09') +

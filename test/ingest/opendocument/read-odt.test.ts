@@ -48,6 +48,14 @@ describe('OpenDocument texts', () => {
     expect(paragraphsOf(await textOf(body, { automatic }))).toEqual(['91[2]件m2'])
   })
 
+  it('keeps struck numbers away from those beside them', async () => {
+    const automatic =
+      '<style:style style:name="S" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
+      '<style:style style:name="N" style:family="text"><style:text-properties style:text-line-through-style="none"/></style:style>'
+    const body = para('', '<text:span text:style-name="S">7</text:span>9<text:span text:style-name="N">1</text:span>')
+    expect(paragraphsOf(await textOf(body, { automatic }))).toEqual(['~~7~~91'])
+  })
+
   it('prints the numbers of lists and headings as the page shows them', async () => {
     const level = (depth: number, format: string, rest: string) =>
       `<text:list-level-style-number text:level="${depth}" style:num-format="${format}" ${rest}/>`

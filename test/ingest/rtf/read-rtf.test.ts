@@ -26,6 +26,12 @@ it('keeps raised marks of notes away from numbers', async () => {
   )
 })
 
+it('sets raised and struck numbers apart, however they are raised or struck', async () => {
+  expect((await read('91{\\up6 2}\\par{\\up6 91}\\par{\\strike 7}9{\\striked1 8}\\strike 6\\plain 1\\par')).text).toBe(
+    '91[2]\n91\n~~7~~9~~86~~1\n',
+  )
+})
+
 describe('tables', () => {
   it('keep merges of both ways of writing them', async () => {
     const rows = (edges: string[], cells: string[]) =>
