@@ -21,10 +21,10 @@ export function parseDecimal(text: string): Decimal | null {
 /** The decimal as its shortest exact string: no trailing zeros, no leading plus. */
 export function formatDecimal(value: Decimal): string {
   const { units, scale } = reduce(value)
+  if (scale === 0) return units.toString()
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
   const whole = digits.slice(0, digits.length - scale)
-  const fraction = scale > 0 ? `.${digits.slice(-scale)}` : ''
-  return `${units < 0n ? '-' : ''}${whole}${fraction}`
+  return `${units < 0n ? '-' : ''}${whole}.${digits.slice(-scale)}`
 }
 
 /** A whole number as a decimal. */

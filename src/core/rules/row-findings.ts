@@ -16,6 +16,8 @@ export function judgeRows(
   failure: (subject: string, cells: EffectiveCell[]) => Verdict,
 ): Verdict[] {
   const edition = editionOf(input)
+  const isAnywhere = [...input.cells.values()].some(isOfKind)
+  if (!isAnywhere) return tableNumbers.map((table) => withoutFinding(input, rule.id, rule.severity, table))
   return tableNumbers.flatMap((table) => {
     const failed = rowsOf(input, edition, table).flatMap(({ row, cells }) => {
       const found = ofKind(input, cells, isOfKind)

@@ -25,77 +25,81 @@ export function judgeSums(input: RuleInput, edition: Edition, relation: SumRelat
   const lefts = left.map((id) => resolveOperand(input, edition, id))
   const rights = right.map((id) => resolveOperand(input, edition, id))
   const all = [...lefts, ...rights]
-  const base = {
+  const cells = [...left, ...right]
+  const operands = all.map((one) => one.operand)
+  // Nearly always each of them is a number in print.
+  const isPrinted = all.every((one) => one.value !== null && !one.operand.blankAsZero)
+  const open = isPrinted ? null : openVerdict(input, edition, relation, lefts, rights)
+  if (open) return { rule, subject, severity, operands, cells, expected: null, actual: null, ...open }
+  const leftSum = totalOf(lefts)
+  const rightSum = totalOf(rights)
+  const [expected, actual] = [formatDecimal(leftSum), formatDecimal(rightSum)]
+  const holds = equal(leftSum, rightSum)
+  const statement = `${side(lefts, expected)} ${holds ? '=' : '≠'} ${side(rights, actual)}`
+  const doubtful = !holds && couldHoldOtherwise(input, edition, left, right)
+  const failure = (): string =>
+    [
+      ruleMessages.fails(expected, actual, signedDifference(rightSum, leftSum)),
+      ...(isPrinted ? [] : [ruleMessages.withBlanks]),
+      ...(doubtful ? [ruleMessages.doubtfulReading] : []),
+    ].join('')
+  return {
     rule,
     subject,
-    severity,
-    operands: all.map((one) => one.operand),
-    cells: [...left, ...right],
-    expected: null,
-    actual: null,
-  }
-  const reasons = unusable(input, relation, lefts, rights)
-  if (failsEveryWay(input, edition, relation, all)) {
-    const statement = `${expression(lefts, input)} ≠ ${expression(rights, input)}`
-    const raws = all.flatMap((one) => (one.value ? [] : [input.cells.get(one.operand.cell!)!.raw ?? '']))
-    const quotes = cellQuotes(input, [...right, ...left])
-    return {
-      ...base,
-      outcome: 'failed',
-      about: 'source',
-      statement,
-      message: ruleMessages.failsEveryWay(raws.join('、')),
-      quotes,
-    }
-  }
-  if (reasons.length > 0) {
-    const statement = `${expression(lefts)} = ${expression(rights)}`
-    return {
-      ...base,
-      outcome: 'notEvaluable',
-      about: 'reading',
-      statement,
-      message: ruleMessages.cannotJudge(reasons.join('；')),
-      quotes: [],
-    }
-  }
-  const leftSum = sum(lefts.map((one) => one.value!))
-  const rightSum = sum(rights.map((one) => one.value!))
-  const blanks = all.some((one) => one.operand.blankAsZero)
-  const holds = equal(leftSum, rightSum)
-  const statement = `${side(lefts, leftSum)} ${holds ? '=' : '≠'} ${side(rights, rightSum)}`
-  const sums = { expected: formatDecimal(leftSum), actual: formatDecimal(rightSum), statement }
-  if (holds) {
-    return {
-      ...base,
-      ...sums,
-      outcome: 'passed',
-      about: 'source',
-      message: blanks ? ruleMessages.holdsWithBlanks : ruleMessages.holds,
-      quotes: [],
-    }
-  }
-  const doubtful = couldHoldOtherwise(input, edition, left, right)
-  const message = [
-    ruleMessages.fails(sums.expected, sums.actual, signedDifference(rightSum, leftSum)),
-    ...(blanks ? [ruleMessages.withBlanks] : []),
-    ...(doubtful ? [ruleMessages.doubtfulReading] : []),
-  ].join('')
-  return {
-    ...base,
-    ...sums,
-    message,
-    outcome: 'failed',
+    operands,
+    cells,
+    expected,
+    actual,
+    statement,
+    outcome: holds ? 'passed' : 'failed',
     severity: doubtful ? 'warning' : severity,
     about: doubtful ? 'reading' : 'source',
-    quotes: cellQuotes(input, [...right, ...left]),
+    message: holds ? (isPrinted ? ruleMessages.holds : ruleMessages.holdsWithBlanks) : failure(),
+    quotes: holds ? [] : cellQuotes(input, [...right, ...left]),
   }
 }
 
-function unusable(input: RuleInput, relation: SumRelation, lefts: ResolvedOperand[], rights: ResolvedOperand[]): string[] {
+function totalOf(operands: readonly ResolvedOperand[]): Decimal {
+  return sum(operands.map((one) => one.value!))
+}
+
+/** What is said of a relation that cannot be added up; null where every operand counts, blanks as zeros. */
+function openVerdict(
+  input: RuleInput,
+  edition: Edition,
+  relation: SumRelation,
+  lefts: readonly ResolvedOperand[],
+  rights: readonly ResolvedOperand[],
+): Pick<Verdict, 'outcome' | 'about' | 'statement' | 'message' | 'quotes'> | null {
   const all = [...lefts, ...rights]
-  // Nearly always each of them is a number in print.
-  if (all.every((one) => one.value !== null && !one.operand.blankAsZero)) return []
+  if (failsEveryWay(input, edition, relation, all)) {
+    const raws = all.flatMap((one) => (one.value ? [] : [input.cells.get(one.operand.cell!)!.raw ?? '']))
+    return {
+      outcome: 'failed',
+      about: 'source',
+      statement: `${expression(lefts, input)} ≠ ${expression(rights, input)}`,
+      message: ruleMessages.failsEveryWay(raws.join('、')),
+      quotes: cellQuotes(input, [...relation.right, ...relation.left]),
+    }
+  }
+  const reasons = unusable(input, relation, lefts, rights)
+  if (reasons.length === 0) return null
+  return {
+    outcome: 'notEvaluable',
+    about: 'reading',
+    statement: `${expression(lefts)} = ${expression(rights)}`,
+    message: ruleMessages.cannotJudge(reasons.join('；')),
+    quotes: [],
+  }
+}
+
+function unusable(
+  input: RuleInput,
+  relation: SumRelation,
+  lefts: readonly ResolvedOperand[],
+  rights: readonly ResolvedOperand[],
+): string[] {
+  const all = [...lefts, ...rights]
   const table = cellParts(relation.left[0]!).table
   if (all.every((one) => one.value === null) && !hasTable(input, table)) return [ruleMessages.tableAbsent(tableNames[table])]
   if (all.every((one) => input.cells.get(one.operand.cell!)?.state === 'blank') && isBlankTable(input, table))
@@ -129,6 +133,6 @@ function expression(operands: readonly ResolvedOperand[], input?: RuleInput): st
     .join(' + ')
 }
 
-function side(operands: readonly ResolvedOperand[], total: Decimal): string {
-  return operands.length === 1 ? formatDecimal(total) : `${expression(operands)} = ${formatDecimal(total)}`
+function side(operands: readonly ResolvedOperand[], total: string): string {
+  return operands.length === 1 ? total : `${expression(operands)} = ${total}`
 }
