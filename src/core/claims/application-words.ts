@@ -20,6 +20,7 @@ export function channelsIn(words: string): ReadonlySet<string> {
 
 /** Whether the words are about something else than applications for disclosure. */
 export function isOtherMatter(words: string): boolean {
+  if (!otherSubject.test(words)) return false
   const rest = words.split(ownNames).flatMap((piece) => piece.split(way))
   return rest.some((piece) => otherSubject.test(piece))
 }

@@ -29,6 +29,7 @@ const hundred: Decimal = { units: 100n, scale: 0 }
  */
 export function sharesIn(sentence: Sentence, earlier: readonly Sentence[], inner: readonly Sentence[]): Share[] {
   const quantities = withInner(placed(sentence), inner)
+  if (!quantities.some(({ quantity }) => quantity.unit === '%')) return []
   const before = earlier.slice(-3).flatMap(placed)
   const all = [...before, ...quantities]
   const isPart = (at: number): boolean => isShareAfter(all[at], all[at + 1])
