@@ -1,6 +1,7 @@
 import { type ColumnOrder, columnOrderOf, isOrderUnknown, subtotalColumn } from './column-order.ts'
 import type { ForeignColumns } from './foreign-columns.ts'
 import type { LabelPattern } from './labels.ts'
+import { tokensAmong } from './layout.ts'
 import { lastMatchOf, matchesOf } from './matches.ts'
 import { type PieceRun, shareColumn } from './piece.ts'
 import type { Segment } from './segments.ts'
@@ -25,6 +26,9 @@ interface Head {
   column: number
   columnSpan: number
 }
+
+/** The head over each of the columns that are there, in the order of the form; null where it is not found. */
+type Over = readonly (Head | null)[]
 
 /**
  * Finds the heads before the first row. A head that is missing while no row has a value for it is a lost column.
@@ -54,12 +58,14 @@ export function columnsOf(
   const width = order?.length ?? present.length
   const across = order ? order.flatMap((column) => (column === null ? [] : (all[column] ?? []))) : present
   const repeated = repeatedHeads(stream, patterns, before, segments)
-  const headsFor = (segment: Segment): readonly Head[] =>
-    repeated.findLast(({ from }) => from < segment.hit.start)?.heads ?? heads
+  const inOrder = (block: readonly Head[]): Over => present.map((id) => block.find((head) => head.id === id) ?? null)
+  const first = inOrder(heads)
+  const later = repeated.map((block) => ({ from: block.from, over: inOrder(block.heads) }))
   const whole = segments.filter((segment) => ownCells(segment) >= present.length).length * 2 > segments.length
-  const place: TableColumns['place'] = (values, segment) =>
-    placeByColumn(values, segment, present, headsFor(segment)) ??
-    (whole && !order ? placePushed(values, segment, present, headsFor(segment)) : null)
+  const place: TableColumns['place'] = (values, segment) => {
+    const over = later.findLast(({ from }) => from < segment.hit.start)?.over ?? first
+    return placeByColumn(values, segment, over) ?? (whole && !order ? placePushed(values, segment, over) : null)
+  }
   const reliable =
     [heads, ...repeated.map((block) => block.heads)].every((block) => rises(across, block)) &&
     segments.every((segment) => tokens(segment) !== width || place(segment.values, segment) !== null) &&
@@ -99,7 +105,7 @@ function ownCells(segment: Segment): number {
 }
 
 function tokens(segment: Segment): number {
-  return segment.values.filter((value) => value.raw !== '').length
+  return tokensAmong(segment.values)
 }
 
 /** Heads written in one line above a table do not stand over their columns; then they are no evidence of position. */
@@ -150,17 +156,11 @@ function headsOf(stream: Stream, patterns: readonly LabelPattern[], before: numb
 }
 
 /** Each head takes the one value under it; any value that no head takes, or a head without one, and the columns say nothing. */
-function placeByColumn(
-  values: readonly Value[],
-  segment: Segment,
-  present: readonly string[],
-  heads: readonly Head[],
-): Reading | null {
+function placeByColumn(values: readonly Value[], segment: Segment, over: Over): Reading | null {
   if (segment.grid < 0) return null
   const taken = new Set<Value>()
   const reading: Reading = []
-  for (const id of present) {
-    const head = heads.find((candidate) => candidate.id === id)
+  for (const head of over) {
     if (!head || head.grid !== segment.grid) return null
     let under: Value | null = null
     for (const value of values) {
@@ -179,16 +179,11 @@ function placeByColumn(
  * A row whose label stands under the first head: one label too many has pushed its values out, each under the head
  * behind its own, and the last of them off the table.
  */
-function placePushed(
-  values: readonly Value[],
-  segment: Segment,
-  present: readonly string[],
-  heads: readonly Head[],
-): Reading | null {
-  const first = heads.find((head) => head.id === present[0])
+function placePushed(values: readonly Value[], segment: Segment, over: Over): Reading | null {
+  const [first] = over
   if (!first || first.grid !== segment.grid || segment.grid < 0) return null
   const by = segment.column - first.column + 1
   const own = values.filter((value) => value.row === segment.row && value.column > segment.column)
-  if (by <= 0 || own.length !== present.length - by || own.length !== values.length) return null
+  if (by <= 0 || own.length !== over.length - by || own.length !== values.length) return null
   return [...own.map(slotOf), ...Array.from({ length: by }, () => null)]
 }

@@ -30,8 +30,11 @@ export function rowValues(segment: Segment, width: number, last: boolean): Value
 /** Numbers that may follow the last row of a table: of a page, of a heading. */
 const mostBehind = 2
 
-function tokensAmong(values: readonly Value[]): number {
-  return values.filter((value) => value.raw !== '').length
+/** How many of the values are no blanks. */
+export function tokensAmong(values: readonly Value[]): number {
+  let tokens = 0
+  for (const { raw } of values) if (raw !== '') tokens += 1
+  return tokens
 }
 
 function firstOf(values: readonly Value[], width: number): Value[] {
@@ -51,7 +54,7 @@ function firstOf(values: readonly Value[], width: number): Value[] {
  * remainder is left over.
  */
 export function layoutOf(segments: readonly Segment[], width: number, run: PieceRun, sum = 0): RowLayout {
-  const full = segments.filter((segment) => tokensOf(segment).length === width)
+  const full = segments.filter((segment) => tokensAmong(segment.values) === width)
   const leads = full.map((segment) => segment.values.findIndex((value) => value.raw !== ''))
   const cellGaps = full.flatMap((segment) =>
     tokensOf(segment)
@@ -102,7 +105,7 @@ export function isDisturbed(segment: Segment, values: readonly Value[], width: n
  * became text: then no row's numbers are known. `width` is that of the widest row.
  */
 export function isHeaped({ segments, astray }: Segmented, width: number): boolean {
-  const empty = segments.filter((segment) => tokensOf(segment).length === 0).length
+  const empty = segments.filter((segment) => tokensAmong(segment.values) === 0).length
   const isAstray = tokensAmong(astray) > width * 2 || segments.some(({ values }) => values.length > width * 3)
   return empty * 10 >= segments.length * 6 && isAstray && segments.some(({ grid }) => grid < 0)
 }

@@ -194,7 +194,8 @@ function closeGaps(stream: Stream, segments: Segment[]): void {
   segments.forEach((segment, index) => {
     const next = segments[index + 1]
     const last = segment.values.at(-1)
-    if (!next || !last) return
+    // No line ends part the cells of a grid.
+    if (!next || !last || last.grid >= 0) return
     const lastPiece = stream.pieces.findIndex((piece) => piece.span.start <= last.span.start && piece.span.end >= last.span.end)
     const following = stream.pieces[lastPiece + 1]
     if (following) segment.lineEndsAfter = following.lineEndsBefore

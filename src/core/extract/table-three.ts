@@ -7,7 +7,7 @@ import { inFormOrder } from './column-order.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
 import { type LabelPattern, mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
 import { takeForeignColumns } from './foreign-columns.ts'
-import { dropsBlanks, homeOf, isDisturbed, isHeaped, layoutOf, rowValues, shortestGap, tokensOf } from './layout.ts'
+import { dropsBlanks, homeOf, isDisturbed, isHeaped, layoutOf, rowValues, shortestGap, tokensAmong } from './layout.ts'
 import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
@@ -120,7 +120,7 @@ function dropOrdinals(segments: readonly Segment[]): void {
   segments.forEach((segment, index) => {
     const next = segments[index + 1]
     const last = segment.values.at(-1)
-    if (!next || !last || segment.grid >= 0 || tokensOf(segment).length !== table3Columns.length + 1) return
+    if (!next || !last || segment.grid >= 0 || tokensAmong(segment.values) !== table3Columns.length + 1) return
     // A label that has its number is in want of no other.
     const isBare = !/^[(\d]/.test(next.label)
     if (isBare && last.at + 1 === next.hit.start && last.raw === patterns[next.hit.row]!.ordinal) segment.values.pop()
@@ -129,7 +129,7 @@ function dropOrdinals(segments: readonly Segment[]): void {
 
 /** The numbers of several rows behind one label in running text, even if it is the last: more than what may follow a table. */
 function isHeap(segment: Segment): boolean {
-  return segment.grid < 0 && tokensOf(segment).length > table3Columns.length * 3
+  return segment.grid < 0 && tokensAmong(segment.values) > table3Columns.length * 3
 }
 
 function isMerged(found: string[], edition: Edition): boolean {
@@ -142,7 +142,8 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
   const present = order?.length ?? columns.present.length
   const isWhole = order === null && present === table3Columns.length
   const layout = layoutOf(segmented.segments, present, run, isWhole ? present : 0)
-  const full = segmented.segments.filter((segment) => tokensOf(segment).length === present).length * 2 > segmented.segments.length
+  const full =
+    segmented.segments.filter((segment) => tokensAmong(segment.values) === present).length * 2 > segmented.segments.length
   const gap = full ? 0 : shortestGap(segmented.segments, run)
   const rows = new Map<string, RowState>()
   for (const segment of segmented.segments) {
@@ -151,7 +152,7 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     const placed = columns.place(values, segment)
     const own = { ...layout, home: homeOf(segment) }
     // In a row of one column more than the form's nothing but its count says which the numbers are.
-    const isOver = order !== null && order.includes(null) && run.blanks !== 'explicit' && tokensOf(segment).length !== present
+    const isOver = order !== null && order.includes(null) && run.blanks !== 'explicit' && tokensAmong(segment.values) !== present
     const isUntold = isOver || isElsewhere(segment, values) || (!placed && isDisturbed(segment, values, present, run))
     const inOrder = (readings: Reading[]): Reading[] =>
       order ? readings.map((reading) => inFormOrder(reading, order)) : readings
