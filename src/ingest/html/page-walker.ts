@@ -5,7 +5,7 @@ import { LineWriter } from './line-writer.ts'
 import { attribute, type HtmlElement, type HtmlNode, type HtmlText, isElement, isText } from './parse-html.ts'
 import { raisedMark } from '../text/raised-mark.ts'
 import { gridOf, type Line, linesOf } from './table-grid.ts'
-import { cellsOf, isLayoutTable, isStyledTable, rowGroups } from './table-rows.ts'
+import { isLayoutTable, isStyledTable } from './table-rows.ts'
 import { typedText } from './typed-text.ts'
 import { isBlock, isFurniture, isHidden } from './visibility.ts'
 
@@ -83,11 +83,10 @@ export class PageWalker {
     this.#flush()
     for (const caption of table.childNodes.filter(isElement)) if (caption.tagName === 'caption') this.#visit(caption, false)
     this.#flush()
-    if (!isLayoutTable(table)) {
-      this.#grid(linesOf(table))
-      return
-    }
-    for (const cell of rowGroups(table).flat().flatMap(cellsOf)) {
+    const groups = linesOf(table)
+    const rows = groups.flat().map(({ cells }) => cells)
+    if (!isLayoutTable(table, rows)) return this.#grid(groups)
+    for (const cell of rows.flat()) {
       this.#children(cell, false)
       this.#flush()
     }

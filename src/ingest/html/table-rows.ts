@@ -19,9 +19,11 @@ export function rowGroups(table: HtmlElement): HtmlElement[][] {
 
 /** The cells of a row that are shown. */
 export function cellsOf(row: HtmlElement): HtmlElement[] {
-  return row.childNodes
-    .filter(isElement)
-    .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th' || displayOf(cell) === 'table-cell') && !isHidden(cell))
+  return row.childNodes.filter(isElement).filter((cell) => isCell(cell) && !isHidden(cell))
+}
+
+function isCell(element: HtmlElement): boolean {
+  return element.tagName === 'td' || element.tagName === 'th' || displayOf(element) === 'table-cell'
 }
 
 /**
@@ -58,12 +60,11 @@ function styledRows(element: HtmlElement): HtmlElement[] {
 
 /**
  * Whether a table only arranges the page: it says so, holds another table of several cells, has one column, or a cell
- * with running text.
+ * with running text. `rows` are the cells of its rows.
  */
-export function isLayoutTable(table: HtmlElement): boolean {
+export function isLayoutTable(table: HtmlElement, rows: readonly HtmlElement[][]): boolean {
   const role = attribute(table, 'role')
   if (role === 'presentation' || role === 'none') return true
-  const rows = rowGroups(table).flat().map(cellsOf)
   if (rows.every((cells) => cells.length <= 1)) return true
   return rows.some((cells) => cells.some(isPiecesOfPage))
 }

@@ -56,8 +56,11 @@ function looksLikeFurniture(element: HtmlElement): boolean {
   const role = attribute(element, 'role')
   if (role !== null && furnitureRoles.has(role.toLowerCase())) return true
   if (tagName === 'header' || role === 'banner') return !summary(element).heading
-  const names = ['class', 'id'].flatMap((name) => attribute(element, name)?.split(/\s+/) ?? [])
-  return names.some((name) => furnitureClasses.test(name))
+  return ['class', 'id'].some((name) =>
+    attribute(element, name)
+      ?.split(/\s+/)
+      .some((word) => furnitureClasses.test(word)),
+  )
 }
 
 interface Summary {
