@@ -7,7 +7,7 @@ import { mayAct, randomMessage } from '../test/main/ipc/random-messages.ts'
 /** Sends random and mutated messages to main's dispatcher. usage: node scripts/ipc-fuzz.ts [MESSAGES] */
 const wanted = Number(process.argv[2] ?? 100_000)
 const folder = mkdtempSync(join(tmpdir(), 'heyue-ipc-'))
-const { dispatch, workspace, log, close } = openDispatch(folder)
+const { dispatch, workspace, log, close } = await openDispatch(folder)
 const state = (): string =>
   JSON.stringify([workspace.trailRows(), workspace.listReports(), workspace.loadDesk(), workspace.reviewer])
 const before = state()

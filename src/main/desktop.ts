@@ -87,12 +87,21 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
     log,
     appVersion: app.getVersion(),
   }
+  // While the window's process starts. What is asked for before the workspace is open waits for it.
+  const begun = workspaces
+    .begin(workspace)
+    .then(() => comparer.poke())
+    .catch((thrown: unknown) => log.error('begin', thrown))
   const importPaths = (given: readonly string[]) => {
-    if (given.length > 0) imports.start(given)
+    if (given.length > 0) void begun.then(() => imports.start(given))
   }
+  const dispatch = dispatcher(allHandlers(services), log)
 
   serveWindow(session.defaultSession, folders.renderer)
-  serveRequests(dispatcher(allHandlers(services), log), (sender) => sender === contents())
+  serveRequests(
+    (method, params) => begun.then(() => dispatch(method, params)),
+    (sender) => sender === contents(),
+  )
   setApplicationMenu({
     window: () => window,
     ask: (command) => sendEvent(contents(), 'menu', { command }),
@@ -100,11 +109,8 @@ export function openDesktop({ paths, workspace }: Arguments, log: Log): void {
   })
   window = openMainWindow({ preload: folders.preload, preferences, log })
   window.on('closed', () => (window = null))
-  // While the window's process starts.
-  workspaces.begin(workspace)
-  comparer.poke()
   window.webContents.once('did-finish-load', () => {
-    judging.start()
+    void begun.then(() => judging.start())
     importPaths(paths)
   })
 

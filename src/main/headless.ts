@@ -38,7 +38,7 @@ export async function runHeadless({ paths, workspace, memo }: Arguments, scratch
     leaving: () => undefined,
     changed: () => undefined,
   })
-  workspaces.begin(folder)
+  await workspaces.begin(folder)
   try {
     return await reviewFiles({
       paths: paths.length > 0 ? paths : [folders.samples],

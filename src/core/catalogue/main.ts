@@ -18,6 +18,7 @@ export const requestMessages = {
   internal: (log: string) => `程序内部出错，这一步没有完成。请重试；若再次出现，请把日志文件交给维护人员：${log}`,
   'not-writable': (path: string) => `不能写入 ${path}。请检查权限、磁盘空间，或文件是否正被其他程序打开。`,
   'not-opened': (path: string, why: string) => `${path}\n${why}`,
+  'silent-drive': '存放工作区的存储设备没有回应，未作任何改动。请确认它已接好（网络盘须已连通），再打开；或打开别的工作区。',
   'no-paths': '没有可导入的文件。',
 } as const
 

@@ -8,9 +8,12 @@ import { createWorkspace, type Damage, openWorkspace, type Workspace } from '../
 import type { WorkspaceOptions, WorkspaceResult } from '../../store/workspace.ts'
 import { RequestError } from '../ipc/request-error.ts'
 import type { PreferencesFile } from './preferences.ts'
+import { presenceOf } from './presence.ts'
 
 /** How many workspaces are remembered. */
 const remembered = 12
+/** How long a drive may take to say whether it has a workspace, in milliseconds: later ones are taken for away. */
+const patience = 3_000
 
 /** What opening workspaces needs. */
 export interface WorkspacesOptions extends WorkspaceOptions {
@@ -36,11 +39,12 @@ export class Workspaces {
   }
 
   /** Opens the workspace of the last time, or makes the first one. What goes wrong is what `current` says afterwards. */
-  begin(folder: string | null = null): void {
+  async begin(folder: string | null = null): Promise<void> {
     const last = folder ?? this.#options.preferences.get().recent[0]?.path
     const place = last ?? this.#options.defaultFolder
     this.#place = place
     try {
+      await answering(place)
       // A default workspace whose preferences were lost is opened, not made anew; a given folder may be new.
       const fresh = (folder !== null || last === undefined) && !existsSync(databasePath(place))
       this.#take(fresh ? this.#make(place) : openWorkspace(place, this.#options))
@@ -112,21 +116,24 @@ export class Workspaces {
   }
 
   /** Opens a workspace in place of the open one, which stays open where the other cannot be opened. */
-  open(folder: string): WorkspaceInfo {
+  async open(folder: string): Promise<WorkspaceInfo> {
     const path = resolve(folder)
     if (this.#open?.path === path) return this.info()
+    await answering(path)
     return this.#enter(openWorkspace(path, this.#options))
   }
 
   /** Makes a workspace in a folder and opens it. */
-  create(folder: string): WorkspaceInfo {
+  async create(folder: string): Promise<WorkspaceInfo> {
+    await answering(resolve(folder))
     return this.#enter(this.#make(resolve(folder)))
   }
 
   /** The workspaces used before, newest first, the open one among them. */
-  recent(): RecentWorkspace[] {
+  recent(): Promise<RecentWorkspace[]> {
     const { recent } = this.#options.preferences.get()
-    return recent.map((one) => ({ ...one, present: existsSync(databasePath(one.path)) }))
+    const look = async (path: string) => (await presenceOf(databasePath(path), patience)) === 'there'
+    return Promise.all(recent.map(async (one) => ({ ...one, present: await look(one.path) })))
   }
 
   /** Gives the open workspace free. */
@@ -161,4 +168,9 @@ export class Workspaces {
     const entry = { path, name, openedAt: this.#options.now() }
     this.#options.preferences.update({ recent: [entry, ...others].slice(0, remembered) })
   }
+}
+
+/** Refuses a folder whose drive does not answer: to open it would keep the whole window waiting. */
+async function answering(folder: string): Promise<void> {
+  if ((await presenceOf(folder, patience)) === 'silent') throw new RequestError('not-writable', requestMessages['silent-drive'])
 }

@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ImportProgress } from '../../../src/contract/views.ts'
@@ -12,48 +10,16 @@ import { openLog } from '../../../src/main/log.ts'
 import { createWorkspace } from '../../../src/store/workspace.ts'
 import { projectRoot } from '../../architecture/tree.ts'
 import { create, newFolder, options, stamp } from '../../store/open-here.ts'
+import { deadDrive, hasDeadDrives, leaveDrives } from '../dead-drive.ts'
 import { startWorker } from './worker-in-process.ts'
-
-const mounted: { place: string; holder: ChildProcess }[] = []
-afterEach(() => {
-  for (const { place, holder } of mounted.splice(0)) {
-    holder.kill('SIGKILL')
-    spawnSync('umount', ['-l', place])
-    rmSync(place, { recursive: true, force: true })
-  }
-})
-
-/** A drive on which every question waits for ever, until `leave` takes it away; null where none may be mounted. */
-async function deadDrive(): Promise<{ place: string; leave: () => Promise<void> } | null> {
-  const place = mkdtempSync(join(tmpdir(), 'heyue-drive-'))
-  const mount = `exec 5<>/dev/fuse && mount -i -t fuse heyue '${place}' -o fd=5,rootmode=40000,user_id=0,group_id=0 && echo ready && exec sleep 600`
-  const holder = spawn('sh', ['-c', mount], { stdio: ['ignore', 'pipe', 'ignore'] })
-  const ready = await new Promise<boolean>((resolve) => {
-    holder.stdout.once('data', () => resolve(true))
-    holder.once('exit', () => resolve(false))
-  })
-  if (!ready) return null
-  mounted.push({ place, holder })
-  const gone = new Promise<void>((resolve) => holder.once('exit', () => resolve()))
-  return {
-    place,
-    leave: () => {
-      holder.kill('SIGKILL')
-      return gone
-    },
-  }
-}
-
-const first = process.platform === 'linux' && process.getuid?.() === 0 ? await deadDrive() : null
-await first?.leave()
-if (!first) console.warn('Left out: a drive that does not answer, because only root on Linux may mount one.')
 
 const sample = '云岭市青禾区人力资源和社会保障局2025年政府信息公开工作年度报告.txt'
 
-describe.skipIf(!first)('a drive that does not answer', { timeout: 120_000 }, () => {
+afterEach(leaveDrives)
+
+describe.skipIf(!(await hasDeadDrives()))('a drive that does not answer', { timeout: 120_000 }, () => {
   it('can be cancelled, and keeps nothing else from being imported', async () => {
     const drive = await deadDrive()
-    if (!drive) throw new Error('no drive')
     const workspace = create()
     const events: ImportProgress[] = []
     const folder = newFolder()
@@ -89,7 +55,6 @@ describe.skipIf(!first)('a drive that does not answer', { timeout: 120_000 }, ()
 
   it('costs a file no more than its time', async () => {
     const drive = await deadDrive()
-    if (!drive) throw new Error('no drive')
     const read = await inTime(disk.read(join(drive.place, 'x.txt')), 200)
     expect(read).toMatchObject({ ok: false, error: { code: 'unreadable-path', message: /没有回应/ } })
     await drive.leave()

@@ -8,7 +8,7 @@ import { type Method, requests } from '../../../src/contract/methods.ts'
 import { mayAct, randomMessage, sound } from './random-messages.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'heyue-ipc-'))
-const { dispatch, workspace, log, close } = openDispatch(folder)
+const { dispatch, workspace, log, close } = await openDispatch(folder)
 afterAll(() => {
   close()
   rmSync(folder, { recursive: true, force: true })

@@ -16,7 +16,9 @@ import { sampleReport } from '../../store/sample-report.ts'
 import { packImport } from '../../../src/store/packed-import.ts'
 
 /** Main's side of the bridge with a real workspace of one report, without a window: dialogs are cancelled, workers never start. */
-export function openDispatch(folder: string): { dispatch: Dispatch; workspace: Workspace; log: string; close: () => void } {
+export async function openDispatch(
+  folder: string,
+): Promise<{ dispatch: Dispatch; workspace: Workspace; log: string; close: () => void }> {
   const log = openLog(join(folder, 'logs', 'heyue.log'))
   const never = (): never => {
     throw new Error('no worker is to be started')
@@ -31,7 +33,7 @@ export function openDispatch(folder: string): { dispatch: Dispatch; workspace: W
     leaving: () => undefined,
     changed: () => undefined,
   })
-  workspaces.begin()
+  await workspaces.begin()
   const workspace = workspaces.current()
   const { name, bytes, sha256, document, report } = sampleReport()
   const stamp = { who: '审核甲', at: '2026-03-02T10:00:00+08:00' }

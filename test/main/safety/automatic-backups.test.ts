@@ -44,7 +44,7 @@ function inThisProcess(): SafetyProcess {
   }
 }
 
-function begun() {
+async function begun() {
   const folder = mkdtempSync(join(tmpdir(), 'heyue-automatic-'))
   folders.push(folder)
   const log = openLog(join(folder, 'heyue.log'))
@@ -59,11 +59,11 @@ function begun() {
     leaving: () => undefined,
     changed: ({ damage }) => changes.push(damage),
   })
-  workspaces.begin()
+  await workspaces.begin()
   return { workspaces, changes, log, keeper: new Keeper(inThisProcess, log) }
 }
 
-function worked({ workspaces }: ReturnType<typeof begun>): void {
+function worked({ workspaces }: Awaited<ReturnType<typeof begun>>): void {
   const { name, bytes, sha256, document, report } = sampleReport()
   const examinations = [{ report, verdicts: [] }]
   workspaces.current().importReport({ name, bytes, sha256, packed: packImport(document, examinations), ruleSetVersion, ...stamp })
@@ -71,7 +71,7 @@ function worked({ workspaces }: ReturnType<typeof begun>): void {
 
 describe('automatic backups', () => {
   it('are made where something was done, and not again for nothing', async () => {
-    const desk = begun()
+    const desk = await begun()
     expect(await backUpIfDue(desk)).toBe(false)
     worked(desk)
     expect(await backUpIfDue(desk)).toBe(true)
@@ -81,7 +81,7 @@ describe('automatic backups', () => {
   })
 
   it('that find the content altered leave the workspace open for reading only', async () => {
-    const desk = begun()
+    const desk = await begun()
     worked(desk)
     const raw = new BetterSqlite(databasePath(desk.workspaces.place()))
     raw.exec(`UPDATE report SET agency = '别的局'`)
@@ -97,7 +97,7 @@ describe('automatic backups', () => {
 
 describe('the keeper', () => {
   it('answers a worker that dies with a coded error, writes it down, and goes on', async () => {
-    const { log } = begun()
+    const { log } = await begun()
     let starts = 0
     const dying: SafetyProcess = {
       post: () => undefined,
