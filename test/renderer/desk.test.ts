@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
+import { desk } from '../../src/core/catalogue/desk.ts'
 import { manyItems } from './harness/many-items.ts'
 import { clean, plainText } from './harness/plain-report.ts'
 import { describeWindow, stageFiles } from './harness/with-window.ts'
@@ -44,6 +45,26 @@ describeWindow('the desk', ({ backend, open }) => {
     await expect.poll(() => page.locator('.import-line[data-outcome="duplicate"]').count()).toBe(0)
     await page.click('.batch button[aria-label="收起"]')
     await expect.poll(() => page.locator('.batch').count()).toBe(0)
+  })
+
+  it('gives the list of reports its width back after the window was narrow, also one that the auditor chose', async () => {
+    const { page } = await open(await backend(), { width: 1366, height: 768 })
+    await page.waitForSelector('[data-report="1"]')
+    const width = () => page.locator('#list').evaluate((list) => list.getBoundingClientRect().width)
+    const there = await width()
+    const through = async (narrow: number) => {
+      await page.setViewportSize({ width: narrow, height: 600 })
+      await expect.poll(width).toBeLessThan(there - 20)
+      await page.setViewportSize({ width: 1366, height: 768 })
+    }
+    await through(720)
+    await expect.poll(width).toBe(there)
+    await page.getByRole('separator', { name: desk.resize.list }).focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(width).toBeGreaterThan(there)
+    const chosen = await width()
+    await through(720)
+    await expect.poll(width).toBe(chosen)
   })
 
   it('is so again after a restart: report, tab, filter, looks, scrolling', async () => {

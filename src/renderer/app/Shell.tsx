@@ -13,6 +13,7 @@ import { useDesk } from './desk-store.ts'
 import { MiddlePane } from './MiddlePane.tsx'
 import { pickFiles } from './import-actions.ts'
 import { openReport } from './report-actions.ts'
+import { useKeptWidth } from './use-kept-width.ts'
 
 /** The panes of the desk, with movable borders that are kept in the workspace. */
 export function Shell() {
@@ -20,10 +21,19 @@ export function Shell() {
   const memo = useDesk((now) => now.memo)
   const alike = useDesk((now) => now.alike)
   const outer = useLayout('outer')
+  const list = usePanelRef()
+  const noteWidth = useKeptWidth(list)
   return (
     <main className='shell'>
-      <Group {...outer} className='outer'>
-        <Panel id='list' defaultSize='20%' minSize={206} maxSize={460} groupResizeBehavior='preserve-pixel-size'>
+      <Group
+        {...outer}
+        onLayoutChanged={(layout, { isUserInteraction }) => {
+          outer.onLayoutChanged(layout)
+          if (isUserInteraction) noteWidth()
+        }}
+        className='outer'
+      >
+        <Panel id='list' panelRef={list} defaultSize='20%' minSize={206} maxSize={460} groupResizeBehavior='preserve-pixel-size'>
           <ReportList />
         </Panel>
         <Separator className='separator' aria-label={desk.resize.list} />
