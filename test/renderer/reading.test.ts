@@ -4,7 +4,7 @@ import { clean, plainText } from './harness/plain-report.ts'
 import { describeWindow } from './harness/with-window.ts'
 
 describeWindow('what was not read', ({ open }) => {
-  const start = async () => {
+  const start = async (state: 'missing' | 'unreadable' = 'missing') => {
     const main = new Backend()
     const { name, bytes } = plainText(clean)
     await main.add(name, bytes, (report) => {
@@ -16,7 +16,7 @@ describeWindow('what was not read', ({ open }) => {
         ...report,
         leftovers: [{ table: 3, span: heading, where: first?.where ?? { kind: 'text', ...heading }, raw: '另行统计 7' }],
         cells: report.cells.map((cell) =>
-          unread(cell.id) ? { ...cell, state: 'missing', value: null, raw: null, where: null, span: null } : cell,
+          unread(cell.id) ? { ...cell, state, value: null, raw: null, where: null, span: null } : cell,
         ),
       }
     })
@@ -37,5 +37,11 @@ describeWindow('what was not read', ({ open }) => {
     await page.locator('[data-leftover]').click()
     await page.waitForSelector('[data-pane="source"] .s-on')
     await expect.poll(() => page.locator('[data-pane="source"] .s-on').first().textContent()).toContain('收到和处理')
+  })
+
+  it('is no disagreement of the table: its head tells doubts of reading from figures that do not agree', async () => {
+    const page = await start('unreadable')
+    await expect.poll(() => page.locator('[data-table="4"]').textContent()).toMatch(/\d 处读取疑问$/)
+    await expect.poll(() => page.locator('.table-head .failed-count').count()).toBe(0)
   })
 })

@@ -153,6 +153,9 @@ export const sourcePane = {
   sheet: (sheet: string, cell: string) => `${sheet}!${cell}`,
   page: (page: number) => `第 ${page} 页`,
   empty: '原文没有可显示的文字',
+  emptyBody: '文件里只有图片，程序不辨认图片中的字。请对照原貌键入表格。',
+  showOriginal: '看原貌（O）',
+  typeIn: '键盘录入（F4）',
   length: (characters: number) => `${characters.toLocaleString('zh-CN')} 字`,
   sheetName: (sheet: string) => `工作表：${sheet}`,
   cellMark: (label: string) => `${label} 的出处`,
@@ -208,6 +211,7 @@ export const tablesPane = {
   tableAbsent: '没有读到这张表',
   jump: (table: string) => `跳到${table}`,
   findingsHere: (count: number) => `${count} 处不符`,
+  doubtsHere: (count: number) => `${count} 处读取疑问`,
 } as const
 
 /** The line that describes the selected cell, and the editor in the cell. */

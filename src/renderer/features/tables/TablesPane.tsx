@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { desk, tablesPane } from '../../../core/catalogue/desk.ts'
-import type { TableNumber } from '../../../core/extract/recognised-report.ts'
 import { formOf, type CellId, type Edition } from '../../../core/form/form.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import { derive, highlightOf } from '../../app/derived.ts'
@@ -20,6 +19,7 @@ import { PastePanel } from './PastePanel.tsx'
 import { ReadOut } from './ReadOut.tsx'
 import { relationMarks } from './relation-marks.ts'
 import { sumMarks } from './sum-marks.ts'
+import { TableHead } from './TableHead.tsx'
 import { TableFour } from './TableFour.tsx'
 import { TableThree } from './TableThree.tsx'
 import { TableTwo } from './TableTwo.tsx'
@@ -159,22 +159,6 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
         <CellInspector id={chosen} />
       )}
     </FormProvider>
-  )
-}
-
-function TableHead({ number, view }: { number: TableNumber; view: ReportView }) {
-  const failed = view.verdicts.filter(
-    (verdict) => verdict.outcome === 'failed' && verdict.cells.some((cell) => cell.startsWith(`t${number}.`)),
-  ).length
-  return (
-    <h2 className='table-head' data-table={number}>
-      <span>{desk.table[number]}</span>
-      <span className='title cut'>{desk.tableTitle[number]}</span>
-      {view.cells.every((cell) => cell.state === 'missing' || !cell.id.startsWith(`t${number}.`)) && (
-        <span className='warn'>{tablesPane.tableAbsent}</span>
-      )}
-      {failed > 0 && <span className='failed-count'>{tablesPane.findingsHere(failed)}</span>}
-    </h2>
   )
 }
 
