@@ -1,5 +1,7 @@
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
+import { sourcePane } from '../../src/core/catalogue/desk.ts'
+import { PdfPage, pdfOf } from '../ingest/pdf/pdf-file.ts'
 import { flawed, picturePage } from './harness/plain-report.ts'
 import { describeWindow } from './harness/with-window.ts'
 
@@ -163,5 +165,17 @@ describeWindow('typing tables in', ({ backend, open }) => {
       .poll(async () => (await corrections(main)).map(({ cell: id, value: typed }) => `${id}=${typed}`))
       .toEqual(['t2.regulations.made=8'])
     expect(main.trail.list(3).map(({ action }) => action)).toEqual(['import'])
+  })
+
+  it('is offered where a file is a picture and nothing else, beside the picture', async () => {
+    const main = await backend()
+    const scan = new PdfPage()
+    scan.picture(20, 20, 570, 820)
+    await main.add('扫描件.pdf', pdfOf([scan]))
+    const { page } = await open(main)
+    await page.click('[data-report="4"]')
+    await page.getByRole('button', { name: sourcePane.typeIn }).click()
+    await shows(() => cursor(page), 't2.regulations.made')
+    await page.locator('[data-pane="source"] canvas').first().waitFor()
   })
 })

@@ -25,6 +25,7 @@ export const requestMessages = {
 /** Why a file of an import was not taken, where it is not the reader that refused. */
 export const importMessages = {
   'not-a-report': '没有认出政府信息公开工作年度报告，未导入。如确是年度报告，请把这个文件单独拖入窗口。',
+  'only-pictures': '只有图片，认不出是不是年度报告，未导入。如是，请把这个文件单独拖入窗口，再对照原貌键入表格。',
   'too-many-files': (most: number) => `文件超过 ${most} 个，其余未导入。请分批拖入。`,
   rest: '（其余文件）',
   'workspace-closed': '工作区已切换，未导入。请在新的工作区中重新导入。',

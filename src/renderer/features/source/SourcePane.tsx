@@ -7,8 +7,8 @@ import { useDesk } from '../../app/desk-store.ts'
 import { select } from '../../app/report-actions.ts'
 import { noHighlight } from '../../app/selection.ts'
 import { useKeptScroll } from '../../app/use-kept-scroll.ts'
-import { Empty } from '../../components/Empty.tsx'
 import { ChunkView } from './ChunkView.tsx'
+import { NoText } from './NoText.tsx'
 import { selectedPassage, type Passage } from './passage.ts'
 import { QuantityStrip } from './QuantityStrip.tsx'
 import { revealChunk } from './reveal-chunk.ts'
@@ -77,6 +77,7 @@ export function SourcePane({ view, looks }: { view: ReportView; looks: ReactNode
     const hit = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-quantity]') : null
     setHovered(hit ? Number(hit.dataset['quantity']) : null)
   }
+  const notes = source.notes.map((note) => sourcePane.readingNote[note.code]).join('；')
   return (
     <section className='pane source' aria-label={desk.panes.source} data-pane='source'>
       <div className='pane-bar'>
@@ -90,10 +91,8 @@ export function SourcePane({ view, looks }: { view: ReportView; looks: ReactNode
         <span className='legend'>
           <i className='s-note'>文</i> {sourcePane.legend.note}
         </span>
-        <span className='push quiet cut'>
-          {source.notes.length > 0
-            ? source.notes.map((note) => sourcePane.readingNote[note.code]).join('；')
-            : sourcePane.length(source.text.length)}
+        <span className='push quiet cut' title={notes || undefined}>
+          {notes || sourcePane.length(source.text.length)}
         </span>
       </div>
       <div
@@ -109,7 +108,7 @@ export function SourcePane({ view, looks }: { view: ReportView; looks: ReactNode
         onMouseLeave={() => setHovered(null)}
         onKeyUp={settle}
       >
-        {chunks.length === 0 && <Empty title={sourcePane.empty} />}
+        {chunks.length === 0 && <NoText view={view} />}
         {chunks.map((chunk, index) => (
           <ChunkView
             key={index}
