@@ -153,11 +153,12 @@ function countsOf(numbers: readonly number[]): Map<number, number> {
 }
 
 /**
- * Where no row is full, rows that add up in one place only still show how many blanks stand before their cells; -1 where
- * they do not agree.
+ * Where no row is full, rows of as many cells as the form has still show that no blanks stand before these, and else rows
+ * that add up in one place only how many do; -1 where they do not agree.
  */
 function leadBySums(segments: readonly Segment[], width: number, run: PieceRun, sum: number): number {
   if (run.blanks !== 'explicit' || sum !== width) return -1
+  if (segments.filter(({ values }) => values.length === width).length * 2 > segments.length) return 0
   const leads = segments.flatMap(({ values }) => {
     const first = values.findIndex((value) => value.raw !== '')
     const last = values.findLastIndex((value) => value.raw !== '')

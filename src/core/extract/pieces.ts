@@ -9,7 +9,9 @@ import { layOutText } from './text-layout.ts'
  */
 export function piecesIn(document: SourceDocument, region: TextSpan): PieceRun {
   const grids = document.blocks.filter((block): block is Grid => block.kind === 'grid' && overlaps(block.span, region))
-  const pieces = grids.flatMap((grid, index) => gridPieces(grid, index, region))
+  // Cells one beneath the other have no rows: their order alone counts.
+  const isFlat = grids.every(({ columns }) => columns === 1)
+  const pieces = grids.flatMap((grid, index) => gridPieces(grid, isFlat ? -1 : index, region))
   if (pieces.some((piece) => /\d/.test(piece.text)) || pieces.length > 12) {
     const merges = pieces.some((piece) => piece.columnSpan > 1)
     return { pieces, blanks: 'explicit', end: region.end, merges }

@@ -113,6 +113,8 @@ function trimmed(values: readonly Value[], layout: RowLayout): Reading[] {
   // What is over is the opening of the next row.
   if (lead < 0 && extra <= layout.opening && extra <= trailing) return [cut(0)]
   if (lead >= 0 && lead <= leading && extra - lead <= trailing && extra >= lead) return [cut(lead)]
+  // Behind a row's own cells in running text stands a number that is none of it, and where it came in nothing says.
+  if (lead === 0 && leading > 0 && layout.home !== null && trailing === 0) return []
   const least = Math.max(0, extra - trailing)
   const most = Math.min(leading, extra)
   const cuts: Reading[] = []

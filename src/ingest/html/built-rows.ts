@@ -9,8 +9,12 @@ export interface BuiltRows {
 }
 
 const rowTags = new Set(['div', 'ul', 'ol', 'dl', 'section'])
+/** Parts of real tables, which have rows of their own. */
+const rowParts = new Set(['tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'table'])
 const longestCell = 80
 const fewestRows = 3
+/** No row of the form is wider: more cells are a whole table without rows. */
+const widestRow = 18
 const fewestValues = 6
 /** What a table of the form says above its numbers. */
 const heads = /信息内容|商业企业|结果维持/
@@ -21,6 +25,8 @@ const heads = /信息内容|商业企业|结果维持/
  */
 export function builtRowsOf(siblings: readonly HtmlNode[]): Map<HtmlNode, BuiltRows> {
   if (siblings.length < fewestRows) return new Map()
+  const flat = cellsWithoutRows(siblings)
+  if (flat) return new Map([[siblings[0]!, { rows: flat.map((cell) => [cell]), end: siblings.length }]])
   const runs: (BuiltRows & { first: number })[] = []
   let rows: HtmlElement[][] = []
   let first = 0
@@ -41,6 +47,29 @@ export function builtRowsOf(siblings: readonly HtmlNode[]): Map<HtmlNode, BuiltR
   return new Map(isTable ? runs.map((run) => [siblings[run.first]!, run]) : [])
 }
 
+/** Fewer cells than this are no table of the form. */
+const fewestCells = 20
+
+/**
+ * The cells of a table that a style sheet lays out without rows, one beneath the other: elements of nothing but a few
+ * words or a number, or blank. Null where the siblings are something else.
+ */
+function cellsWithoutRows(siblings: readonly HtmlNode[]): HtmlElement[] | null {
+  if (siblings.length < fewestCells) return null
+  const cells = siblings.filter((node) => isElement(node)).filter((node) => !isHidden(node))
+  const isBare = siblings.every((node) => isElement(node) || isNothing(node))
+  if (!isBare || cells.length < fewestCells || cells.some(({ tagName }) => tagName === 'br' || rowParts.has(tagName))) return null
+  const texts: string[] = []
+  for (const cell of cells) {
+    const text = textOf(cell)
+    if (text.length > longestCell || cell.childNodes.filter(isElement).length > 1) return null
+    texts.push(text)
+  }
+  const values = texts.filter((text) => text === '' || isValueLike(text))
+  const isTable = values.length * 4 > texts.length && heads.test(texts.join(''))
+  return isTable ? cells : null
+}
+
 function cellsOfRow(row: HtmlElement): HtmlElement[] | null {
   if (!rowTags.has(row.tagName) || isHidden(row)) return null
   const cells: HtmlElement[] = []
@@ -49,7 +78,7 @@ function cellsOfRow(row: HtmlElement): HtmlElement[] | null {
     if (!isElement(node) || node.tagName === 'br' || textOf(node).length > longestCell) return null
     cells.push(node)
   }
-  return cells.length > 0 ? cells : null
+  return cells.length > 0 && cells.length <= widestRow ? cells : null
 }
 
 function areOfTable(rows: readonly HtmlElement[][]): boolean {

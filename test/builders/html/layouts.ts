@@ -10,6 +10,7 @@ import { splitTableThree, splitTableTwo } from '../split-tables.ts'
 import { encodeText } from '../text/encode-text.ts'
 import { escaped, flatTable, spannedTable } from './html-table.ts'
 import { raggedTabRows } from '../text/loose-tables.ts'
+import { namedValues } from '../text/named-values.ts'
 import { type TableHtml, bodyHtml, htmlBytes, layoutTables, portal } from './page.ts'
 import { raggedTable } from './ragged-table.ts'
 import {
@@ -22,6 +23,7 @@ import {
   nestedValues,
   overSpannedTable,
   paddedTable,
+  styledGrid,
   typedTable,
 } from './unusual.ts'
 import { shownTwice } from './shown-twice.ts'
@@ -82,6 +84,11 @@ export const htmlLayouts: readonly Layout[] = [
   page('html-blocks', () => blockRows),
   page('html-inline-cells', () => inlineRows),
   page('html-lists', () => listRows),
+  page('html-styled-grid', (random) => (table) => styledGrid(table, random)),
+  page('html-named', (random) => (table) => namedHtml(namedValues(random, false)(table), random), undefined, {
+    blanks: false,
+    grouping: false,
+  }),
   page('html-definitions', () => definitionRows),
   page('html-hidden', (random) => (table) => hiddenParts(table, random)),
   page('html-nested-values', () => nestedValues),
@@ -124,6 +131,17 @@ function layout(id: string, limits: StyleLimits, bytesOf: (blocks: PrintBlock[],
       return { bytes: bytesOf(blocksOf(report, cells, style), random), expected: expectedOf(cells) }
     },
   }
+}
+
+/** Sentences, or names and their numbers, as paragraphs or as the items of a list. */
+function namedHtml(text: string, random: Random): string {
+  const [tag, box] = random.pick([
+    ['p', 'div'],
+    ['li', 'ul'],
+    ['dd', 'dl'],
+  ])
+  const lines = text.split('\n').map((line) => `<${tag}>${escaped(line)}</${tag}>`)
+  return `<${box}>${lines.join('\n')}</${box}>`
 }
 
 /** Short heads broken by <br>, as in narrow columns. */

@@ -10,6 +10,17 @@ export function blockRows(table: FormTable): string {
   return `<div class="table" style="display:table">\n${rows.join('\n')}\n</div>`
 }
 
+/** Cells without rows: a style sheet lays them out, and blank ones are elements like the others. */
+export function styledGrid(table: FormTable, random: Random): string {
+  const tag = random.pick(['div', 'div', 'span', 'p', 'li'])
+  const named = random.pick(['cell', 'grid-item', ''])
+  const attribute = named === '' ? '' : ` class="${named}"`
+  const cells = table.rows.flat().map((cell) => `<${tag}${attribute}>${escaped(cell.text)}</${tag}>`)
+  const columns = random.pick([` style="display:grid;grid-template-columns:repeat(${table.columns},1fr)"`, ' class="grid"'])
+  const box = tag === 'li' ? 'ul' : 'div'
+  return `<${box}${columns}>${cells.join(random.pick(['', '\n']))}</${box}>`
+}
+
 /** Rows of inline elements that a style sheet of another file sets side by side. */
 export function inlineRows(table: FormTable): string {
   const rows = table.rows.map((row) => `<div class="r">${row.map((cell) => `<span>${escaped(cell.text)}</span>`).join('')}</div>`)

@@ -91,6 +91,19 @@ describe('readHtml', () => {
     expect(gridsOf(await documentOf(page(`<ul>${menu}</ul><ul>${menu}</ul><ul>${menu}</ul>`)))).toEqual([])
   })
 
+  it('reads cells without rows, blank ones too, one beneath the other, and no other siblings', async () => {
+    const heads = ['申请人情况', '自然人', '商业企业', '科研机构', '总计']
+    const cells = [...heads, ...['本年新收', '上年结转', '予以公开', '结转下年'].flatMap((label) => [label, '3', '', '', '3'])]
+    const boxes = (texts: readonly string[]) => `<div>${texts.map((text) => `<span>${text}</span>`).join('')}</div>`
+    const [grid] = gridsOf(await documentOf(page(boxes(cells))))
+    expect(grid).toMatchObject({ rows: cells.length, columns: 1 })
+    expect(grid?.cells.map(({ text }) => text)).toEqual(cells)
+    const menu = Array.from({ length: 30 }, (_, at) => `栏目${at}`)
+    expect(gridsOf(await documentOf(page(boxes(['商业企业', ...menu]))))).toEqual([])
+    const prose = '本年度收到商业企业的政府信息公开申请，均在法定期限内答复。'.repeat(4)
+    expect(gridsOf(await documentOf(page(boxes([...cells, prose]))))).toEqual([])
+  })
+
   it('leaves phonetic guides out', async () => {
     expect((await documentOf(page('<p>审<ruby>核<rp>(</rp><rt>hé</rt><rp>)</rp></ruby>3件</p>'))).text).toBe('审核3件\n')
   })
