@@ -17,11 +17,14 @@ import { readTableFour } from './table-four.ts'
 import type { TableResult } from './table-result.ts'
 import { readTableThree } from './table-three.ts'
 import { readTableTwo } from './table-two.ts'
+import { asWritten, simplified } from './traditional.ts'
 
 /** Recognises the report in a document. At least one element; several only for aggregated workbooks. */
 export function extractReports(document: SourceDocument): RecognisedReport[] {
-  const many = aggregatedReports(document, recogniseOne)
-  return many.length > 0 ? many : [recogniseOne(document)]
+  const plain = simplified(document)
+  const many = aggregatedReports(plain, recogniseOne)
+  const reports = many.length > 0 ? many : [recogniseOne(plain)]
+  return plain === document ? reports : reports.map((report) => asWritten(report, document))
 }
 
 function recogniseOne(source: SourceDocument): RecognisedReport {
