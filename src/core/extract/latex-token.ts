@@ -21,7 +21,7 @@ const settings = new Map<string, number>([
 ])
 
 const plain = /[^\\{}&$~%\n]+/y
-const special = /\\\\\*?(?:\[[^\]\n]{0,20}\])?|\n[^\S\n]*\n\s*|(?:(?<!\\)%[^\n]*)|\\[^a-z]/iy
+const special = /\\\\\*?(?:\[[^\]\n]{0,20}\])?|\n[^\S\n]*\n\s*|%[^\n]*|\\[^a-z]/iy
 const command = /\\([a-z]+)\*?(?:\([^)\n]{0,20}\))?(?:(?<=\\(?:begin|end))\{([a-z]+[*]?)\})?/iy
 
 /** Commands that take something in brackets and nothing in braces. */
@@ -29,10 +29,15 @@ const optional = /rule$|^(?:footnotemark|addlinespace|begin)$/
 /** No argument that is a setting is longer. */
 const longest = 400
 
-const environments = '(?:super)?tab(?:ular|u)[xy*]?|(?:long|super)table|longtabu|xltabular'
+/** The environments that are tables, and those that are a box within a cell, by how many of their arguments are settings. */
+const tables = new Map<string, number>([
+  ...named(1, 'tabular longtable supertable supertabular'),
+  ...named(2, 'tabular* tabularx tabulary tabu xltabular supertabular*'),
+  ...named(0, 'longtabu'),
+])
+const boxes = new Map<string, number>(named(1, 'minipage varwidth'))
 /** The command that opens a table. */
-export const opensTable = new RegExp(`\\\\begin\\{(?:${environments})\\}`)
-const isTable = new RegExp(`^(?:${environments})$`)
+export const opensTable = new RegExp(`\\\\begin\\{(?:${[...tables.keys()].join('|').replaceAll('*', '[*]')})\\}`)
 
 /** What stands at `at`, without the arguments of a command. */
 export function nextToken(text: string, at: number): LatexToken {
@@ -48,8 +53,8 @@ export function nextToken(text: string, at: number): LatexToken {
 /** Whether a token opens or closes a table, a box (part of a cell with line ends of its own) or something else; null for neither. */
 export function environmentOf({ name, environment }: LatexToken): 'table' | 'box' | 'other' | null {
   if (name !== 'begin' && name !== 'end') return null
-  if (isTable.test(environment ?? '')) return 'table'
-  return /^(?:minipage|varwidth)$/.test(environment ?? '') ? 'box' : 'other'
+  if (tables.has(environment ?? '')) return 'table'
+  return boxes.has(environment ?? '') ? 'box' : 'other'
 }
 
 /** Whether nothing of the command itself is printed. */
@@ -72,8 +77,7 @@ export function argumentsEnd(text: string, token: LatexToken): number {
 
 function countOf({ name, environment }: LatexToken): number {
   if (name !== 'begin') return name === null ? 0 : (settings.get(name) ?? 0)
-  if (/^(?:tabular[xy*]|tabu|xltabular)$/.test(environment ?? '')) return 2
-  return /^(?:tabular|(?:long|super)(?:table|tabular)|minipage|varwidth)$/.test(environment ?? '') ? 1 : 0
+  return tables.get(environment ?? '') ?? boxes.get(environment ?? '') ?? 0
 }
 
 /** The end of the setting at `at`: in brackets, in balanced braces, a command, the star of a natural width; null for none. */

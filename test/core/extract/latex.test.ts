@@ -48,6 +48,14 @@ describe('a table in the markup of LaTeX', () => {
     }
   })
 
+  it('is read where comments stand behind the ends of its rows', () => {
+    for (const note of [' % 核过，原为12', '% 核过 & 12 \\\\']) {
+      const read = cellsOf(report('11').replaceAll('\\\\ \\hline', `\\\\${note}`))
+      for (const { id, cells } of rows)
+        expect([note, ...table3ColumnIds.map((column) => read.get(`t3.${id}.${column}`)!.value)]).toEqual([note, ...cells])
+    }
+  })
+
   it('has no number in a cell with a command that is not known', () => {
     for (const way of ['\\difference{12}{11}', '11\\sometimes{2}', '1\\,1', '\\shortstack{3 & 8}'])
       expect([way, firstOf(way).state]).not.toEqual([way, 'number'])
