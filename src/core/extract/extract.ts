@@ -4,6 +4,7 @@ import { cellIds, type Edition, editionForYear } from '../form/form.ts'
 import { aggregatedReports } from './aggregate/aggregated-reports.ts'
 import { withoutAsides } from './asides.ts'
 import { missingCell } from './cells.ts'
+import { withoutEmphasis } from './emphasis.ts'
 import { identify } from './identity.ts'
 import { withoutLatex } from './latex.ts'
 import { type NamedTable, namedTables } from './named-values.ts'
@@ -28,7 +29,7 @@ export function extractReports(document: SourceDocument): RecognisedReport[] {
 }
 
 function recogniseOne(source: SourceDocument): RecognisedReport {
-  const plain = withoutAsides(withoutLatex(source))
+  const plain = withoutEmphasis(withoutAsides(withoutLatex(source)))
   const named = namedTables(plain)
   const document = named.length === 0 ? plain : { ...plain, blocks: [...plain.blocks, ...named.map(({ grid }) => grid)] }
   const squeezed = squeeze(document.text)

@@ -139,7 +139,7 @@ export const table4Heads: readonly LabelPattern[] = [
   row('upheld', '结果维持'),
   row('corrected', '结果纠正'),
   row('other', '其(?:他|它)结果'),
-  row('pending', '尚未审结'),
+  row('pending', '尚?未审结'),
   row('total', '[总合]计'),
 ]
 

@@ -24,10 +24,10 @@ const heads3 = /本列数据的?勾稽关系|申请人情况|自然人|商业企
 const heads2 = /第二十条第?[(]?一[)]?项|信息内容|本年(?:度)?(?:新)?(?:制发|制作)(?:件数|数量|件)|现行有效件/g
 /** What may stand behind a head: a comma of the file, the number of a note. */
 const behindHead = '(?:\\[\\d{1,2}\\])?,*'
-const heads4 = new RegExp(['结果维持', '结果纠正', '其[他它]结果', '尚未审结', '[总合]计'].join(behindHead))
+const heads4 = new RegExp(['结果维持', '结果纠正', '其[他它]结果', '尚?未审结', '[总合]计'].join(behindHead))
 /** The same with marks of notes between them, or with the numbers of a table that stands on its side. */
 const looseHeads4 =
-  /结果维持[^\p{L}。、]{0,24}结果纠正[^\p{L}。、]{0,24}其[他它]结果[^\p{L}。、]{0,24}尚未审结[^\p{L}。、]{0,24}[总合]计/u
+  /结果维持[^\p{L}。、]{0,24}结果纠正[^\p{L}。、]{0,24}其[他它]结果[^\p{L}。、]{0,24}尚?未审结[^\p{L}。、]{0,24}[总合]计/u
 /** One line for each result of each group. */
 const list4 = /(?:行政复议|[^。件]{0,24}起诉)结果维持[^件。]{60,600}起诉[总合]计/
 

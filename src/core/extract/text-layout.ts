@@ -232,6 +232,13 @@ function opensRows(lines: readonly TextLine[]): boolean {
   return below.length === 0 || below.some((line) => line.text.trim() === '|')
 }
 
+/** A cell that no bar has closed yet; `isAlone` where none stands before it on its line either. */
+interface Open {
+  text: string
+  start: number
+  isAlone: boolean
+}
+
 /** Bars with nothing between them behind the bar that closes a cell: what a merged one covers. */
 const covered = /(\|\s+)\|{2,}\s*$/
 
@@ -241,7 +248,7 @@ const covered = /(\|\s+)\|{2,}\s*$/
  */
 function barLines(lines: readonly TextLine[]): Piece[] {
   const pieces: Piece[] = []
-  let open: { text: string; start: number } | null = null
+  let open: Open | null = null
   for (const line of lines) {
     if (/^\s*\|{2,}\s*$/.test(line.text)) {
       // No row of numbers is merged so widely: a number before it is a page's.
@@ -259,13 +266,13 @@ function barLines(lines: readonly TextLine[]): Piece[] {
         if (index < fields.length - 1) {
           pieces.push(trimmedPiece(text, from))
           open = null
-        } else open = text.trim() === '' ? null : { text, start: from }
+        } else open = text.trim() === '' ? null : { text, start: from, isAlone: index === 0 }
         start += field.length + 1
       })
   }
-  const last = open as { text: string; start: number } | null // assigned in the callback, which the compiler does not follow
-  // No bar closes what stands behind the table: a number there is a page's.
-  if (last && !isPageNumber(last.text.trim())) pieces.push(trimmedPiece(last.text, last.start))
+  const last = open as Open | null // assigned in the callback, which the compiler does not follow
+  // No bar closes what stands behind the table: a number on a line of its own there is a page's.
+  if (last && !(last.isAlone && isPageNumber(last.text.trim()))) pieces.push(trimmedPiece(last.text, last.start))
   return pieces
 }
 

@@ -39,8 +39,10 @@ import {
 } from './loose-tables.ts'
 import {
   type TableText,
+  barRun,
   barsBelowCells,
   blankLineCells,
+  boldRows,
   commaRows,
   coveredPipeCells,
   gluedCells,
@@ -64,6 +66,8 @@ export const textLayouts: readonly Layout[] = [
   separated('text-tab-indented', tabIndentedCells),
   separated('text-line-end-runs', lineEndRuns),
   separated('text-markdown', markdownRows),
+  separated('text-bold-labels', boldRows),
+  { ...separated('text-bar-run', barRun, noBlanks), exact: false },
   separated('text-wiki-rows', wikiRows(' || ')),
   separated('text-wiki-cells', wikiRows('\n| ')),
   separated('text-comma', commaRows, { blanks: true, grouping: false }),

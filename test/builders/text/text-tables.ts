@@ -46,6 +46,18 @@ export const markdownRows: TableText = (table) => {
   return [rows[0], rule, ...rows.slice(1)].join('\n')
 }
 
+/** Rows between bars as converters of web pages write them: heads and labels bold, no more cells than the page had. */
+export const boldRows: TableText = (table) => {
+  const [first, ...rest] = table.rows.map((row) =>
+    row.map((cell) => (cell.id === null && cell.text !== '' ? `**${cell.text}**` : cell.text)).join(' | '),
+  )
+  const rule = (table.rows[0] ?? []).map(() => '---').join('|')
+  return [`| ${first} |`, `|${rule}|`, ...rest.map((row) => `| ${row} |`)].join('\n')
+}
+
+/** All rows on one line, as where a table was in a cell of another one: a space between them, a bar between cells. */
+export const barRun: TableText = (table) => table.rows.map((row) => row.map((cell) => cell.text).join(' | ')).join(' ')
+
 /** In the markup of a wiki, a row a line or a cell a line. */
 export const wikiRows =
   (between: ' || ' | '\n| '): TableText =>
