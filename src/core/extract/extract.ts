@@ -5,6 +5,7 @@ import { aggregatedReports } from './aggregate/aggregated-reports.ts'
 import { withoutAsides } from './asides.ts'
 import { missingCell } from './cells.ts'
 import { withoutEmphasis } from './emphasis.ts'
+import { documentUpTo, furtherReport } from './further-report.ts'
 import { identify } from './identity.ts'
 import { withoutLatex } from './latex.ts'
 import { type NamedTable, namedTables } from './named-values.ts'
@@ -29,7 +30,10 @@ export function extractReports(document: SourceDocument): RecognisedReport[] {
 }
 
 function recogniseOne(source: SourceDocument): RecognisedReport {
-  const plain = withoutEmphasis(withoutAsides(withoutLatex(source)))
+  const whole = withoutEmphasis(withoutAsides(withoutLatex(source)))
+  // What follows the first report is said to be left over, never mixed with it.
+  const further = furtherReport(whole)
+  const plain = further ? documentUpTo(whole, further.span.start) : whole
   const named = namedTables(plain)
   const document = named.length === 0 ? plain : { ...plain, blocks: [...plain.blocks, ...named.map(({ grid }) => grid)] }
   const squeezed = squeeze(document.text)
@@ -63,7 +67,7 @@ function recogniseOne(source: SourceDocument): RecognisedReport {
       ...tableDeviations(tables, edition, merged),
       ...results.flatMap((result) => result.deviations),
     ],
-    leftovers: results.flatMap((result) => result.leftovers),
+    leftovers: [...results.flatMap((result) => result.leftovers), ...(further ? [further] : [])],
   }
 }
 

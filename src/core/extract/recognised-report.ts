@@ -77,7 +77,10 @@ export type DeviationCode =
   | 'section-missing'
   | 'section-misnumbered'
 
-/** Characters of a table that found no place in the form: numbers without a cell, labels without numbers. */
+/**
+ * Characters that found no place in the form: numbers without a cell, labels without numbers, the title of a further report
+ * behind the last table.
+ */
 export interface Leftover {
   table: TableNumber
   span: TextSpan

@@ -88,11 +88,15 @@ function kinds(candidates: readonly Candidate[]): number {
   return new Set(candidates.map((candidate) => candidate.number)).size
 }
 
-/** A table of contents names at least four sections within a few lines; its candidates are no headings if others follow. */
+/**
+ * A table of contents names at least four sections, one after another, within a few lines; its candidates are no headings if
+ * others follow.
+ */
 function withoutContents(candidates: Candidate[]): Candidate[] {
-  let behind = 0
   for (const [from, { start }] of candidates.entries()) {
-    while ((candidates[behind]?.start ?? Infinity) < start + contentsLength) behind += 1
+    let behind = from + 1
+    for (let next = candidates[behind]; next && next.start < start + contentsLength; next = candidates[(behind += 1)])
+      if (next.number < candidates[behind - 1]!.number) break
     const named = kinds(candidates.slice(from, behind))
     if (named >= 4 && kinds(candidates.slice(behind)) >= named - 1) return candidates.slice(behind)
   }

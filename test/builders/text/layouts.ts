@@ -3,6 +3,7 @@ import { blocksOf } from '../blocks.ts'
 import type { Layout } from '../layout.ts'
 import type { PrintStyle, StyleLimits } from '../print-style.ts'
 import type { Random } from '../random.ts'
+import { reportOf } from '../report.ts'
 import { type PrintedCell, printCells } from '../printed-cell.ts'
 import { expectedOf } from '../rendered.ts'
 import { alignedColumns } from './aligned-columns.ts'
@@ -91,6 +92,7 @@ export const textLayouts: readonly Layout[] = [
   separated('text-no-break', noBreakRows, noBlanks),
   separated('text-label-characters', labelCharacterLines, noBlanks),
   separated('text-counted-lines', countedTabRows),
+  twoReports(),
   loose('text-latex', latexTable(true), anything),
   loose('text-latex-rows', latexTable(false), anything),
   loose('text-page', pageText, anything),
@@ -245,6 +247,27 @@ function loose(id: string, tableText: (random: Random) => TableText, limits: Sty
     limits,
     exact: true,
     render: (report, style, random) => separated(id, tableText(random), limits).render(report, style, random),
+  }
+}
+
+/** A report with another organ's behind it, as an office keeps those of its units. The second always has its title. */
+function twoReports(): Layout {
+  return {
+    id: 'text-two-reports',
+    extension: 'txt',
+    limits: anything,
+    exact: true,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const other = reportOf(random)
+      const { agency, year } = other.truth
+      const text = [
+        textOf(blocksOf(report, cells, style), textSettingOf(random), tabRows),
+        `${agency.name}${year}年政府信息公开工作年度报告\n`,
+        textOf(blocksOf(other, printCells(other.truth, style), style), textSettingOf(random), tabRows),
+      ].join('')
+      return { bytes: textBytes(text, random), expected: expectedOf(cells) }
+    },
   }
 }
 
