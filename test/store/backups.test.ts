@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -56,13 +57,29 @@ describe('the names of backups', () => {
       const date = new Date(Date.UTC(2025, 0, 1 + day)).toISOString()
       return backup(date, day + 1)
     })
-    const gone = new Set(dispensable(daily).map(({ name }) => name))
+    const gone = new Set(dispensable(daily, '2026-12-31T00:00:00+08:00').map(({ name }) => name))
     const kept = daily.filter(({ name }) => !gone.has(name))
     expect(kept.slice(-10)).toEqual(daily.slice(-10))
     // Two of the twelve months end among the ten newest.
     const months = kept.slice(0, -10).map(({ at }) => at.slice(0, 10))
     expect(months.join(' ')).toBe(
       '2025-03-31 2025-04-30 2025-05-31 2025-06-30 2025-07-31 2025-08-31 2025-09-30 2025-10-31 2025-11-30 2025-12-31',
+    )
+  })
+
+  it('keep the one just made, whatever the clock did before', () => {
+    const moment = fc.date({ min: new Date('2024-01-01'), max: new Date('2028-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(fc.array(moment, { maxLength: 40 }), moment, (before, date) => {
+        const now = date.toISOString()
+        const made = backup(now, before.length + 1)
+        const all = [...before.map((at, index) => backup(at.toISOString(), index + 1)), made]
+        const gone = dispensable(all, now)
+        expect(gone).not.toContain(made)
+        expect(all.length - gone.length).toBeGreaterThanOrEqual(Math.min(all.length, 10))
+        // Nor is another due at once, which would push the older ones out one by one.
+        expect(backupDue(all, made.seq + 1, now)).toBe(false)
+      }),
     )
   })
 

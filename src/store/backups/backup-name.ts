@@ -18,9 +18,19 @@ const newest = 10
 /** For how many months the last one of each is kept besides. */
 const months = 12
 
-/** The backups that may go, now that all of these are there: neither among the newest, nor the last of one of the last months. */
-export function dispensable(backups: readonly Backup[]): Backup[] {
-  const sorted = backups.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq))
+/**
+ * Newest first, as of a moment. What is dated after it was made while the clock was ahead: nobody knows when, so that it comes
+ * last, and a clock that went back does not make the backup at hand the oldest of all.
+ */
+function newestFirst(backups: readonly Backup[], now: string): Backup[] {
+  const isAhead = ({ at }: Backup): number => (at > now.slice(0, 19) ? 1 : 0)
+  const order = (a: Backup, b: Backup): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq)
+  return backups.toSorted((a, b) => isAhead(a) - isAhead(b) || order(a, b))
+}
+
+/** The backups that may go, `now` that one was made: neither among the newest, nor the last of one of the last months. */
+export function dispensable(backups: readonly Backup[], now: string): Backup[] {
+  const sorted = newestFirst(backups, now)
   const lastOfMonth = new Map<string, Backup>()
   for (const backup of sorted) if (!lastOfMonth.has(backup.at.slice(0, 7))) lastOfMonth.set(backup.at.slice(0, 7), backup)
   const monthly = new Set([...lastOfMonth.values()].slice(0, months))
@@ -32,7 +42,7 @@ const many = 200
 
 /** Whether a backup is due: something changed, and the last one is of another day or far behind. `now` is ISO 8601. */
 export function backupDue(backups: readonly Backup[], head: number, now: string): boolean {
-  const last = backups.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+  const [last] = newestFirst(backups, now)
   if (!last) return head > 1
   return head !== last.seq && (last.at.slice(0, 10) !== now.slice(0, 10) || Math.abs(head - last.seq) >= many)
 }

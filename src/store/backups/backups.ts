@@ -53,7 +53,7 @@ export async function makeBackup(folder: string, at: string): Promise<Backup> {
     const name = backupName(at, seq)
     renameSync(draft, join(place, name))
     syncFolder(place)
-    for (const old of dispensable(listBackups(folder))) removeFile(join(place, old.name))
+    for (const old of dispensable(listBackups(folder), at)) removeFile(join(place, old.name))
     return { name, at: at.slice(0, 19), seq, bytes: statSync(join(place, name)).size }
   } finally {
     removeDraft(draft)
