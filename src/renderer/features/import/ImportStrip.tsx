@@ -4,6 +4,7 @@ import { useDesk, type Batch } from '../../app/desk-store.ts'
 import { cancelImport, dismissBatch, foldBatch } from '../../app/import-actions.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { ImportLine } from './ImportLine.tsx'
+import { fileName, shownNames } from './shown-names.ts'
 
 /** The imports under way and those that left something to be read: failures and duplicates; new versions are counted. */
 export function ImportStrip() {
@@ -24,6 +25,7 @@ function BatchView({ batch }: { batch: Batch }) {
   const notable = batch.lines.filter(({ outcome: { kind } }) => kind !== 'imported' && kind !== 'new-version')
   const lines = batch.folded ? [] : open ? batch.lines : notable
   const unfolds = batch.folded || batch.lines.length > notable.length
+  const names = shownNames(lines.map(({ file }) => file))
   const share = batch.total > 0 ? batch.done / batch.total : 0
   return (
     <div className='batch' data-finished={batch.finished}>
@@ -76,7 +78,7 @@ function BatchView({ batch }: { batch: Batch }) {
       {lines.length > 0 && (
         <ul className='batch-lines' tabIndex={0} aria-label={importPane.details}>
           {lines.map((line, index) => (
-            <ImportLine key={`${index} ${line.file}`} file={fileName(line.file)} path={line.file} outcome={line.outcome} />
+            <ImportLine key={`${index} ${line.file}`} file={names[index] ?? ''} path={line.file} outcome={line.outcome} />
           ))}
         </ul>
       )}
@@ -87,17 +89,11 @@ function BatchView({ batch }: { batch: Batch }) {
 function summary({ lines }: Batch): string {
   const count = (kind: string) => lines.filter((line) => line.outcome.kind === kind).length
   const versions = count('new-version')
-  const parts = [importPane.done(count('imported') + versions)]
+  const imported = count('imported') + versions
+  const parts = [count('cancelled') > 0 ? importPane.stopped(imported) : importPane.done(imported)]
   if (versions > 0) parts.push(importPane.versions(versions))
   if (count('duplicate') > 0) parts.push(importPane.duplicates(count('duplicate')))
   if (count('failed') > 0) parts.push(importPane.failures(count('failed')))
   if (count('cancelled') > 0) parts.push(importPane.cancelledCount(count('cancelled')))
   return parts.join(' · ')
-}
-
-/** The name of a file; of one in an archive with the archive's, which is what the user knows. */
-function fileName(path: string): string {
-  const parts = path.split(/[\\/]/)
-  const archive = parts.findIndex((part, at) => at < parts.length - 1 && /\.zip$/i.test(part))
-  return archive < 0 ? (parts.at(-1) ?? path) : importPane.inArchive(parts[archive] ?? '', parts.at(-1) ?? '')
 }
