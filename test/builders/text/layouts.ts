@@ -73,7 +73,6 @@ export const textLayouts: readonly Layout[] = [
   separated('text-wiki-cells', wikiRows('\n| ')),
   separated('text-comma', commaRows, { blanks: true, grouping: false }),
   separated('text-lines', lineCells, noBlanks),
-  separated('text-blank-lines', blankLineCells),
   separated('text-spaced', spacedRows, noBlanks),
   separated('text-wide-spaced', wideSpacedRows, noBlanks),
   separated('text-tab-ragged', raggedTabRows),
@@ -165,6 +164,17 @@ export const textLayouts: readonly Layout[] = [
         random.pick([tabRows, pipeCells, tabIndentedCells]),
       )
       return { bytes: textBytes(markedLines(text, random), random), expected: expectedOf(cells) }
+    },
+  },
+  {
+    id: 'text-blank-lines',
+    extension: 'txt',
+    limits: anything,
+    exact: true,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n\n' }, blankLineCells)
+      return { bytes: textBytes(text, random), expected: expectedOf(cells) }
     },
   },
   {
