@@ -1,22 +1,26 @@
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import { textLocator } from '../../core/document/locator.ts'
 import type { Paragraph, ReadingNote } from '../../core/document/source-document.ts'
-import { boundParagraphs } from '../canonical-text.ts'
+import { boundParagraphs, layOut } from '../canonical-text.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
+import { markedBlocks } from '../markup/marked-blocks.ts'
 import type { ReadResult } from '../read-result.ts'
 import { decodeText, type DecodedText } from './decode-text.ts'
 import { withoutLineMarks } from './line-marks.ts'
 
 /**
  * Reads plain text: the canonical text is the file's own, character by character, with line ends become "\n" and without
- * the marks that a program set before all lines. Every non-empty line is a paragraph.
+ * the marks that a program set before all lines. Every non-empty line is a paragraph. Where tables are in a markup, they
+ * are laid out as the tables of any other format.
  */
 export async function readText(bytes: Uint8Array): Promise<ReadResult> {
   const decoded = decodeOrFail(bytes)
   const { text, notes } = plainLines(decoded)
   if (text.trim() === '') throw new IngestFailure('empty-file')
-  return { ok: true, document: { format: 'text', encoding: decoded.encoding, text, blocks: linesOf(text), notes } }
+  const marked = markedBlocks(text)
+  const shown = marked ? layOut(marked) : { text, blocks: linesOf(text) }
+  return { ok: true, document: { format: 'text', encoding: decoded.encoding, ...shown, notes } }
 }
 
 /** Decodes, or throws the coded failure. `declared` as for `decodeText`; `longest` in UTF-16 code units. */

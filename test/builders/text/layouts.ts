@@ -13,6 +13,7 @@ import { expectedGlued } from './expected-glued.ts'
 import { latexTable } from './latex-tables.ts'
 import { markedLines } from './line-marks.ts'
 import { lostColumnTable } from './lost-column.ts'
+import { gridTable, markupTable, markups } from './markup-tables.ts'
 import { namedValues } from './named-values.ts'
 import { pageOrder } from './page-order.ts'
 import { pageText } from './page-text.ts'
@@ -101,6 +102,8 @@ export const textLayouts: readonly Layout[] = [
   loose('text-wrapped', wrappedColumns, noBlanks),
   namedLayout('text-named', noBlanks),
   namedLayout('text-named-blank', anything),
+  ...Object.keys(markups).map((name) => loose(`text-${name}`, markupTable(name), anything)),
+  separated('text-rst-grid', gridTable),
   {
     id: 'text-glued-rows',
     extension: 'txt',
