@@ -8,6 +8,11 @@ export function missingCell(id: CellId): Cell {
   return { id, state: 'missing', value: null, raw: null, inferred: false, where: null, span: null, candidates: [] }
 }
 
+/** A cell of one of several tables of which nothing says which is meant. */
+export function doubted(cell: Cell): Cell {
+  return cell.state === 'missing' ? cell : { ...cell, state: 'unreadable', value: null, inferred: false, candidates: [] }
+}
+
 /** A cell read from one place. */
 export function readCell(id: CellId, slot: Slot, inferred = false): Cell {
   if (slot === null) return missingCell(id)

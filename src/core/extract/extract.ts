@@ -2,8 +2,9 @@ import type { TextSpan } from '../document/locator.ts'
 import type { SourceDocument } from '../document/source-document.ts'
 import { cellIds, type Edition, editionForYear } from '../form/form.ts'
 import { aggregatedReports } from './aggregate/aggregated-reports.ts'
+import { namedBySheets } from './aggregate/sheet-names.ts'
 import { withoutAsides } from './asides.ts'
-import { missingCell } from './cells.ts'
+import { doubted, missingCell } from './cells.ts'
 import { withoutEmphasis } from './emphasis.ts'
 import { documentUpTo, furtherReport } from './further-report.ts'
 import { identify } from './identity.ts'
@@ -11,7 +12,7 @@ import { withoutLatex } from './latex.ts'
 import { type NamedTable, namedTables } from './named-values.ts'
 import { onlyWholeLines } from './page-lines.ts'
 import { piecesIn } from './pieces.ts'
-import type { Cell, Deviation, RecognisedReport, ReportKind, SectionNumber, TableNumber } from './recognised-report.ts'
+import type { Deviation, RecognisedReport, ReportKind, SectionNumber, TableNumber } from './recognised-report.ts'
 import { findRegions, type Regions } from './regions.ts'
 import { findSections, type FoundSections } from './sections.ts'
 import { type Squeezed, squeeze, squeezedWithin } from './squeeze.ts'
@@ -25,7 +26,7 @@ import { asWritten, simplified } from './traditional.ts'
 export function extractReports(document: SourceDocument): RecognisedReport[] {
   const plain = simplified(document)
   const many = aggregatedReports(plain, recogniseOne)
-  const reports = many.length > 0 ? many : [recogniseOne(plain)]
+  const reports = many.length > 0 ? many : [namedBySheets(recogniseOne(plain), plain)]
   return plain === document ? reports : reports.map((report) => asWritten(report, document))
 }
 
@@ -94,11 +95,6 @@ function readTables(document: SourceDocument, regions: Regions, edition: Edition
   read(2, regions.two, readTableTwo)
   read(4, regions.four, readTableFour)
   return tables
-}
-
-/** A cell of one of several tables of which nothing says which is meant. */
-function doubted(cell: Cell): Cell {
-  return cell.state === 'missing' ? cell : { ...cell, state: 'unreadable', value: null, inferred: false, candidates: [] }
 }
 
 /** The tables say which edition they are of; without tables, or where they do not say, the year does. */

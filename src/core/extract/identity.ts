@@ -1,4 +1,5 @@
 import { textLocator } from '../document/locator.ts'
+import { filledInAgency, filledInYear } from './filled-in.ts'
 import type { Found, Section } from './recognised-report.ts'
 import { indexAt, type Squeezed, spanOf } from './squeeze.ts'
 
@@ -19,8 +20,13 @@ const longestLine = 200
 
 const organ = `[\u4e00-\u9fff〔〕()·]{1,40}?${organEnd}`
 const isOrgan = new RegExp(`^${organ}$`)
+const isPlace = /[省市县区州旗盟镇乡]$|街道$/
 const yearText = '(20[0-3]\\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年(?:度)?'
 const kindText = '(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:年度|年)?(?:工作)?报(?:告|$|\\.)'
+
+/** What tables are called where no title stands over the report. */
+const tableText =
+  '主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开(?:工作)?(?:申请|年报|行政复议)?[^。,:]{0,12}(?:情况|数据|统计)[^。,:]{0,8}表?'
 
 /** Finds organ and year in the title, else in the period, the opening sentence, the signature or the record's fields. */
 export function identify(squeezed: Squeezed, canonical: string, sections: readonly Section[]): Identity {
@@ -33,8 +39,9 @@ export function identify(squeezed: Squeezed, canonical: string, sections: readon
       whole(signature(squeezed, canonical)) ??
       whole(opening(front, squeezed)) ??
       whole(field(canonical)) ??
+      whole(filledInAgency(canonical, (name) => isOrgan.test(name) || isPlace.test(name))) ??
       whole(titleName(front, squeezed, canonical)),
-    year: title?.year ?? period(squeezed) ?? sectionYear(canonical, sections),
+    year: title?.year ?? period(squeezed) ?? filledInYear(canonical) ?? sectionYear(canonical, sections),
   }
 }
 
@@ -67,7 +74,17 @@ function titleOf(front: string, squeezed: Squeezed, canonical: string): Title | 
     titles.push({ agency, year })
   }
   const own = ofPeriod(titles, squeezed)
-  return own.find(({ agency }) => agency) ?? own[0] ?? null
+  return own.find(({ agency }) => agency) ?? own[0] ?? tableTitle(front, squeezed, canonical)
+}
+
+/** A title over the tables alone: "X2023年主动公开政府信息情况", "X2023年度政府信息公开情况统计表". */
+function tableTitle(front: string, squeezed: Squeezed, canonical: string): Title | null {
+  for (const match of front.matchAll(new RegExp(`${yearText}(?:${tableText})`, 'g'))) {
+    const name = organBefore(match.index, squeezed, canonical) ?? nameBefore(squeezed.at[match.index] ?? 0, canonical)
+    const agency = name && (isOrgan.test(name.value) || isPlace.test(name.value)) ? name : null
+    if (agency) return { agency, year: found(squeezed, match.index, match.index + match[1]!.length, yearOf(match[1]!)) }
+  }
+  return null
 }
 
 /** Of titles of several years, as where a page lists an organ's reports above the one it shows, those of the period that the report covers. */
@@ -186,7 +203,9 @@ function isNoteBeside(text: string): boolean {
 
 /** A first line that is nothing but an organ's name. */
 function headLine(canonical: string): Found<string> | null {
-  for (const match of canonical.slice(0, 400).matchAll(/^[^\S\n]*(\S[^\n]{2,40}?)[^\S\n]*$/gm)) {
+  // What is cut off within a line is no whole line.
+  const lines = canonical.length > 400 ? canonical.slice(0, 400).replace(/[^\n]*$/, '') : canonical
+  for (const match of lines.matchAll(/^[^\S\n]*(\S[^\n]{2,40}?)[^\S\n]*$/gm)) {
     if (!isOrgan.test(match[1]!.replace(/\s+/g, ''))) continue
     const start = match.index + match[0].indexOf(match[1]!)
     return {
@@ -220,14 +239,19 @@ const nameBehindMark = /[:：>»"“《【]\s*([\u4e00-\u9fff()（）·]{2,30}?)
 /** A title whose name ends in no word for an organ ("X区2023年度政府信息公开工作年度报告"): the name stands as printed. */
 function titleName(front: string, squeezed: Squeezed, canonical: string): Found<string> | null {
   for (const match of front.matchAll(new RegExp(`${yearText}${kindText}`, 'g'))) {
-    const line = lineBefore(canonical, squeezed.at[match.index] ?? 0)
-    const name = (line.isWhole ? nameAtEnd : nameBehindMark).exec(line.text)
-    if (!name) continue
-    const start = line.start + name.index + name[0].indexOf(name[1]!)
-    const end = start + name[1]!.length
-    return { value: name[1]!, span: { start, end }, where: textLocator(start, end) }
+    const name = nameBefore(squeezed.at[match.index] ?? 0, canonical)
+    if (name) return name
   }
   return null
+}
+
+function nameBefore(offset: number, canonical: string): Found<string> | null {
+  const line = lineBefore(canonical, offset)
+  const name = (line.isWhole ? nameAtEnd : nameBehindMark).exec(line.text)
+  if (!name) return null
+  const start = line.start + name.index + name[0].indexOf(name[1]!)
+  const end = start + name[1]!.length
+  return { value: name[1]!, span: { start, end }, where: textLocator(start, end) }
 }
 
 /** "统计期限自2025年1月1日至2025年12月31日". */

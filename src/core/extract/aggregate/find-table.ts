@@ -52,10 +52,11 @@ function namesKinds(block: Block, band: Band, matrix: Matrix): boolean {
   return said.some((text) => /自然人|商业企业|科研机构|公益组织|法律服务/.test(squeeze(text).text))
 }
 
-/** Two organs make a table, or one whose name is headed as such; one cell of the form makes none. */
+/** Two organs make a table, or one that has something and whose name is headed as such; one cell of the form makes none. */
 function isTable(organs: readonly OrganPart[], block: Block, band: Band): boolean {
   const ids = new Set(organs.flatMap((organ) => organ.cells.map((cell) => cell.id)))
-  if (organs.length === 0 || (organs.length === 1 && !block.isNamed)) return false
+  const [first] = organs
+  if (!first || (organs.length === 1 && (!block.isNamed || first.cells.every(({ cell }) => cell.text === '')))) return false
   if (ids.size < 2) return false
   // Licences, punishments and fees are counted in many tables that have nothing to do with this report.
   const isPlain = [...ids].every((id) => /^t2[.](?:licensing|punishment|coercion|fees)[.]/.test(id))

@@ -11,7 +11,8 @@ import {
 import { bareText, squeeze } from '../squeeze.ts'
 import { remembered } from './remembered.ts'
 
-const titles = /主动公开政府信息|收到和处理|依申请公开情况|信息公开行政复议|申请人类型|栏次|单位[:：]|办理结果|法人或其他/g
+const titles =
+  /主动公开政府信息|收到和处理|依申请公开情况|信息公开行政复议|申请人类型|本年(?:度)?新收|新收申请|栏次|单位[:：]|办理结果|法人或其他/g
 const patterns: readonly RegExp[] = [
   ...[...table3Rows, mergedOtherRow, ...table3Columns, ...table2Rows['2019'], ...table2Rows['2021'], ...table4Heads].map(
     (label) => label.pattern,
@@ -61,10 +62,13 @@ export function isYearHead(text: string): boolean {
   return /^(?:报告|统计|填报|所属)?年(?:度|份)$/.test(bareText(text))
 }
 
+/** Kinds of places alone: 云岫街道 is an organ's name, 街道 the head over such names. */
+const placesHead = /^(?:所属|所在|填报|报送|各)?(?:地区|区县|县区|市县|乡镇|镇街|街道|地市|市州|区市县){1,3}(?:名称)?$/
+
 /** Whether the text heads the column of the organs' names. */
 export function isNameHead(text: string): boolean {
   return (
-    /(?:单位|机关|部门|机构|地区|区县|县区|市县|区划|主体|乡镇|街道|地市|市州|区市县)(?:名称)?$|^名称$/.test(bareText(text)) &&
+    (/(?:单位|机关|部门|机构|主体|区划)(?:名称)?$|^名称$/.test(bareText(text)) || placesHead.test(bareText(text))) &&
     !isFormLabel(text)
   )
 }
@@ -76,14 +80,15 @@ export function isPlaceHead(text: string): boolean {
 
 /** Whether the text can name an organ, or a sum over organs: 合计, 小计, 全市总计. */
 export const isOrganName = remembered((text: string): boolean => {
-  if (isSumName(text)) return true
   const bare = bareText(organNameOf(text))
+  if (isSumName(text)) return !statistic.test(bare)
   return (
     bare.length >= 2 &&
     bare.length <= 40 &&
     /[\u4e00-\u9fff]{2}/.test(bare) &&
     !/[。；;！？:：]/.test(text) &&
     !statistic.test(bare) &&
+    !title.test(bare) &&
     !/^20[0-3]\d年?度?$/.test(bare) &&
     !isFormLabel(text) &&
     !isNameHead(text) &&
@@ -91,9 +96,12 @@ export const isOrganName = remembered((text: string): boolean => {
   )
 })
 
-/** Rows of comparison that stand among organs. */
+/** What stands over a table, and names no organ alone. */
+const title = /20[0-3]\d年.*信息公开|信息公开.*(?:报告|年报|统计|汇总|情况|数据)/
+
+/** Rows of comparison that stand among organs, and parts of a year. */
 const statistic =
-  /^(?:平均|均值|占比|比例|同比|环比|增减|增长|上年|本年|去年|今年|差额|差异|校验|核对|检查|最大|最小|其中|说明|备注)/
+  /^(?:平均|均值|占比|比例|同比|环比|增减|增长|上年|本年|去年|今年|差额|差异|校验|核对|检查|最大|最小|其中|说明|备注)|^(?:第?[一二三四1-4]季度?|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)(?:合计|小计)?$/
 
 /** Whether the text names the sum over everything: 合计, 总计, 全市合计. */
 export function isGrandTotal(text: string): boolean {

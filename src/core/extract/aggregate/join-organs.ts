@@ -1,4 +1,4 @@
-import type { GridCell } from '../../document/source-document.ts'
+import type { Grid, GridCell } from '../../document/source-document.ts'
 import type { Found } from '../recognised-report.ts'
 import { bareText } from '../squeeze.ts'
 import { isGrandTotal, organNameOf } from './form-labels.ts'
@@ -8,7 +8,7 @@ import { foundYear, yearOf } from './table-year.ts'
 
 /** By what the shares of one organ find each other: name and year, and what stands around where the name is not unique. */
 export function joiningKeys(tables: readonly PlacedTable[]): Map<Share, string> {
-  const titled = tables.map(yearOf)
+  const titled = tables.map(({ grid, table }) => yearOf({ grid, titles: table.titles }) ?? yearOf({ grid, titles: topOf(grid) }))
   const bySheet = Map.groupBy(titled.keys(), (at) => tables[at]?.grid.sheet ?? null)
   const ofSheet = new Map([...bySheet].map(([sheet, own]) => [sheet, agreed(own.flatMap((at) => titled[at] ?? []))]))
   const byTable = tables.map((placed, index) => {
@@ -46,6 +46,13 @@ export function joiningKeys(tables: readonly PlacedTable[]): Map<Share, string> 
     })
   })
   return keys
+}
+
+/** Rows at the top of a sheet in which its title may stand: where organs stand in columns, it is in no row above the heads. */
+const topRows = 3
+
+function topOf(grid: Grid): GridCell[] {
+  return grid.cells.filter(({ row, text }) => row < topRows && /信息公开|年度/.test(text))
 }
 
 /** The year that all name; null where they differ, or there is none. */

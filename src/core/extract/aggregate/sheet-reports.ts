@@ -1,9 +1,14 @@
 import type { Locator, TextSpan } from '../../document/locator.ts'
 import type { Grid, SourceDocument } from '../../document/source-document.ts'
+import { doubted } from '../cells.ts'
 import { mergedOtherRow, table3Rows } from '../labels.ts'
 import type { Found, RecognisedReport } from '../recognised-report.ts'
 import { fewestRows } from '../regions.ts'
 import { squeeze } from '../squeeze.ts'
+import { isOrganName, isSumName, looksLikeOrgan, organNameOf } from './form-labels.ts'
+import { formWindows } from './form-windows.ts'
+import { readSheetName } from './sheet-names.ts'
+import { yearOf } from './table-year.ts'
 
 /** Recognises the one report of a document. */
 export type RecogniseOne = (document: SourceDocument) => RecognisedReport
@@ -14,17 +19,62 @@ export type RecogniseOne = (document: SourceDocument) => RecognisedReport
  */
 export function sheetReports(document: SourceDocument, recogniseOne: RecogniseOne, least: number): RecognisedReport[] {
   const grids = document.blocks.filter((block): block is Grid => block.kind === 'grid' && block.sheet !== null)
-  if (grids.length < least) return []
   const hopeful = grids.filter((grid) => namesOutcomes(document.text.slice(grid.span.start, grid.span.end)))
-  if (hopeful.length < least) return []
   const reports = hopeful.flatMap((grid) => {
-    const report = recogniseOne(sheetDocument(document, grid))
-    return report.kind === 'annual-report' && report.tables[3] !== undefined ? [named(moved(report, grid.span.start), grid)] : []
+    const several = severalForms(document, grid, recogniseOne)
+    if (several.length > 0) return several
+    const report = formReport(document, grid, recogniseOne)
+    return report ? [named(report, grid)] : []
   })
   const [only] = reports
   // A form may be spread over sheets: what stands beside the one table three belongs to it.
   if (least === 1 && only && reports.length === 1 && grids.length > 1) return [spread(document, grids, only, recogniseOne)]
-  return reports.length >= least ? reports : []
+  return reports.length >= least || reports.some(({ part }) => part?.includes('!')) ? reports : []
+}
+
+function formReport(document: SourceDocument, grid: Grid, recogniseOne: RecogniseOne): RecognisedReport | null {
+  const report = recogniseOne(sheetDocument(document, grid))
+  return report.kind === 'annual-report' && report.tables[3] !== undefined ? moved(report, grid.span.start) : null
+}
+
+/**
+ * The reports of a sheet with several forms; empty where it has one. Forms that nothing tells apart are one report in which no
+ * number is certain.
+ */
+function severalForms(document: SourceDocument, grid: Grid, recogniseOne: RecogniseOne): RecognisedReport[] {
+  const { parts, areBeside } = formWindows(grid)
+  if (parts.length < 2) return []
+  const over = grid.cells.filter(({ row, text }) => text !== '' && row < 3)
+  const reports = parts.flatMap((part): RecognisedReport[] => {
+    const report = formReport(document, part, recogniseOne)
+    const year = report?.year ?? yearOf({ grid, titles: over })
+    const agency = report?.agency ?? headingOf(part)
+    return report ? [{ ...report, kind: 'workbook', agency, year, part: `${grid.sheet ?? ''}!${rangeOf(part)}` }] : []
+  })
+  const years = new Set(reports.map(({ year }) => year?.value ?? null))
+  const areOfYears = years.size === parts.length && !years.has(null)
+  const organs = new Set(reports.map(({ agency }) => agency?.value ?? null))
+  const names = new Set(reports.map(({ agency, year }) => `${agency?.value ?? ''}|${year?.value ?? ''}`))
+  const areOfOrgans = organs.size > 1 && !organs.has(null) && names.size === parts.length
+  if (reports.length === parts.length && (areOfOrgans || (areOfYears && areBeside))) return reports
+  const [first] = reports
+  // Of years below each other this year's is the report; a form that is there twice is read once.
+  if (!first || (areOfYears && !areBeside) || new Set(reports.map(numbersOf)).size === 1) return []
+  return [{ ...first, cells: first.cells.map(doubted) }]
+}
+
+const numbersOf = ({ cells }: RecognisedReport): string => cells.map(({ value, state }) => value ?? state).join('|')
+
+/** The organ's or the place's name alone over a form ("青石县"). */
+function headingOf({ cells }: Grid): Found<string> | null {
+  const first = cells.find(({ text }) => text !== '')
+  const isName = first && isOrganName(first.text) && looksLikeOrgan(first.text) && !isSumName(first.text)
+  return isName ? { value: organNameOf(first.text), span: first.span, where: first.where } : null
+}
+
+/** The cells of a part, as a spreadsheet writes them: "A3:J60". */
+function rangeOf({ cells }: Grid): string {
+  return [cells[0], cells.at(-1)].flatMap((cell) => (cell?.where.kind === 'sheet' ? [cell.where.cell] : [])).join(':')
 }
 
 /** Whether a text names enough rows of table three to hold one at all. */
@@ -53,22 +103,31 @@ function sheetDocument(document: SourceDocument, grid: Grid): SourceDocument {
   const offset = -grid.span.start
   const cells = grid.cells.map((cell) => ({ ...cell, span: shifted(cell.span, offset), where: shiftedPlace(cell.where, offset) }))
   const block: Grid = { ...grid, span: shifted(grid.span, offset), cells }
-  return { ...document, text: document.text.slice(grid.span.start, grid.span.end), blocks: [block] }
+  return { ...document, text: textOf(document, grid), blocks: [block] }
+}
+
+/** The text of a sheet, or of a part of it: blanks stand for the cells that lie between but do not belong to it. */
+function textOf({ text, blocks }: SourceDocument, { span, cells }: Grid): string {
+  const own = new Set(cells.map((cell) => cell.span.start))
+  const whole = blocks.find(
+    (block): block is Grid => block.kind === 'grid' && block.span.start <= span.start && block.span.end >= span.end,
+  )
+  let kept = ''
+  for (const cell of whole?.cells ?? []) {
+    if (cell.text === '' || cell.span.start < span.start || cell.span.end > span.end || own.has(cell.span.start)) continue
+    kept += text.slice(span.start + kept.length, cell.span.start)
+    kept += ' '.repeat(cell.span.end - cell.span.start)
+  }
+  return kept + text.slice(span.start + kept.length, span.end)
 }
 
 function named(report: RecognisedReport, grid: Grid): RecognisedReport {
   const sheet = grid.sheet ?? ''
   const [cell] = grid.cells
-  const from = <T>(value: T): Found<T> | null => (cell ? { value, span: cell.span, where: cell.where } : null)
-  const name = sheet.replace(/[（(]?20[0-3]\d年?(?:度)?[）)]?/g, '').trim()
-  const year = /20[0-3]\d/.exec(sheet)
-  return {
-    ...report,
-    kind: 'workbook',
-    agency: report.agency ?? (/[\u4e00-\u9fff]{2}/.test(name) && !/^(?:表|工作表|sheet)/i.test(name) ? from(name) : null),
-    year: report.year ?? (year ? from(Number(year[0])) : null),
-    part: sheet,
-  }
+  const from = <T>(value: T | null): Found<T> | null =>
+    cell && value !== null ? { value, span: cell.span, where: cell.where } : null
+  const { agency, year } = readSheetName(sheet, true)
+  return { ...report, kind: 'workbook', agency: report.agency ?? from(agency), year: report.year ?? from(year), part: sheet }
 }
 
 /** The report with every place moved by so many characters. */

@@ -1,15 +1,15 @@
 import type { GridCell } from '../../document/source-document.ts'
 import type { Found } from '../recognised-report.ts'
-import type { PlacedTable } from './placed-table.ts'
+import type { Grid } from '../../document/source-document.ts'
 
 /** A year that a cell says, as found there. */
 export function foundYear({ value, cell }: { value: number; cell: GridCell }): Found<number> {
   return { value, span: cell.span, where: cell.where }
 }
 
-/** The year in the table's titles, else in the sheet's name (shown at the sheet's first cell). Several years are none. */
-export function yearOf({ grid, table }: PlacedTable): Found<number> | null {
-  const said = table.titles.flatMap((cell) => yearsIn(cell.text).map((value) => ({ value, cell })))
+/** The year in the titles of a table, else in the sheet's name (shown at the sheet's first cell). Several years are none. */
+export function yearOf({ grid, titles }: { grid: Grid; titles: readonly GridCell[] }): Found<number> | null {
+  const said = titles.flatMap((cell) => yearsIn(cell.text).map((value) => ({ value, cell })))
   const reported = said.filter(({ cell }) => /年度|信息公开/.test(cell.text))
   const titled = reported.length > 0 ? reported : said
   const [first] = titled
