@@ -1,5 +1,5 @@
 /** What stands in place of a character that the file does not name. */
-const unknown = '\ufffd'
+export const unknown = '\ufffd'
 
 /** Characters that no font of a report can mean: what comes out where the file does not say which characters its glyphs are. */
 const impossible = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\ufffd]/gu

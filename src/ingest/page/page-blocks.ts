@@ -4,6 +4,7 @@ import { charactersOf, lineText, linesOf, type TextItem } from './page-items.ts'
 import { cellTexts } from './cell-texts.ts'
 import { joinTables } from './joined-tables.ts'
 import type { LineBlock, PageBlock } from './page-block.ts'
+import { inDoubt, overflowingLabels } from './overflowing-labels.ts'
 import { pageLocator } from './page-locator.ts'
 import { lacksLinesBetweenRows } from './rows-without-lines.ts'
 import type { RuledTable } from './ruled-tables.ts'
@@ -32,12 +33,22 @@ export function pageBlocks(page: number, items: readonly TextItem[], tables: rea
 /** The items in each cell of each table, and those outside. */
 function placed(items: readonly TextItem[], tables: readonly RuledTable[]) {
   const outside: TextItem[] = []
-  const inside = tables.map((table) => table.cells.map((): TextItem[] => []))
+  const own = tables.map((): TextItem[] => [])
   for (const item of items) {
     const table = tables.findIndex((candidate) => contains(candidate.box, item.box))
     if (table < 0) outside.push(item)
-    else distribute(item, tables[table]!, inside[table]!)
+    else own[table]!.push(item)
   }
+  const inside = tables.map((table, index) => {
+    const cells = table.cells.map((): TextItem[] => [])
+    const labels = overflowingLabels(own[index]!, table)
+    for (const item of own[index]!) {
+      const cell = labels.cells.get(item)
+      if (cell !== undefined) cells[cell]?.push(item)
+      else distribute(labels.uncertain.has(item) ? inDoubt(item) : item, table, cells)
+    }
+    return cells
+  })
   return { outside, inside }
 }
 

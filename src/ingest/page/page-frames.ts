@@ -69,11 +69,16 @@ export function framesOf(
       item.quarter === quarter || (quarter === main && !own.includes(item.quarter))
     return {
       frame,
-      items: turned.filter(isOwn).map(({ text, box, size: em }) => ({ text, box: intoFrame(box, frame), size: em })),
+      items: turned.filter(isOwn).map((item) => itemIn(frame, item)),
       rulings: rulings.map((ruling) => turnedRuling(ruling, frame)),
       height: quarter % 2 === 0 ? size.height : size.width,
     }
   })
+}
+
+function itemIn(frame: PageFrame, { text, box, size, uncut }: TextItem): TextItem {
+  const item = { text, box: intoFrame(box, frame), size }
+  return uncut ? { ...item, uncut: { ...uncut, box: intoFrame(uncut.box, frame) } } : item
 }
 
 function intoFrame({ x0, y0, x1, y1 }: Box, { quarter, width, height }: PageFrame): Box {

@@ -7,6 +7,8 @@ export interface TextItem {
   box: Box
   /** Font size in points: the measure for gaps and lines. */
   size: number
+  /** Where only a part of them is shown: all of them, as they are drawn. */
+  uncut?: { text: string; box: Box }
 }
 
 /** The share of an em that a character takes: half for Latin letters and digits. */
@@ -74,6 +76,11 @@ function middle(item: TextItem): number {
   return (item.box.y0 + item.box.y1) / 2
 }
 
+/** Whether one of two texts is cut off where the other begins or ends: it has no room left in its cell. */
+export function isCutBetween(left: TextItem, right: TextItem): boolean {
+  return (left.uncut?.box.x1 ?? -Infinity) > left.box.x1 || (right.uncut?.box.x0 ?? Infinity) < right.box.x0
+}
+
 /** Shares of the size of what is beside it: a raised mark is smaller, ends higher and stands close. */
 const raised = { size: 0.85, rise: 0.12, gap: 0.3 }
 
@@ -93,6 +100,7 @@ export function lineText(items: readonly TextItem[]): string {
     const gap = (item.box.x0 - end) / Math.max(item.size, 1)
     if (gap > 0.25 && !(gap <= 1 && ideographic(text.at(-1)) && ideographic(item.text[0])))
       text += ' '.repeat(Math.max(1, Math.min(60, Math.round(gap * 2))))
+    else if (index > 0 && isCutBetween(items[index - 1]!, item)) text += '  '
     text += markOf(item, items[index - 1])
     end = Math.max(item.box.x1, Number.isNaN(end) ? item.box.x1 : end)
   }

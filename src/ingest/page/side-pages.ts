@@ -1,3 +1,4 @@
+import type { Box } from './geometry.ts'
 import type { FramedPage } from './page-frames.ts'
 import type { TextItem } from './page-items.ts'
 
@@ -15,18 +16,18 @@ const leastShift = 0.3
  */
 export function joinSidePages(pages: readonly FramedPage[], crossing: readonly (readonly TextItem[])[]): FramedPage[] {
   const shifts = pages.map((page, index) => partBefore(pages, index, crossing[index] ?? [], page))
-  // A part without a cut text lies as the one on the page before it does.
+  // A part without a cut text lies as the one on the page before it does: beside a page that is not beside another itself.
   shifts.forEach((shift, index) => {
     const previous = shifts[index - 1]
     if (shift || !previous) return
     const left = previous.left + 1
-    if (left < index && linesMeet(pages[left]!, pages[index]!)) shifts[index] = { left, by: previous.by }
+    if (left < index && !shifts[left] && linesMeet(pages[left]!, pages[index]!)) shifts[index] = { left, by: previous.by }
   })
   const joined: (FramedPage | null)[] = [...pages]
   for (let index = pages.length - 1; index > 0; index -= 1) {
     const shift = shifts[index]
     if (!shift) continue
-    joined[shift.left] = beside(joined[shift.left]!, joined[index]!, shift.by)
+    joined[shift.left] = beside(joined[shift.left]!, joined[index]!, shift.by, crossing[index] ?? [])
     joined[index] = null
   }
   return joined.filter((page) => page !== null)
@@ -47,6 +48,7 @@ function partBefore(pages: readonly FramedPage[], index: number, crossing: reado
     if (other.frame.quarter !== 0 || other.frame.width !== page.frame.width) continue
     const shifts = crossing.flatMap((item) =>
       other.items
+        .map(asDrawn)
         .filter((twin) => isTwin(item, twin))
         .map((twin) => ({ by: twin.box.x0 - item.box.x0, count: item.text.length })),
     )
@@ -59,6 +61,11 @@ function partBefore(pages: readonly FramedPage[], index: number, crossing: reado
   return null
 }
 
+/** What the edge of a page cuts off goes on on the next. */
+function asDrawn({ uncut, ...item }: TextItem): TextItem {
+  return { ...item, ...uncut }
+}
+
 function isTwin(item: TextItem, other: TextItem): boolean {
   return item.text === other.text && Math.abs(item.box.y0 - other.box.y0) <= tolerance
 }
@@ -69,19 +76,25 @@ function linesMeet(left: FramedPage, right: FramedPage): boolean {
   return right.items.length > 0 && right.items.every(({ box }) => heights.some((y) => Math.abs(y - box.y1) <= tolerance))
 }
 
-function beside(left: FramedPage, right: FramedPage, by: number): FramedPage {
-  const items = right.items.map((item) => ({ ...item, box: { ...item.box, x0: item.box.x0 + by, x1: item.box.x1 + by } }))
+function beside(left: FramedPage, right: FramedPage, by: number, crossing: readonly TextItem[]): FramedPage {
+  const shifted = (box: Box): Box => ({ ...box, x0: box.x0 + by, x1: box.x1 + by })
+  const moved = ({ uncut, ...item }: TextItem): TextItem => {
+    const whole = uncut && { uncut: { ...uncut, box: shifted(uncut.box) } }
+    return { ...item, box: shifted(item.box), ...whole }
+  }
+  const isSame = (one: TextItem, other: TextItem): boolean =>
+    isTwin(one, other) && Math.abs(one.box.x0 - other.box.x0) <= tolerance
+  const own = right.items.map(moved).filter((item) => !left.items.some((twin) => isSame(asDrawn(item), asDrawn(twin))))
   const rulings = right.rulings.map((ruling) =>
     ruling.horizontal ? { ...ruling, from: ruling.from + by, to: ruling.to + by } : { ...ruling, at: ruling.at + by },
   )
-  const own = items.filter(
-    (item) => !left.items.some((twin) => isTwin(item, twin) && Math.abs(item.box.x0 - twin.box.x0) <= tolerance),
-  )
+  // What goes on on the right page is whole; what was cut off at its own cell stays so.
+  const whole = left.items.map((item) => (crossing.some((part) => isSame(moved(part), asDrawn(item))) ? asDrawn(item) : item))
   const from = Math.min(...own.map(({ box }) => (box.x0 + box.x1) / 2))
   return {
     ...left,
     frame: { ...left.frame, beside: { frame: right.frame, by, from } },
-    items: [...left.items, ...own],
+    items: [...whole, ...own],
     rulings: [...left.rulings, ...rulings],
   }
 }

@@ -1,7 +1,7 @@
 import { isInOfficialLabel, isOfficialLabel } from '../../core/form/cut-label.ts'
 import { type Box, boxAround } from './geometry.ts'
 import type { LineBlock } from './page-block.ts'
-import { charactersOf, markOf, type TextItem } from './page-items.ts'
+import { charactersOf, isCutBetween, markOf, type TextItem } from './page-items.ts'
 
 /** Characters of a line with no gap between them, as far as that can be told: they stand in one cell. */
 export interface Word {
@@ -24,21 +24,26 @@ export function wordsOf({ items, page }: LineBlock): Word[] {
   for (const item of parts) {
     const last = runs.at(-1)?.at(-1)
     const most = isNumeric(last?.text ?? '') && isNumeric(item.text) ? gaps.digits : gaps.word
-    if (last && gapBetween(last, item) <= most + spacing) runs.at(-1)!.push(item)
+    if (last && !isCutBetween(last, item) && gapBetween(last, item) <= most + spacing) runs.at(-1)!.push(item)
     else runs.push([item])
   }
-  const words = runs.flatMap(labelsApart).map((run): Word => {
+  const parted = runs.flatMap(labelsApart)
+  const words = parted.map((run): Word => {
     const [first] = run
     const text = run.map((item, index) => markOf(item, run[index - 1])).join('')
     return { text, page, box: boxAround(run.map((item) => item.box)) ?? first!.box, size: first!.size, isValue: false }
   })
+  const isApart = (left: number): boolean => {
+    const [a, b] = [words[left], words[left + 1]]
+    return !a || !b || isCutBetween(parted[left]!.at(-1)!, parted[left + 1]![0]!) || gapBetween(a, b) >= gaps.value
+  }
+  const isCell = (word: Word | undefined): boolean =>
+    word !== undefined && (isNumberOrSign(word.text) || isOfficialLabel(word.text))
   for (const [index, word] of words.entries())
     word.isValue =
       isNumberOrSign(word.text) &&
-      [words[index - 1], words[index + 1]].every(
-        (beside) =>
-          !beside || isNumberOrSign(beside.text) || isOfficialLabel(beside.text) || gapBetween(word, beside) >= gaps.value,
-      )
+      (isCell(words[index - 1]) || isApart(index - 1)) &&
+      (isCell(words[index + 1]) || isApart(index))
   return words
 }
 

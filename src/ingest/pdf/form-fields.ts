@@ -1,5 +1,5 @@
 import { apply, boxBetween, degreesOf, type Matrix } from '../page/geometry.ts'
-import type { DrawnItem } from './operator-text.ts'
+import type { DrawnItem } from './drawn-item.ts'
 
 /** What pdf.js says of an annotation, as far as it matters here. */
 interface Field {

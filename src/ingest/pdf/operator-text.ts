@@ -1,16 +1,13 @@
 import { apply, compose, degreesOf, type Matrix } from '../page/geometry.ts'
-import type { TurnedItem } from '../page/page-frames.ts'
+import { unknown } from '../page/legibility.ts'
+import { ClipBox, shownPart } from './clip-box.ts'
+import { CutLabels } from './cut-labels.ts'
+import type { DrawnItem } from './drawn-item.ts'
 import { FillColours } from './fill-colours.ts'
 import type { CodedGlyph, NamelessFonts } from './nameless-fonts.ts'
 import { isInvisibleMode } from './operator-pictures.ts'
 import { hiddenMode, type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
 import { SavedState } from './saved-state.ts'
-
-/** Characters drawn together on a page of a PDF. */
-export interface DrawnItem extends TurnedItem {
-  /** Drawn in a mode that leaves no mark, as text recognised in a scan. */
-  isInvisible: boolean
-}
 
 /** What pdf.js knows of a glyph; thousandths of an em. */
 interface Glyph extends CodedGlyph {
@@ -37,8 +34,6 @@ interface TextState {
 }
 
 const start: TextState = { font: null, fontName: '', size: 1, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 }
-/** What stands for a character that the file does not name. */
-const unknown = '\ufffd'
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 /** Ems between two characters of one item, and those that a single space may take between them. */
 const gaps = { item: 0.15, space: 0.7, back: -0.5 }
@@ -46,7 +41,8 @@ const gaps = { item: 0.15, space: 0.7, back: -0.5 }
 /**
  * The characters of a page where they are drawn (ISO 32000-1, 9.4), as pdf.js decodes them. Its own text content joins
  * what is drawn over each other and makes up spaces; here each character keeps its place. White on white is left out, and
- * what belongs to hidden groups; the glyphs of `nameless` fonts, to which those of this page are added, are unknown.
+ * what belongs to hidden groups; what is wholly cut off is apart. The glyphs of `nameless` fonts, to which those of this page
+ * are added, are unknown.
  */
 export function drawnText(
   operators: Operators,
@@ -54,18 +50,22 @@ export function drawnText(
   viewport: Matrix,
   fontOf: (name: string) => GlyphFont | null,
   nameless: NamelessFonts,
-): DrawnItem[] {
+): { items: DrawnItem[]; cutOff: DrawnItem[] } {
   const reader = new TextReader(codes, fontOf, nameless)
   walkOperators(operators, codes, viewport, (code, args, matrix, mode) => reader.take(code, args, matrix, mode))
-  return reader.items
+  reader.end()
+  return reader
 }
 
 class TextReader {
   readonly items: DrawnItem[] = []
+  readonly cutOff: DrawnItem[] = []
   readonly #names: ReadonlyMap<number, string>
   readonly #fontOf: (name: string) => GlyphFont | null
   readonly #colours: FillColours
   readonly #nameless: NamelessFonts
+  readonly #clip = new ClipBox()
+  readonly #labels = new CutLabels(this.items)
   readonly #state = new SavedState(start)
   #matrix = identity
   #line = identity
@@ -80,6 +80,7 @@ class TextReader {
   take(code: number, args: unknown, matrix: Matrix, mode: number): void {
     const name = this.#names.get(code) ?? ''
     this.#colours.take(name, args, matrix)
+    this.#clip.take(name, args, matrix)
     const given = Array.isArray(args) ? (args as unknown[]) : []
     const [first, second] = [Number(given[0]), Number(given[1])]
     this.#state.take(name)
@@ -98,6 +99,11 @@ class TextReader {
       this.#move(first, second)
     } else if (name === 'nextLine') this.#move(0, -this.#state.now.leading)
     else if (name === 'showText') this.#show(given[0], matrix, mode)
+  }
+
+  /** Takes the end of the page. */
+  end(): void {
+    this.#labels.follow(null)
   }
 
   #setFont(name: unknown, size: number): void {
@@ -181,11 +187,19 @@ class TextReader {
     if (mode === hiddenMode) return
     const isInvisible = isInvisibleMode(mode)
     if (!isInvisible && this.#colours.hides(box)) return
-    const item = { text, box, size: Math.abs(size) * (Math.hypot(place[2], place[3]) || 1), degrees, isInvisible }
+    const drawn = { text, box, size: Math.abs(size) * (Math.hypot(place[2], place[3]) || 1), degrees, isInvisible }
+    const item = shownPart(drawn, this.#clip.now)
+    if (!item) {
+      this.cutOff.push(drawn)
+      this.#labels.takeRest(drawn, this.#clip.now)
+      return
+    }
     const last = this.items.at(-1)
-    if (last && goesOn(last, item)) {
-      last.text += text
-      last.box.x1 = box.x1
+    const isOne = last !== undefined && goesOn(last, item)
+    item.text = this.#labels.take(item, isOne ? last : item, this.#clip.now)
+    if (isOne) {
+      last.text += item.text
+      last.box.x1 = item.box.x1
     } else this.items.push(item)
   }
 }
@@ -197,6 +211,8 @@ const seam = 0.01
 function goesOn(last: DrawnItem, next: DrawnItem): boolean {
   const slack = next.size * seam
   return (
+    !last.uncut &&
+    !next.uncut &&
     last.degrees === 0 &&
     next.degrees === 0 &&
     last.size === next.size &&

@@ -19,6 +19,7 @@ import { ReadingCost } from './reading-cost.ts'
 import { paintedOn } from './operator-pictures.ts'
 import { rulingsOf } from './operator-rulings.ts'
 import { drawnText, type GlyphFont } from './operator-text.ts'
+import type { DrawnItem } from './drawn-item.ts'
 import { undrawnValues } from './form-fields.ts'
 import { NamelessFonts } from './nameless-fonts.ts'
 import { openPdf, type PdfEngine, pdfEngine } from './pdf-engine.ts'
@@ -124,16 +125,21 @@ async function readPage(page: PDFPageProxy, number: number, { engine, nameless, 
   const painted = paintedOn(operators, engine.OPS, matrix, viewport)
   const fontOf = (name: string): GlyphFont | null =>
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as GlyphFont | null) : null
-  const drawn = [...drawnText(operators, engine.OPS, matrix, fontOf, nameless), ...undrawnValues(annotations, matrix)]
+  const normalise = (text: string): string => withUnknownsShown(withoutRadicals(engine.normalizeUnicode(text) as string))
+  const withText = ({ text, uncut, ...item }: DrawnItem): DrawnItem => {
+    return { ...item, text: normalise(text), ...(uncut && { uncut: { ...uncut, text: normalise(uncut.text) } }) }
+  }
+  const { items, cutOff } = drawnText(operators, engine.OPS, matrix, fontOf, nameless)
+  const drawn = [...items, ...undrawnValues(annotations, matrix)]
     // Where no picture is, invisible text is not what a program recognised in one, and no one sees it.
     .filter((item) => !item.isInvisible || mayHoldRecognised(painted))
-    .map(({ text, ...item }) => {
-      return { ...item, text: withUnknownsShown(withoutRadicals(engine.normalizeUnicode(text) as string)) }
-    })
+    .map(withText)
   const { width, height } = viewport
-  const items = drawn.filter((item) => isOnPage(item.box, viewport))
-  const cut = drawn.filter(({ box, degrees }) => box.x0 < 0 && quarterOf(degrees) === 0)
-  return { framed: framesOf(number, { width, height }, items, rulingsOf(operators, engine.OPS, matrix)), painted, cut }
+  const onPage = drawn.filter((item) => isOnPage(item.box, viewport))
+  const cut = [...drawn, ...cutOff.map(withText)]
+    .map((item) => ({ ...item, ...item.uncut }))
+    .filter(({ box, degrees }) => box.x0 < 0 && quarterOf(degrees) === 0)
+  return { framed: framesOf(number, { width, height }, onPage, rulingsOf(operators, engine.OPS, matrix)), painted, cut }
 }
 
 /** What lies outside the displayed page cannot be seen, and no one means it to be read. */

@@ -107,6 +107,11 @@ function sideways(clockwise: boolean): PageClass {
   }
 }
 
+/** A sheet whose rows have the height of one line, and whose columns may be narrower than their texts. */
+function sheet(rows: PageStyle['rows'], ruled: PageStyle['ruled']): PageClass {
+  return { ...plain, id: `sheet-${rows}-${ruled}`, style: { rows, ruled, breaks: 'between-rows', labels: [0.6, 1, 3.2] } }
+}
+
 /** The classes. */
 export const classes: readonly PageClass[] = [
   { ...plain, id: 'unruled', style: { ruled: 'none' } },
@@ -118,6 +123,11 @@ export const classes: readonly PageClass[] = [
   { ...plain, id: 'dotted', style: { ruled: 'strokes' }, page: () => new DottedPage() },
   { ...plain, id: 'ruled by pictures', style: { ruled: 'strokes' }, page: () => new PicturePage() },
   { ...plain, id: 'ruled' },
+  sheet('wrapped', 'strokes'),
+  sheet('wrapped', 'none'),
+  sheet('cut', 'strokes'),
+  sheet('cut', 'none'),
+  { ...sheet('over', 'strokes'), least: 0.9 },
   rotated(90),
   rotated(180),
   rotated(270),

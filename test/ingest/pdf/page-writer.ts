@@ -27,11 +27,18 @@ export interface DrawnPage {
   fill: (x0: number, y0: number, x1: number, y1: number) => void
   /** A pale background. */
   shade: (x0: number, y0: number, x1: number, y1: number) => void
+  /** What is drawn meanwhile is cut off at the box. */
+  within?: (x0: number, y0: number, x1: number, y1: number, draw: () => void) => void
 }
 
 /** How pages are set. */
 export interface PageStyle {
   ruled: Ruled
+  /**
+   * Whether rows are as high as their texts need, or have the height of one line, as a sheet's may: then longer texts are
+   * wrapped and cut off at their cells, cut off in one line, or reach over their cells.
+   */
+  rows: 'high' | 'wrapped' | 'cut' | 'over'
   /** Whether the rows of heads are printed again on the next page. */
   heads: 'repeated' | 'once'
   /** Where the text of a cell that is cut by a page break stands: in its first part, in its middle, in each part. */
@@ -85,7 +92,8 @@ export class PageWriter<Page extends DrawnPage> {
   table(table: FormTable): void {
     let grid = slotsOf(table)
     const xs = columnEdges(table, this.#style.labels)
-    const heights = rowHeights(grid, xs, this.#style.size)
+    const needed = rowHeights(grid, xs, this.#style.size)
+    const heights = this.#style.rows === 'high' ? needed : needed.map(() => this.#style.size * 1.2 + 5)
     const head = table.number === 3 && this.#style.heads === 'repeated' ? 3 : 0
     const started = new Set<TableCell>()
     this.#y += 6
@@ -231,14 +239,23 @@ export class PageWriter<Page extends DrawnPage> {
   }
 
   #cellText(text: string, box: { x0: number; y0: number; x1: number; y1: number }): void {
+    const page = this.#pages.at(-1)!
+    const draw = (): void => this.#cellLines(text, box)
+    if (page.within && this.#style.rows !== 'high' && this.#style.rows !== 'over')
+      page.within(box.x0, box.y0, box.x1, box.y1, draw)
+    else draw()
+  }
+
+  #cellLines(text: string, box: { x0: number; y0: number; x1: number; y1: number }): void {
     const { size } = this.#style
-    const lines = wrapped(text, box.x1 - box.x0 - 4, size)
+    const lines = this.#style.rows === 'cut' ? [text] : wrapped(text, box.x1 - box.x0 - 4, size)
     const height = lines.length * size * 1.2
     let y = (this.#style.down === 'top' ? box.y0 + 2 : (box.y0 + box.y1 - height) / 2) + size
     const side = /^[-\d.,/—]+$/.test(text) ? this.#style.across : 'middle'
     for (const line of lines) {
       const room = box.x1 - box.x0 - textWidth(line, size)
-      const left = side === 'middle' ? room / 2 : side === 'left' ? Math.min(3, room / 2) : Math.max(room - 3, room / 2)
+      const left =
+        room < 0 ? 2 : side === 'middle' ? room / 2 : side === 'left' ? Math.min(3, room / 2) : Math.max(room - 3, room / 2)
       this.#draw(box.x0 + left, y, size, line)
       y += size * 1.2
     }

@@ -41,6 +41,13 @@ export class PdfPage {
     this.#operators.push(`q 0.9 g ${this.#box(x0, y0, x1, y1)} f Q`)
   }
 
+  /** What is drawn meanwhile is cut off at the box. */
+  within(x0: number, y0: number, x1: number, y1: number, draw: () => void): void {
+    this.#operators.push(`q ${this.#box(x0, y0, x1, y1)} W* n`)
+    draw()
+    this.#operators.push('Q')
+  }
+
   /** Puts what was drawn so far between operators. */
   wrap(before: string, after: string): void {
     this.#operators = [before, ...this.#operators, after]

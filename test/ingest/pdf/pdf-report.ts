@@ -26,6 +26,7 @@ export const pdfLayout: Layout = {
 export function pageStyle(random: Random): PageStyle {
   return {
     ruled: random.pick(rulings),
+    rows: 'high',
     heads: random.pick(['repeated', 'once']),
     groups: random.pick(['first', 'middle', 'each']),
     runs: random.pick(['line', 'line', 'character']),
