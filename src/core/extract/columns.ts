@@ -74,8 +74,22 @@ export function columnsOf(
   const isWider = order === null && foreign !== 'taken' && subtotalColumn(stream.text.slice(0, before)) !== null
   const isForeign = typeof foreign === 'object' && order === null
   const isNarrow = found.length < 4 && tooNarrow(segments, all.length, run)
-  const unknown = isForeign || isNarrow || isWider || isOrderUnknown(stream, patterns, before, run.placed)
+  const isHidden = lost && hasCellsBetween(segments, heads)
+  const unknown = isForeign || isNarrow || isWider || isHidden || isOrderUnknown(stream, patterns, before, run.placed)
   return { present, order, unknown, place: reliable && !unknown ? place : () => null }
+}
+
+/** Whether most rows have more cells than heads below these: then a column is there, and its head could not be read. */
+function hasCellsBetween(segments: readonly Segment[], heads: readonly Head[]): boolean {
+  const [first, last] = [Math.min(...heads.map(({ column }) => column)), Math.max(...heads.map(({ column }) => column))]
+  const rows = segments.filter((segment) => segment.grid >= 0 && segment.grid === heads[0]?.grid)
+  const more = rows.filter(({ values, grid, row }) => {
+    const own = values.filter(
+      (value) => value.grid === grid && value.row === row && value.column >= first && value.column <= last,
+    )
+    return own.length > heads.length
+  })
+  return more.length * 2 > rows.length
 }
 
 /** Heads that leave a number beside them in many rows stand over other columns than theirs, in every row. */

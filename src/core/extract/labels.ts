@@ -16,7 +16,7 @@ const row = (id: string, pattern: string, weight = 4, ordinal: string | null = n
   ordinal,
 })
 
-/** The rows of table three. A prefix is enough: the rest of a label may be cut off by its own values. */
+/** The rows of table three. A prefix is enough: the rest of a label may be cut off by its own values, or by its cell. */
 export const table3Rows: readonly LabelPattern[] = [
   row(
     'newReceived',
@@ -41,11 +41,11 @@ export const table3Rows: readonly LabelPattern[] = [
   row('unavailable.unclearAfterCorrection', '补正后', 4, '3'),
   row('notProcessed.complaint', '信访[、,]?举报', 4, '1'),
   row('notProcessed.repeated', '重复申请', 4, '2'),
-  row('notProcessed.publication', '要求提供公开|公开出版物', 4, '3'),
-  row('notProcessed.excessive', '无正当理由(?:大量|反复)', 4, '4'),
-  row('notProcessed.confirmation', '要求行政机关(?:确认|重新)|确认或重新出具', 4, '5'),
-  row('otherOutcome.overdueCorrection', '(?:申请人)?无正当理由逾期|逾期不补正', 4, '1'),
-  row('otherOutcome.overdueFee', '(?:申请人)?逾期未按|未按收费通知', 4, '2'),
+  row('notProcessed.publication', '要求提供公?开?|公开出版物', 4, '3'),
+  row('notProcessed.excessive', '无正当理由(?:大量?|反复)', 4, '4'),
+  row('notProcessed.confirmation', '要求行政机关(?:确认?|重新)?|确认或重新出具', 4, '5'),
+  row('otherOutcome.overdueCorrection', '申请人无正当(?:理由)?(?:逾期)?|无正当理由逾期|逾期不补正', 4, '1'),
+  row('otherOutcome.overdueFee', '申请人逾期未按?|逾期未按|未按收费通知', 4, '2'),
   row('otherOutcome.other', '其(?:他|它)(?!处理|法律|组织)', 1, '3'),
   row('totalProcessed', '[(]七[)](?:总|合)计|(?:总|合)计', 2),
   row('carriedForward', '(?:四、)?(?:结转|转结|接转)(?:至|到)?下(?:一)?年(?:度)?(?:继续)?(?:办理)?'),
@@ -71,8 +71,8 @@ export const table3Columns: readonly LabelPattern[] = [
   row('naturalPerson', '自然人'),
   row('business', '商业企业'),
   row('research', '科研机构'),
-  row('publicInterest', '社会公益组织'),
-  row('legalService', '法律服务(?:机构|组织)'),
+  row('publicInterest', '社会公益(?:组织)?'),
+  row('legalService', '法律服务(?:机构|组织)?'),
   row('otherOrganization', '(?<!或)(?<!或者)其(?:他|它)(?!组织|处理|法律(?!服务))', 1),
   row('total', '(?<!(?:上一?年|去年|同期)(?:度|数)?)[总合]计', 1),
 ]
@@ -81,20 +81,20 @@ export const table3Columns: readonly LabelPattern[] = [
 export const table2Rows: Record<'2019' | '2021', readonly LabelPattern[]> = {
   '2021': [
     row('regulations', '规章(?!制度)'),
-    row('normativeDocuments', '(?:行政)?规范性文件'),
+    row('normativeDocuments', '(?:行政)?规范性文件?'),
     row('licensing', '行政许可'),
     row('punishment', '行政处罚'),
     row('coercion', '行政强制(?:执行|措施)?'),
-    row('fees', '行政事业性收费(?:项目)?'),
+    row('fees', '行政事业性收费?(?:项目)?'),
   ],
   '2019': [
     row('regulations', '规章(?!制度)'),
-    row('normativeDocuments', '(?:行政)?规范性文件'),
+    row('normativeDocuments', '(?:行政)?规范性文件?'),
     row('licensing', '行政许可'),
-    row('otherServices', '其(?:他|它)对外管理服务事项'),
+    row('otherServices', '其(?:他|它)对外管理(?:服务事项)?'),
     row('punishment', '行政处罚'),
     row('coercion', '行政强制(?:执行|措施)?'),
-    row('fees', '行政事业性收费(?:项目)?'),
+    row('fees', '行政事业性收费?(?:项目)?'),
     row('procurement', '政府集中采购'),
   ],
 }

@@ -67,10 +67,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const found = withStrays(inOrder, stream.text, patterns, beginsCell, isBeside)
   const isDisordered = gridOf(inOrder[0]) >= 0 && found.length > inOrder.length
   const chain = isDisordered ? found.filter((hit) => isNamed(hit, stream.text, patterns)) : found
-  const merged = isMerged(
-    chain.map((hit) => patterns[hit.row]!.id),
-    edition,
-  )
+  const merged = isMerged(chain, stream.text, edition)
   const formLines = formRows(edition, merged)
   const official = [
     ...formLines.map((line) => `${line.group ?? ''}${line.label}`),
@@ -132,9 +129,14 @@ function isHeap(segment: Segment): boolean {
   return segment.grid < 0 && tokensAmong(segment.values) > table3Columns.length * 3
 }
 
-function isMerged(found: string[], edition: Edition): boolean {
-  const split = found.includes('otherOutcome.overdueCorrection') || found.includes('otherOutcome.overdueFee')
-  return edition === '2019' || (!split && found.includes(mergedOtherOutcome))
+/** Whether （六） is one row: none of its three rows is there, of which the last is told from other 其他 by its ordinal. */
+function isMerged(chain: readonly LabelHit[], text: string, edition: Edition): boolean {
+  const isSplit = chain.some(({ row, start, end }) => {
+    const { id } = patterns[row]!
+    if (id === 'otherOutcome.other') return /3[.、]其/.test(text.slice(Math.max(0, start - 2), end))
+    return id === 'otherOutcome.overdueCorrection' || id === 'otherOutcome.overdueFee'
+  })
+  return edition === '2019' || (!isSplit && chain.some(({ row }) => patterns[row]!.id === mergedOtherOutcome))
 }
 
 function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): Map<string, RowState> {
