@@ -30,6 +30,9 @@ interface Head {
 /** The head over each of the columns that are there, in the order of the form; null where it is not found. */
 type Over = readonly (Head | null)[]
 
+/** The values of a row under the heads of its table, as `place` reads them. */
+type Placing = (values: readonly Value[], segment: Segment) => (Value | null)[] | null
+
 /**
  * Finds the heads before the first row. A head that is missing while no row has a value for it is a lost column.
  * `foreign`: what is known of columns that the form does not have.
@@ -62,14 +65,16 @@ export function columnsOf(
   const first = inOrder(heads)
   const later = repeated.map((block) => ({ from: block.from, over: inOrder(block.heads) }))
   const whole = segments.filter((segment) => ownCells(segment) >= present.length).length * 2 > segments.length
-  const place: TableColumns['place'] = (values, segment) => {
+  const placed: Placing = (values, segment) => {
     const over = later.findLast(({ from }) => from < segment.hit.start)?.over ?? first
-    return placeByColumn(values, segment, over) ?? (whole && !order ? placePushed(values, segment, over) : null)
+    return valuesUnder(values, segment, over) ?? (whole && !order ? valuesPushed(values, segment, over) : null)
   }
+  const place: TableColumns['place'] = (values, segment) =>
+    placed(values, segment)?.map((value) => value && slotOf(value)) ?? null
   const reliable =
     [heads, ...repeated.map((block) => block.heads)].every((block) => rises(across, block)) &&
-    segments.every((segment) => tokens(segment) !== width || place(segment.values, segment) !== null) &&
-    seldomBeside(segments, place)
+    segments.every((segment) => tokens(segment) !== width || placed(segment.values, segment) !== null) &&
+    seldomBeside(segments, placed)
   // One column more than the form has, in rows of which blanks hide the number.
   const isWider = order === null && foreign !== 'taken' && subtotalColumn(stream.text.slice(0, before)) !== null
   const isForeign = typeof foreign === 'object' && order === null
@@ -93,11 +98,11 @@ function hasCellsBetween(segments: readonly Segment[], heads: readonly Head[]): 
 }
 
 /** Heads that leave a number beside them in many rows stand over other columns than theirs, in every row. */
-function seldomBeside(segments: readonly Segment[], place: TableColumns['place']): boolean {
+function seldomBeside(segments: readonly Segment[], placed: Placing): boolean {
   const rows = segments.filter((segment) => segment.grid >= 0 && tokens(segment) > 0)
   const beside = rows.filter((segment) => {
     const own = segment.values.filter((value) => value.row === segment.row && value.grid === segment.grid)
-    return own.some((value) => value.raw !== '') && place(own, segment) === null
+    return own.some((value) => value.raw !== '') && placed(own, segment) === null
   })
   return beside.length * 8 <= rows.length
 }
@@ -170,10 +175,9 @@ function headsOf(stream: Stream, patterns: readonly LabelPattern[], before: numb
 }
 
 /** Each head takes the one value under it; any value that no head takes, or a head without one, and the columns say nothing. */
-function placeByColumn(values: readonly Value[], segment: Segment, over: Over): Reading | null {
+function valuesUnder(values: readonly Value[], segment: Segment, over: Over): Value[] | null {
   if (segment.grid < 0) return null
-  const taken = new Set<Value>()
-  const reading: Reading = []
+  const taken: Value[] = []
   for (const head of over) {
     if (!head || head.grid !== segment.grid) return null
     let under: Value | null = null
@@ -182,22 +186,21 @@ function placeByColumn(values: readonly Value[], segment: Segment, over: Over): 
       if (under) return null
       under = value
     }
-    if (!under || taken.has(under)) return null
-    taken.add(under)
-    reading.push(slotOf(under))
+    if (!under || taken.includes(under)) return null
+    taken.push(under)
   }
-  return values.some((value) => value.raw !== '' && !taken.has(value)) ? null : reading
+  return values.some((value) => value.raw !== '' && !taken.includes(value)) ? null : taken
 }
 
 /**
  * A row whose label stands under the first head: one label too many has pushed its values out, each under the head
  * behind its own, and the last of them off the table.
  */
-function placePushed(values: readonly Value[], segment: Segment, over: Over): Reading | null {
+function valuesPushed(values: readonly Value[], segment: Segment, over: Over): (Value | null)[] | null {
   const [first] = over
   if (!first || first.grid !== segment.grid || segment.grid < 0) return null
   const by = segment.column - first.column + 1
   const own = values.filter((value) => value.row === segment.row && value.column > segment.column)
   if (by <= 0 || own.length !== over.length - by || own.length !== values.length) return null
-  return [...own.map(slotOf), ...Array.from({ length: by }, () => null)]
+  return [...own, ...Array.from({ length: by }, () => null)]
 }
