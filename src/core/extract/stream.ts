@@ -9,9 +9,9 @@ export interface Stream {
   /** The squeezed characters of all pieces. */
   text: string
   /** For each squeezed character: the index of its piece. */
-  pieceOf: number[]
+  pieceOf: Int32Array
   /** For each squeezed character: its offset in the canonical text. */
-  offsetOf: number[]
+  offsetOf: Int32Array
   /** True where the cells are parted by more than white space. */
   isParted: boolean
 }
@@ -41,21 +41,22 @@ export interface Range {
 
 /** Joins the pieces into one stream. */
 export function streamOf(canonical: string, { pieces, blanks, placed }: PieceRun): Stream {
-  const stream: Stream = { pieces, text: '', pieceOf: [], offsetOf: [], isParted: blanks === 'explicit' && !placed }
-  const parts: string[] = []
-  pieces.forEach((piece, index) => {
-    const { start, end } = piece.span
-    const printed = canonical.slice(start, end)
-    const squeezed = isSqueezed(printed) ? null : squeeze(canonical, start, end)
-    const { text } = squeezed ?? { text: printed }
-    parts.push(text)
-    for (let at = 0; at < text.length; at += 1) {
-      stream.pieceOf.push(index)
-      stream.offsetOf.push(squeezed ? squeezed.at[at]! : start + at)
+  const parts = pieces.map(({ span: { start, end } }) => {
+    const text = canonical.slice(start, end)
+    return isSqueezed(text) ? { text, at: null } : squeeze(canonical, start, end)
+  })
+  const text = parts.map((part) => part.text).join('')
+  const pieceOf = new Int32Array(text.length)
+  const offsetOf = new Int32Array(text.length)
+  let length = 0
+  parts.forEach((part, index) => {
+    const { start } = pieces[index]!.span
+    for (let at = 0; at < part.text.length; at += 1, length += 1) {
+      pieceOf[length] = index
+      offsetOf[length] = part.at?.[at] ?? start + at
     }
   })
-  stream.text = parts.join('')
-  return stream
+  return { pieces, text, pieceOf, offsetOf, isParted: blanks === 'explicit' && !placed }
 }
 
 /** The values and blanks between `from` and `to` of the squeezed text, without what the ranges of labels cover. */
