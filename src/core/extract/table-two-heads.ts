@@ -12,6 +12,21 @@ interface Head {
   end: number
 }
 
+/** The heads that stand in a table, in the order of the text. */
+export interface HeadsOfTableTwo {
+  /** Those of the edition. */
+  own: Head[]
+  /** Those that only the other edition has: a column under one of them is none of this edition's. */
+  others: Head[]
+}
+
+/** Finds the heads in the squeezed text of table two. */
+export function headsOfTableTwo(text: string, edition: Edition): HeadsOfTableTwo {
+  const own = table2Heads[edition]
+  const others = table2Heads[edition === '2021' ? '2019' : '2021'].filter(({ id }) => own.every((head) => head.id !== id))
+  return { own: headsIn(text, own), others: headsIn(text, others) }
+}
+
 /**
  * Reads a row of table two by the heads above it, where these are not just the row's own in the form's order: all blocks
  * beside each other under one line of heads, or columns in another order. Undefined where the heads are the form's or
@@ -19,20 +34,21 @@ interface Head {
  */
 export function placedByHeads(
   stream: Stream,
-  edition: Edition,
+  { own, others }: HeadsOfTableTwo,
   segments: readonly Segment[],
   segment: Segment,
   columns: readonly string[],
 ): Reading | null | undefined {
-  const heads = headsAbove(stream, table2Heads[edition], segments, segment)
+  const heads = headsAbove(own, segments, segment)
   const ids = heads.map((head) => head.id)
-  if (!columns.every((id) => ids.includes(id)) && hasOtherHeads(stream, edition, segments, segment)) return null
+  if (!columns.every((id) => ids.includes(id)) && headsAbove(others, segments, segment).length > 0) return null
   if (!columns.every((id) => ids.includes(id)) || ids.join() === columns.join() || new Set(ids).size < ids.length)
     return undefined
   if (segment.grid < 0 && !standAlike(stream, heads)) return null
   // As many cells as heads follow each other as these do, also where their columns do not line up.
-  const own = segment.values.filter((value) => segment.grid < 0 || (value.grid === segment.grid && value.row === segment.row))
-  const cells = segment.grid < 0 ? own.filter((value) => value.raw !== '') : own
+  const cells = segment.values.filter((value) =>
+    segment.grid < 0 ? value.raw !== '' : value.grid === segment.grid && value.row === segment.row,
+  )
   const found = columns.map((id) => {
     const index = ids.indexOf(id)
     return cells.length === heads.length ? cells[index] : under(stream, heads[index], segment)
@@ -41,13 +57,6 @@ export function placedByHeads(
   if (new Set(found).size < found.length) return null
   const reading = found.flatMap((value) => (value ? [slotOf(value)] : []))
   return reading.length === columns.length ? reading : null
-}
-
-/** Whether heads stand above the row that only the other edition has: its columns are none of this one's. */
-function hasOtherHeads(stream: Stream, edition: Edition, segments: readonly Segment[], segment: Segment): boolean {
-  const own = new Set(table2Heads[edition].map(({ id }) => id))
-  const others = table2Heads[edition === '2021' ? '2019' : '2021'].filter(({ id }) => !own.has(id))
-  return headsAbove(stream, others, segments, segment).length > 0
 }
 
 /** Whether the heads of running text stand on one line, or each on its own: else they do not follow each other as their columns do. */
@@ -60,15 +69,17 @@ function standAlike({ pieces, pieceOf }: Stream, heads: readonly Head[]): boolea
   return new Set(breaks).size < 2
 }
 
-/** The heads between the last row above them and the row that asks. */
-function headsAbove(stream: Stream, patterns: readonly LabelPattern[], segments: readonly Segment[], segment: Segment): Head[] {
-  const all = patterns
+function headsIn(text: string, patterns: readonly LabelPattern[]): Head[] {
+  return patterns
     .flatMap(({ id, pattern }) =>
-      matchesOf(stream.text.slice(0, segment.hit.start), pattern).map(
-        ({ index, 0: match }): Head => ({ id, start: index, end: index + match.length }),
-      ),
+      matchesOf(text, pattern).map(({ index, 0: match }): Head => ({ id, start: index, end: index + match.length })),
     )
     .sort((a, b) => a.start - b.start)
+}
+
+/** Of heads in their order those between the last row above them and the row that asks. */
+function headsAbove(heads: readonly Head[], segments: readonly Segment[], segment: Segment): Head[] {
+  const all = heads.filter((head) => head.end <= segment.hit.start)
   const last = all.at(-1)
   const above = segments.findLast(({ hit }) => last !== undefined && hit.start < last.start)
   return all.filter((head) => head.start >= (above?.hit.end ?? 0))

@@ -15,7 +15,7 @@ import { labelSlot, type Reading } from './slot.ts'
 import { areHeadsBehind, upright } from './sideways.ts'
 import { streamOf } from './stream.ts'
 import { readingsOfBlocks } from './table-two-blocks.ts'
-import { placedByHeads } from './table-two-heads.ts'
+import { headsOfTableTwo, placedByHeads } from './table-two-heads.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
 
 /** Reads table two: each row by its label, as many cells as its block of the form has columns. Null where fewer than two rows are there. */
@@ -37,6 +37,7 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
     turned === null || areHeadsBehind(stream.text, chain, table2Heads[edition]) || isHeaped(segmented, widestMerged)
   const isNoTable = isSideways || isListed(stream.text, patterns)
   const byBlock = readingsOfBlocks(stream, segmented, patterns, formOf(edition).table2, run)
+  const heads = headsOfTableTwo(stream.text, edition)
   const strayed = cutAtBlocks(stream.text, segmented)
   const widthOf = ({ hit }: Segment): number => lines.find(({ row }) => row.id === patterns[hit.row]!.id)?.columns.length ?? 0
   const loose = { ...run, dropsBlanks: run.dropsBlanks === true || dropsBlanks(segmented.segments, widthOf) }
@@ -60,7 +61,7 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
     const isLost = (strayed && values.every((value) => value.raw === '')) || isDisturbed(segment, values, columns.length, run)
     const placed = placedByHeads(
       stream,
-      edition,
+      heads,
       segmented.segments,
       segment,
       columns.map((column) => column.id),
