@@ -28,6 +28,8 @@ const mostTitles = 40
 
 /** The aggregated tables of a sheet, of which none may hold a single cell of the form: no organs beside its labels. */
 export function findTables(matrix: Matrix): AggregateTable[] {
+  // Names stand beside their values, and heads over them.
+  if (matrix.columns < 2 || matrix.usedRows().length < 2) return []
   const { bands, words } = bandsOf(matrix)
   // A table below another may leave it to the first title to say the year.
   const first = (bands[0]?.titles ?? []).slice(0, mostTitles)
