@@ -15,6 +15,8 @@ export class PageWalker {
   images = 0
   deletions = 0
   #writer = new LineWriter()
+  /** Empty between two cells: none is read within another. */
+  readonly #cellWriter = new LineWriter()
   /** Inside a cell of a grid everything is text: tables there have a single cell. */
   #inCell = false
   readonly #origins: PageOrigins | null
@@ -105,7 +107,7 @@ export class PageWalker {
 
   #cellText(cell: HtmlElement): string {
     const outer = this.#writer
-    this.#writer = new LineWriter()
+    this.#writer = this.#cellWriter
     this.#inCell = true
     this.#children(cell, false)
     const text = this.#writer.take().join('\n')
