@@ -81,6 +81,8 @@ export const requests = {
   /** The workspace that is open; main always has one (the first start makes one in the user's documents). */
   'workspace.current': z.strictObject({}),
   'workspace.recent': z.strictObject({}),
+  /** Opens the workspace that could not be opened, where what stood in the way has gone. */
+  'workspace.retry': z.strictObject({}),
   /** Asks with the system's dialog for a place, makes a workspace there and opens it; null where the user cancelled. */
   'workspace.create': z.strictObject({}),
   /** Opens a workspace by path (a recent one), or asks with the system's dialog; null where the user cancelled. */
@@ -122,6 +124,7 @@ export type Params<M extends Method> = z.input<(typeof requests)[M]>
 export interface Answers extends JudgementAnswers, SafetyAnswers, OrganAnswers {
   'workspace.current': WorkspaceInfo
   'workspace.recent': RecentWorkspace[]
+  'workspace.retry': WorkspaceInfo
   'workspace.create': WorkspaceInfo | null
   'workspace.open': WorkspaceInfo | null
   'workspace.set-reviewer': WorkspaceInfo

@@ -4,6 +4,7 @@ import type { Method } from '../contract/methods.ts'
 export const methodNames: Readonly<Record<Method, true>> = {
   'workspace.current': true,
   'workspace.recent': true,
+  'workspace.retry': true,
   'workspace.create': true,
   'workspace.open': true,
   'workspace.set-reviewer': true,

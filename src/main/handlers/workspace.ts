@@ -7,6 +7,7 @@ export function workspaceHandlers({ workspaces, dialogs }: DeskServices) {
   return {
     'workspace.current': () => workspaces.info(),
     'workspace.recent': () => workspaces.recent(),
+    'workspace.retry': () => workspaces.retry(),
     'workspace.create': async () => {
       const folder = await dialogs.pickWorkspace('create')
       return folder === null ? null : workspaces.create(folder)

@@ -40,8 +40,9 @@ export class JudgingQueue {
     const workspace = this.#options.workspace()
     const waiting = workspace && !workspace.damage ? workspace.reportsBehind() : []
     this.#state = { ...idle, running: waiting.length > 0, total: waiting.length }
+    if (!workspace) return
     this.#options.changed({ ...this.#state, behind: waiting.length })
-    if (workspace && waiting.length > 0) void this.#judge(this.#run, workspace, waiting)
+    if (waiting.length > 0) void this.#judge(this.#run, workspace, waiting)
   }
 
   /** Stops; the rest stays behind until it is opened, or judging is started again. */

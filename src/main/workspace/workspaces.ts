@@ -33,6 +33,8 @@ export class Workspaces {
   #problem: RequestError | null = null
   /** The folder that is open, or that could not be opened. */
   #place: string | null = null
+  /** While its database is being replaced, nothing else may open it. */
+  #replacing = false
 
   constructor(options: WorkspacesOptions) {
     this.#options = options
@@ -52,6 +54,16 @@ export class Workspaces {
       if (!(thrown instanceof RequestError)) throw thrown
       this.#problem = new RequestError(thrown.code, requestMessages['not-opened'](place, thrown.message))
     }
+  }
+
+  /** Tries once more to open what could not be opened: another window may have closed it, a drive may be back. */
+  async retry(): Promise<WorkspaceInfo> {
+    const folder = this.#place
+    if (!this.#open && !this.#replacing && folder !== null) {
+      await answering(folder)
+      this.#reopen(folder)
+    }
+    return this.info()
   }
 
   /** The open workspace; throws why there is none. */
@@ -90,9 +102,11 @@ export class Workspaces {
     if (this.#open) this.#options.leaving()
     this.close()
     this.#problem = new RequestError('no-workspace', safetyMessages.restoring)
+    this.#replacing = true
     try {
       await work(folder, { who })
     } finally {
+      this.#replacing = false
       this.#reopen(folder)
     }
     return this.info()

@@ -17,7 +17,7 @@ import { Shell } from './Shell.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useKeyboard } from './use-keyboard.ts'
 import { useSavedDesk } from './use-saved-desk.ts'
-import { boot, connect, openWorkspace } from './workspace-actions.ts'
+import { boot, connect, openWorkspace, retryWorkspace } from './workspace-actions.ts'
 import './shell.css'
 
 /** The window. */
@@ -52,7 +52,7 @@ export function App() {
       {phase === 'failed' && !safety && (
         <main className='boot'>
           <Empty title={desk.bootFailed} body={error ?? ''}>
-            <button type='button' className='button primary' onClick={() => void boot()}>
+            <button type='button' className='button primary' onClick={() => void retryWorkspace()}>
               {desk.retry}
             </button>
             <button type='button' className='button' onClick={() => void openWorkspace(null)}>

@@ -20,12 +20,7 @@ export function boot(): Promise<void> {
 
 async function load(): Promise<void> {
   useDesk.setState({ phase: 'loading', bootError: null })
-  const [workspace, saved, items, recent] = await Promise.all([
-    request('workspace.current', {}),
-    request('desk.load', {}),
-    listItems(),
-    request('workspace.recent', {}),
-  ])
+  const [workspace, saved, items] = await Promise.all([request('workspace.current', {}), request('desk.load', {}), listItems()])
   if (!workspace.ok) return failBoot(workspace.error.message)
   if (!items.ok) return failBoot(items.error.message)
   const { theme, workspace: left } = useDesk.getState()
@@ -36,7 +31,6 @@ async function load(): Promise<void> {
     openId: null,
     phase: 'ready',
     workspace: workspace.value,
-    recent: recent.ok ? recent.value : [],
     items: items.value,
     view: null,
     opening: null,
@@ -54,6 +48,7 @@ async function load(): Promise<void> {
     organ: null,
   })
   void loadJudging()
+  void loadRecent()
   if (!saved.ok) notify('error', saved.error.message)
   if (desk.openId !== null && items.value.some((item) => item.id === desk.openId)) await openReport(desk.openId, desk.scroll)
 }
@@ -81,6 +76,13 @@ export function connect(): () => void {
     }),
   ]
   return () => stops.forEach((stop) => stop())
+}
+
+/** Tries again to open the workspace that could not be opened. */
+export async function retryWorkspace(): Promise<void> {
+  const reply = await request('workspace.retry', {})
+  if (reply.ok) await boot()
+  else failBoot(reply.error.message)
 }
 
 /** Opens a workspace by path, or by the system's dialog where the path is null. */

@@ -126,6 +126,7 @@ export class Backend {
     const { reportId, command, paths, state, reviewer } = params
     switch (method) {
       case 'workspace.current':
+      case 'workspace.retry':
         return ok({ ...this.workspace })
       case 'workspace.recent':
         return ok(this.recent)

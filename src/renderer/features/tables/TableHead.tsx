@@ -16,7 +16,7 @@ export function TableHead({ number, view }: { number: TableNumber; view: ReportV
       <span className='title cut'>{desk.tableTitle[number]}</span>
       {absent && <span className='warn'>{tablesPane.tableAbsent}</span>}
       {doubtful > 0 && !absent && <span className='warn'>{tablesPane.doubtsHere(doubtful)}</span>}
-      {wrong > 0 && <span className='failed-count'>{tablesPane.findingsHere(wrong)}</span>}
+      {wrong > 0 && !absent && <span className='failed-count'>{tablesPane.findingsHere(wrong)}</span>}
     </h2>
   )
 }

@@ -1,0 +1,43 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openPreferences } from '../../../src/main/workspace/preferences.ts'
+import { Workspaces } from '../../../src/main/workspace/workspaces.ts'
+import { options } from '../../store/open-here.ts'
+
+function windowOn(place: string): { workspaces: Workspaces; opened: string[] } {
+  const opened: string[] = []
+  const preferences = openPreferences(join(mkdtempSync(join(tmpdir(), 'heyue-retry-')), 'preferences.json'))
+  const leaving = () => undefined
+  const changed = ({ path }: { path: string }) => opened.push(path)
+  return { workspaces: new Workspaces({ ...options, preferences, defaultFolder: place, leaving, changed }), opened }
+}
+
+describe('a workspace that could not be opened', () => {
+  it('is opened when one tries again after the other window has closed it', async () => {
+    const place = join(mkdtempSync(join(tmpdir(), 'heyue-retry-')), 'workspace')
+    const first = windowOn(place)
+    await first.workspaces.begin(place)
+    const second = windowOn(place)
+    await second.workspaces.begin(place)
+    await expect(second.workspaces.retry()).rejects.toThrow(/已在另一个核阅窗口中打开/)
+    expect(second.opened).toEqual([])
+    first.workspaces.close()
+    expect((await second.workspaces.retry()).path).toBe(place)
+    expect(second.opened).toEqual([place])
+    second.workspaces.close()
+  })
+
+  it('is not made anew where it has gone, and is left alone while its database is being replaced', async () => {
+    const place = join(mkdtempSync(join(tmpdir(), 'heyue-retry-')), 'workspace')
+    const { workspaces, opened } = windowOn(place)
+    await workspaces.begin(place)
+    await workspaces.replaced(() => expect(workspaces.retry()).rejects.toThrow(/恢复/))
+    expect(opened).toEqual([place])
+    workspaces.close()
+    const gone = windowOn(join(place, 'gone'))
+    gone.workspaces.close()
+    await expect(gone.workspaces.retry()).rejects.toThrow(/没有打开的工作区/)
+  })
+})
