@@ -19,13 +19,15 @@ export function linesOf(table: HtmlElement): Line[][] {
 /**
  * A data table as a grid with true positions (the table model of the HTML standard). Spans end at the row group and at
  * the last column in which any cell begins; where cells would overlap, the later one is narrowed. `textOf` reads a cell; `onCell`
- * is told what became of it. Null where it has no cells.
+ * is told what became of it. Null where it has no cells. Rows without any cell count for spans where the table is more even
+ * with them than without.
  */
 export function gridOf(
-  groups: readonly Line[][],
+  given: readonly Line[][],
   textOf: (cell: HtmlElement) => string,
   onCell: (draft: DraftCell, cell: HtmlElement) => void,
 ): DraftGrid | null {
+  const groups = evenGroups(given)
   const cells: DraftCell[] = []
   let row = 0
   for (const lines of groups) {
@@ -44,6 +46,27 @@ export function gridOf(
   const columns = cells.reduce((most, cell) => Math.max(most, cell.column + 1), 0)
   for (const cell of cells) cell.columnSpan = Math.min(cell.columnSpan, columns - cell.column)
   return { kind: 'grid', rows: row, columns, cells, sheet: null }
+}
+
+/** The groups with their rows that have no cells, or without them: as the rows end in the same column more often. */
+function evenGroups(groups: readonly Line[][]): readonly Line[][] {
+  const filled = groups.map((lines) => lines.filter(({ cells }) => cells.length > 0))
+  if (filled.every((lines, at) => lines.length === groups[at]?.length)) return groups
+  return evenness(filled) > evenness(groups) ? filled : groups
+}
+
+/** How much the rows with cells agree on how many columns they fill, with what reaches into them from above. */
+function evenness(groups: readonly Line[][]): number {
+  const times = new Map<number, number>()
+  for (const lines of groups) {
+    const free: number[] = []
+    for (const [row, line] of lines.entries()) {
+      const placed = placeRow(line.cells, row, lines.length, free, () => '')
+      const filled = free.filter((until) => until > row).length
+      if (placed.length > 0) times.set(filled, (times.get(filled) ?? 0) + 1)
+    }
+  }
+  return [...times.values()].reduce((total, rows) => total + rows ** 2, 0)
 }
 
 function placeRow(

@@ -39,6 +39,15 @@ describe('gridOf', () => {
     ).toEqual(['名@0 | 数@1', '甲@0 | 1@1', '计@0 | 3@1'])
   })
 
+  it('counts rows without cells for spans only where the other rows are more even with them', async () => {
+    const over = await grid('<tr><td rowspan=2>表<td colspan=2>人</tr><tr></tr><tr><td>甲<td>乙</tr><tr><td>收<td>1<td>2</tr>')
+    expect(picture(over)).toEqual(['表(2x1)@0 | 人(1x2)@1', '甲@1 | 乙@2', '收@0 | 1@1 | 2@2'])
+    const covered = await grid(
+      '<tr><td rowspan=2>甲<td rowspan=2>1</tr><tr></tr><tr><td rowspan=3>乙<td>2</tr><tr></tr><tr><td>3</tr>',
+    )
+    expect(picture(covered)).toEqual(['甲(2x1)@0 | 1(2x1)@1', '', '乙(3x1)@0 | 2@1', '', '3@1'])
+  })
+
   it('gives back any tiling of a rectangle', async () => {
     // Cuts a rectangle into random cells and expects exactly these positions back.
     const cut = fc.record({
