@@ -16,6 +16,7 @@ const patterns = numbers.map((number) => ({ number, title: new RegExp(titles[num
 const printedBefore = new RegExp(`(?:([${numerals}])[、.,]|第([${numerals}])部分[、:]?)$`)
 /** So many characters at most. */
 const longestPrinted = 5
+const longestDigit = 8
 
 interface Candidate {
   number: SectionNumber
@@ -24,6 +25,8 @@ interface Candidate {
   /** The numeral as printed, 0 where there is none. */
   printed: number
   ownLine: boolean
+  /** Whether the digit before it is its own number. */
+  isCounted: boolean
 }
 
 /** The sections found, and the numbers that their headings print (0 for none): misnumbered where these differ. */
@@ -63,22 +66,31 @@ function candidatesOf(squeezed: Squeezed, canonical: string): Candidate[] {
       const start = index - (before?.[0].length ?? 0)
       const end = index + words.length
       last = end
-      const ownLine = isOwnLine(canonical, squeezed.at[start] ?? 0, squeezed.at[end - 1] ?? 0)
-      if (printed > 0 || ownLine) found.push({ number, start, end, printed, ownLine })
+      const counted = ownLine(canonical, squeezed.at[start] ?? 0, squeezed.at[end - 1] ?? 0)
+      if (printed > 0 || counted !== null)
+        found.push({ number, start, end, printed, ownLine: counted !== null, isCounted: counted === number })
       if (found.length > mostCandidates) return inOrder(found)
     }
   }
   return inOrder(found)
 }
 
-/** Nothing but white space and bars before the heading on its line, and only little behind it. */
-function isOwnLine(canonical: string, first: number, last: number): boolean {
-  let start = first
+/** A digit that counts the heading, as where a report is not set as the form prints it. */
+const digitBefore = /[(（]?([1-6１-６])[)）]?[.、．]?[^\S\n]*$/
+
+/**
+ * Nothing but white space, bars and a digit that counts it before the heading on its line, and only little behind it. Null
+ * where it is not so, else the digit, 0 where there is none.
+ */
+function ownLine(canonical: string, first: number, last: number): number | null {
+  const digit = digitBefore.exec(canonical.slice(Math.max(0, first - longestDigit), first))
+  let start = first - (digit?.[0].length ?? 0)
   while (start > 0 && /[^\S\n]|[|#*>-]/.test(canonical.charAt(start - 1))) start -= 1
   let end = last + 1
   while (end < canonical.length && /[^\S\n]|[|:：。*]/.test(canonical.charAt(end))) end += 1
   // Never the whole line, which may hold the whole report, headings and all.
-  return (start === 0 || canonical[start - 1] === '\n') && (end >= canonical.length || canonical[end] === '\n')
+  const isOwn = (start === 0 || canonical[start - 1] === '\n') && (end >= canonical.length || canonical[end] === '\n')
+  return isOwn ? Number((digit?.[1] ?? '0').normalize('NFKC')) : null
 }
 
 /** Squeezed characters within which a table of contents has most of its lines. */
@@ -119,7 +131,7 @@ function withStrays(chain: readonly Candidate[], candidates: readonly Candidate[
 /** The heaviest run of candidates in which the sections rise; a heading on its own line with its own numeral weighs most. */
 function chainOfSections(candidates: Candidate[]): Candidate[] {
   const weight = (candidate: Candidate): number =>
-    2 + (candidate.ownLine ? 1 : 0) + (candidate.printed === candidate.number ? 1 : 0)
+    2 + (candidate.ownLine ? 1 : 0) + (candidate.printed === candidate.number || candidate.isCounted ? 1 : 0)
   const best = candidates.map((candidate) => ({ weight: weight(candidate), previous: -1 }))
   // For each number the heaviest run that ends in it so far, the first of equals.
   const runs = new Map<SectionNumber, number>()
