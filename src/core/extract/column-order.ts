@@ -47,8 +47,7 @@ function besideForeign(
   const order = at === 'first' ? [null, ...plain] : [...plain, null]
   const counted = segments.slice(0, -1).map(({ values }) => values.filter(({ raw }) => run.blanks === 'explicit' || raw !== ''))
   if (at === null || counted.some((row) => row.length !== order.length + (run.lead ?? 0))) return null
-  const readings = readingsUnder(order, counted).filter(isTelling)
-  return readings.filter(sumHolds).length * 8 >= readings.length * 7 ? order : null
+  return sumsUnder(order, counted) * 8 >= tellingUnder(order, counted).length * 7 ? order : null
 }
 
 /** Whether the heads that were found stand in another order than the form's while others are missing: then none is known. */
@@ -103,15 +102,16 @@ function orderOfHeads(stream: Stream, patterns: readonly LabelPattern[], before:
 }
 
 function sumsUnder(order: ColumnOrder, rows: readonly Value[][]): number {
-  return readingsUnder(order, rows).filter(isTelling).filter(sumHolds).length
+  return tellingUnder(order, rows).filter(sumHolds).length
+}
+
+/** The readings of the rows that have a number above zero: of zeros any order adds up. */
+function tellingUnder(order: ColumnOrder, rows: readonly Value[][]): Reading[] {
+  return readingsUnder(order, rows).filter((reading) => reading.some((slot) => numberOf(slot) > 0))
 }
 
 function readingsUnder(order: ColumnOrder, rows: readonly Value[][]): Reading[] {
   return rows.filter((row) => row.length === order.length).map((row) => inFormOrder(row.map(slotOf), order))
-}
-
-function isTelling(reading: Reading): boolean {
-  return reading.some((slot) => numberOf(slot) > 0)
 }
 
 /**
@@ -124,8 +124,8 @@ function withOneMore(plain: readonly number[], rows: readonly Value[][], subtota
   const longer = rows.flatMap((row, index) => (row.length === width || index === rows.length - 1 ? [row.slice(0, width)] : []))
   if (longer.length * 2 <= rows.length) return null
   const orders = Array.from({ length: width }, (_, at): ColumnOrder => [...plain.slice(0, at), null, ...plain.slice(at)])
-  const held = orders.map((order) => readingsUnder(order, longer).filter(isTelling).filter(sumHolds).length)
-  const telling = orders.map((order) => readingsUnder(order, longer).filter(isTelling).length)
+  const held = orders.map((order) => sumsUnder(order, longer))
+  const telling = orders.map((order) => tellingUnder(order, longer).length)
   if (subtotal !== null) return held[subtotal]! * 2 >= telling[subtotal]! ? (orders[subtotal] ?? null) : null
   // One row may be wrong in print.
   const fitting = orders.filter((_, at) => held[at]! >= fewestSums && held[at]! >= telling[at]! - 1)

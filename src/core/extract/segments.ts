@@ -127,9 +127,8 @@ function extend(stream: Stream, range: Range, starts: Float64Array): Range {
     stream.pieceOf[end] === stream.pieceOf[range.end - 1] &&
     /[\p{Script=Han}(),.:;、;。<>《》]/u.test(stream.text[end] ?? '')
   ) {
-    if (/[.]/.test(stream.text[end]!) && /\d/.test(stream.text[end + 1] ?? '')) break
     // "约12" is not twelve.
-    if (/^[约近超逾]\d/.test(stream.text.slice(end, end + 2))) break
+    if ('.约近超逾'.includes(stream.text[end]!) && /\d/.test(stream.text[end + 1] ?? '')) break
     if (stream.text[end] === '(' && noteWords.test(stream.text.slice(end, end + 8))) break
     end += 1
   }
