@@ -10,7 +10,7 @@ import {
 } from './application-words.ts'
 import { sumOf, type Reading, type Strength } from './claim.ts'
 import { isOwnShortName } from './other-organs.ts'
-import { countUnits, unknownLength, unknownWords, type Draft, type Mention } from './mention.ts'
+import { countUnits, saidBefore, unknownLength, unknownWords, type Draft, type Mention } from './mention.ts'
 
 const total = (row: string): CellId => `t3.${row}.total`
 const newReceived = sumOf(total('newReceived'))
@@ -133,11 +133,6 @@ const answered: Reading[] = [
   { plus: [total('totalProcessed')], minus: others },
   { plus: [total('totalProcessed')], minus: [...others, ...refused] },
 ]
-
-/** The sentence up to the number. */
-function saidBefore({ sentence, quantity }: Mention): string {
-  return sentence.text.slice(sentence.start, quantity.start)
-}
 
 function draft(mention: Mention, measure: string, readings: readonly Reading[], best: Strength): Draft {
   const { before, after, lead, agency } = mention

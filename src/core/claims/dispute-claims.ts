@@ -1,6 +1,6 @@
 import type { CellId } from '../form/form.ts'
 import { sumOf, type Reading, type Strength } from './claim.ts'
-import { countUnits, unknownLength, type Draft, type Mention } from './mention.ts'
+import { countUnits, saidBefore, unknownLength, type Draft, type Mention } from './mention.ts'
 
 const reconsideration = ['reconsideration'] as const
 const litigation = ['litigationDirect', 'litigationAfterReconsideration'] as const
@@ -65,8 +65,8 @@ function groupsOf(near: string): readonly string[] {
 }
 
 function strengthOf(mention: Mention, near: string, groups: readonly string[], ownWords: boolean): Strength {
-  const { sentence, lead, quantity } = mention
-  if (otherKind.test(sentence.text.slice(sentence.start, quantity.start))) return 'weak'
+  const { sentence, lead } = mention
+  if (otherKind.test(saidBefore(mention))) return 'weak'
   if (
     /审理|(?<!未)审结|复议机关|作为复议|办理|受理|新收|培训|业务/.test(near) &&
     !/信息公开|依申请/.test(near) &&

@@ -53,6 +53,11 @@ export interface Draft {
   narrows?: boolean
 }
 
+/** The sentence of a quantity up to its number. */
+export function saidBefore({ sentence, quantity }: Pick<Mention, 'sentence' | 'quantity'>): string {
+  return sentence.text.slice(sentence.start, quantity.start)
+}
+
 /** Units in which the form's counts are spoken of; "" where the unit was left out. */
 export const countUnits = new Set(['', '件', '起', '宗', '份', '次', '条', '项', '个', '例', '封', '件次'])
 

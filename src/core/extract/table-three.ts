@@ -106,7 +106,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
     cells,
     span: { start: stream.pieces[0]?.span.start ?? 0, end: usedEnd },
     dropsBlanks: dropsBlanks(segmented.segments, () => columns.present.length),
-    isShuffled: shuffled || segmented.segments.some(isHeap),
+    isShuffled: shuffled || segmented.segments.some(holdsSeveralRows),
     deviations: deviationsOf(canonical, segmented, formLines, rows, columns, merged && edition === '2021'),
     leftovers: leftoversOf(3, segmented, new Map([...rows.values()].map((row) => [row.segment, row.readings])), usedEnd),
   }
@@ -125,7 +125,7 @@ function dropOrdinals(segments: readonly Segment[]): void {
 }
 
 /** The numbers of several rows behind one label in running text, even if it is the last: more than what may follow a table. */
-function isHeap(segment: Segment): boolean {
+function holdsSeveralRows(segment: Segment): boolean {
   return segment.grid < 0 && tokensAmong(segment.values) > table3Columns.length * 3
 }
 
