@@ -16,8 +16,8 @@ const apart = 16
 const spelledOut = 6
 
 /**
- * Derived: a government's report sums those of its units (which these are, the auditor says). Each cell is compared with the
- * sum; nothing is judged while the report of a unit is missing.
+ * Derived: a government's report sums those of its units (which these are, the auditor says, or the workbook whose total it
+ * is). Each cell is compared with the sum; nothing is judged while the report of a unit is missing.
  */
 export const acrossUnits = defineRule(rule, {
   derived: true,

@@ -28,7 +28,10 @@ export interface RelatedReports {
   olderVersion: RelatedReport | null
   /** For a report of its own, the same organ and year as a line of an aggregated workbook; null where there is none. */
   workbookLine: RelatedReport | null
-  /** The units that the organ's figures are summed from, by the auditor's word, with their reports of the same year. */
+  /**
+   * The units that the organ's figures are summed from, with their reports of the same year: those that the auditor says;
+   * else, for the total of a workbook, the organs that it lists.
+   */
   units: RelatedOrgan[]
   /**
    * The organs that had this one's work the year before, by the auditor's word, with their reports of that year; itself
