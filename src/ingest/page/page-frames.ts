@@ -76,9 +76,9 @@ export function framesOf(
   })
 }
 
-function itemIn(frame: PageFrame, { text, box, size, uncut }: TextItem): TextItem {
-  const item = { text, box: intoFrame(box, frame), size }
-  return uncut ? { ...item, uncut: { ...uncut, box: intoFrame(uncut.box, frame) } } : item
+function itemIn(frame: PageFrame, { text, box, size, uncut, isPale }: TextItem): TextItem {
+  const whole = uncut && { uncut: { ...uncut, box: intoFrame(uncut.box, frame) } }
+  return { text, box: intoFrame(box, frame), size, ...whole, ...(isPale && { isPale }) }
 }
 
 function intoFrame({ x0, y0, x1, y1 }: Box, { quarter, width, height }: PageFrame): Box {

@@ -9,6 +9,8 @@ export interface TextItem {
   size: number
   /** Where only a part of them is shown: all of them, as they are drawn. */
   uncut?: { text: string; box: Box }
+  /** Drawn in a light colour, or so that it shines through. */
+  isPale?: boolean
 }
 
 /** The share of an em that a character takes: half for Latin letters and digits. */

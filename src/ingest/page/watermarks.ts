@@ -10,6 +10,14 @@ const large = 1.8
  * several of its lines, or over the lines of a table. They would be read into the cells that they only cross.
  */
 export function withoutWatermarks(items: readonly TextItem[], rulings: readonly Ruling[]): TextItem[] {
+  const repeated = repeatedMarks(items, rulings)
+  return withoutLarge(
+    items.filter((item) => !repeated.has(item)),
+    rulings,
+  )
+}
+
+function withoutLarge(items: readonly TextItem[], rulings: readonly Ruling[]): TextItem[] {
   const sizes = items
     .flatMap(({ text, size }) => Array.from({ length: Math.min(text.length, 40) }, () => size))
     .sort((a, b) => a - b)
@@ -26,7 +34,38 @@ export function withoutWatermarks(items: readonly TextItem[], rulings: readonly 
   return marks.size > 0 ? items.filter((item) => !marks.has(item)) : [...items]
 }
 
-/** A page with more large items than this is no page of a report. */
+/** How often the same light text stands on a page at least to be a watermark, and of how many characters it is. */
+const least = { times: 3, characters: 2 }
+
+/**
+ * The watermarks that are as small as the text of the page: the same light text again and again, somewhere drawn over other
+ * texts or over the lines of a table, with what is drawn right before or after it each time.
+ */
+function repeatedMarks(items: readonly TextItem[], rulings: readonly Ruling[]): ReadonlySet<TextItem> {
+  const marks = new Set<TextItem>()
+  const pale = items.filter((item) => item.isPale)
+  if (pale.length < least.times || pale.length > mostLarge || pale.length * 2 > items.length) return marks
+  const others = items.filter((item) => !item.isPale)
+  const isOver = ({ box }: TextItem): boolean =>
+    rulings.some((ruling) => passes(ruling, box)) || others.some((other) => touches(box, other.box))
+  const groups = [...Map.groupBy(pale, ({ text }) => text).values()].filter(
+    ([first, ...rest]) => rest.length + 1 >= least.times && first!.text.length >= least.characters,
+  )
+  for (const group of groups) if (group.some(isOver)) for (const item of group) marks.add(item)
+  const isBeside = (item: TextItem): boolean => {
+    const at = pale.indexOf(item)
+    return [pale[at - 1], pale[at + 1]].some((other) => other && marks.has(other))
+  }
+  for (const group of groups) if (group.every(isBeside)) for (const item of group) marks.add(item)
+  return marks
+}
+
+function touches(a: Box, b: Box): boolean {
+  const inset = (a.y1 - a.y0) * 0.2
+  return a.x0 + inset < b.x1 && a.x1 - inset > b.x0 && a.y0 + inset < b.y1 && a.y1 - inset > b.y0
+}
+
+/** A page with more large or light items than this is no page of a report. */
 const mostLarge = 2_000
 
 function linesOf(items: readonly TextItem[]): TextItem[][] {

@@ -14,17 +14,27 @@ const mostFills = 20_000
 export class FillColours {
   readonly #painting: ReadonlySet<number>
   readonly #isWhite = new SavedState(false)
+  readonly #isPale = new SavedState(false)
+  readonly #isThin = new SavedState(false)
   readonly #fills: Fill[] = []
 
   constructor(codes: OperatorCodes) {
     this.#painting = codesOf(codes, ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'])
   }
 
+  /** Whether what is filled now is grey or light, or shines through, as watermarks are and the text of a report is not. */
+  get isPale(): boolean {
+    return this.#isPale.now || this.#isThin.now
+  }
+
   /** Takes an operator of pdf.js by its name. */
   take(name: string, args: unknown, matrix: Matrix): void {
-    this.#isWhite.take(name)
-    if (name === 'setFillRGBColor') this.#isWhite.now = Array.isArray(args) && isWhite(args[0])
-    else if (name.startsWith('setFill')) this.#isWhite.now = false
+    for (const state of [this.#isWhite, this.#isPale, this.#isThin]) state.take(name)
+    if (name === 'setFillRGBColor') {
+      this.#isWhite.now = Array.isArray(args) && isWhite(args[0])
+      this.#isPale.now = Array.isArray(args) && isLight(args[0])
+    } else if (name.startsWith('setFill')) this.#isWhite.now = this.#isPale.now = false
+    else if (name === 'setGState') this.#setState(args)
     else if (name === 'constructPath') this.#path(args, matrix)
     else if (name.startsWith('paintImage') || name.startsWith('paintInlineImage') || name === 'shadingFill')
       this.#add([0, 0, 1, 1], matrix, false)
@@ -38,6 +48,13 @@ export class FillColours {
     return below?.isWhite ?? true
   }
 
+  #setState(args: unknown): void {
+    const entries: unknown = Array.isArray(args) ? args[0] : null
+    if (!Array.isArray(entries)) return
+    for (const entry of entries as unknown[])
+      if (Array.isArray(entry) && entry[0] === 'ca') this.#isThin.now = Number(entry[1]) <= opaque
+  }
+
   /** A path of pdf.js: how it is painted, its points, and the box around them. */
   #path(args: unknown, matrix: Matrix): void {
     if (!Array.isArray(args) || !this.#painting.has(Number(args[0]))) return
@@ -49,6 +66,15 @@ export class FillColours {
     if (this.#fills.length >= mostFills) return
     this.#fills.push({ box: boxBetween(apply(matrix, x0, y0), apply(matrix, x1, y1)), isWhite: white })
   }
+}
+
+/** The least share of colour that covers what is below it, and the mean of the three colours from which one is light. */
+const opaque = 0.6
+const light = 0x80
+
+function isLight(colour: unknown): boolean {
+  const parts = typeof colour === 'string' ? /^#(..)(..)(..)$/.exec(colour) : null
+  return parts !== null && parts.slice(1).reduce((sum, part) => sum + Number.parseInt(part, 16), 0) >= light * 3
 }
 
 function isWhite(colour: unknown): boolean {

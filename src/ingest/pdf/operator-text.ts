@@ -187,7 +187,8 @@ class TextReader {
     if (mode === hiddenMode) return
     const isInvisible = isInvisibleMode(mode)
     if (!isInvisible && this.#colours.hides(box)) return
-    const drawn = { text, box, size: Math.abs(size) * (Math.hypot(place[2], place[3]) || 1), degrees, isInvisible }
+    const em = Math.abs(size) * (Math.hypot(place[2], place[3]) || 1)
+    const drawn = { text, box, size: em, degrees, isInvisible, isPale: this.#colours.isPale }
     const item = shownPart(drawn, this.#clip.now)
     if (!item) {
       this.cutOff.push(drawn)
@@ -217,6 +218,7 @@ function goesOn(last: DrawnItem, next: DrawnItem): boolean {
     next.degrees === 0 &&
     last.size === next.size &&
     last.isInvisible === next.isInvisible &&
+    last.isPale === next.isPale &&
     Math.abs(next.box.x0 - last.box.x1) <= slack &&
     Math.abs(next.box.y0 - last.box.y0) <= slack &&
     Math.abs(next.box.y1 - last.box.y1) <= slack

@@ -187,4 +187,20 @@ export const classes: readonly PageClass[] = [
       return pdfOf(pages)
     },
   },
+  {
+    ...plain,
+    id: 'watermark as small as the text',
+    finish: (pages) => {
+      for (const page of pages) {
+        page.raw('q 0.8 g')
+        for (const y of [150, 262, 374, 486, 598, 710])
+          for (const x of [90, 270, 450]) {
+            page.text(x, y, 9, '王某某')
+            page.text(x + 30, y, 9, '20240115')
+          }
+        page.raw('Q')
+      }
+      return pdfOf(pages)
+    },
+  },
 ]
