@@ -61,10 +61,14 @@ function distribute(item: TextItem, table: RuledTable, inside: TextItem[][]): vo
     inside[first]?.push(item)
     return
   }
+  const cells = parts.map((part) => cellAt(table, part.box))
+  // A number that a line goes through is none of either cell: a stamp's, or one that is too wide for its own.
+  const isStruck = cells.some((at, index) => at !== cells[index + 1] && /^\d\d/.test(item.text.slice(index)))
   let current: TextItem | null = null
   let cell = -1
-  for (const part of parts) {
-    const at = cellAt(table, part.box)
+  for (const [index, drawn] of parts.entries()) {
+    const at = cells[index]!
+    const part = isStruck ? inDoubt(drawn) : drawn
     if (current && at === cell) {
       current.text += part.text
       current.box = { ...current.box, x1: part.box.x1 }

@@ -203,4 +203,17 @@ export const classes: readonly PageClass[] = [
       return pdfOf(pages)
     },
   },
+  {
+    ...plain,
+    id: 'stamp with its number',
+    // What the stamp covers is refused.
+    least: 0.9,
+    finish: (pages) => {
+      for (const page of pages) {
+        page.text(350, 480, 12, '政府信息公开专用章')
+        page.text(350, 500, 12, '3301020012345')
+      }
+      return pdfOf(pages)
+    },
+  },
 ]
