@@ -28,6 +28,10 @@ const plain = /^[+-]?\d+(?:\.\d+)?$/
 const zeroLed = /^[+-]?0(?=[\d,])\d*(?:,\d{3})*(?:\.\d+)?$/
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
+/** One number by its looks, not two side by side: a space between any two characters, or between thousands. */
+const spread = /^\S(?:\s+\S)+$/
+const spacedThousands = /^\d{1,3}(?:\s\d{3})+(?:\.\d+)?$/
+
 /** What a sheet shows where it has no number yet: a formula, an error. */
 const uncalculated = /^=\S|^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|GETTING_DATA)$/
 
@@ -52,8 +56,10 @@ export function readValue(raw: string): ReadValue {
   if (grouped.test(text)) return { state: 'number', value: exact(text.replace(/,/g, '')), candidates: [] }
   if (uncalculated.test(text) || day.test(text)) return { state: 'unreadable', value: null, candidates: [] }
   const joined = text.replace(/\s+/g, '')
-  if (joined !== text && (plain.test(joined) || grouped.test(joined)))
-    return { state: 'unreadable', value: null, candidates: [exact(joined.replace(/,/g, ''))] }
+  if (joined !== text && (plain.test(joined) || grouped.test(joined))) {
+    const isOne = spread.test(text) || spacedThousands.test(text)
+    return { state: 'unreadable', value: null, candidates: isOne ? [exact(joined.replace(/,/g, ''))] : [] }
+  }
   return { state: 'text', value: null, candidates: [] }
 }
 

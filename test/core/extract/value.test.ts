@@ -37,3 +37,21 @@ describe('digits led by zeros', () => {
     for (const raw of ['0', '0.5', '-0.25', '0.00']) expect([raw, stateOf(raw)]).toEqual([raw, 'number'])
   })
 })
+
+describe('digits with white space between them', () => {
+  it('are unreadable, and offered as one number only where they do not look like two', () => {
+    for (const [raw, ...candidates] of [
+      ['4 4 2', '442'],
+      ['1 2', '12'],
+      ['1 . 5', '1.5'],
+      ['1 234', '1234'],
+      ['12\u00a0345.6', '12345.6'],
+      // The total of a row, and the number of the next one.
+      ['442 2'],
+      ['30 11'],
+      ['1 2345'],
+      ['1234 567'],
+    ] as const)
+      expect([raw, readValue(raw)]).toEqual([raw, { state: 'unreadable', value: null, candidates }])
+  })
+})
