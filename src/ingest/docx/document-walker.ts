@@ -51,7 +51,7 @@ export class DocumentWalker implements XmlListener {
   images = 0
   /** Tracked deletions left out. */
   deletions = 0
-  /** Whole files that the document takes in where they stand: altChunk, embedded workbooks and documents. Not read. */
+  /** Whole files that the document takes in where they stand: embedded workbooks and documents, and what altChunk takes in that is no web page. Not read. */
   embedded = 0
   /** Footnotes that stand where they are referred to, and headers and footers that stand in their section (Word 2003). */
   readonly notes: DraftBlock[] = []
@@ -67,14 +67,17 @@ export class DocumentWalker implements XmlListener {
   readonly #unended = new WeakSet<DraftBlock>()
   readonly #styles: Styles
   readonly #numbering: Numbering
+  readonly #chunks: ReadonlyMap<string, readonly DraftBlock[]>
   #skipped = 0
   readonly #fields = new Fields()
   /** For each content control that is open, whether it shows a prompt in place of what is to be filled in. */
   readonly #prompts: boolean[] = []
   #run: CharacterStyle = plainRun
 
-  constructor(styles: Styles, numbering: Numbering) {
+  /** `chunks`: what the files say that the document takes in, by the relationships that lead to them. */
+  constructor(styles: Styles, numbering: Numbering, chunks: ReadonlyMap<string, readonly DraftBlock[]> = new Map()) {
     this.#styles = styles
+    this.#chunks = chunks
     this.#numbering = numbering
   }
 
@@ -159,7 +162,14 @@ export class DocumentWalker implements XmlListener {
     else if ((local === 'hdr' || local === 'ftr') && parent === 'sectPr') this.#containers.push(this.margins)
     else if (this.#isInPlace(local, parent)) this.#containers.push(this.notes)
     else if (local === 'blip' || local === 'imagedata') this.images += 1
-    else if (local === 'altChunk' || (local === 'OLEObject' && isFile(attributes))) this.embedded += 1
+    else if (local === 'altChunk') this.#takeIn(attributeOf(attributes, 'id') ?? '')
+    else if (local === 'OLEObject' && isFile(attributes)) this.embedded += 1
+  }
+
+  #takeIn(id: string): void {
+    const blocks = this.#chunks.get(id)
+    if (!blocks) this.embedded += 1
+    for (const block of blocks ?? []) this.#containers.at(-1)?.push(block)
   }
 
   /** Whether an element is a note that stands in the run which refers to it. */

@@ -4,6 +4,8 @@ import { readXml } from '../xml/read-xml.ts'
 export interface DocxParts {
   /** The text of a part; null where there is none. */
   readText: (name: string) => string | null
+  /** The bytes of a part; null where there is none. A file of XML has only text. */
+  read?: (name: string) => Uint8Array | null
 }
 
 /** The parts of a word-processing package, found by the relationships that lead to them. */
@@ -14,15 +16,17 @@ export class DocxPackage {
   readonly #folder: string
   readonly #targets: ReadonlyMap<string, string>
   readonly #kinds: ReadonlyMap<string, string>
+  readonly #chunks: readonly string[]
 
   constructor(parts: DocxParts) {
     this.#parts = parts
-    this.main =
-      relationships(parts.readText('_rels/.rels')).find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml'
+    const target = relationships(parts.readText('_rels/.rels')).find(({ kind }) => kind === 'officeDocument')?.target
+    this.main = target?.replace(/^\//, '') ?? 'word/document.xml'
     const at = this.main.lastIndexOf('/') + 1
     this.#folder = this.main.slice(0, at)
     const own = relationships(parts.readText(`${this.#folder}_rels/${this.main.slice(at)}.rels`))
     this.#targets = new Map(own.map(({ id, target }) => [id, target]))
+    this.#chunks = own.filter(({ kind }) => kind === 'aFChunk').map(({ id }) => id)
     this.#kinds = new Map(own.map(({ kind, target }) => [kind, target]))
   }
 
@@ -42,8 +46,20 @@ export class DocxPackage {
     return target === undefined ? null : this.#read(target)
   }
 
+  /** The files that the main part takes in where they stand, by the relationships that lead to them. */
+  chunks(): { id: string; bytes: Uint8Array }[] {
+    return this.#chunks.flatMap((id) => {
+      const bytes = this.#parts.read?.(this.#nameOf(this.#targets.get(id) ?? ''))
+      return bytes ? [{ id, bytes }] : []
+    })
+  }
+
   #read(target: string): string | null {
-    return this.#parts.readText(target.startsWith('/') ? target.slice(1) : `${this.#folder}${target}`)
+    return this.#parts.readText(this.#nameOf(target))
+  }
+
+  #nameOf(target: string): string {
+    return target.startsWith('/') ? target.slice(1) : `${this.#folder}${target}`
   }
 }
 

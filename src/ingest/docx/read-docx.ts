@@ -8,6 +8,7 @@ import { picturesOnly } from '../pictures-only.ts'
 import type { Reader, ReadResult } from '../read-result.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { ZipPackage } from '../zip/zip-package.ts'
+import { chunksOf } from './chunks.ts'
 import { DocumentWalker } from './document-walker.ts'
 import { DocxPackage, type DocxParts } from './docx-package.ts'
 import { Numbering } from './numbering.ts'
@@ -22,12 +23,12 @@ import { Styles } from './styles.ts'
 export const readDocx: Reader = async (bytes) => readParts(new ZipPackage(bytes), 'docx')
 
 /** As `readDocx`, from the parts of a package however it is kept. */
-export function readParts(parts: DocxParts, format: 'docx' | 'wordml'): ReadResult {
+export async function readParts(parts: DocxParts, format: 'docx' | 'wordml'): Promise<ReadResult> {
   const pack = new DocxPackage(parts)
   const xml = pack.document()
   if (xml === null) throw new IngestFailure('damaged', ingestDetails.document)
   const styles = new Styles(pack.partOf('styles'))
-  const body = new DocumentWalker(styles, new Numbering(pack.partOf('numbering')))
+  const body = new DocumentWalker(styles, new Numbering(pack.partOf('numbering')), await chunksOf(pack))
   readXml(xml, body)
   const notes = ['footnotes', 'endnotes'].flatMap((kind) => linesOf(pack.partOf(kind), styles))
   return documentOf(body, [...body.blocks, ...notes, ...marginalLines(pack, body, styles)], format)

@@ -243,6 +243,28 @@ describe('what stands outside the body', () => {
     expect(document.notes).toEqual([{ code: 'embedded', detail: '1' }])
   })
 
+  it('reads web pages that it takes in where they stand, and says so of what is no page', async () => {
+    const page = '<html><body><p>总体情况</p><table><tr><td>规章</td><td>3</td></tr></table></body></html>'
+    const mail = `MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=E6=96=87</p>`
+    const chunk = (id: string, target: string) =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="${target}"/>`
+    const relations = chunk('a', '/word/a.html') + chunk('b', 'b.mht') + chunk('c', 'c.bin') + chunk('d', 'lost.html')
+    const body = para('前') + ['a', 'b', 'c', 'd'].map((id) => `<w:altChunk r:id="${id}"/>`).join('') + para('后')
+    const document = await documentOf(
+      docxOf(body, {
+        // Some programs write the addresses of parts from the root.
+        '_rels/.rels':
+          '<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="/word/document.xml"/></Relationships>',
+        'word/_rels/document.xml.rels': `<Relationships>${relations}</Relationships>`,
+        'word/a.html': page,
+        'word/b.mht': mail,
+        'word/c.bin': 'PK',
+      }),
+    )
+    expect(document.text).toBe('前\n总体情况\n规章\t3\n文\n后\n')
+    expect(document.notes).toEqual([{ code: 'embedded', detail: '2' }])
+  })
+
   it('says so of tables pasted as embedded workbooks, whose picture is all that is seen; formulas are no files', async () => {
     const object = (program: string) =>
       `<w:r><w:object><v:shape><v:imagedata r:id="i1"/></v:shape><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ProgID="${program}" r:id="o1"/></w:object></w:r>`
