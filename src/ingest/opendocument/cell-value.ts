@@ -37,6 +37,8 @@ function valueType(attributes: Readonly<Record<string, string>>): string | undef
 function numberCell(value: number, text: string, isPercentage: boolean): CellObject {
   if (!Number.isFinite(value)) return text === '' ? { t: 'z' } : { t: 's', v: text, w: text }
   const shown = text === '' ? numberText(value) : text
+  // Accounts show nought as a stroke.
+  if (value === 0 && /^\s*\p{Dash}\s*$/u.test(shown)) return { t: 'n', v: 0, w: shown, z: '0' }
   if (isPercentage) return { t: 'n', v: value, w: shown, z: '0%' }
   const format = formatOf(shown, value)
   // What is shown is no rounding of what is stored: only what is shown is known to be meant.

@@ -5,12 +5,13 @@ import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import type { ReadResult } from '../read-result.ts'
 import { decodeOrFail, plainLines } from './read-text.ts'
-import { parseSeparated, separatorOf } from './separated.ts'
+import { parseSeparated, separatorOf, withoutHint } from './separated.ts'
 
 /** Reads separated values (comma, tab or semicolon) as one grid; fields are kept to the letter ("000001" stays "000001"). */
 export async function readCsv(bytes: Uint8Array): Promise<ReadResult> {
   const decoded = decodeOrFail(bytes)
-  const { text: source, notes } = plainLines(decoded)
+  const { text, notes } = plainLines(decoded)
+  const source = withoutHint(text)
   const records = parseSeparated(source, separatorOf(source) ?? ',')
   const columns = widthOf(records)
   if (columns === 0) throw new IngestFailure('empty-file')
@@ -21,8 +22,8 @@ export async function readCsv(bytes: Uint8Array): Promise<ReadResult> {
     fields.forEach((field, column) => cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: field.trim() }))
     if (cells.length > limits.cells) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))
   }
-  const { text, blocks } = layOut([{ kind: 'grid', rows: records.length, columns, cells, sheet: null }])
-  return { ok: true, document: { format: 'csv', encoding: decoded.encoding, text, blocks, notes } }
+  const laidOut = layOut([{ kind: 'grid', rows: records.length, columns, cells, sheet: null }])
+  return { ok: true, document: { format: 'csv', encoding: decoded.encoding, ...laidOut, notes } }
 }
 
 /** Columns up to the last one that holds anything. */

@@ -30,11 +30,12 @@ export function parseSeparated(text: string, separator: Separator, maxRecords = 
  * lines part nothing, so a good share of the records must have several fields that hold something.
  */
 export function separatorOf(text: string): Separator | null {
-  const head = text.slice(0, 200_000)
+  const whole = withoutHint(text)
+  const head = whole.slice(0, 200_000)
   for (const separator of ['\t', ',', ';'] as const) {
     if (!head.includes(separator)) continue
     const records = parseSeparated(head, separator, 500).filter((record) => record.some((field) => field.trim() !== ''))
-    if (head.length < text.length) records.pop()
+    if (head.length < whole.length) records.pop()
     if (isTable(records) && partsSomething(records)) return separator
   }
   return null
@@ -74,4 +75,9 @@ function plainEnd(text: string, start: number, separator: Separator): number {
   let at = start
   while (at < text.length && text[at] !== separator && text[at] !== '\n') at += 1
   return at
+}
+
+/** The text without the line in which Excel is told what separates its fields ("sep=;"). */
+export function withoutHint(text: string): string {
+  return text.replace(/^"?sep=[,;\t]"?\r?\n?/i, '')
 }

@@ -43,6 +43,11 @@ describe('readCsv', () => {
     }
   })
 
+  it('leaves out the line that tells Excel the separator', async () => {
+    const document = await documentOf(toUtf8('sep=;\r\n单位;新收;结转\r\n甲局;5;1\r\n乙局;3;0\r\n'))
+    expect([document.format, document.text]).toEqual(['csv', '单位\t新收\t结转\n甲局\t5\t1\n乙局\t3\t0\n'])
+  })
+
   it('takes prose with semicolons for prose', async () => {
     expect((await documentOf('一、总体情况; 甲; 乙\n二、主动公开; 丙\n三、收到申请3件; 办结2件; 结转1件\n')).format).toBe('text')
   })
