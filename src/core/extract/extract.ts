@@ -1,7 +1,7 @@
 import type { TextSpan } from '../document/locator.ts'
 import type { SourceDocument } from '../document/source-document.ts'
 import { cellIds, type Edition, editionForYear } from '../form/form.ts'
-import { aggregatedReports } from './aggregate/aggregated-reports.ts'
+import { aggregatedPages, aggregatedReports } from './aggregate/aggregated-reports.ts'
 import { namedBySheets } from './aggregate/sheet-names.ts'
 import { withoutAsides } from './asides.ts'
 import { doubted, missingCell } from './cells.ts'
@@ -26,8 +26,14 @@ import { asWritten, simplified } from './traditional.ts'
 export function extractReports(document: SourceDocument): RecognisedReport[] {
   const plain = simplified(document)
   const many = aggregatedReports(plain, recogniseOne)
-  const reports = many.length > 0 ? many : [namedBySheets(recogniseOne(plain), plain)]
+  const reports = many.length > 0 ? many : aloneOrMany(plain)
   return plain === document ? reports : reports.map((report) => asWritten(report, document))
+}
+
+function aloneOrMany(document: SourceDocument): RecognisedReport[] {
+  const alone = namedBySheets(recogniseOne(document), document)
+  const many = aggregatedPages(document, alone)
+  return many.length > 0 ? many : [alone]
 }
 
 function recogniseOne(source: SourceDocument): RecognisedReport {

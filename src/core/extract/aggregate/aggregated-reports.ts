@@ -6,21 +6,35 @@ import { Matrix } from './matrix.ts'
 import { organReports } from './organ-reports.ts'
 import type { PlacedTable } from './placed-table.ts'
 import { type Window, windowsOf } from './windows.ts'
-import { type RecogniseOne, sheetReports } from './sheet-reports.ts'
+import { formsBeside, type RecogniseOne, sheetReports } from './sheet-reports.ts'
 
 /**
  * The reports of a workbook that holds many: organs in rows or columns of aggregated tables, or one sheet each; empty
- * for a workbook with one report, and for all other formats. `recogniseOne` reads a sheet that is laid out like the form.
+ * where there is one report. Other documents hold many where forms stand beside each other. `recogniseOne` reads a sheet that is laid out like the form.
  */
 export function aggregatedReports(document: SourceDocument, recogniseOne: RecogniseOne): RecognisedReport[] {
-  if (!isWorkbookFormat(document.format) && document.format !== 'csv') return []
-  const grids = document.blocks.filter((block): block is Grid => block.kind === 'grid')
+  const grids = gridsOf(document)
+  if (!isOfSheets(document)) return grids.flatMap((grid) => formsBeside(document, grid, recogniseOne))
   const tables = grids.flatMap(tablesIn)
   const aggregated = new Set(tables.map((placed) => placed.grid.sheet))
   const others = without(document, (block) => block.kind === 'grid' && aggregated.has(block.sheet))
   // One sheet like the form is the whole report, unless it stands beside a table of many.
   return [...organReports(tables), ...sheetReports(others, recogniseOne, tables.length > 0 ? 1 : 2)]
 }
+
+/**
+ * The reports of a document that is no workbook but holds a table of many organs, as where a workbook was saved as a web
+ * page; empty where it has no such table, or where `alone`, the one report that was found, has sections of its own.
+ */
+export function aggregatedPages(document: SourceDocument, alone: RecognisedReport): RecognisedReport[] {
+  if (isOfSheets(document) || alone.sections.length > 0) return []
+  const reports = organReports(gridsOf(document).flatMap(tablesIn))
+  return reports.length > 1 ? reports : []
+}
+
+const isOfSheets = ({ format }: SourceDocument): boolean => isWorkbookFormat(format) || format === 'csv'
+
+const gridsOf = ({ blocks }: SourceDocument): Grid[] => blocks.filter((block): block is Grid => block.kind === 'grid')
 
 /**
  * The aggregated tables of a sheet, in the direction and parted in the way in which most of it makes sense: tables that

@@ -37,6 +37,11 @@ function formReport(document: SourceDocument, grid: Grid, recogniseOne: Recognis
   return report.kind === 'annual-report' && report.tables[3] !== undefined ? moved(report, grid.span.start) : null
 }
 
+/** The reports of a table in which several forms stand beside each other; empty for any other. */
+export function formsBeside(document: SourceDocument, grid: Grid, recogniseOne: RecogniseOne): RecognisedReport[] {
+  return formWindows(grid).areBeside ? severalForms(document, grid, recogniseOne) : []
+}
+
 /**
  * The reports of a sheet with several forms; empty where it has one. Forms that nothing tells apart are one report in which no
  * number is certain.
@@ -45,11 +50,11 @@ function severalForms(document: SourceDocument, grid: Grid, recogniseOne: Recogn
   const { parts, areBeside } = formWindows(grid)
   if (parts.length < 2) return []
   const over = grid.cells.filter(({ row, text }) => text !== '' && row < 3)
-  const reports = parts.flatMap((part): RecognisedReport[] => {
+  const reports = parts.flatMap((part, index): RecognisedReport[] => {
     const report = formReport(document, part, recogniseOne)
     const year = report?.year ?? yearOf({ grid, titles: over })
     const agency = report?.agency ?? headingOf(part)
-    return report ? [{ ...report, kind: 'workbook', agency, year, part: `${grid.sheet ?? ''}!${rangeOf(part)}` }] : []
+    return report ? [{ ...report, kind: 'workbook', agency, year, part: partName(grid, part, index) }] : []
   })
   const years = new Set(reports.map(({ year }) => year?.value ?? null))
   const areOfYears = years.size === parts.length && !years.has(null)
@@ -72,9 +77,10 @@ function headingOf({ cells }: Grid): Found<string> | null {
   return isName ? { value: organNameOf(first.text), span: first.span, where: first.where } : null
 }
 
-/** The cells of a part, as a spreadsheet writes them: "A3:J60". */
-function rangeOf({ cells }: Grid): string {
-  return [cells[0], cells.at(-1)].flatMap((cell) => (cell?.where.kind === 'sheet' ? [cell.where.cell] : [])).join(':')
+/** A part of a sheet, as a spreadsheet writes it: "Sheet1!A3:J60"; elsewhere by its number. */
+function partName({ sheet }: Grid, { cells }: Grid, index: number): string {
+  const range = [cells[0], cells.at(-1)].flatMap((cell) => (cell?.where.kind === 'sheet' ? [cell.where.cell] : []))
+  return sheet === null ? String(index + 1) : `${sheet}!${range.join(':')}`
 }
 
 /** Whether a text names enough rows of table three to hold one at all. */

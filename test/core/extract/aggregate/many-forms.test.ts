@@ -76,3 +76,36 @@ describe('organ and year', () => {
     expect(await form('年报数据', [['填报单位', '', '填报年度']])).toEqual([null, null])
   })
 })
+
+describe('pages and documents', () => {
+  const pageOf = (rows: readonly (readonly string[])[]): Uint8Array =>
+    new TextEncoder().encode(
+      `<meta charset="utf-8"><table>${rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`,
+    )
+  const table = [
+    ['单位', '本年新收', '上年结转', '予以公开', '结转下年度继续办理'],
+    ['青石县教育局', '5', '1', '6', '0'],
+    ['青石县财政局', '2', '0', '1', '1'],
+  ]
+
+  it('that a workbook with organs in rows was saved as are read line by line', async () => {
+    const reports = extractReports(await documentOf(pageOf([['青石县2023年政府信息公开汇总表'], ...table])))
+    expect(reports.map(({ kind, agency, year }) => [kind, agency?.value, year?.value])).toEqual([
+      ['workbook', '青石县教育局', 2023],
+      ['workbook', '青石县财政局', 2023],
+    ])
+  })
+
+  it('that are a report with such a table among its sections stay one report', async () => {
+    const report = [
+      ['青石县2023年政府信息公开工作年度报告'],
+      ['一、总体情况'],
+      ['各单位情况如下。'],
+      ...table,
+      ['二、主动公开政府信息情况'],
+    ]
+    expect(extractReports(await documentOf(pageOf(report))).map(({ kind, agency }) => [kind, agency?.value])).toEqual([
+      ['annual-report', '青石县'],
+    ])
+  })
+})
