@@ -96,6 +96,22 @@ describeWindow('what is proposed for the tables', ({ backend, open }) => {
     await expect.poll(() => panel(page).textContent()).toContain('按行名、列名对齐')
   })
 
+  it('is brought into sight where it would go, above the panel that asks for it', async () => {
+    const { page } = await at('t2.fees.amount')
+    const four = Array.from({ length: 15 }, () => '0').join('\t')
+    const group = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+    await paste(page, `${[...group, ...group, ...group].join('\t')}\n${four}`)
+    await panel(page).waitFor()
+    const box = cell(page, 't4.reconsideration.upheld')
+    await shows(() => box.getAttribute('data-proposed'), '0')
+    const isInSight = () =>
+      box.evaluate((one) => {
+        const [inner, outer] = [one.getBoundingClientRect(), one.closest('.tables-scroller')?.getBoundingClientRect()]
+        return outer !== undefined && inner.top >= outer.top && inner.bottom <= outer.bottom
+      })
+    await expect.poll(isInSight).toBe(true)
+  })
+
   it('opens an empty field to paste into, and says what a block would change', async () => {
     const { page } = await start()
     await page.click('[data-report="1"]')

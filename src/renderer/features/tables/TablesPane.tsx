@@ -68,6 +68,12 @@ function FormTables({ view, edition }: { view: ReportView; edition: Edition }) {
     if (selected && first) reveal(scroller.current, first)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only the act of selecting scrolls, not a new answer
   }, [selected?.serial])
+  const [proposedFirst] = proposed?.cells.keys() ?? []
+  useEffect(() => {
+    // The panel below has taken its room by the next frame: what it proposes is to be seen above it.
+    const frame = requestAnimationFrame(() => proposedFirst && reveal(scroller.current, proposedFirst))
+    return () => cancelAnimationFrame(frame)
+  }, [proposedFirst])
 
   if (!current) return null
   const context: FormContext = {
