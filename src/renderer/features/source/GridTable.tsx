@@ -28,7 +28,7 @@ export function GridTable({ text, rows: { grid, from, to }, marks }: Props) {
           {numbers.map((row) => (
             <tr key={row}>
               {(byRow.get(row) ?? []).map((cell) => (
-                <GridBox key={cell.column} text={text} cell={cell} marks={marks} />
+                <GridBox key={cell.column} text={text} cell={cell} marks={marks} isSheet={grid.sheet !== null} />
               ))}
             </tr>
           ))}
@@ -38,18 +38,27 @@ export function GridTable({ text, rows: { grid, from, to }, marks }: Props) {
   )
 }
 
-function GridBox({ text, cell, marks }: { text: string; cell: GridCell; marks: readonly SourceMark[] }) {
+interface BoxProps {
+  text: string
+  cell: GridCell
+  marks: readonly SourceMark[]
+  isSheet: boolean
+}
+
+function GridBox({ text, cell, marks, isSheet }: BoxProps) {
   const { span } = cell
   const inside = marks.filter((mark) => mark.start <= span.end && mark.end >= span.start)
   const own = inside.find((mark) => mark.kind === 'cell' && mark.start >= span.start && mark.end <= span.end)
   const on = inside.some((mark) => mark.kind === 'on' && mark.start >= span.start && mark.end <= span.end)
+  // Names of organs in a column of a sheet would else be set one character a line.
+  const name = isSheet && cell.text.length > 4 ? 'name' : ''
   const numeric = /^[\d\s,.，/—-]*$/.test(cell.text)
   return (
     <td
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
       data-cell={own?.kind === 'cell' ? own.cell : undefined}
-      className={`${numeric ? 'numeric' : cell.text.length > 7 && cell.rowSpan < 4 ? 'words' : ''} ${own ? 'own' : ''} ${on ? 'on' : ''}`}
+      className={`${numeric ? 'numeric' : cell.text.length > 7 && cell.rowSpan < 4 ? 'words' : name} ${own ? 'own' : ''} ${on ? 'on' : ''}`}
     >
       <Segments text={text} span={span} marks={inside} />
     </td>
