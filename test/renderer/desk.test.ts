@@ -48,10 +48,16 @@ describeWindow('the desk', ({ backend, open }) => {
   })
 
   it('gives the list of reports its width back after the window was narrow, also one that the auditor chose', async () => {
-    const { page } = await open(await backend(), { width: 1366, height: 768 })
+    const main = await backend()
+    const { page, context } = await open(main, { width: 720, height: 600 })
     await page.waitForSelector('[data-report="1"]')
-    const width = () => page.locator('#list').evaluate((list) => list.getBoundingClientRect().width)
-    const there = await width()
+    const widthIn = (window: Page) => () =>
+      window.locator('#list').evaluate((list) => Math.round(list.getBoundingClientRect().width))
+    const width = widthIn(page)
+    const there = 272
+    await expect.poll(width).toBeLessThan(there - 20)
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await expect.poll(width).toBe(there)
     const through = async (narrow: number) => {
       await page.setViewportSize({ width: narrow, height: 600 })
       await expect.poll(width).toBeLessThan(there - 20)
@@ -65,6 +71,13 @@ describeWindow('the desk', ({ backend, open }) => {
     const chosen = await width()
     await through(720)
     await expect.poll(width).toBe(chosen)
+    // Also in a window that is opened narrow and grows.
+    await expect.poll(() => main.desk).toContain(`"listWidth":${String(chosen)}`)
+    await context.close()
+    const again = await open(main, { width: 720, height: 600 })
+    await again.page.waitForSelector('[data-report="1"]')
+    await again.page.setViewportSize({ width: 1366, height: 768 })
+    await expect.poll(widthIn(again.page)).toBe(chosen)
   })
 
   it('is so again after a restart: report, tab, filter, looks, scrolling', async () => {

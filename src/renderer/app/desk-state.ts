@@ -40,6 +40,8 @@ export interface DeskState {
   paint: boolean
   /** Percentages by panel id, by group id. */
   layouts: Record<string, Record<string, number>>
+  /** How wide the list of reports is where there is room for it, in pixels. */
+  listWidth: number
   /** Scroll offsets in pixels by pane, of the open report. */
   scroll: Record<string, number>
   entry: EntryHabit
@@ -61,6 +63,7 @@ export const freshDesk: DeskState = {
   originalZoom: null,
   paint: true,
   layouts: {},
+  listWidth: 272,
   scroll: {},
   entry: freshEntry,
 }
@@ -84,6 +87,7 @@ export function parseDesk(text: string | null): DeskState {
     originalZoom: zoomOf(saved['originalZoom']),
     paint: saved['paint'] !== false,
     layouts: Object.fromEntries(Object.entries(asObject(saved['layouts'])).map(([id, layout]) => [id, asNumbers(layout)])),
+    listWidth: asNumber(saved['listWidth']) ?? freshDesk.listWidth,
     scroll: asNumbers(saved['scroll']),
     entry: {
       direction: oneOf(entry['direction'], ['down', 'across']) ?? freshEntry.direction,

@@ -1,17 +1,13 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect } from 'react'
 import type { PanelImperativeHandle } from 'react-resizable-panels'
+import { useDesk } from './desk-store.ts'
 
 /**
- * Gives a pane its width back as soon as the window has room for it: a window that was narrow for a moment must not leave it
- * pressed together. Answers what is to be called when the auditor has moved the pane's border.
+ * Gives the list of reports its width as soon as the window has room for it: a window that was narrow for a moment, or when it
+ * was opened, must not leave it pressed together. Answers what is to be called when the auditor has moved its border.
  */
 export function useKeptWidth(panel: RefObject<PanelImperativeHandle | null>): () => void {
-  const wanted = useRef<number | null>(null)
-  const note = useCallback(() => {
-    wanted.current = panel.current?.getSize().inPixels ?? null
-  }, [panel])
   useEffect(() => {
-    note()
     let frame = 0
     const widen = () => {
       cancelAnimationFrame(frame)
@@ -19,15 +15,23 @@ export function useKeptWidth(panel: RefObject<PanelImperativeHandle | null>): ()
       frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(() => {
           const now = panel.current?.getSize().inPixels
-          if (now !== undefined && wanted.current !== null && now < wanted.current) panel.current?.resize(wanted.current)
+          const { listWidth } = useDesk.getState()
+          if (now !== undefined && now < listWidth) panel.current?.resize(listWidth)
         })
       })
     }
+    widen()
     window.addEventListener('resize', widen)
     return () => {
       cancelAnimationFrame(frame)
       window.removeEventListener('resize', widen)
     }
-  }, [note, panel])
-  return note
+  }, [panel])
+  return useCallback(() => {
+    // Moved by a key, it is told before it is so wide.
+    requestAnimationFrame(() => {
+      const width = panel.current?.getSize().inPixels
+      if (width !== undefined) useDesk.setState({ listWidth: Math.round(width) })
+    })
+  }, [panel])
 }

@@ -36,8 +36,20 @@ export function useSavedDesk(): void {
   }, [])
 }
 
-function savedPart({ openId, filter, theme, tab, sourceLook, originalZoom, paint, layouts, scroll, entry }: Desk): DeskState {
-  return { openId, filter, theme, tab, sourceLook, originalZoom, paint, layouts, scroll, entry }
+function savedPart({
+  openId,
+  filter,
+  theme,
+  tab,
+  sourceLook,
+  originalZoom,
+  paint,
+  layouts,
+  listWidth,
+  scroll,
+  entry,
+}: Desk): DeskState {
+  return { openId, filter, theme, tab, sourceLook, originalZoom, paint, layouts, listWidth, scroll, entry }
 }
 
 function samePart(a: Desk, b: Desk): boolean {

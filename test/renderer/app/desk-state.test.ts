@@ -12,6 +12,7 @@ describe('the saved desk', () => {
       originalZoom: 1.5,
       paint: false,
       layouts: { outer: { list: 20, desk: 80 } },
+      listWidth: 320,
       scroll: { source: 1200 },
       entry: { direction: 'down', skip: false, reason: '扫描件录入' },
     }
