@@ -20,16 +20,20 @@ export type RecogniseOne = (document: SourceDocument) => RecognisedReport
 export function sheetReports(document: SourceDocument, recogniseOne: RecogniseOne, least: number): RecognisedReport[] {
   const grids = document.blocks.filter((block): block is Grid => block.kind === 'grid' && block.sheet !== null)
   const hopeful = grids.filter((grid) => namesOutcomes(document.text.slice(grid.span.start, grid.span.end)))
+  const several = new Map(hopeful.map((grid) => [grid, severalForms(document, grid, recogniseOne)]))
+  const areSeveral = [...several.values()].some((forms) => forms.length > 0)
+  // The only form of a workbook is not read as a sheet first.
+  if (hopeful.length < least && !areSeveral) return []
   const reports = hopeful.flatMap((grid) => {
-    const several = severalForms(document, grid, recogniseOne)
-    if (several.length > 0) return several
+    const forms = several.get(grid)!
+    if (forms.length > 0) return forms
     const report = formReport(document, grid, recogniseOne)
     return report ? [named(report, grid)] : []
   })
   const [only] = reports
   // A form may be spread over sheets: what stands beside the one table three belongs to it.
   if (least === 1 && only && reports.length === 1 && grids.length > 1) return [spread(document, grids, only, recogniseOne)]
-  return reports.length >= least || reports.some(({ part }) => part?.includes('!')) ? reports : []
+  return reports.length >= least || areSeveral ? reports : []
 }
 
 function formReport(document: SourceDocument, grid: Grid, recogniseOne: RecogniseOne): RecognisedReport | null {
