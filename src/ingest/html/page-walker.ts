@@ -26,9 +26,9 @@ export class PageWalker {
     this.#origins = origins
   }
 
-  /** Reads an element and everything in it. */
-  read(element: HtmlElement): void {
-    this.#children(element, false)
+  /** Reads an element and everything in it; `preserved` where white space in it is as it was typed. */
+  read(element: HtmlElement, preserved = false): void {
+    this.#children(element, preserved)
     this.#flush()
   }
 

@@ -18,12 +18,20 @@ export function readPage(html: string, origins: PageOrigins | null = null): Read
   const { head, body } = parsePage(html)
   const page = new PageWalker(origins)
   if (!body) return { head, body, page, isVeiled: false }
-  page.read(body)
+  page.read(body, isTyped(html))
   if (!mayBeVeiled(html, page) || !showVeiledArticle(head, body)) return { head, body, page, isVeiled: false }
   origins?.forget()
   const whole = new PageWalker(origins)
-  whole.read(body)
+  whole.read(body, isTyped(html))
   return { head, body, page: whole, isVeiled: true }
+}
+
+/**
+ * Whether the page is text with tables of HTML in it, as Markdown has them: no tag opens it or its body, and lines of text
+ * come first. Line ends and spaces are its layout then.
+ */
+function isTyped(html: string): boolean {
+  return /^\s*[^<\s][^<]*\n/.test(html) && !/<(?:html|body)[\s>]/i.test(html)
 }
 
 function mayBeVeiled(html: string, { blocks }: PageWalker): boolean {

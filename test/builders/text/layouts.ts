@@ -6,6 +6,7 @@ import type { Random } from '../random.ts'
 import { reportOf } from '../report.ts'
 import { type PrintedCell, printCells } from '../printed-cell.ts'
 import { expectedOf } from '../rendered.ts'
+import { spannedTable } from '../html/html-table.ts'
 import { alignedColumns } from './aligned-columns.ts'
 import { boxedRows, noBreakRows, quotedTabRows, wideBarRows } from './boxed-tables.ts'
 import { encodeText } from './encode-text.ts'
@@ -167,6 +168,20 @@ export const textLayouts: readonly Layout[] = [
         random.pick([tabRows, pipeCells, tabIndentedCells]),
       )
       return { bytes: textBytes(markedLines(text, random), random), expected: expectedOf(cells) }
+    },
+  },
+  {
+    // Markdown leaves tables with merged cells in HTML, and its own beside them.
+    id: 'text-markdown-html',
+    extension: 'md',
+    limits: anything,
+    exact: true,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n\n' }, (table) =>
+        table.number === 3 ? spannedTable(table) : markdownRows(table),
+      )
+      return { bytes: textBytes(text, random), expected: expectedOf(cells) }
     },
   },
   {
