@@ -84,10 +84,10 @@ export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'>
   const columns = columnsOfValues(rows)
   const pieces: Piece[] = []
   const left = new Set(labels)
-  const put = (chunk: Chunk): unknown =>
-    pieces.push({ ...textPiece(chunk.text, chunk.start), column: chunk.from, columnSpan: chunk.to - chunk.from, row: chunk.line })
+  const put = ({ text, start, from, to, line: own }: Chunk, line = own): unknown =>
+    pieces.push({ ...textPiece(text, start), column: from, columnSpan: to - from, row: line })
   const putLabel = (label: Label): void => {
-    if (left.delete(label)) label.chunks.forEach(put)
+    if (left.delete(label)) for (const chunk of label.chunks) put(chunk)
   }
   const owners = new Set(rows.map((row) => row.label))
   const free = labels.filter((label) => !owners.has(label))
@@ -99,7 +99,7 @@ export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'>
     for (const index of waiting.slice(from, next).toSorted((a, b) => a - b)) putLabel(free[index]!)
     if (row.label) putLabel(row.label)
     if (columns) pieces.push(...columns.map((column) => pieceIn(column, row)))
-    else row.values.forEach(put)
+    else for (const value of row.values) put(value, row.line)
   }
   left.forEach(putLabel)
   return { pieces, blanks: columns ? 'explicit' : 'none', placed: true }
@@ -263,7 +263,9 @@ function joinLines(rows: Row[]): void {
     const [above, row] = [rows[at - 1]!, rows[at]!]
     const { label } = row
     if (label === null || label !== above.label || above.line < label.first || row.line > label.last) continue
-    if (above.values.length + row.values.length !== widest) continue
+    // Of three lines two may be the halves of numbers that were cut.
+    const isThree = [rows[at - 2], rows[at + 1]].some((other) => other?.label === label)
+    if (isThree || above.values.length + row.values.length !== widest) continue
     if (row.values.some((value) => above.values.some((other) => overlap(value, other) > 0))) continue
     above.values = [...above.values, ...row.values].sort((a, b) => a.from - b.from)
     rows.splice(at, 1)
@@ -357,7 +359,7 @@ function overlap(a: Column, b: Column): number {
 }
 
 /** The width of a text in half-width columns. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0
   for (const character of text)
     width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character)

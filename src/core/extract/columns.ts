@@ -54,7 +54,11 @@ export function columnsOf(
   const seldomLonger = longer * 8 <= counts.length
   // Several heads may be missing before the rows because they stand elsewhere: then the rows must be that short, too.
   const one = found.length === all.length - 1
-  const usual = one || run.blanks === 'explicit' || counts.filter((count) => count === found.length).length * 2 >= counts.length
+  const areShort =
+    run.blanks === 'explicit'
+      ? fewestCells(segments, run) < all.length
+      : counts.filter((count) => count === found.length).length * 2 >= counts.length
+  const usual = one || areShort
   const lost = found.length >= 4 && found.length < all.length && seldomLonger && usual
   const present = lost ? found : all
   const order = lost ? null : columnOrderOf(stream, patterns, before, segments, run, foreign)
@@ -109,18 +113,27 @@ function seldomBeside(segments: readonly Segment[], placed: Placing): boolean {
 
 /** Rows that have fewer cells than the form, all of them alike: by their cells where these are explicit, else by their values. */
 function tooNarrow(segments: readonly Segment[], width: number, run: PieceRun): boolean {
-  const counts = segments.filter((segment) => segment.values.length > 0).map(tokens)
+  const counts = segments.filter((segment) => segment.values.length > 0).map((segment) => tokensAmong(ownOf(segment)))
   const most = Math.max(0, ...counts)
   if (counts.length < 3 || most < 2 || most >= width) return false
   if (counts.every((count) => count === most)) return true
+  return run.blanks === 'explicit' && fewestCells(segments, run) < width
+}
+
+/** How many cells every row has, blank ones among them. Behind the last there may be others than its own. */
+function fewestCells(segments: readonly Segment[], run: PieceRun): number {
   const opening = run.lead ?? 0
-  const cells = segments.slice(0, -1).map((segment) => ownCells(segment) - (segment.grid < 0 ? opening : 0))
-  return run.blanks === 'explicit' && Math.min(...cells) < width
+  return Math.min(...segments.slice(0, -1).map((segment) => ownCells(segment) - (segment.grid < 0 ? opening : 0)))
 }
 
 function ownCells(segment: Segment): number {
-  if (segment.grid < 0) return segment.values.length
-  return segment.values.filter((value) => value.grid === segment.grid && value.row === segment.row).length
+  return ownOf(segment).length
+}
+
+/** The values of a row: in a grid those on its line. */
+function ownOf(segment: Segment): readonly Value[] {
+  if (segment.grid < 0) return segment.values
+  return segment.values.filter((value) => value.grid === segment.grid && value.row === segment.row)
 }
 
 function tokens(segment: Segment): number {

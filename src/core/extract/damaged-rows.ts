@@ -21,6 +21,31 @@ export function withPushed(readings: Reading[], full: boolean): Reading[] {
 /** The labels of the two groups that a row can stand in: more than these cannot stand before it by mistake. */
 const mostLabelsOver = 2
 
+/**
+ * Several numbers in one cell of a drawn table: one that is too long for its cell goes on in the next line there. The parts
+ * may be put together or not; nothing says which.
+ */
+export function areHalved(values: readonly Value[]): boolean {
+  return pairsOf(values).some(
+    ([one, other]) =>
+      one.grid >= 0 && one.grid === other.grid && one.row === other.row && one.column === other.column && one.at !== other.at,
+  )
+}
+
+/**
+ * Numbers of running text that stand neither on one line nor each on its own: the rest of one that was too long for its
+ * cell stands on a line below and passes for a number that the row lacks.
+ */
+export function areBroken(values: readonly Value[]): boolean {
+  const ends = pairsOf(values).map(([one, other]) => other.lineEndsBefore > 0 || other.row !== one.row)
+  return values.every(({ grid }) => grid < 0) && new Set(ends).size > 1
+}
+
+function pairsOf(values: readonly Value[]): (readonly [Value, Value])[] {
+  const numbers = tokensIn(values)
+  return numbers.slice(1).map((value, index) => [numbers[index]!, value] as const)
+}
+
 /** Digits in one run that were cut into several cells. */
 export function isCut(reading: Reading, values: readonly Value[]): boolean {
   return reading.filter((slot) => slot !== null && slot.raw !== '').length > tokensIn(values).length

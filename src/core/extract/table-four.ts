@@ -1,6 +1,7 @@
 import { type CellId, type Edition, formOf } from '../form/form.ts'
 import { idsOfRow } from '../form/ids-of-row.ts'
 import { cellsOfRow, missingCell } from './cells.ts'
+import { areBroken } from './damaged-rows.ts'
 import { table4Heads, table4Structure } from './labels.ts'
 import { layoutOf } from './layout.ts'
 import type { Leftover } from './recognised-report.ts'
@@ -45,6 +46,9 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   const grouped = byGroups(parts, form.groups.length, form.columns.length)
   if (grouped === 'unclear') return refused(stream, ids, parts)
   if (grouped) return whole(stream, ids, grouped)
+  const broken = atHeights(parts, ids.length, form.columns.length, run)
+  if (broken === 'unclear') return refused(stream, ids, parts)
+  if (broken) return whole(stream, ids, broken, true)
   const heads = parts.reduce((total, part) => total + part.heads.length, 0)
   const inOrder = amongHeads(parts, ids.length, form.columns.length, run)
   if (inOrder === 'unclear') return refused(stream, ids, parts)
@@ -101,6 +105,18 @@ function refused(stream: Stream, ids: readonly CellId[], parts: readonly Part[])
   const cells = cellsOfRow(ids, [], false, values)
   const leftovers = unplaced(values, []).map(({ span, where, raw }): Leftover => ({ table: 4, span, where, raw }))
   return { cells, span: { start, end: values.at(-1)?.span.end ?? start }, deviations: [], leftovers }
+}
+
+/**
+ * A row whose numbers stand at different heights: in the order of the page from left to right, where they are as many as
+ * its cells and all groups add up so. Null where the row stands on one line, or each number on its own, or some are blank.
+ */
+function atHeights(parts: readonly Part[], width: number, group: number, run: PieceRun): Reading | 'unclear' | null {
+  const values = parts.flatMap((part) => part.values).filter(({ raw }) => raw !== '')
+  if (values.length < width || !areBroken(values.slice(0, width))) return null
+  if (values.length > width) return 'unclear'
+  const orders = [values, ...(run.placed ? [values.toSorted((a, b) => a.column - b.column)] : [])]
+  return orders.map((order) => order.map(slotOf)).find((reading) => isSummed(reading, group)) ?? 'unclear'
 }
 
 /** A line for each result, with one number for each group: null where the table is not set so. */

@@ -12,7 +12,7 @@ import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
 import { type ColumnRelation, keepRowSums, narrow, sumHolds } from './resolve.ts'
-import { isCut, lacksOne, withoutOne, withPushed } from './damaged-rows.ts'
+import { areBroken, areHalved, isCut, lacksOne, withoutOne, withPushed } from './damaged-rows.ts'
 import { withRivals } from './rival-readings.ts'
 import { partField } from './number-field.ts'
 import { areGroupsAfloat, hasForeignWords, hasRowBefore, isShuffled } from './reading-order.ts'
@@ -155,7 +155,15 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     const own = { ...layout, home: homeOf(segment) }
     // In a row of one column more than the form's nothing but its count says which the numbers are.
     const isOver = order !== null && order.includes(null) && run.blanks !== 'explicit' && tokensAmong(segment.values) !== present
-    const isUntold = isOver || isElsewhere(segment, values) || (!placed && isDisturbed(segment, values, present, run))
+    // … and where some are halves of numbers, they may even add up: those of a number and of its total are the same.
+    const addsUp = isWhole && !run.placed && sumHolds(values.map(slotOf))
+    const isBroken = tokensAmong(values) >= present && areBroken(values) && !addsUp
+    const isUntold =
+      isOver ||
+      isBroken ||
+      areHalved(segment.values) ||
+      isElsewhere(segment, values) ||
+      (!placed && isDisturbed(segment, values, present, run))
     const inOrder = (readings: Reading[]): Reading[] =>
       order ? readings.map((reading) => inFormOrder(reading, order)) : readings
     const read = isUntold ? [] : placed ? [placed] : inOrder(readingsOf(values, own, segment.lineEndsAfter))

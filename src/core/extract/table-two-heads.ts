@@ -42,8 +42,9 @@ export function placedByHeads(
   const heads = headsAbove(own, segments, segment)
   const ids = heads.map((head) => head.id)
   if (!columns.every((id) => ids.includes(id)) && headsAbove(others, segments, segment).length > 0) return null
-  if (!columns.every((id) => ids.includes(id)) || ids.join() === columns.join() || new Set(ids).size < ids.length)
-    return undefined
+  const apart = heads.filter((head, index) => head.id !== heads[index - 1]?.id)
+  if (apart.map((head) => head.id).join() === columns.join()) return underWideHeads(stream, heads, segment)
+  if (!columns.every((id) => ids.includes(id)) || new Set(ids).size < ids.length) return undefined
   if (segment.grid < 0 && !standAlike(stream, heads)) return null
   // As many cells as heads follow each other as these do, also where their columns do not line up.
   const cells = segment.values.filter((value) =>
@@ -57,6 +58,45 @@ export function placedByHeads(
   if (new Set(found).size < found.length) return null
   const reading = found.flatMap((value) => (value ? [slotOf(value)] : []))
   return reading.length === columns.length ? reading : null
+}
+
+/**
+ * Reads a row under the form's heads where one of them covers several columns that are cells all the same, blank or with
+ * the head printed again: the row may be merged in another way. Undefined where no head is printed again and none but
+ * the last is so wide; null where neither the columns nor the repetitions say whose a number is.
+ */
+function underWideHeads(stream: Stream, heads: readonly Head[], segment: Segment): Reading | null | undefined {
+  const places = heads.map(({ id, start }) => ({ id, ...stream.pieces[stream.pieceOf[start] ?? -1]! }))
+  const own = segment.values.filter((value) => value.grid === segment.grid && value.row === segment.row)
+  const first = places.filter(({ id }, index) => id !== places[index - 1]?.id)
+  const isWide = first.some(({ column, columnSpan }, index) => (first[index + 1]?.column ?? 0) > column + columnSpan)
+  const isPlain = own.length > first.length && places.every(({ grid }) => grid === segment.grid)
+  const isRepeated = places.length > first.length
+  if (segment.grid < 0) return isRepeated ? null : undefined
+  if (!isPlain || !(isWide || isRepeated)) return undefined
+  if (isRepeated) return onlyMerge(own, first.length)
+  if (own.some(({ raw, column }) => raw !== '' && column < (first[0]?.column ?? 0))) return null
+  const found = first.map(({ column }, index) => {
+    const cells = own.filter((value) => value.column >= column && value.column < (first[index + 1]?.column ?? Infinity))
+    const numbers = cells.filter(({ raw }) => raw !== '')
+    return numbers.length <= 1 && (numbers[0]?.column ?? column) === column ? (numbers[0] ?? cells[0]) : undefined
+  })
+  const reading = found.flatMap((value) => (value ? [slotOf(value)] : []))
+  return reading.length === first.length ? reading : null
+}
+
+/** The cells of a row in which merged ones are printed again, if all ways to merge equal ones into so many say the same. */
+function onlyMerge(own: readonly Value[], width: number): Reading | null {
+  const merges = mergesOf(own, width)
+  const saying = new Set(merges.map((merged) => JSON.stringify(merged.map(({ raw }) => raw))))
+  return saying.size === 1 ? merges[0]!.map(slotOf) : null
+}
+
+function mergesOf([first, ...rest]: readonly Value[], width: number): Value[][] {
+  if (!first || width < 1 || rest.length + 1 < width) return []
+  if (rest.length === 0) return [[first]]
+  const apart = mergesOf(rest, width - 1).map((merged) => [first, ...merged])
+  return rest[0]!.raw === first.raw ? [...apart, ...mergesOf(rest, width)] : apart
 }
 
 /** Whether the heads of running text stand on one line, or each on its own: else they do not follow each other as their columns do. */

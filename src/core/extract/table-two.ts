@@ -3,6 +3,7 @@ import { idsOfRow } from '../form/ids-of-row.ts'
 import { cellsOfRow, missingCell, unreadableCell } from './cells.ts'
 import { chainOf } from './chain.ts'
 import { withWholeLabels } from './cut-labels.ts'
+import { areBroken, areHalved } from './damaged-rows.ts'
 import { type LabelPattern, table2Heads, table2Rows, table2Structure } from './labels.ts'
 import { dropsBlanks, homeOf, isDisturbed, isHeaped, layoutOf, rowValues } from './layout.ts'
 import { matchesOf } from './matches.ts'
@@ -58,7 +59,8 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
       loose,
     )
     // Where numbers stand behind the head of another block, a row without any is no row of blanks: its own are elsewhere.
-    const isLost = (strayed && values.every((value) => value.raw === '')) || isDisturbed(segment, values, columns.length, run)
+    const isStray = strayed && values.every((value) => value.raw === '')
+    const isLost = isStray || areBroken(values) || areHalved(segment.values) || isDisturbed(segment, values, columns.length, run)
     const placed = placedByHeads(
       stream,
       heads,

@@ -2,6 +2,7 @@ import { layOutColumns, type TextLine } from './column-text.ts'
 import type { TextSpan } from '../document/locator.ts'
 import { lineCells } from './line-cells.ts'
 import { spacedNumber } from './spaced-digits.ts'
+import { ruledRows } from './ruled-rows.ts'
 import { isPageNumber, withoutPageNumbers } from './page-numbers.ts'
 import { withoutRules } from './squeeze.ts'
 import { tabsBetweenLines } from './tabs-between-lines.ts'
@@ -27,7 +28,10 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
   for (const bar of ['\t', '|', '│', '┃', '｜', '¦', ',']) {
     if (bar !== ',' && lines.some((line) => count(line.text, bar) > widestRow))
       return { pieces: barStream(body, region.start, bar), blanks: 'explicit' }
-    if (isGridOfLines(lines, bar)) return { pieces: gridOfLines(lines, bar, text), blanks: 'explicit' }
+    if (!isGridOfLines(lines, bar)) continue
+    const drawn = text.slice(region.start, region.end).split('\n')
+    const ruled = bar === '\t' || bar === ',' ? null : ruledRows(drawn, fromItsBar(lines, text), bar)
+    return { pieces: ruled ?? gridOfLines(lines, bar, text), blanks: 'explicit' }
   }
   const bars = count(body, '|')
   if (bars >= 8 && bars * 3 >= lines.length)
@@ -46,6 +50,15 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
   if (cells) return { pieces: cells, blanks: 'explicit' }
   const pieces = wordStream(body, region.start, spacedNumber(text))
   return { pieces, blanks: pieces.some((piece) => piece.lineEndsBefore >= 2) ? 'line-ends' : 'none' }
+}
+
+/** The lines with the first of them whole: a region begins with its first words, not with the bars before them. */
+function fromItsBar(lines: readonly TextLine[], text: string): TextLine[] {
+  const [first, ...others] = lines
+  if (!first) return []
+  const start = text.lastIndexOf('\n', first.start - 1) + 1
+  const before = text.slice(start, first.start)
+  return /^[\s|│┃｜¦]*$/.test(before) ? [{ text: before + first.text, start }, ...others] : [...lines]
 }
 
 /** Opens a table in the markup of a wiki. */

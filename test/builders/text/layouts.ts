@@ -13,6 +13,7 @@ import { encodeText } from './encode-text.ts'
 import { expectedGlued } from './expected-glued.ts'
 import { latexTable } from './latex-tables.ts'
 import { markedLines } from './line-marks.ts'
+import { crossMergedRows, cutNumberRows, narrowBox } from './merged-rows.ts'
 import { lostColumnTable } from './lost-column.ts'
 import { gridTable, markupTable, markups } from './markup-tables.ts'
 import { namedValues } from './named-values.ts'
@@ -170,6 +171,9 @@ export const textLayouts: readonly Layout[] = [
       return { bytes: textBytes(markedLines(text, random), random), expected: expectedOf(cells) }
     },
   },
+  damaged('text-cross-merged', crossMergedRows, { blanks: true, grouping: false }),
+  damaged('text-narrow-box', () => narrowBox, anything),
+  damaged('text-cut-numbers', () => cutNumberRows, { blanks: false, grouping: true }),
   {
     // Markdown leaves tables with merged cells in HTML, and its own beside them.
     id: 'text-markdown-html',
@@ -321,6 +325,21 @@ function withoutUnits(cells: ReadonlyMap<CellId, PrintedCell>): Map<CellId, Prin
       return [id, text === cell.text ? cell : { id, text, state: 'number', value: text.normalize('NFKC').replace(/,/g, '') }]
     }),
   )
+}
+
+/** Tables of which some numbers are in pieces, or may be one's or another's: to refuse them is fair, to guess is not. */
+function damaged(id: string, tableText: (random: Random) => TableText, limits: StyleLimits): Layout {
+  return {
+    id,
+    extension: 'txt',
+    limits,
+    exact: false,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n' }, tableText(random))
+      return { bytes: textBytes(text, random), expected: expectedOf(cells, ['unreadable', 'missing']) }
+    },
+  }
 }
 
 function quoted(text: string): string {
