@@ -80,6 +80,7 @@ export type ReadingNoteCode =
   | 'far-cells'
   | 'veiled-article'
   | 'line-marks'
+  | 'folded-lines'
 
 /**
  * What a reader made of a file. The canonical text holds every character that a person would read, once, in reading

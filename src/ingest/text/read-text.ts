@@ -7,6 +7,7 @@ import { limits } from '../limits.ts'
 import { markedBlocks } from '../markup/marked-blocks.ts'
 import type { ReadResult } from '../read-result.ts'
 import { decodeText, type DecodedText } from './decode-text.ts'
+import { unfolded } from './folded-lines.ts'
 import { withoutLineMarks } from './line-marks.ts'
 
 /**
@@ -44,8 +45,11 @@ export function unifyLineEnds(text: string): string {
 export function plainLines(decoded: DecodedText): { text: string; notes: ReadingNote[] } {
   const lines = unifyLineEnds(decoded.text)
   const unmarked = withoutLineMarks(lines)
+  const whole = unfolded(unmarked ?? lines)
   const notes = decodingNotes(decoded)
-  return { text: unmarked ?? lines, notes: unmarked === null ? notes : [...notes, { code: 'line-marks', detail: '' }] }
+  if (unmarked !== null) notes.push({ code: 'line-marks', detail: '' })
+  if (whole !== null) notes.push({ code: 'folded-lines', detail: '' })
+  return { text: whole ?? unmarked ?? lines, notes }
 }
 
 /** The notes that decoding gives rise to. */

@@ -11,6 +11,7 @@ import { alignedColumns } from './aligned-columns.ts'
 import { boxedRows, noBreakRows, quotedTabRows, wideBarRows } from './boxed-tables.ts'
 import { encodeText } from './encode-text.ts'
 import { expectedGlued } from './expected-glued.ts'
+import { folded, foldOf } from './folded-lines.ts'
 import { latexTable } from './latex-tables.ts'
 import { markedLines } from './line-marks.ts'
 import { crossMergedRows, cutNumberRows, narrowBox } from './merged-rows.ts'
@@ -106,6 +107,9 @@ export const textLayouts: readonly Layout[] = [
   namedLayout('text-named-blank', anything),
   ...Object.keys(markups).map((name) => loose(`text-${name}`, markupTable(name), anything)),
   separated('text-rst-grid', gridTable),
+  foldedLayout('text-folded-tabs', tabRows, anything),
+  foldedLayout('text-folded-spaces', spacedRows, noBlanks),
+  foldedLayout('text-folded-bars', markdownRows, anything),
   {
     id: 'text-glued-rows',
     extension: 'txt',
@@ -338,6 +342,21 @@ function damaged(id: string, tableText: (random: Random) => TableText, limits: S
       const cells = printCells(report.truth, style)
       const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n' }, tableText(random))
       return { bytes: textBytes(text, random), expected: expectedOf(cells, ['unreadable', 'missing']) }
+    },
+  }
+}
+
+/** A layout whose long lines, prose and tables alike, a program has folded. */
+function foldedLayout(id: string, tableText: TableText, limits: StyleLimits): Layout {
+  return {
+    id,
+    extension: 'txt',
+    limits,
+    exact: true,
+    render: (report, style, random) => {
+      const cells = printCells(report.truth, style)
+      const text = textOf(blocksOf(report, cells, style), textSettingOf(random), tableText)
+      return { bytes: textBytes(folded(text, foldOf(random)), random), expected: expectedOf(cells) }
     },
   }
 }
