@@ -17,8 +17,12 @@ const share = 85
  * others, or where no line is empty.
  */
 export function lineCells(lines: readonly TextLine[]): Piece[] | null {
-  return cellsAmong(lines.filter((line) => line.text !== '')) ?? cellsAmong(lines) ?? cellsAmong(paragraphs(lines))
+  const found = cellsAmong(lines.filter((line) => line.text !== '')) ?? cellsAmong(lines)
+  // A label with its numbers in one line shows that these are not parted as others are.
+  return found ?? (lines.some(({ text }) => gluedNumber.test(text)) ? null : cellsAmong(paragraphs(lines)))
 }
+
+const gluedNumber = /\p{Script=Han}\p{Nd}+\s*$/u
 
 /** The lines without the one of nothing that closes a paragraph. */
 function paragraphs(lines: readonly TextLine[]): TextLine[] {
