@@ -82,16 +82,18 @@ export function SourcePane({ view, looks }: { view: ReportView; looks: ReactNode
     <section className='pane source' aria-label={desk.panes.source} data-pane='source'>
       <div className='pane-bar'>
         {looks}
-        <span className='legend'>
-          <i className='s-cell'>1</i> {sourcePane.legend.cell}
+        <span className='legends'>
+          <span className='legend'>
+            <i className='s-cell'>1</i> {sourcePane.legend.cell}
+          </span>
+          <span className='legend'>
+            <i className='s-quote error'>文</i> {sourcePane.legend.quote}
+          </span>
+          <span className='legend'>
+            <i className='s-note'>文</i> {sourcePane.legend.note}
+          </span>
         </span>
-        <span className='legend'>
-          <i className='s-quote error'>文</i> {sourcePane.legend.quote}
-        </span>
-        <span className='legend'>
-          <i className='s-note'>文</i> {sourcePane.legend.note}
-        </span>
-        <span className='push quiet cut' title={notes || undefined}>
+        <span className='push quiet cut reader-says' title={notes || undefined}>
           {notes || sourcePane.length(source.text.length)}
         </span>
       </div>
