@@ -6,6 +6,7 @@ import { limits } from '../limits.ts'
 import { picturesOnly } from '../pictures-only.ts'
 import type { Reader, ReadResult } from '../read-result.ts'
 import type { Box, Matrix } from '../page/geometry.ts'
+import { facingPages } from '../page/facing-pages.ts'
 import { laidOutPages } from '../page/laid-out-pages.ts'
 import { Legibility, withUnknownsShown } from '../page/legibility.ts'
 import { type FramedPage, framesOf, quarterOf } from '../page/page-frames.ts'
@@ -82,7 +83,7 @@ async function readPages(
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number).catch(damagedPage)
     const { framed, painted, cut } = await readPage(page, number, shared)
-    for (const each of framed) {
+    for (const each of framed.flatMap(facingPages)) {
       for (const item of each.items) legibility.add(item.text)
       crossing[read.length] = cut
       const rulings = joinRulings(each.rulings)

@@ -107,6 +107,19 @@ function sideways(clockwise: boolean): PageClass {
   }
 }
 
+/** Two pages on each sheet of paper, side by side and somewhat smaller. */
+function facing(pages: readonly PdfPage[]): PdfPage[] {
+  const sheets: PdfPage[] = []
+  for (let at = 0; at < pages.length; at += 2) {
+    const sheet = new PdfPage(842, 595)
+    const [left, right] = [pages[at]!, pages[at + 1]]
+    sheet.raw(`q 0.7 0 0 0.7 0 0 cm\n${left.content()}\nQ`)
+    if (right) sheet.raw(`q 0.7 0 0 0.7 421 0 cm\n${right.content()}\nQ`)
+    sheets.push(sheet)
+  }
+  return sheets
+}
+
 /** A sheet whose rows have the height of one line, and whose columns may be narrower than their texts. */
 function sheet(rows: PageStyle['rows'], ruled: PageStyle['ruled']): PageClass {
   return { ...plain, id: `sheet-${rows}-${ruled}`, style: { rows, ruled, breaks: 'between-rows', labels: [0.6, 1, 3.2] } }
@@ -128,6 +141,8 @@ export const classes: readonly PageClass[] = [
   sheet('cut', 'strokes'),
   sheet('cut', 'none'),
   { ...sheet('over', 'strokes'), least: 0.9 },
+  { ...plain, id: 'facing', finish: (pages) => pdfOf(facing(pages)) },
+  { ...plain, id: 'facing-unruled', style: { ruled: 'none' }, finish: (pages) => pdfOf(facing(pages)) },
   rotated(90),
   rotated(180),
   rotated(270),
