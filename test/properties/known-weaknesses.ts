@@ -26,8 +26,14 @@ const foldedNumber: Weakness = {
   why: 'a fold in the middle of a number leaves a row of one number too many where only spaces part the cells: its row is refused',
 }
 
+const numberOfLabel: Weakness = {
+  kinds: ['refused'],
+  why: 'a small number at the end of a row, in one cell with the label of the next, may be the number of that label: its row is refused',
+}
+
 /** By layout id; the tests print what is listed here. */
 export const knownWeaknesses: Readonly<Record<string, Weakness>> = {
+  'text-bar-run': numberOfLabel,
   'text-folded-spaces': foldedNumber,
   'text-folded-tabs': foldedWhole,
   'text-page-order': blankAmongHeaps,

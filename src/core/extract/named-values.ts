@@ -103,8 +103,19 @@ function tableTwo(text: string): NamedTable | null {
   if (run.length < fewestRows2) return null
   const label = labelsOf(text, lines, run)
   if (label.some((cells) => labels2.every((pattern) => !pattern.test(bareText(cells.at(-1)?.text ?? ''))))) return null
+  if (run.some((line) => labelsBefore(text, lines, line) > 1)) return null
   const rows = run.flatMap((line, index) => [headRow(text, line), [...label[index]!, ...valueCells(text, line)]])
   return tableOf(2, text, label[0]![0]!.span.start, run.at(-1)!.end, rows)
+}
+
+/**
+ * How many lines before a row of table two are labels of its rows and nothing else: names and numbers behind several of
+ * them are no one's, as where a page's text was taken off it column by column.
+ */
+function labelsBefore(text: string, lines: readonly Line[], line: Line): number {
+  const from = Math.max(lines[lines.indexOf(line) - 1]?.end ?? 0, line.start - longestLabel)
+  const before = text.slice(from, line.start).split('\n')
+  return before.filter((words) => labels2.some((pattern) => pattern.exec(words.trim())?.[0] === words.trim())).length
 }
 
 /** The rows of table two that have all columns of one of its blocks. */

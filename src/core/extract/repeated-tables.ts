@@ -92,8 +92,8 @@ function isSentence(words: string, rows: number): boolean {
 
 function chosen(text: string, region: TextSpan, found: readonly Occurrence[], year: number | null): Repeated {
   const ofYear = found.filter(({ lead }) => !isOfAnotherYear(text.slice(lead.start, lead.end), year))
-  // Where labels are shown a second time to stay in sight, they have no numbers between them.
-  const filled = ofYear.filter((table) => /\d/.test(printedIn(text, table).replaceAll(ordinals, '')))
+  // Where labels are shown a second time to stay in sight, they have neither numbers nor strokes between them.
+  const filled = ofYear.filter((table) => /[\d/-]/.test(printedIn(text, table).replaceAll(ordinals, '')))
   const own = filled.length > 0 ? filled : ofYear
   const [table] = own
   if (!table || own.some((other) => printedIn(text, other) !== printedIn(text, table)))
@@ -112,7 +112,8 @@ function chosen(text: string, region: TextSpan, found: readonly Occurrence[], ye
   }
 }
 
-const ordinals = /\d[.、](?=\p{L})|第[^项]{1,9}项/gu
+/** The numbers of labels, of the article's items and of pages. */
+const ordinals = /\d[.、](?=\p{L})|\(\d\)|第[^项]{1,9}项|-\d{1,3}-(?=[\p{L}(]|\d[.、]|$)/gu
 
 /** A table's rows and the values behind the last of them, or behind its heads. */
 function printedIn(text: string, { rows }: Occurrence): string {

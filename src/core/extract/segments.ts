@@ -151,9 +151,16 @@ function isNumeralCell(stream: Stream, value: Value): boolean {
 /** A label's number with its stop, which a line end has parted from the label. */
 const lonelyOrdinal = /^[1-8１-８][.．、]$/
 
-/** The number before a label in its own cell ("2 重复申请"): where bars or a grid part the cells it is no value. */
+/** A number that a label was printed with, at the beginning of a text. */
+const ownOrdinal = /^[(（]?[一二三四五六七1-8１-８][)）.．、]/
+
+/**
+ * The number before a label in its own cell ("2 重复申请"): where bars or a grid part the cells it is no value, unless the
+ * label has its number behind it, as where a row ends in the cell in which the next begins ("2 (二)部分公开").
+ */
 function isOrdinal(stream: Stream, value: Value, next: LabelHit | undefined): boolean {
   if (!stream.isParted || !next || value.raw === '') return false
+  if (ownOrdinal.test(stream.text.slice(value.at + value.raw.length, next.end))) return false
   const piece = stream.pieceOf[value.at]
   return piece !== undefined && piece === stream.pieceOf[next.start] && /^[(（]?[1-8][)）]?$/.test(value.raw)
 }

@@ -279,7 +279,7 @@ function barLines(lines: readonly TextLine[]): Piece[] {
         if (index < fields.length - 1) {
           pieces.push(trimmedPiece(text, from))
           open = null
-        } else open = text.trim() === '' ? null : { text, start: from, isAlone: index === 0 }
+        } else open = text.trim() === '' ? null : { text, start: from, isAlone: index === 0 && (open?.isAlone ?? true) }
         start += field.length + 1
       })
   }

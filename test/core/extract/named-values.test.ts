@@ -57,3 +57,20 @@ describe('a table in sentences', () => {
     expect(cellOf(beside, 't3.carriedOver.total')).toMatchObject({ state: 'number', value: '0' })
   })
 })
+
+describe('labels in a heap before names and numbers', () => {
+  const before = '云岭市档案局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n'
+  const others = ['行政许可', '行政处罚', '行政强制'].map((label) => `${label}\n本年处理决定数量\n7\n`).join('')
+  const counts = '本年制发件数\n4\n本年废止件数\n0\n现行有效件数\n9\n'
+  const fees = '行政事业性收费\n本年收费金额（单位：万元）\n1.5\n'
+
+  it('leave no row its numbers', () => {
+    const heap = read(`${before}规章\n行政规范性文件\n${counts}51\n28\n${others}${fees}`)
+    expect(heap.cells.filter(({ id, state }) => /t2\.(?:regulations|normative)/.test(id) && state === 'number')).toEqual([])
+  })
+
+  it('are none where each row has its own', () => {
+    const apart = `${before}规章\n${counts}行政规范性文件\n${counts}${others}${fees}`
+    expect(cellOf(apart, 't2.normativeDocuments.valid')).toMatchObject({ state: 'number', value: '9' })
+  })
+})

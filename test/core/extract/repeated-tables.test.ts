@@ -29,6 +29,24 @@ describe('a table that stands there twice', () => {
       expect(read(text.replace(three, both)).cells.map(({ value }) => value)).toEqual(once.cells.map(({ value }) => value))
   })
 
+  it('is read where the labels alone have the number of a page between them, or a number of their own in brackets', () => {
+    const labels = three
+      .replaceAll(/\t[\d\t]+$/gm, '')
+      .replace('（七）', '－5－\n（七）')
+      .replace('（一）予以', '（1）予以')
+    expect(labels).toContain('－5－')
+    expect(read(text.replace(three, three + labels)).cells.map(({ value }) => value)).toEqual(
+      once.cells.map(({ value }) => value),
+    )
+  })
+
+  it('is read where strokes stand in place of its numbers and its labels stand there once more', () => {
+    const strokes = three.replaceAll(/(?<=\t)\d+(?=[\t\n])/g, '--')
+    const labels = three.replaceAll(/\t[\d\t]+$/gm, '')
+    const states = read(text.replace(three, strokes + labels)).cells.map(({ state }) => state)
+    expect(new Set(states)).toEqual(new Set(['text']))
+  })
+
   it('is not certain where a number differs', () => {
     const other = three.replace('\t10\t', '\t12\t')
     expect(other).not.toBe(three)
