@@ -8,6 +8,7 @@ import {
   table4Heads,
   table4Structure,
 } from '../labels.ts'
+import { formOf } from '../../form/form.ts'
 import { bareText, squeeze } from '../squeeze.ts'
 import { remembered } from './remembered.ts'
 
@@ -91,10 +92,21 @@ export const isOrganName = remembered((text: string): boolean => {
     !title.test(bare) &&
     !/^20[0-3]\d年?度?$/.test(bare) &&
     !isFormLabel(text) &&
+    !isPartOfHead(bare) &&
     !isNameHead(text) &&
     !isFurniture(text)
   )
 })
+
+const formHeads = (['2019', '2021'] as const).flatMap((edition) => {
+  const { table2, table4 } = formOf(edition)
+  return [...table2.flatMap(({ columns }) => columns), ...table4.columns].map(({ label }) => bareText(label))
+})
+
+/** The words of a head that was cut over two rows: "制作数量" below "本年新" is no organ. */
+function isPartOfHead(bare: string): boolean {
+  return formHeads.some((head) => head.includes(bare))
+}
 
 /** What stands over a table, and names no organ alone. */
 const title = /20[0-3]\d年.*信息公开|信息公开.*(?:报告|年报|统计|汇总|情况|数据)/

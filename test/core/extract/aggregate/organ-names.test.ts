@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { utils } from 'xlsx'
 import { extractReports } from '../../../../src/core/extract/extract.ts'
+import { isOrganName } from '../../../../src/core/extract/aggregate/form-labels.ts'
+import { formOf } from '../../../../src/core/form/form.ts'
 import { workbookBytes } from '../../../builders/workbook/workbook.ts'
 import { documentOf } from '../../../ingest/reading.ts'
 
@@ -50,4 +52,13 @@ it('organs in columns are of the year in the title over them', async () => {
 it('a form beside what was filled in over it is no table of one organ', async () => {
   const rows = [['填报单位', '青石县教育局'], ['项目', '', '总计'], ...heads.map((head, index) => [head, '', index])]
   expect(await linesOf(rows)).toEqual([])
+})
+
+it('the halves of heads that are cut over two rows are no organs, organs with the same words are', () => {
+  const halves = formOf('2019')
+    .table2.flatMap(({ columns }) => columns.map(({ label }) => label))
+    .flatMap((label) => [2, 3, 4].map((at) => label.slice(at)).filter((half) => half.length >= 2))
+  expect(halves).toContain('制作数量')
+  expect(halves.filter(isOrganName)).toEqual([])
+  expect(['数量经济研究所', '采购办', '项目中心'].filter((name) => !isOrganName(name))).toEqual([])
 })
