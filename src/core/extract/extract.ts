@@ -16,6 +16,7 @@ import type { Deviation, RecognisedReport, ReportKind, SectionNumber, TableNumbe
 import { findRegions, type Regions } from './regions.ts'
 import { findSections, type FoundSections } from './sections.ts'
 import { type Squeezed, squeeze, squeezedWithin } from './squeeze.ts'
+import { withoutCopies } from './shown-again.ts'
 import { readTableFour } from './table-four.ts'
 import type { TableResult } from './table-result.ts'
 import { readTableThree } from './table-three.ts'
@@ -37,7 +38,7 @@ function aloneOrMany(document: SourceDocument): RecognisedReport[] {
 }
 
 function recogniseOne(source: SourceDocument): RecognisedReport {
-  const whole = withoutEmphasis(withoutAsides(withoutLatex(source)))
+  const { document: whole, copies } = withoutCopies(withoutEmphasis(withoutAsides(withoutLatex(source))))
   // What follows the first report is said to be left over, never mixed with it.
   const further = furtherReport(whole)
   const plain = further ? documentUpTo(whole, further.span.start) : whole
@@ -57,7 +58,7 @@ function recogniseOne(source: SourceDocument): RecognisedReport {
     agency,
     year,
     sections: found.sections,
-    prose: proseOf(document, [...[...tables.values()].map(({ span }) => span), ...regions.others]),
+    prose: proseOf(document, [...[...tables.values()].map(({ span }) => span), ...regions.others, ...copies]),
     part: null,
   }
   if (kind !== 'annual-report') return { ...base, edition: null, tables: {}, cells: [], deviations: [], leftovers: [] }
@@ -94,7 +95,10 @@ function readTables(document: SourceDocument, regions: Regions, edition: Edition
     if (!result) return
     const cells = onlyWholeLines(document, result.cells)
     const isLoose = tables.get(3)?.isShuffled === true && run.pieces.every(({ grid }) => grid < 0)
-    tables.set(number, { ...result, cells: isLoose || regions.doubtful.includes(number) ? cells.map(doubted) : cells })
+    tables.set(number, {
+      ...result,
+      cells: isLoose || run.torn || regions.doubtful.includes(number) ? cells.map(doubted) : cells,
+    })
   }
   // What the order of the text is worth is seen in table three.
   read(3, regions.three, readTableThree)

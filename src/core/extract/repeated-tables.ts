@@ -38,7 +38,15 @@ export function ownTable(
   fewest: number,
   year: number | null,
 ): Repeated {
-  const found = occurrencesOf(text, { start: Math.min(from, region.start), end: region.end }, rows, fewest)
+  // A table may have lost its first row, in both places.
+  const own = text.slice(region.start, region.end)
+  const first = rows.findIndex(({ pattern }) => own.search(pattern) >= 0)
+  const found = occurrencesOf(
+    text,
+    { start: Math.min(from, region.start), end: region.end },
+    rows.slice(Math.max(first, 0)),
+    fewest,
+  )
   return found.length < 2 ? { region, isDoubtful: false, others: [] } : chosen(text, region, found, year)
 }
 
@@ -113,7 +121,8 @@ function chosen(text: string, region: TextSpan, found: readonly Occurrence[], ye
 }
 
 /** The numbers of labels, of the article's items and of pages. */
-const ordinals = /\d[.、](?=\p{L})|\(\d\)|第[^项]{1,9}项|-\d{1,3}-(?=[\p{L}(]|\d[.、]|$)/gu
+const ordinals =
+  /\d[.、](?=\p{L})|\(\d\)|第[^项]{1,9}项|(?:-\d{1,3}-|第\d{1,3}页|(?<!\d)\d{1,3}\/\d{1,3})(?=[\p{L}(]|\d[.、]|$)/gu
 
 /** A table's rows and the values behind the last of them, or behind its heads. */
 function printedIn(text: string, { rows }: Occurrence): string {

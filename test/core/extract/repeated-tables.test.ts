@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { proseOf } from '../../../src/core/claims/prose.ts'
 import { extractReports } from '../../../src/core/extract/extract.ts'
-import { cleanRows, reportText } from './table-lines.ts'
+import { readHtml } from '../../../src/ingest/html/read-html.ts'
+import { cleanRows, reportText, table3Lines } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
 
 const text = reportText(cleanRows, '\t', '\n')
@@ -27,6 +28,28 @@ describe('a table that stands there twice', () => {
     expect(labels).not.toBe(three)
     for (const both of [labels + three, three + labels])
       expect(read(text.replace(three, both)).cells.map(({ value }) => value)).toEqual(once.cells.map(({ value }) => value))
+  })
+
+  it('is read where a page holds each of its parts twice, one behind the other', async () => {
+    const half = table3Lines(cleanRows).length / 2
+    const part = (from: number, to: number): string =>
+      `<table>${table3Lines(cleanRows)
+        .slice(from, to)
+        .map(({ label, cells }) => `<tr><td>${[label, ...cells].join('</td><td>')}</td></tr>`)
+        .join('')}</table>`
+    const [upper, lower] = [part(0, half), part(half, 25)]
+    const page = (...parts: string[]): string =>
+      `<h1>云岭市档案局2024年政府信息公开工作年度报告</h1><h2>三、收到和处理政府信息公开申请情况</h2>${parts.join('\n')}<h2>五、存在的主要问题及改进情况</h2>`
+    const numbers = async (html: string): Promise<unknown[]> => {
+      const found = await readHtml(new TextEncoder().encode(html))
+      if (!found.ok) throw new Error(found.error.code)
+      const report = extractReports(found.document)[0]!
+      expect(proseOf(report, found.document).flat.text).not.toContain('本年新收')
+      return report.cells.filter(({ id }) => id.startsWith('t3.')).map(({ value }) => value)
+    }
+    const single = await numbers(page(upper, lower))
+    expect(single).toContain('11')
+    expect(await numbers(page(upper, upper, lower, lower))).toEqual(single)
   })
 
   it('is read where the labels alone have the number of a page between them, or a number of their own in brackets', () => {
