@@ -46,12 +46,15 @@ const numbered = /^(?:[1-8１-８][.．、]|[（(][一二三四五六七][）)])
 const bareOrdinal = /^[1-8１-８][.．、]$/
 const widestStop = 4
 
-/** The labels without a number of their own, whole: nothing goes on behind them, and they go on with nothing. */
+/**
+ * The labels without a number of their own, whole, also printed again for each column that they cover: nothing goes on
+ * behind them, and they go on with nothing.
+ */
 const whole = [
   ...[...table2Rows['2019'], ...table2Rows['2021'], ...table3Columns, ...table4Heads].map(({ pattern }) => pattern),
   ...table2Structure,
   ...table4Structure,
-].map((pattern) => new RegExp(`^(?:${pattern.source})$`))
+].map((pattern) => new RegExp(`^(?:${pattern.source})+$`))
 
 /** Units that stand alone. */
 const units = '件|条|次|篇|项|宗|人次|件次|元|万元'

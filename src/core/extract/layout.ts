@@ -110,6 +110,21 @@ export function isHeaped({ segments, astray }: Segmented, width: number): boolea
   return empty * 10 >= segments.length * 6 && isAstray && segments.some(({ grid }) => grid < 0)
 }
 
+/**
+ * The blanks between a row's label and its first cell where the rows of a grid that are full all begin in one column: labels
+ * of other rows may stand further left of it. `lead` where the grid does not show it, or this row does not end as they do.
+ */
+export function leadOf(segment: Segment, segments: readonly Segment[], width: number, lead: number): number {
+  const inRow = ({ grid, row, values }: Segment): Value[] => values.filter((value) => value.grid === grid && value.row === row)
+  const full = segments.filter((other) => other.grid === segment.grid && tokensAmong(inRow(other)) === width)
+  if (segment.grid < 0 || full.length === 0) return lead
+  const first = unanimous(full.map((other) => inRow(other).find(({ raw }) => raw !== '')?.column ?? 0))
+  const last = unanimous(full.map((other) => inRow(other).at(-1)?.column ?? 0))
+  const own = inRow(segment)
+  if (first === null || last === null || own.at(-1)?.column !== last) return lead
+  return own.filter(({ column }) => column < first).length
+}
+
 /** The values of a row that are no blanks. */
 export function tokensOf(segment: Segment): Value[] {
   return segment.values.filter((value) => value.raw !== '')

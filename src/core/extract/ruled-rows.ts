@@ -12,9 +12,9 @@ const rulePart = /[│|├┼┤┬┴+─]|-(?=[-+])/
 /**
  * A drawn table in which cells go on over several lines: what stands between two rules is one row, and each of its columns
  * a cell. `drawn` are the lines of the text, `lines` the same without the rules. Null where no row has more than one line, or
- * a row's lines are not parted alike.
+ * a row's lines are not parted alike; `torn` where this is so and there are numbers on several of them, which may be halves.
  */
-export function ruledRows(drawn: readonly string[], lines: readonly TextLine[], bar: string): Piece[] | null {
+export function ruledRows(drawn: readonly string[], lines: readonly TextLine[], bar: string): Piece[] | 'torn' | null {
   const rows = rowsBetween(drawn, lines, bar)
   if (!rows || !rows.some(({ fields }) => fields.length > 1)) return null
   const wide = rows.flatMap(({ fields }) => fields.filter(({ length }) => length > 2))
@@ -24,7 +24,7 @@ export function ruledRows(drawn: readonly string[], lines: readonly TextLine[], 
   for (const [index, { fields, beside }] of rows.entries()) {
     const cells = fields.map((line) => line.slice(...inner))
     const [first = []] = cells
-    if (cells.some(({ length }) => length !== first.length)) return null
+    if (cells.some(({ length }) => length !== first.length)) return rows.some(isTornRow) ? 'torn' : null
     first.forEach((blank, column) => {
       const { from, to } = blank
       const above = beside.filter((field) => field.from >= from && field.from < to)
@@ -37,6 +37,10 @@ export function ruledRows(drawn: readonly string[], lines: readonly TextLine[], 
     })
   }
   return pieces
+}
+
+function isTornRow({ fields }: DrawnRow): boolean {
+  return fields.filter((line) => line.some(isNumber)).length > 1
 }
 
 function isNumber({ text }: Field): boolean {

@@ -62,7 +62,18 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
     isCutOff(parts, ids.length, form.columns.length)
   )
     return refused(stream, ids, parts)
-  const pieces = heads === ids.length ? parts : [{ heads: [], values: parts.flatMap((part) => part.values) }]
+  const pieces =
+    heads === ids.length
+      ? parts
+      : [
+          {
+            heads: [],
+            values: inOneRow(
+              parts.flatMap((part) => part.values),
+              ids.length,
+            ),
+          },
+        ]
   let next = 0
   let end = 0
   const over: Value[] = []
@@ -154,6 +165,16 @@ function amongHeads(parts: readonly Part[], width: number, group: number, run: P
   if (!isText || parts.length < 2 || areEven) return null
   const reading = tokens.flat().slice(0, width).map(slotOf)
   return tokens.flat().length === width && isSummed(reading, group) ? reading : 'unclear'
+}
+
+/**
+ * The row of a grid that holds the first number, where it has a cell for each of the table's: blanks above it are those of
+ * heads that were cut over several rows. All values where it has not.
+ */
+function inOneRow(values: readonly Value[], width: number): Value[] {
+  const first = values.find(({ raw, grid }) => raw !== '' && grid >= 0)
+  const row = first ? values.filter(({ grid, row: at }) => grid === first.grid && at === first.row) : []
+  return row.length === width ? row : [...values]
 }
 
 /** The values in the rows of a grid below its last head; none below heads in running text. */

@@ -16,8 +16,29 @@ import { wordPattern } from './words.ts'
  */
 export function layOutText(text: string, region: TextSpan): PieceRun {
   // The mark that opens a field belongs to it, and parts it from the commas within.
-  const start = text.charAt(region.start - 1) === '"' ? region.start - 1 : region.start
+  const start = text.charAt(region.start - 1) === '"' ? region.start - 1 : startOfDrawnRow(text, region.start)
   return { ...cutText(text, { start, end: region.end }), end: region.end }
+}
+
+/** A rule between the rows of a drawn table. */
+const drawnRule = /^\s*[+├┌╔╠][─═=+┬┼┴┐┤╗╣╦╬╩-]{3,}\s*$/
+
+/**
+ * The first line between two rules of a drawn table, where a region begins on a lower one with a cell that goes on from it:
+ * a label cut over lines has its first words there, and the row its numbers.
+ */
+function startOfDrawnRow(text: string, from: number): number {
+  const line = text.lastIndexOf('\n', from - 1) + 1
+  if (!/^[\s|│┃]*$/.test(text.slice(line, from))) return from
+  let first = line
+  for (let above = 0; above < mostInCell && first > 0; above += 1) {
+    const before = text.lastIndexOf('\n', first - 2) + 1
+    const words = text.slice(before, first - 1)
+    if (drawnRule.test(words)) return first === line ? from : first
+    if (!/^\s*[|│┃]/.test(words)) return from
+    first = before
+  }
+  return from
 }
 
 function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
@@ -31,6 +52,7 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
     if (!isGridOfLines(lines, bar)) continue
     const drawn = text.slice(region.start, region.end).split('\n')
     const ruled = bar === '\t' || bar === ',' ? null : ruledRows(drawn, fromItsBar(lines, text), bar)
+    if (ruled === 'torn') return { pieces: gridOfLines(lines, bar, text), blanks: 'explicit', torn: true }
     return { pieces: ruled ?? gridOfLines(lines, bar, text), blanks: 'explicit' }
   }
   const bars = count(body, '|')
