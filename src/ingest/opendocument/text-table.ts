@@ -17,6 +17,7 @@ export class TextTable {
   readonly #cells: OpenCell[] = []
   #rows = 0
   #column = 0
+  #hasCovered = false
   #columns = 0
 
   startRow(): void {
@@ -32,7 +33,13 @@ export class TextTable {
     return cell.blocks
   }
 
-  /** Places covered by merged cells, or repeated without content. */
+  /** Places that merged cells cover. */
+  cover(places: number): void {
+    this.#hasCovered = true
+    this.#pass(places)
+  }
+
+  /** Places that repeat the cell before them without its content. */
   pass(places: number): void {
     this.#pass(places)
   }
@@ -40,6 +47,7 @@ export class TextTable {
   /** The table as a grid; a table that holds other tables only lays them out, so it gives its contents in order. */
   finish(): DraftBlock[] {
     if (this.#cells.some(({ blocks }) => blocks.some(isTableInCell))) return this.#cells.flatMap(({ blocks }) => blocks)
+    if (!this.#hasCovered) this.#makeRoom()
     const taken = new Set<string>()
     const cells: DraftCell[] = []
     for (const cell of this.#cells) {
@@ -54,6 +62,25 @@ export class TextTable {
       if (taken.size > limits.cells) throw new IngestFailure('too-complex', ingestDetails.cells(limits.cells))
     }
     return cells.length > 0 ? [{ kind: 'grid', rows: this.#rows, columns: this.#columns, cells, sheet: null }] : []
+  }
+
+  /** Some writers leave out the places that merged cells cover: then the cells of a row stand beside these, as in HTML. */
+  #makeRoom(): void {
+    if (this.#cells.every(({ rowSpan, columnSpan }) => rowSpan === 1 && columnSpan === 1)) return
+    const until: number[] = []
+    let moved = 0
+    let row = -1
+    for (const cell of this.#cells) {
+      if (cell.row !== row) moved = 0
+      row = cell.row
+      let column = cell.column + moved
+      while ((until[column] ?? 0) > cell.row) column += 1
+      moved = column - cell.column + cell.columnSpan - 1
+      cell.column = column
+      this.#column = column
+      this.#pass(cell.columnSpan)
+      for (let at = column; at < column + cell.columnSpan; at += 1) until[at] = cell.row + cell.rowSpan
+    }
   }
 
   #pass(places: number): void {

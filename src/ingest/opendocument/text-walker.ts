@@ -100,7 +100,7 @@ export class TextWalker implements XmlListener {
     else if (local === 'table') this.#tables.push(new TextTable())
     else if (local === 'table-row') this.#tables.at(-1)?.startRow()
     else if (local === 'table-cell') this.#startCell(attributes)
-    else if (local === 'covered-table-cell') this.#tables.at(-1)?.pass(countOf(attributes, 'number-columns-repeated'))
+    else if (local === 'covered-table-cell') this.#tables.at(-1)?.cover(countOf(attributes, 'number-columns-repeated'))
     else if (local === 'text-box') this.#containers.push([])
     else if (local === 'note-body') this.#containers.push(this.notes)
     else if (local === 'image') this.images += 1

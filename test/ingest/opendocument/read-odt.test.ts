@@ -22,6 +22,17 @@ describe('OpenDocument texts', () => {
     expect(picture(gridsOf(document)[0])).toEqual(['办理结果(2x1)@0 | （一）公开(1x2)@1', '1.国家秘密@1 | 3@2'])
   })
 
+  it('has cells beside merged ones whose covered places were left out, also where cells are repeated', async () => {
+    const place = (content: string, spans = ''): string => `<table:table-cell${spans}>${para(content)}</table:table-cell>`
+    const rows = [
+      row([place('组', ' table:number-rows-spanned="2"'), place('头', ' table:number-columns-spanned="3"')]),
+      row([place('', ' table:number-columns-repeated="2"'), place('3')]),
+      row([place('四'), place('1'), place('2'), place('4')]),
+    ]
+    const [grid] = gridsOf(await textOf(table(rows)))
+    expect(picture(grid)).toEqual(['组(2x1)@0 | 头(1x3)@1', '@1 | 3@3', '四@0 | 1@1 | 2@2 | 4@3'])
+  })
+
   it('leaves deleted, hidden and commented text out; white space is what its elements say', async () => {
     const body =
       '<text:tracked-changes><text:changed-region text:id="c"><text:deletion><text:p>删 12</text:p></text:deletion></text:changed-region></text:tracked-changes>' +
