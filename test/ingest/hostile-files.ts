@@ -49,7 +49,15 @@ function farRow(): Uint8Array {
   return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': toUtf8(moved) })
 }
 
-/** The same, its directory claiming that every entry is small. */
+/** A workbook with a hidden row that has such a number, but no cells. */
+function farHiddenRow(): Uint8Array {
+  const parts = unzipSync(workbook())
+  const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
+  const more = sheet.replace('</sheetData>', '<row r="4294967295" hidden="1"/></sheetData>')
+  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': toUtf8(more) })
+}
+
+/** A workbook that inflates as much, its directory claiming that every entry is small. */
 function lying(): Uint8Array {
   const bytes = inflating(60 * megabyte)
   const view = new DataView(bytes.buffer, bytes.byteOffset)
@@ -135,6 +143,7 @@ export const hostileFiles: HostileFile[] = [
   { name: 'a workbook that inflates to 60 MB', bytes: () => inflating(60 * megabyte), codes: ['inflates-too-much'] },
   { name: 'a workbook that inflates to 60 MB and denies it', bytes: lying, codes: ['inflates-too-much'] },
   { name: 'a workbook with a row numbered in the billions', bytes: farRow, codes: ['damaged'] },
+  { name: 'a workbook with a hidden row numbered in the billions', bytes: farHiddenRow, codes: [null] },
   { name: 'a workbook with a column that reaches over billions', bytes: farColumns, codes: [null] },
   ...hostileXml,
   { name: 'a binary workbook with a column numbered in the billions', bytes: farBinaryColumns, codes: ['damaged'] },

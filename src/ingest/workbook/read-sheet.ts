@@ -138,11 +138,9 @@ export function mergesOf(sheet: RawSheet): Merge[] {
 function notesOf(name: string, sheet: RawSheet, { formulas, rounded, strays }: SheetTexts, overlapping: number): ReadingNote[] {
   const notes: ReadingNote[] = []
   let hidden = 0
-  // forEach skips what is not there.
+  // A damaged row may be the last of four thousand million, and forEach would ask for each.
   for (const lines of [sheet['!rows'], sheet['!cols']])
-    lines?.forEach((line) => {
-      if (line?.hidden === true) hidden += 1
-    })
+    for (const line of Object.values<{ hidden?: boolean } | undefined>(lines ?? [])) if (line?.hidden === true) hidden += 1
   if (hidden > 0) notes.push({ code: 'hidden-rows', detail: `${name}: ${hidden}` })
   if (formulas > 0) notes.push({ code: 'formula', detail: `${name}: ${formulas}` })
   if (rounded.length > 0) notes.push({ code: 'rounded-display', detail: `${name}: ${listed(rounded)}` })
