@@ -18,6 +18,8 @@ export interface TableColumns {
   unknown: boolean
   /** Reads a row by the grid columns of the heads; null where the source has no columns, or they do not fit the row. */
   place: (values: readonly Value[], segment: Segment) => Reading | null
+  /** Whether a row has one cell under each head and a number beside these: counted, its numbers would move to it. */
+  hasBeside: (values: readonly Value[], segment: Segment) => boolean
 }
 
 interface Head {
@@ -69,7 +71,10 @@ export function columnsOf(
   const first = inOrder(heads)
   const later = repeated.map((block) => ({ from: block.from, over: inOrder(block.heads) }))
   const whole = segments.filter((segment) => ownCells(segment) >= present.length).length * 2 > segments.length
-  const placed: Placing = (values, segment) => {
+  const edge = lost ? edgeOf(segments, heads) : Infinity
+  const within = (values: readonly Value[]): Value[] => values.filter(({ column }) => column < edge)
+  const placed: Placing = (given, segment) => {
+    const values = segment.grid < 0 ? given : within(given)
     const over = later.findLast(({ from }) => from < segment.hit.start)?.over ?? first
     return valuesUnder(values, segment, over) ?? (whole && !order ? valuesPushed(values, segment, over) : null)
   }
@@ -77,7 +82,7 @@ export function columnsOf(
     placed(values, segment)?.map((value) => value && slotOf(value)) ?? null
   const reliable =
     [heads, ...repeated.map((block) => block.heads)].every((block) => rises(across, block)) &&
-    segments.every((segment) => tokens(segment) !== width || placed(segment.values, segment) !== null) &&
+    segments.every((segment) => tokensAmong(within(segment.values)) !== width || placed(segment.values, segment) !== null) &&
     seldomBeside(segments, placed)
   // One column more than the form has, in rows of which blanks hide the number.
   const isWider = order === null && foreign !== 'taken' && subtotalColumn(stream.text.slice(0, before)) !== null
@@ -85,7 +90,24 @@ export function columnsOf(
   const isNarrow = found.length < 4 && tooNarrow(segments, all.length, run)
   const isHidden = lost && hasCellsBetween(segments, heads)
   const unknown = isForeign || isNarrow || isWider || isHidden || isOrderUnknown(stream, patterns, before, run.placed)
-  return { present, order, unknown, place: reliable && !unknown ? place : () => null }
+  const isPlain = reliable && !unknown
+  const hasBeside: TableColumns['hasBeside'] = (values, segment) => {
+    const over = later.findLast(({ from }) => from < segment.hit.start)?.over ?? first
+    const own = values.filter((value) => value.row === segment.row && value.grid === segment.grid)
+    const under = own.filter((value) => over.some((head) => head?.grid === segment.grid && shareColumn(head, value)))
+    return own.some((value) => value.raw !== '' && !under.includes(value)) && valuesUnder(under, segment, over) !== null
+  }
+  return { present, order, unknown, place: isPlain ? place : () => null, hasBeside: isPlain ? hasBeside : () => false }
+}
+
+/**
+ * Where the last of the heads ends, if most rows have cells behind it: those of a column whose head could not be read, as
+ * where the edge of the paper cuts it. Infinite where they have none.
+ */
+function edgeOf(segments: readonly Segment[], heads: readonly Head[]): number {
+  const end = Math.max(...heads.map(({ column, columnSpan }) => column + columnSpan))
+  const rows = segments.filter((segment) => segment.grid >= 0 && segment.grid === heads[0]?.grid)
+  return rows.filter((segment) => ownOf(segment).some(({ column }) => column >= end)).length * 2 > rows.length ? end : Infinity
 }
 
 /** Whether most rows have more cells than heads below these: then a column is there, and its head could not be read. */

@@ -164,6 +164,7 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
       isBroken ||
       areHalved(segment.values) ||
       isElsewhere(segment, values) ||
+      (!placed && columns.hasBeside(values, segment)) ||
       (!placed && isDisturbed(segment, values, present, run))
     const inOrder = (readings: Reading[]): Reading[] =>
       order ? readings.map((reading) => inFormOrder(reading, order)) : readings

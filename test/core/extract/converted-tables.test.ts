@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import type { Cell } from '../../../src/core/extract/recognised-report.ts'
 import { formOf } from '../../../src/core/form/form.ts'
+import { readHtml } from '../../../src/ingest/html/read-html.ts'
 import { cleanRows, table3ColumnIds, table3Lines } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
 
@@ -127,5 +128,27 @@ describe('columns of spaces', () => {
     const printed = table3ColumnIds.map((id) => read.find((cell) => cell.id === `t3.carriedForward.${id}`)!)
     expect(printed.filter(({ state }) => state === 'blank')).toEqual([])
     expect([printed[0]!.value, printed[2]!.value, printed[6]!.value]).toEqual(['4', '9', '13'])
+  })
+})
+
+describe('a table cut off by the edge of the paper', () => {
+  it('has its numbers under the heads that are whole, whatever is left of the column behind them', async () => {
+    const heads = ['申请人情况', '自然人', '商业企业', '科研机构', '社会公益组织', '法律']
+    const printed: Record<string, string[]> = {
+      newReceived: ['7', '8', '9', '0', '5'],
+      granted: ['', '', '4', '0', '6'],
+      partiallyGranted: ['', '3', '', '', ''],
+      carriedForward: ['', '2', '', '', '1'],
+    }
+    const rows = table3Lines({}).map(({ id, label }) => [label, ...(printed[id] ?? ['', '0', '', '', ''])])
+    const table = [heads, ...rows].map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')
+    const found = await readHtml(new TextEncoder().encode(`<h1>${title}</h1><table>${table}</table>`))
+    if (!found.ok) throw new Error(found.error.code)
+    const { cells } = extractReports(found.document)[0]!
+    const read = (row: string): string[] => table3ColumnIds.map((id) => valueOf(cells, `t3.${row}.${id}`) ?? '')
+    expect(read('newReceived')).toEqual(['7', '8', '9', '0', '', '', ''])
+    expect(read('granted')).toEqual(['', '', '4', '0', '', '', ''])
+    expect(read('partiallyGranted')).toEqual(['', '3', '', '', '', '', ''])
+    expect(read('carriedForward')).toEqual(['', '2', '', '', '', '', ''])
   })
 })
