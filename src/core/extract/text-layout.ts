@@ -90,12 +90,21 @@ const withinWikiRow = /(?<!(?:\|-|\{\|)[^\n]*)\n(?=[ \t]*[|!](?![-}]))/g
 /** What opens and closes a table and a row there, with what is said of them; and the marks of cells on one line, and of heads. */
 const wikiMarks = /\{\|[^|\n]*|\|-+(?=\s)(?:[ \t]*[\w-]+="[^"\n]*")*|\|\}|\|\||(?<=\s)!!?(?=\s)/g
 
+/** A row of heads whose bars are all doubled, in a markup where one bar parts the cells of the other rows. */
+const doubledRow = /^(?:[ \t]*\|\|)?(?:[^|\n]+\|\|){2,}[ \t]*$/gm
+
+/** Heads between doubled bars as cells between single ones: every offset stays. */
+function withSingleBars(body: string): string {
+  if (!body.includes('||') || !/^[ \t]*\|(?!\|)/m.test(body)) return body
+  return body.replace(doubledRow, (line) => line.replaceAll('||', ' |'))
+}
+
 /**
  * Text in the markup of a wiki as rows between bars: the marks of its tables and rows are no cells, though they are written
  * as bars and a value that is not there. Every offset stays.
  */
 function withPlainBars(body: string, text: string): string {
-  if (!text.includes(wikiTable)) return body
+  if (!text.includes(wikiTable)) return withSingleBars(body)
   return body
     .replace(withinWikiRow, ' ')
     .replace(wikiMarks, (mark) => (mark === '||' || mark.startsWith('!') ? '|' : ' ').padStart(mark.length))
