@@ -11,12 +11,12 @@ const rulePart = /[│|├┼┤┬┴+─]|-(?=[-+])/
 
 /**
  * A drawn table in which cells go on over several lines: what stands between two rules is one row, and each of its columns
- * a cell. `drawn` are the lines of the text, `lines` the same without the rules. Null where no row has more than one line, or
- * a row's lines are not parted alike; `torn` where this is so and there are numbers on several of them, which may be halves.
+ * a cell. `drawn` are the lines of the text, `lines` the same without the rules. Null where no row has more than one line,
+ * where rules part more than rows, or a row's lines are not parted alike; `torn` where this is so and there are numbers on several of them, which may be halves.
  */
 export function ruledRows(drawn: readonly string[], lines: readonly TextLine[], bar: string): Piece[] | 'torn' | null {
   const rows = rowsBetween(drawn, lines, bar)
-  if (!rows || !rows.some(({ fields }) => fields.length > 1)) return null
+  if (!rows || !rows.some(({ fields }) => fields.length > 1) || rows.some(holdsSeveral)) return null
   const wide = rows.flatMap(({ fields }) => fields.filter(({ length }) => length > 2))
   const isFrame = (at: number): boolean => wide.every((fields) => fields.at(at)?.text === '')
   const inner: [number, number | undefined] = [isFrame(0) ? 1 : 0, isFrame(-1) ? -1 : undefined]
@@ -37,6 +37,27 @@ export function ruledRows(drawn: readonly string[], lines: readonly TextLine[], 
     })
   }
   return pieces
+}
+
+/** Labels as the form counts them. */
+const counted = /^(?:[(（][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十\d]{1,2}[.、．](?!\d)|第二十条第)/
+const words = /^\p{Script=Han}[^\d]/u
+/** No date at the end of a note. */
+const bare = /^[-−]?[\p{Nd}.,，]+(?:件|项|宗)?$/u
+
+/** Rules may part heads and parts of a table only: a column has several labels between two of them then, or a head and a number. */
+function holdsSeveral({ fields }: DrawnRow): boolean {
+  const columns = fields[0]?.map((_, column) => fields.flatMap((line) => line[column] ?? [])) ?? []
+  return columns.some((cell) => {
+    const above = cell.slice(
+      0,
+      Math.max(
+        0,
+        cell.findIndex(({ text }) => bare.test(text)),
+      ),
+    )
+    return cell.filter(({ text }) => counted.test(text)).length > 1 || above.some(({ text }) => words.test(text))
+  })
 }
 
 function isTornRow({ fields }: DrawnRow): boolean {
