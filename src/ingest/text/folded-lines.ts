@@ -86,26 +86,31 @@ function barOf(lines: readonly string[], full: ReadonlySet<number>): string | nu
 
 function joined(lines: readonly string[], full: ReadonlySet<number>, bar: string): string[] {
   const counts = countsOf(
-    join(lines, full, () => true),
+    join(lines, full, bar, () => true),
     bar,
   )
   const isCommon = (cells: number): boolean => cells > 1 && (counts.get(cells) ?? 0) >= commonly
   // A row, or a paragraph before the first of them, may be as wide as can be, and end there.
-  return join(lines, full, (line, next) => {
-    const cells = countOf(line, bar)
-    if (cells === 0 && /[。：]$/.test(line) && next.includes(bar)) return false
+  return join(lines, full, bar, (cells, last, next) => {
+    if (cells === 0 && /[。：]$/.test(last) && next.includes(bar)) return false
     return !isCommon(cells) || isCommon(cells + countOf(next, bar))
   })
 }
 
-function join(lines: readonly string[], full: ReadonlySet<number>, goesOn: (line: string, next: string) => boolean): string[] {
-  const whole: string[] = []
+/** Whether a line goes on: the bars that it has so far, the last part of it, and the next. */
+type GoesOn = (bars: number, last: string, next: string) => boolean
+
+function join(lines: readonly string[], full: ReadonlySet<number>, bar: string, goesOn: GoesOn): string[] {
+  const whole: string[][] = []
+  // Counted part by part: a line may be put together of a hundred thousand.
+  let bars = 0
   lines.forEach((line, at) => {
-    const last = whole.length - 1
-    if (at > 0 && full.has(at - 1) && goesOn(whole[last]!, line)) whole[last] += line
-    else whole.push(line)
+    const isPart = at > 0 && full.has(at - 1) && goesOn(bars, lines[at - 1]!, line)
+    if (isPart) whole.at(-1)!.push(line)
+    else whole.push([line])
+    bars = (isPart ? bars : 0) + countOf(line, bar)
   })
-  return whole
+  return whole.map((parts) => parts.join(''))
 }
 
 function countOf(line: string, bar: string): number {
