@@ -8,7 +8,9 @@ import { foundYear, yearOf } from './table-year.ts'
 
 /** By what the shares of one organ find each other: name and year, and what stands around where the name is not unique. */
 export function joiningKeys(tables: readonly PlacedTable[]): Map<Share, string> {
-  const titled = tables.map(({ grid, table }) => yearOf({ grid, titles: table.titles }) ?? yearOf({ grid, titles: topOf(grid) }))
+  const grids = new Set(tables.map(({ grid }) => grid))
+  const atTop = new Map([...grids].map((grid) => [grid, yearOf({ grid, titles: topOf(grid) })]))
+  const titled = tables.map(({ grid, table }) => yearOf({ grid, titles: table.titles }) ?? atTop.get(grid) ?? null)
   const bySheet = Map.groupBy(titled.keys(), (at) => tables[at]?.grid.sheet ?? null)
   const ofSheet = new Map([...bySheet].map(([sheet, own]) => [sheet, agreed(own.flatMap((at) => titled[at] ?? []))]))
   const byTable = tables.map((placed, index) => {
