@@ -12,12 +12,22 @@ const behindNumber = /^[ \t:：.、|)\]]*/
  * table such a number would stand where a cell does. Null where there are none.
  */
 export function withoutLineMarks(text: string): string | null {
+  if (!beginsMarked(text)) return null
   const lines = text.split('\n')
   const filled = lines.filter((line) => line.trim() !== '')
   if (filled.length < fewestLines) return null
   const quoted = filled.filter((line) => quotation.test(line)).length
   const bare = quoted >= filled.length * mostlyQuoted ? lines.map((line) => line.replace(quotation, '')) : null
   return (withoutNumbers(bare ?? lines) ?? bare)?.join('\n') ?? null
+}
+
+/** Where no mark stands within so many characters, none does: nobody writes that much above what is quoted. */
+const beginning = 20_000
+
+/** Whether there may be any marks: long texts are not taken apart for nothing. */
+function beginsMarked(text: string): boolean {
+  const lines = text.slice(0, beginning).split('\n')
+  return lineNumber.test(lines.find((line) => line.trim() !== '') ?? '') || lines.some((line) => quotation.test(line))
 }
 
 interface Numbered {
