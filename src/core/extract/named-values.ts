@@ -33,7 +33,8 @@ interface Names {
 }
 
 /** What stands behind a name, up to what parts the pairs: a note in brackets or the comma between thousands parts none. */
-const printed = '(?:[^\\n\\t|│｜,，;；、。{}"”（(]|[（(][^（()）\\n]{0,40}[）)]|(?<=\\d),(?=\\d{3}(?!\\d))){0,60}?'
+const printed =
+  '(?:[^\\n\\t|│｜,，;；、。{}"”（(]|[（(][^（()）\\n]{0,40}[）)]|(?<=[\\d０-９])[,，](?=[\\d０-９]{3}(?![\\d０-９]))){0,60}?'
 /** A count with its unit; an amount of 元 is none of 万元 and keeps it. */
 const counted = /^([-−－+]?[\d０-９.,，]+)\s*(?:件|宗|条|项|个|万元)$/
 /** What may stand between two pairs of a row. */
@@ -152,7 +153,7 @@ function namesOf(patterns: readonly LabelPattern[]): Names {
   // A number alone may stand on the line below its name; what else stands there is the next row's.
   const is = '[^\\S\\n]*[:：=]?(?:\\s+(?=[\\d０-９][\\d０-９.,]*\\s*?(?:件\\s*?)?(?:\\n|$))|[^\\S\\n]*)(?:[是为][^\\S\\n]*)?'
   const behind = `(?:申请)?(?:的)?(?:总?数量|件数|数)?${note}["”’'*]*${is}["“]?`
-  const apart = `\\s*(?:(?!,\\d{3}(?!\\d))[\\n\\t|│｜,，;；、。{}"”]|$|本年|${names})`
+  const apart = `\\s*(?:(?![,，][\\d０-９]{3}(?![\\d０-９]))[\\n\\t|│｜,，;；、。{}"”]|$|本年|${names})`
   return { patterns, pairs: new RegExp(`(?:本年度?)?(?:${names})${behind}(${printed})(?=${apart})`, 'gu') }
 }
 
