@@ -12,23 +12,35 @@ const shortestReport = 500
 /** A list of reports has titles, too, but no sections. */
 const fewestSections = 4
 
+/** A page with more titles is a list of them. */
+const mostTitles = 12
+
 /**
- * The title of another report behind the last section of the first, as what is left over behind its tables: last year's on
- * the same page, those of the units below an organ. Null where there is none.
+ * The title of another report behind the sections of the first, as what is left over behind its tables: last year's on the
+ * same page, those of the units below an organ. Null where there is none.
  */
 export function furtherReport({ text }: SourceDocument): Leftover | null {
   // Few documents have a title so far from their beginning, and to look for sections takes longer.
   titleLine.lastIndex = shortestReport
-  if (!titleLine.test(text)) return null
-  const headings = headingsOf(text)
-  if (headings.length < fewestSections) return null
-  titleLine.lastIndex = Math.max(...headings.map(({ end }) => end))
-  const match = titleLine.exec(text)
-  if (!match || headingsOf(text.slice(match.index)).length < fewestSections) return null
-  const raw = match[0].trim()
-  const start = match.index + match[0].indexOf(raw)
-  const span = { start, end: start + raw.length }
-  return { table: 4, span, where: textLocator(span.start, span.end), raw }
+  for (let tried = 0; tried < mostTitles; tried += 1) {
+    const match = titleLine.exec(text)
+    if (!match) return null
+    const behind = titleLine.lastIndex
+    if (isReport(text.slice(0, match.index)) && headingsOf(text.slice(match.index)).length >= fewestSections) {
+      const raw = match[0].trim()
+      const start = match.index + match[0].indexOf(raw)
+      const span = { start, end: start + raw.length }
+      return { table: 4, span, where: textLocator(span.start, span.end), raw }
+    }
+    titleLine.lastIndex = behind
+  }
+  return null
+}
+
+/** Whether there is a report, and not only its table of contents, in which sections follow each other at once. */
+function isReport(text: string): boolean {
+  const places = headingsOf(text).map(({ start }) => start)
+  return places.length >= fewestSections && Math.max(...places) - Math.min(...places) >= shortestReport
 }
 
 function headingsOf(text: string): TextSpan[] {
