@@ -36,10 +36,13 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   const stream = streamOf(canonical, run)
   const form = formOf(edition).table4
   const ids = form.groups.flatMap((group) => idsOfRow(edition, 4, group.id))
-  const all = partsOf(canonical, stream)
+  const { parts: all, printed } = partsOf(canonical, stream)
   const parts = all.filter((part) => part.values.length > 0)
   const spaced = byLineEnds(canonical, stream, all, ids.length, run)
   if (spaced) return whole(stream, ids, spaced)
+  const listed = asList(all, printed, ids.length)
+  if (listed === 'unclear') return refused(stream, ids, parts)
+  if (listed) return whole(stream, ids, listed)
   if (parts.length === 0) return null
   const sideways = byResults(parts, form.groups.length, form.columns.length)
   if (sideways) return whole(stream, ids, sideways)
@@ -101,6 +104,24 @@ function byLineEnds(canonical: string, stream: Stream, parts: readonly Part[], w
   if (run.blanks !== 'line-ends' || parts.length !== 1 || !part || !last || part.heads.length !== width) return null
   const heads = stream.pieces.slice(0, (stream.pieceOf[last.end - 1] ?? 0) + 1)
   return rowByLineEnds(canonical, heads, firstRow(part, width), width, run.end)
+}
+
+/**
+ * A row of a grid for each cell, with its head and its number: null where the table is not set so; `unclear` where rows have
+ * more numbers than one.
+ */
+function asList(parts: readonly Part[], printed: readonly Value[], width: number): Reading | 'unclear' | null {
+  const heads = parts.flatMap((part) => part.heads)
+  const [first] = heads
+  const isInColumn = ({ grid, column }: Head): boolean => grid >= 0 && grid === first?.grid && column === first.column
+  if (heads.length !== width || !heads.every(isInColumn) || new Set(heads.map(({ row }) => row)).size !== width) return null
+  const rows = heads.map(({ grid, row, column }) =>
+    printed.filter((value) => value.grid === grid && value.row === row && value.column > column),
+  )
+  const column = Math.min(...rows.flat().map((value) => value.column))
+  const cells = rows.flatMap((row) => row.find((value) => value.column === column) ?? [])
+  if (cells.length !== width) return null
+  return rows.some((row) => row.filter(({ raw }) => raw !== '').length > 1) ? 'unclear' : cells.map(slotOf)
 }
 
 /** The table of one reading that leaves no choice; `hadChoice` where there had been another order of its cells. */
@@ -194,7 +215,8 @@ function firstOf(values: readonly Value[], width: number): Value[] {
   return values.length === width ? [...values] : values.filter((value) => value.raw !== '')
 }
 
-function partsOf(canonical: string, stream: Stream): Part[] {
+/** The runs of heads with their values, and all that is printed beside and below heads, blank cells too. */
+function partsOf(canonical: string, stream: Stream): { parts: Part[]; printed: Value[] } {
   const heads = rangesOf(
     stream.text,
     table4Heads.map((head) => head.pattern),
@@ -212,7 +234,8 @@ function partsOf(canonical: string, stream: Stream): Part[] {
     if (!last || last.values.some((known) => known.raw !== '')) parts.push({ heads: [head], values: [] })
     else last.heads.push(head)
   }
-  for (const value of valuesOf(canonical, stream, labels)) {
+  const printed = valuesOf(canonical, stream, labels)
+  for (const value of printed) {
     let fresh = false
     for (; next < heads.length && heads[next]!.start < value.at; next += 1) {
       open(next)
@@ -226,7 +249,7 @@ function partsOf(canonical: string, stream: Stream): Part[] {
   }
   // Heads with nothing behind them: a row of blanks, perhaps.
   for (; next < heads.length; next += 1) open(next)
-  return parts
+  return { parts, printed }
 }
 
 /** Whether the row below the heads has more numbers than there are heads: one of them is none of the table's, and any may be. */
