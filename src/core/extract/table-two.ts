@@ -96,7 +96,7 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
 
 /** So many labels followed by a head: the numbers are not set as in the form at all. */
 const mostMisplaced = 3
-const columnBehind = /(?:[(][^)]*[)])?本年(?:度)?(?:新)?(?:制发|制作|公开|废止)|现行有效|对外公开总/y
+const columnBehind = /(?:[(][^)]*[)])?本年(?:度)?(?:新)?(?:制发|制作|公开|废止|增.?减)|现行有效|对外公开总|上一年(?:度)?项目/y
 
 /** One line for each number, named by its row and its column ("规章本年废止件数"). */
 function isListed(text: string, rows: readonly LabelPattern[]): boolean {
