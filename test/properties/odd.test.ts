@@ -6,8 +6,11 @@ import { layoutOf, layouts } from '../builders/render.ts'
 import { hasRoomFor, oddFromSeed } from '../builders/odd/odd-report.ts'
 import { oddities } from '../builders/odd/all.ts'
 
-/** Of the printed numbers so many may be refused, all oddities and layouts taken together. */
-const mostRefused = 0.05
+/**
+ * Of the printed numbers so many may be refused, all oddities and layouts taken together. Every oddity in every layout comes
+ * to 4%; of the dozen that are drawn here a few more may be those that are refused whole.
+ */
+const mostRefused = 0.07
 
 describe('reports printed as the form does not foresee are read as printed or refused aloud', () => {
   const amounts = { right: 0, refused: 0 }

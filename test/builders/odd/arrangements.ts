@@ -7,6 +7,9 @@ import { type Truth, truthOf } from '../truth.ts'
 import type { Oddity, OddContext } from './oddity.ts'
 import { labelCell } from './table-shapes.ts'
 
+/** Where the headings cannot be told, two reports in one file are one. */
+const several = /two-reports/
+
 /** Where the tables and the headings stand. */
 export const arrangementOddities: readonly Oddity[] = [
   { id: 'tables at the end', parted: true, arrange: (blocks, context) => atTheEnd(blocks, context, false) },
@@ -14,6 +17,7 @@ export const arrangementOddities: readonly Oddity[] = [
   {
     id: 'headings numbered otherwise',
     parted: true,
+    unfit: several,
     arrange: (blocks, { random }) =>
       renumbered(
         blocks,
@@ -27,7 +31,7 @@ export const arrangementOddities: readonly Oddity[] = [
         ]),
       ),
   },
-  { id: 'no headings', parted: true, arrange: (blocks) => blocks.filter((block) => block.kind !== 'heading') },
+  { id: 'no headings', parted: true, unfit: several, arrange: (blocks) => blocks.filter((block) => block.kind !== 'heading') },
   { id: 'no paragraphs', parted: true, arrange: (blocks) => blocks.filter((block) => block.kind !== 'paragraph') },
   { id: 'summary table before', parted: true, arrange: (blocks, { truth }) => summaryBefore(blocks, truth) },
   { id: "last year's tables before", parted: true, arrange: (blocks, context) => lastYear(blocks, context, true) },

@@ -3,16 +3,21 @@ import { type FormTable, slotsOf } from '../form-tables.ts'
 import type { OddContext, Oddity } from './oddity.ts'
 import { firstValueColumn, headRowsOf, insertColumn, labelCell, reorderColumns } from './table-shapes.ts'
 
+/** Layouts that print the numbers behind the names of their columns have no place for columns that the form does not have. */
+const named = /-named/
+
 /** Columns that the form does not have, or has elsewhere. */
 export const columnOddities: readonly Oddity[] = [
   {
     id: 'serial numbers',
     parted: true,
+    unfit: named,
     tables: (tables, context) => tables.map((table) => (table.number === 4 ? table : numbered(table, context))),
   },
   {
     id: 'unit column',
     parted: true,
+    unfit: named,
     tables: (tables, context) => tables.map((table) => (table.number === 3 ? withUnits(table, context) : table)),
   },
   {
@@ -28,16 +33,19 @@ export const columnOddities: readonly Oddity[] = [
   {
     id: 'subtotal column',
     parted: true,
+    unfit: named,
     tables: (tables) => tables.map((table) => (table.number === 3 ? withSubtotal(table) : table)),
   },
   {
     id: 'column of another year',
     parted: true,
+    unfit: named,
     tables: (tables, context) => tables.map((table) => (table.number === 3 ? withForeign(table, context) : table)),
   },
   {
     id: 'last year beside each column',
     parted: true,
+    unfit: named,
     tables: (tables, context) => tables.map((table) => (table.number === 3 ? withLastYear(table, context) : table)),
   },
 ]

@@ -8,14 +8,18 @@ const zeros =
   (cell) =>
     cell.value === '0' ? text(cell, mark) : cell
 
+/** In a sentence the unit and the quotation marks around a number are the sentence's. */
+const named = /-named/
+
 /** Numbers in other dress. */
 export const valueOddities: readonly Oddity[] = [
   ...['○', '〇', '零', 'O', '/', '－', '无', '0件', '╱', '∕', '━', '─', 'Ｏ', '“0”', '[0]', '…', '＼', '未发生', '---', '0.'].map(
-    (mark): Oddity => ({ id: `zero as ${mark}`, parted: true, reprint: zeros(mark) }),
+    (mark): Oddity => ({ id: `zero as ${mark}`, parted: true, unfit: named, reprint: zeros(mark) }),
   ),
   {
     id: 'units',
     parted: true,
+    unfit: named,
     reprint: (cell, { random }) =>
       cell.value === null ? cell : text(cell, `${cell.text}${random.pick(['件', ' 件', '条', '（件）'])}`),
   },

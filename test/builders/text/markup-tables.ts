@@ -68,7 +68,7 @@ function padded(text: string, width: number): string {
 
 function widthOf(text: string): number {
   let width = 0
-  for (const character of text) width += character.charCodeAt(0) < 0x80 ? 1 : 2
+  for (const character of text) width += character < '\u1100' ? 1 : 2
   return width
 }
 
