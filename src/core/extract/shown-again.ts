@@ -1,5 +1,6 @@
 import type { TextSpan } from '../document/locator.ts'
-import type { Grid, SourceDocument } from '../document/source-document.ts'
+import type { Block, Grid, SourceDocument } from '../document/source-document.ts'
+import { withoutBlocks } from './without-blocks.ts'
 
 /**
  * The document without the tables that it holds a second time right behind themselves, cell for cell, as pages do that have
@@ -8,13 +9,9 @@ import type { Grid, SourceDocument } from '../document/source-document.ts'
  */
 export function withoutCopies(document: SourceDocument): { document: SourceDocument; copies: readonly TextSpan[] } {
   const grids = document.blocks.filter((block): block is Grid => block.kind === 'grid' && block.sheet === null)
-  const copies = new Set(grids.filter((grid, at) => at > 0 && isCopy(document.text, grids[at - 1]!, grid)))
+  const copies = new Set<Block>(grids.filter((grid, at) => at > 0 && isCopy(document.text, grids[at - 1]!, grid)))
   if (copies.size === 0) return { document, copies: [] }
-  let text = ''
-  for (const { span } of copies) text = (text + document.text.slice(text.length, span.start)).padEnd(span.end)
-  text += document.text.slice(text.length)
-  const blocks = document.blocks.filter((block) => block.kind !== 'grid' || !copies.has(block))
-  return { document: { ...document, text, blocks }, copies: [...copies].map(({ span }) => span) }
+  return { document: withoutBlocks(document, (block) => copies.has(block)), copies: [...copies].map(({ span }) => span) }
 }
 
 /** Numbers alone may be the same by chance. */

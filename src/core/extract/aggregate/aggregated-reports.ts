@@ -1,10 +1,11 @@
-import type { Block, Grid, SourceDocument } from '../../document/source-document.ts'
+import type { Grid, SourceDocument } from '../../document/source-document.ts'
 import { isWorkbookFormat } from '../../document/workbook-formats.ts'
 import type { RecognisedReport } from '../recognised-report.ts'
 import { findTables } from './find-table.ts'
 import { Matrix } from './matrix.ts'
 import { organReports } from './organ-reports.ts'
 import type { PlacedTable } from './placed-table.ts'
+import { withoutBlocks } from '../without-blocks.ts'
 import { type Window, windowsOf } from './windows.ts'
 import { formsBeside, type RecogniseOne, sheetReports } from './sheet-reports.ts'
 
@@ -17,7 +18,7 @@ export function aggregatedReports(document: SourceDocument, recogniseOne: Recogn
   if (!isOfSheets(document)) return grids.flatMap((grid) => formsBeside(document, grid, recogniseOne))
   const tables = grids.flatMap(tablesIn)
   const aggregated = new Set(tables.map((placed) => placed.grid.sheet))
-  const others = without(document, (block) => block.kind === 'grid' && aggregated.has(block.sheet))
+  const others = withoutBlocks(document, (block) => block.kind === 'grid' && aggregated.has(block.sheet))
   // One sheet like the form is the whole report, unless it stands beside a table of many.
   return [...organReports(tables), ...sheetReports(others, recogniseOne, tables.length > 0 ? 1 : 2)]
 }
@@ -72,13 +73,4 @@ function best(readings: readonly PlacedTable[][]): PlacedTable[] {
   const placed = (tables: readonly PlacedTable[]): number =>
     tables.flatMap(({ table }) => table.organs).reduce((sum, organ) => sum + new Set(organ.cells.map(({ id }) => id)).size, 0)
   return readings.reduce((most, reading) => (placed(reading) > placed(most) ? reading : most), [])
-}
-
-/** The document without some blocks: blanks stand where their characters stood, so that all others keep their places. */
-function without(document: SourceDocument, isOut: (block: Block) => boolean): SourceDocument {
-  let text = ''
-  for (const { span } of document.blocks.filter(isOut))
-    text = (text + document.text.slice(text.length, span.start)).padEnd(span.end)
-  text += document.text.slice(text.length)
-  return { ...document, text, blocks: document.blocks.filter((block) => !isOut(block)) }
 }
