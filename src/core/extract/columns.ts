@@ -1,7 +1,7 @@
 import { type ColumnOrder, columnOrderOf, isOrderUnknown, subtotalColumn } from './column-order.ts'
 import type { ForeignColumns } from './foreign-columns.ts'
 import type { LabelPattern } from './labels.ts'
-import { tokensAmong } from './layout.ts'
+import { ownValues, tokensAmong } from './layout.ts'
 import { lastMatchOf, matchesOf } from './matches.ts'
 import { type PieceRun, shareColumn } from './piece.ts'
 import type { Segment } from './segments.ts'
@@ -70,12 +70,13 @@ export function columnsOf(
   const inOrder = (block: readonly Head[]): Over => present.map((id) => block.find((head) => head.id === id) ?? null)
   const first = inOrder(heads)
   const later = repeated.map((block) => ({ from: block.from, over: inOrder(block.heads) }))
-  const whole = segments.filter((segment) => ownCells(segment) >= present.length).length * 2 > segments.length
+  const overOf = (segment: Segment): Over => later.findLast(({ from }) => from < segment.hit.start)?.over ?? first
+  const whole = segments.filter((segment) => ownValues(segment).length >= present.length).length * 2 > segments.length
   const edge = lost ? edgeOf(segments, heads) : Infinity
   const within = (values: readonly Value[]): Value[] => values.filter(({ column }) => column < edge)
   const placed: Placing = (given, segment) => {
     const values = segment.grid < 0 ? given : within(given)
-    const over = later.findLast(({ from }) => from < segment.hit.start)?.over ?? first
+    const over = overOf(segment)
     return valuesUnder(values, segment, over) ?? (whole && !order ? valuesPushed(values, segment, over) : null)
   }
   const place: TableColumns['place'] = (values, segment) =>
@@ -92,8 +93,8 @@ export function columnsOf(
   const unknown = isForeign || isNarrow || isWider || isHidden || isOrderUnknown(stream, patterns, before, run.placed)
   const isPlain = reliable && !unknown
   const hasBeside: TableColumns['hasBeside'] = (values, segment) => {
-    const over = later.findLast(({ from }) => from < segment.hit.start)?.over ?? first
-    const own = values.filter((value) => value.row === segment.row && value.grid === segment.grid)
+    const over = overOf(segment)
+    const own = ownValues(segment, values)
     const under = own.filter((value) => over.some((head) => head?.grid === segment.grid && shareColumn(head, value)))
     return own.some((value) => value.raw !== '' && !under.includes(value)) && valuesUnder(under, segment, over) !== null
   }
@@ -106,36 +107,36 @@ export function columnsOf(
  */
 function edgeOf(segments: readonly Segment[], heads: readonly Head[]): number {
   const end = Math.max(...heads.map(({ column, columnSpan }) => column + columnSpan))
-  const rows = segments.filter((segment) => segment.grid >= 0 && segment.grid === heads[0]?.grid)
-  return rows.filter((segment) => ownOf(segment).some(({ column }) => column >= end)).length * 2 > rows.length ? end : Infinity
+  const isBehind = ({ column }: Value): boolean => column >= end
+  return mostRows(segments, heads, (own) => own.some(isBehind)) ? end : Infinity
 }
 
 /** Whether most rows have more cells than heads below these: then a column is there, and its head could not be read. */
 function hasCellsBetween(segments: readonly Segment[], heads: readonly Head[]): boolean {
   const [first, last] = [Math.min(...heads.map(({ column }) => column)), Math.max(...heads.map(({ column }) => column))]
-  const rows = segments.filter((segment) => segment.grid >= 0 && segment.grid === heads[0]?.grid)
-  const more = rows.filter(({ values, grid, row }) => {
-    const own = values.filter(
-      (value) => value.grid === grid && value.row === row && value.column >= first && value.column <= last,
-    )
-    return own.length > heads.length
-  })
-  return more.length * 2 > rows.length
+  const isBetween = ({ column }: Value): boolean => column >= first && column <= last
+  return mostRows(segments, heads, (own) => own.filter(isBetween).length > heads.length)
+}
+
+/** Whether most of the rows in the grid of the heads are such. */
+function mostRows(segments: readonly Segment[], heads: readonly Head[], isSuch: (own: readonly Value[]) => boolean): boolean {
+  const rows = segments.filter(({ grid }) => grid >= 0 && grid === heads[0]?.grid)
+  return rows.filter((segment) => isSuch(ownValues(segment))).length * 2 > rows.length
 }
 
 /** Heads that leave a number beside them in many rows stand over other columns than theirs, in every row. */
 function seldomBeside(segments: readonly Segment[], placed: Placing): boolean {
   const rows = segments.filter((segment) => segment.grid >= 0 && tokens(segment) > 0)
   const beside = rows.filter((segment) => {
-    const own = segment.values.filter((value) => value.row === segment.row && value.grid === segment.grid)
-    return own.some((value) => value.raw !== '') && placed(own, segment) === null
+    const own = ownValues(segment)
+    return tokensAmong(own) > 0 && placed(own, segment) === null
   })
   return beside.length * 8 <= rows.length
 }
 
 /** Rows that have fewer cells than the form, all of them alike: by their cells where these are explicit, else by their values. */
 function tooNarrow(segments: readonly Segment[], width: number, run: PieceRun): boolean {
-  const counts = segments.filter((segment) => segment.values.length > 0).map((segment) => tokensAmong(ownOf(segment)))
+  const counts = segments.filter((segment) => segment.values.length > 0).map((segment) => tokensAmong(ownValues(segment)))
   const most = Math.max(0, ...counts)
   if (counts.length < 3 || most < 2 || most >= width) return false
   if (counts.every((count) => count === most)) return true
@@ -145,17 +146,7 @@ function tooNarrow(segments: readonly Segment[], width: number, run: PieceRun): 
 /** How many cells every row has, blank ones among them. Behind the last there may be others than its own. */
 function fewestCells(segments: readonly Segment[], run: PieceRun): number {
   const opening = run.lead ?? 0
-  return Math.min(...segments.slice(0, -1).map((segment) => ownCells(segment) - (segment.grid < 0 ? opening : 0)))
-}
-
-function ownCells(segment: Segment): number {
-  return ownOf(segment).length
-}
-
-/** The values of a row: in a grid those on its line. */
-function ownOf(segment: Segment): readonly Value[] {
-  if (segment.grid < 0) return segment.values
-  return segment.values.filter((value) => value.grid === segment.grid && value.row === segment.row)
+  return Math.min(...segments.slice(0, -1).map((segment) => ownValues(segment).length - (segment.grid < 0 ? opening : 0)))
 }
 
 function tokens(segment: Segment): number {

@@ -13,18 +13,20 @@ import type { Value } from './stream.ts'
 export function rowValues(segment: Segment, width: number, last: boolean): Value[] {
   let values = segment.values
   if (segment.grid >= 0) {
-    const own = values.filter(
-      (value) =>
-        value.grid === segment.grid &&
-        value.row === segment.row &&
-        // A number may stick to its label, in one cell with it.
-        (value.column > segment.column || (value.attached && value.at >= segment.hit.end)),
+    // A number may stick to its label, in one cell with it.
+    const own = ownValues(segment).filter(
+      (value) => value.column > segment.column || (value.attached && value.at >= segment.hit.end),
     )
     const isWhole = own.length >= width || own.some((value) => value.raw !== '')
     if (isWhole || !values.some((value) => value.raw !== '')) values = own
   }
   if (!last || (segment.grid < 0 && tokensAmong(values) > width + mostBehind)) return values
   return firstOf(values, width)
+}
+
+/** The values of a row, or those `among` some: in a grid those on its line. */
+export function ownValues({ grid, row, values }: Segment, among: readonly Value[] = values): readonly Value[] {
+  return grid < 0 ? among : among.filter((value) => value.grid === grid && value.row === row)
 }
 
 /** Numbers that may follow the last row of a table: of a page, of a heading. */
@@ -115,12 +117,15 @@ export function isHeaped({ segments, astray }: Segmented, width: number): boolea
  * of other rows may stand further left of it. `lead` where the grid does not show it, or this row does not end as they do.
  */
 export function leadOf(segment: Segment, segments: readonly Segment[], width: number, lead: number): number {
-  const inRow = ({ grid, row, values }: Segment): Value[] => values.filter((value) => value.grid === grid && value.row === row)
-  const full = segments.filter((other) => other.grid === segment.grid && tokensAmong(inRow(other)) === width)
-  if (segment.grid < 0 || full.length === 0) return lead
-  const first = unanimous(full.map((other) => inRow(other).find(({ raw }) => raw !== '')?.column ?? 0))
-  const last = unanimous(full.map((other) => inRow(other).at(-1)?.column ?? 0))
-  const own = inRow(segment)
+  if (segment.grid < 0) return lead
+  const full = segments
+    .filter(({ grid }) => grid === segment.grid)
+    .map((other) => ownValues(other))
+    .filter((row) => tokensAmong(row) === width)
+  if (full.length === 0) return lead
+  const first = unanimous(full.map((row) => row.find(({ raw }) => raw !== '')?.column ?? 0))
+  const last = unanimous(full.map((row) => row.at(-1)?.column ?? 0))
+  const own = ownValues(segment)
   if (first === null || last === null || own.at(-1)?.column !== last) return lead
   return own.filter(({ column }) => column < first).length
 }

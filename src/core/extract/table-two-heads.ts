@@ -1,5 +1,6 @@
 import type { Edition } from '../form/form.ts'
 import { type LabelPattern, table2Heads } from './labels.ts'
+import { ownValues, tokensOf } from './layout.ts'
 import { matchesOf } from './matches.ts'
 import { shareColumn } from './piece.ts'
 import type { Segment } from './segments.ts'
@@ -47,9 +48,7 @@ export function placedByHeads(
   if (!columns.every((id) => ids.includes(id)) || new Set(ids).size < ids.length) return undefined
   if (segment.grid < 0 && !standAlike(stream, heads)) return null
   // As many cells as heads follow each other as these do, also where their columns do not line up.
-  const cells = segment.values.filter((value) =>
-    segment.grid < 0 ? value.raw !== '' : value.grid === segment.grid && value.row === segment.row,
-  )
+  const cells = segment.grid < 0 ? tokensOf(segment) : ownValues(segment)
   const found = columns.map((id) => {
     const index = ids.indexOf(id)
     return cells.length === heads.length ? cells[index] : under(stream, heads[index], segment)
@@ -67,7 +66,7 @@ export function placedByHeads(
  */
 function underWideHeads(stream: Stream, heads: readonly Head[], segment: Segment): Reading | null | undefined {
   const places = heads.map(({ id, start }) => ({ id, ...stream.pieces[stream.pieceOf[start] ?? -1]! }))
-  const own = segment.values.filter((value) => value.grid === segment.grid && value.row === segment.row)
+  const own = ownValues(segment)
   const first = places.filter(({ id }, index) => id !== places[index - 1]?.id)
   const isWide = first.some(({ column, columnSpan }, index) => (first[index + 1]?.column ?? 0) > column + columnSpan)
   const isPlain = own.length > first.length && places.every(({ grid }) => grid === segment.grid)
