@@ -54,7 +54,10 @@ export async function importFile(
   const { packed, holds } = examined
   // A folder holds other things as well; a file that the auditor names is taken as what he says it is.
   const isMeant = holds === 'unread' ? namesReport.test(name) : holds === 'report'
-  if (!named && !isMeant) return notTaken(holds === 'unread' ? importMessages['only-pictures'] : importMessages['not-a-report'])
+  if (!named && !isMeant) {
+    const message = importMessages[holds === 'unread' ? 'only-pictures' : 'not-a-report']
+    return failed({ code: 'not-a-report', message })
+  }
 
   // The original is kept byte for byte, so it must be what was examined.
   const original = member ? await memberBytes(examiner) : await disk.read(path)
@@ -94,10 +97,6 @@ function errorOf(answer: WorkerAnswer): IngestError {
 
 /** Scans say nothing of themselves: among other files only those that are called reports are taken for some. */
 const namesReport = /年度报告|年报|信息公开|政务公开/
-
-function notTaken(message: string): ImportOutcome {
-  return { kind: 'failed', code: 'not-a-report', message }
-}
 
 function failed({ code, message }: { code: string; message: string }): ImportOutcome {
   return { kind: 'failed', code, message }
