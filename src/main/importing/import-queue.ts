@@ -2,10 +2,10 @@ import { basename, dirname, join } from 'node:path'
 import type { ImportOutcome, ImportProgress } from '../../contract/views.ts'
 import { importMessages } from '../../core/catalogue/main.ts'
 import { shownName } from '../../ingest/shown-name.ts'
+import { failureOf } from '../ipc/failure-of.ts'
 import type { Log } from '../log.ts'
 import { disk, type Disk } from './disk.ts'
 import type { Examiner } from './examiner.ts'
-import { importFailure } from './import-failure.ts'
 import { importFile, type ImportTarget, type ImportTask, type OpenedArchive } from './import-file.ts'
 
 /** Files of one import at most. */
@@ -123,7 +123,7 @@ export class ImportQueue {
       return outcome.kind === 'failed' && batch.cancelled ? batch.cancelled : outcome
     } catch (thrown) {
       if (thrown instanceof Cancelled && batch.cancelled) return batch.cancelled
-      return importFailure(thrown, log)
+      return { kind: 'failed', ...failureOf(thrown, log, 'import') }
     }
   }
 }

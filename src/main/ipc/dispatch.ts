@@ -1,15 +1,16 @@
-import type { ErrorCode, Reply } from '../../contract/bridge.ts'
+import type { Reply } from '../../contract/bridge.ts'
 import { requests, type Answers, type Method } from '../../contract/methods.ts'
 import { requestMessages } from '../../core/catalogue/main.ts'
 import type { z } from 'zod'
-import { refusalOf } from '../../store/refusal.ts'
 import type { Log } from '../log.ts'
-import { RequestError } from './request-error.ts'
+import { failureOf } from './failure-of.ts'
+
+const badRequest: Reply<unknown> = { ok: false, error: { code: 'bad-request', message: requestMessages['bad-request'] } }
 
 /** The parameters of a request after its schema has let them through. */
 export type Checked<M extends Method> = z.output<(typeof requests)[M]>
 
-/** What answers each request. Throws {@link RequestError} for an expected refusal; anything else is a fault of ours. */
+/** What answers each request. Throws a `RequestError` for an expected refusal; anything else is a fault of ours. */
 export type Handlers = { [M in Method]: (params: Checked<M>) => Answers[M] | Promise<Answers[M]> }
 
 /** Answers a request of the window, whatever it sends: unknown methods and bad parameters are refused by code. */
@@ -18,26 +19,18 @@ export type Dispatch = (method: unknown, params: unknown) => Promise<Reply<unkno
 /** Makes the dispatcher: the method must be known and the parameters must pass its schema before a handler sees them. */
 export function dispatcher(handlers: Handlers, log: Log): Dispatch {
   return async (method, params) => {
-    if (!isMethod(method)) return refused('bad-request', requestMessages['bad-request'])
+    if (!isMethod(method)) return badRequest
     const checked = requests[method].safeParse(params)
-    if (!checked.success) return refused('bad-request', requestMessages['bad-request'])
+    if (!checked.success) return badRequest
     try {
       const handle = handlers[method] as (params: unknown) => unknown
       return { ok: true, value: await handle(checked.data) }
     } catch (thrown) {
-      if (thrown instanceof RequestError) return refused(thrown.code, thrown.message)
-      const refusal = refusalOf(thrown)
-      if (refusal) return refused(refusal.code, refusal.message)
-      log.error(method, thrown)
-      return refused('internal', requestMessages.internal(log.path))
+      return { ok: false, error: failureOf(thrown, log, method) }
     }
   }
 }
 
 function isMethod(method: unknown): method is Method {
   return typeof method === 'string' && Object.hasOwn(requests, method)
-}
-
-function refused(code: ErrorCode, message: string): Reply<unknown> {
-  return { ok: false, error: { code, message } }
 }
