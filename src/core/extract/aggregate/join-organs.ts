@@ -1,10 +1,10 @@
 import type { Grid, GridCell } from '../../document/source-document.ts'
-import type { Found } from '../recognised-report.ts'
 import { bareText } from '../squeeze.ts'
 import { isGrandTotal, organNameOf } from './form-labels.ts'
+import { agreed, foundIn } from './found-in.ts'
 import type { OrganPart } from './organ-rows.ts'
 import type { PlacedTable, Share } from './placed-table.ts'
-import { foundYear, yearOf } from './table-year.ts'
+import { yearOf } from './table-year.ts'
 
 /** By what the shares of one organ find each other: name and year, and what stands around where the name is not unique. */
 export function joiningKeys(tables: readonly PlacedTable[]): Map<Share, string> {
@@ -16,7 +16,9 @@ export function joiningKeys(tables: readonly PlacedTable[]): Map<Share, string> 
   const byTable = tables.map((placed, index) => {
     // Of tables on one sheet only the first may have a title.
     const year = titled[index] ?? ofSheet.get(placed.grid.sheet) ?? null
-    return placed.table.organs.map((organ): Share => ({ placed, organ, year: organ.year ? foundYear(organ.year) : year }))
+    return placed.table.organs.map(
+      (organ): Share => ({ placed, organ, year: organ.year ? foundIn(organ.year.value, organ.year.cell) : year }),
+    )
   })
   const years = new Map<string, Set<number>>()
   for (const { organ, year } of byTable.flat()) {
@@ -55,12 +57,6 @@ const topRows = 3
 
 function topOf(grid: Grid): GridCell[] {
   return grid.cells.filter(({ row, text }) => row < topRows && /信息公开|年度/.test(text))
-}
-
-/** The year that all name; null where they differ, or there is none. */
-function agreed(years: readonly Found<number>[]): Found<number> | null {
-  const [first] = years
-  return first && years.every(({ value }) => value === first.value) ? first : null
 }
 
 /** The keys that occur once. */

@@ -7,6 +7,7 @@ import type { Cell, Deviation, Found, Leftover, RecognisedReport, TableNumber } 
 import type { SlotValue } from '../slot.ts'
 import { readValue } from '../value.ts'
 import { isSumName, looksLikeOrgan } from './form-labels.ts'
+import { foundIn } from './found-in.ts'
 import { identityOf, joiningKeys, nameIn } from './join-organs.ts'
 import type { OrganPart } from './organ-rows.ts'
 import type { PlacedTable, Share } from './placed-table.ts'
@@ -65,7 +66,7 @@ function reportOf(shares: readonly Share[], spread: ReadonlySet<GridCell>, names
   const { name, isSum } = first.organ
   return {
     kind: 'workbook',
-    agency: isSum ? sumAgency(shares, names) : { value: nameIn(name), span: name.span, where: name.where },
+    agency: isSum ? sumAgency(shares, names) : foundIn(nameIn(name), name),
     year,
     edition,
     sections: [],
@@ -75,7 +76,7 @@ function reportOf(shares: readonly Share[], spread: ReadonlySet<GridCell>, names
     deviations: [],
     leftovers: leftoversOf(shares, new Set(ids)),
     part: [...new Set(shares.map(partOf))].join(','),
-    ...(isSum ? { sum: { value: nameIn(name), span: name.span, where: name.where } } : {}),
+    ...(isSum ? { sum: foundIn(nameIn(name), name) } : {}),
   }
 }
 
@@ -86,8 +87,7 @@ function sumAgency(shares: readonly Share[], names: ReadonlySet<string>): Found<
     const title =
       /^(?:20[0-3]\d年(?:度)?)?([\u4e00-\u9fff]{2,30}?)(?:20[0-3]\d年(?:度)?)?(?:各(?:单位|部门))?(?:政府|政务)信息公开/
     const value = title.exec(cell.text.replace(/\s+/g, ''))?.[1]
-    if (value !== undefined && looksLikeOrgan(value) && !isSumName(value) && !names.has(value))
-      return { value, span: cell.span, where: cell.where }
+    if (value !== undefined && looksLikeOrgan(value) && !isSumName(value) && !names.has(value)) return foundIn(value, cell)
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { Grid, SourceDocument } from '../../document/source-document.ts'
 import type { Found, RecognisedReport } from '../recognised-report.ts'
 import { isOrganName, isSumName, looksLikeOrgan } from './form-labels.ts'
+import { agreed, foundIn } from './found-in.ts'
 
 /** The organ's name and the year that a sheet's name says: "青石县教育局2023年". */
 interface SheetName {
@@ -25,16 +26,14 @@ export function namedBySheets(report: RecognisedReport, { blocks }: SourceDocume
   const names = grids.map((grid) => ({ grid, ...readSheetName(grid.sheet ?? '', false) }))
   return {
     ...report,
-    agency: report.agency ?? agreed(names.map(({ grid, agency }) => ({ grid, value: agency }))),
-    year: report.year ?? agreed(names.map(({ grid, year }) => ({ grid, value: year }))),
+    agency: report.agency ?? saidByAll(names.map(({ grid, agency }) => ({ grid, value: agency }))),
+    year: report.year ?? saidByAll(names.map(({ grid, year }) => ({ grid, value: year }))),
   }
 }
 
 /** What all sheets say that say anything, shown at the first cell of the first that does. */
-function agreed<T>(said: readonly { grid: Grid; value: T | null }[]): Found<T> | null {
-  const some = said.filter(({ value }) => value !== null)
-  const [first] = some
-  const cell = first?.grid.cells[0]
-  if (!first || first.value === null || !cell || some.some(({ value }) => value !== first.value)) return null
-  return { value: first.value, span: cell.span, where: cell.where }
+function saidByAll<T>(names: readonly { grid: Grid; value: T | null }[]): Found<T> | null {
+  const said = agreed(names.flatMap(({ grid, value }) => (value === null ? [] : [{ grid, value }])))
+  const cell = said?.grid.cells[0]
+  return said && cell ? foundIn(said.value, cell) : null
 }

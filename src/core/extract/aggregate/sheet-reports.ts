@@ -7,6 +7,7 @@ import { fewestRows } from '../regions.ts'
 import { squeeze } from '../squeeze.ts'
 import { isOrganName, isSumName, looksLikeOrgan, organNameOf } from './form-labels.ts'
 import { formWindows } from './form-windows.ts'
+import { foundIn } from './found-in.ts'
 import { readSheetName } from './sheet-names.ts'
 import { yearOf } from './table-year.ts'
 
@@ -78,7 +79,7 @@ const numbersOf = ({ cells }: RecognisedReport): string => cells.map(({ value, s
 function headingOf({ cells }: Grid): Found<string> | null {
   const first = cells.find(({ text }) => text !== '')
   const isName = first && isOrganName(first.text) && looksLikeOrgan(first.text) && !isSumName(first.text)
-  return isName ? { value: organNameOf(first.text), span: first.span, where: first.where } : null
+  return isName ? foundIn(organNameOf(first.text), first) : null
 }
 
 /** A part of a sheet, as a spreadsheet writes it: "Sheet1!A3:J60"; elsewhere by its number. */
@@ -134,8 +135,7 @@ function textOf({ text, blocks }: SourceDocument, { span, cells }: Grid): string
 function named(report: RecognisedReport, grid: Grid): RecognisedReport {
   const sheet = grid.sheet ?? ''
   const [cell] = grid.cells
-  const from = <T>(value: T | null): Found<T> | null =>
-    cell && value !== null ? { value, span: cell.span, where: cell.where } : null
+  const from = <T>(value: T | null): Found<T> | null => (cell && value !== null ? foundIn(value, cell) : null)
   const { agency, year } = readSheetName(sheet, true)
   return { ...report, kind: 'workbook', agency: report.agency ?? from(agency), year: report.year ?? from(year), part: sheet }
 }

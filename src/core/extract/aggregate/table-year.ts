@@ -1,11 +1,6 @@
-import type { GridCell } from '../../document/source-document.ts'
+import type { Grid, GridCell } from '../../document/source-document.ts'
 import type { Found } from '../recognised-report.ts'
-import type { Grid } from '../../document/source-document.ts'
-
-/** A year that a cell says, as found there. */
-export function foundYear({ value, cell }: { value: number; cell: GridCell }): Found<number> {
-  return { value, span: cell.span, where: cell.where }
-}
+import { foundIn } from './found-in.ts'
 
 /** The year in the titles of a table, else in the sheet's name (shown at the sheet's first cell). Several years are none. */
 export function yearOf({ grid, titles }: { grid: Grid; titles: readonly GridCell[] }): Found<number> | null {
@@ -13,12 +8,12 @@ export function yearOf({ grid, titles }: { grid: Grid; titles: readonly GridCell
   const reported = said.filter(({ cell }) => /年度|信息公开/.test(cell.text))
   const titled = reported.length > 0 ? reported : said
   const [first] = titled
-  if (first && titled.every(({ value }) => value === first.value)) return foundYear(first)
+  if (first && titled.every(({ value }) => value === first.value)) return foundIn(first.value, first.cell)
   const named = [...new Set([...(grid.sheet ?? '').matchAll(/20[0-3]\d/g)].map(([year]) => Number(year)))]
   const [year] = named
   const [cell] = grid.cells
   const fits = !first || titled.some(({ value }) => value === year)
-  return year !== undefined && named.length === 1 && cell && fits ? foundYear({ value: year, cell }) : null
+  return year !== undefined && named.length === 1 && cell && fits ? foundIn(year, cell) : null
 }
 
 /** The years of which a title speaks; dates (2025年1月10日) are none. */
