@@ -140,6 +140,11 @@ export function looksLikeOrgan(text: string): boolean {
   )
 }
 
+/** Whether a text that stands alone, in no list of organs, is the name of one: not of several, nor a person's. */
+export function isLoneOrganName(text: string): boolean {
+  return isOrganName(text) && looksLikeOrgan(text) && !isSumName(text)
+}
+
 /** The name without the number before it ("1.", "（二）", "三、") and the marks of footnotes behind it. */
 export function organNameOf(text: string): string {
   return text

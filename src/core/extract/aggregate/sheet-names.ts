@@ -1,6 +1,6 @@
 import type { Grid, SourceDocument } from '../../document/source-document.ts'
 import type { Found, RecognisedReport } from '../recognised-report.ts'
-import { isOrganName, isSumName, looksLikeOrgan } from './form-labels.ts'
+import { isLoneOrganName } from './form-labels.ts'
 import { agreed, foundIn } from './found-in.ts'
 
 /** The organ's name and the year that a sheet's name says: "青石县教育局2023年". */
@@ -12,9 +12,7 @@ interface SheetName {
 /** Reads the name of a sheet; `isSure`: any name will do, not only one that ends as names of organs do. */
 export function readSheetName(sheet: string, isSure: boolean): SheetName {
   const name = sheet.replace(/[（(]?20[0-3]\d年?(?:度)?[）)]?/g, '').trim()
-  const isName = isSure
-    ? /[\u4e00-\u9fff]{2}/.test(name) && !/^(?:表|工作表|sheet)/i.test(name)
-    : isOrganName(name) && looksLikeOrgan(name) && !isSumName(name)
+  const isName = isSure ? /[\u4e00-\u9fff]{2}/.test(name) && !/^(?:表|工作表|sheet)/i.test(name) : isLoneOrganName(name)
   const year = /20[0-3]\d/.exec(sheet)
   return { agency: isName ? name : null, year: year ? Number(year[0]) : null }
 }

@@ -5,7 +5,7 @@ import { mergedOtherRow, table3Rows } from '../labels.ts'
 import type { Found, RecognisedReport } from '../recognised-report.ts'
 import { fewestRows } from '../regions.ts'
 import { squeeze } from '../squeeze.ts'
-import { isOrganName, isSumName, looksLikeOrgan, organNameOf } from './form-labels.ts'
+import { isLoneOrganName, organNameOf } from './form-labels.ts'
 import { formWindows } from './form-windows.ts'
 import { foundIn } from './found-in.ts'
 import { readSheetName } from './sheet-names.ts'
@@ -78,8 +78,7 @@ const numbersOf = ({ cells }: RecognisedReport): string => cells.map(({ value, s
 /** The organ's or the place's name alone over a form ("青石县"). */
 function headingOf({ cells }: Grid): Found<string> | null {
   const first = cells.find(({ text }) => text !== '')
-  const isName = first && isOrganName(first.text) && looksLikeOrgan(first.text) && !isSumName(first.text)
-  return isName ? foundIn(organNameOf(first.text), first) : null
+  return first && isLoneOrganName(first.text) ? foundIn(organNameOf(first.text), first) : null
 }
 
 /** A part of a sheet, as a spreadsheet writes it: "Sheet1!A3:J60"; elsewhere by its number. */
