@@ -1,15 +1,16 @@
-import type { Grid, GridCell } from '../../document/source-document.ts'
+import type { GridCell } from '../../document/source-document.ts'
 import { bareText } from '../squeeze.ts'
 import { isGrandTotal, organNameOf } from './form-labels.ts'
 import { agreed, foundIn } from './found-in.ts'
 import type { OrganPart } from './organ-rows.ts'
 import type { PlacedTable, Share } from './placed-table.ts'
-import { yearOf } from './table-year.ts'
+import { namesReport, topOf, yearOf } from './table-year.ts'
 
 /** By what the shares of one organ find each other: name and year, and what stands around where the name is not unique. */
 export function joiningKeys(tables: readonly PlacedTable[]): Map<Share, string> {
   const grids = new Set(tables.map(({ grid }) => grid))
-  const atTop = new Map([...grids].map((grid) => [grid, yearOf({ grid, titles: topOf(grid) })]))
+  // Where organs stand in columns, the title is in no row above the heads.
+  const atTop = new Map([...grids].map((grid) => [grid, yearOf({ grid, titles: topOf(grid).filter(namesReport) })]))
   const titled = tables.map(({ grid, table }) => yearOf({ grid, titles: table.titles }) ?? atTop.get(grid) ?? null)
   const bySheet = Map.groupBy(titled.keys(), (at) => tables[at]?.grid.sheet ?? null)
   const ofSheet = new Map([...bySheet].map(([sheet, own]) => [sheet, agreed(own.flatMap((at) => titled[at] ?? []))]))
@@ -50,13 +51,6 @@ export function joiningKeys(tables: readonly PlacedTable[]): Map<Share, string> 
     })
   })
   return keys
-}
-
-/** Rows at the top of a sheet in which its title may stand: where organs stand in columns, it is in no row above the heads. */
-const topRows = 3
-
-function topOf(grid: Grid): GridCell[] {
-  return grid.cells.filter(({ row, text }) => row < topRows && /信息公开|年度/.test(text))
 }
 
 /** The keys that occur once. */

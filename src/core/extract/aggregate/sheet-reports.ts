@@ -9,7 +9,7 @@ import { isLoneOrganName, organNameOf } from './form-labels.ts'
 import { formWindows } from './form-windows.ts'
 import { foundIn } from './found-in.ts'
 import { readSheetName } from './sheet-names.ts'
-import { yearOf } from './table-year.ts'
+import { topOf, yearOf } from './table-year.ts'
 
 /** Recognises the one report of a document. */
 export type RecogniseOne = (document: SourceDocument) => RecognisedReport
@@ -54,10 +54,10 @@ export function formsBeside(document: SourceDocument, grid: Grid, recogniseOne: 
 function severalForms(document: SourceDocument, grid: Grid, recogniseOne: RecogniseOne): RecognisedReport[] {
   const { parts, areBeside } = formWindows(grid)
   if (parts.length < 2) return []
-  const over = grid.cells.filter(({ row, text }) => text !== '' && row < 3)
+  const titles = topOf(grid)
   const reports = parts.flatMap((part, index): RecognisedReport[] => {
     const report = formReport(document, part, recogniseOne)
-    const year = report?.year ?? yearOf({ grid, titles: over })
+    const year = report?.year ?? yearOf({ grid, titles })
     const agency = report?.agency ?? headingOf(part)
     return report ? [{ ...report, kind: 'workbook', agency, year, part: partName(grid, part, index) }] : []
   })
