@@ -21,12 +21,11 @@ export type RecogniseOne = (document: SourceDocument) => RecognisedReport
 export function sheetReports(document: SourceDocument, recogniseOne: RecogniseOne, least: number): RecognisedReport[] {
   const grids = document.blocks.filter((block): block is Grid => block.kind === 'grid' && block.sheet !== null)
   const hopeful = grids.filter((grid) => namesOutcomes(document.text.slice(grid.span.start, grid.span.end)))
-  const several = new Map(hopeful.map((grid) => [grid, severalForms(document, grid, recogniseOne)]))
-  const areSeveral = [...several.values()].some((forms) => forms.length > 0)
+  const sheets = hopeful.map((grid) => ({ grid, forms: severalForms(document, grid, recogniseOne) }))
+  const areSeveral = sheets.some(({ forms }) => forms.length > 0)
   // The only form of a workbook is not read as a sheet first.
   if (hopeful.length < least && !areSeveral) return []
-  const reports = hopeful.flatMap((grid) => {
-    const forms = several.get(grid)!
+  const reports = sheets.flatMap(({ grid, forms }) => {
     if (forms.length > 0) return forms
     const report = formReport(document, grid, recogniseOne)
     return report ? [named(report, grid)] : []
