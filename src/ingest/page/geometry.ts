@@ -37,19 +37,22 @@ export function boxBetween(a: Point, b: Point): Box {
   return { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
 }
 
+/** The box around a rectangle after the transformation, which may turn it; any two opposite corners tell the rectangle. */
+export function placedBox(matrix: Matrix, a: Point, b: Point): Box {
+  return around(
+    boxBetween(apply(matrix, a.x, a.y), apply(matrix, b.x, b.y)),
+    boxBetween(apply(matrix, a.x, b.y), apply(matrix, b.x, a.y)),
+  )
+}
+
 /** The smallest box around boxes; null for none. */
 export function boxAround(boxes: readonly Box[]): Box | null {
   const [first, ...rest] = boxes
-  if (!first) return null
-  return rest.reduce(
-    (all, box) => ({
-      x0: Math.min(all.x0, box.x0),
-      y0: Math.min(all.y0, box.y0),
-      x1: Math.max(all.x1, box.x1),
-      y1: Math.max(all.y1, box.y1),
-    }),
-    first,
-  )
+  return first ? rest.reduce(around, first) : null
+}
+
+function around(a: Box, b: Box): Box {
+  return { x0: Math.min(a.x0, b.x0), y0: Math.min(a.y0, b.y0), x1: Math.max(a.x1, b.x1), y1: Math.max(a.y1, b.y1) }
 }
 
 /** Numbers that lie within the tolerance of each other, as their means, ascending. */

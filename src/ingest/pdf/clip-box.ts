@@ -1,4 +1,4 @@
-import { apply, type Box, boxAround, boxBetween, type Matrix } from '../page/geometry.ts'
+import { type Box, type Matrix, placedBox } from '../page/geometry.ts'
 import { unknown } from '../page/legibility.ts'
 import { charactersOf } from '../page/page-items.ts'
 import type { DrawnItem } from './drawn-item.ts'
@@ -35,11 +35,7 @@ export class ClipBox {
     const [x0, y0, x1, y1] = Array.from(extent as ArrayLike<unknown>, Number)
     if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return
     if (![x0, y0, x1, y1].every(Number.isFinite)) return
-    const sides = [
-      boxBetween(apply(matrix, x0, y0), apply(matrix, x1, y1)),
-      boxBetween(apply(matrix, x0, y1), apply(matrix, x1, y0)),
-    ]
-    const box = boxAround(sides)!
+    const box = placedBox(matrix, { x: x0, y: y0 }, { x: x1, y: y1 })
     this.#state.now = this.now ? common(this.now, box) : box
   }
 }

@@ -1,4 +1,4 @@
-import { apply, compose, degreesOf, type Matrix } from '../page/geometry.ts'
+import { compose, degreesOf, type Matrix, placedBox } from '../page/geometry.ts'
 import { unknown } from '../page/legibility.ts'
 import { ClipBox, shownPart } from './clip-box.ts'
 import { CutLabels } from './cut-labels.ts'
@@ -173,15 +173,7 @@ class TextReader {
   /** Adds characters whose baseline goes from one point to another of text space. */
   #add(text: string, from: number, to: number, baseline: number, place: Matrix, mode: number): void {
     const { size } = this.#state.now
-    const corners = [
-      apply(place, from, baseline - size * 0.15),
-      apply(place, to, baseline + size * 0.85),
-      apply(place, from, baseline + size * 0.85),
-      apply(place, to, baseline - size * 0.15),
-    ]
-    const xs = corners.map(({ x }) => x)
-    const ys = corners.map(({ y }) => y)
-    const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
+    const box = placedBox(place, { x: from, y: baseline - size * 0.15 }, { x: to, y: baseline + size * 0.85 })
     const sign = size < 0 ? -1 : 1
     const degrees = degreesOf(place[0] * sign, place[1] * sign)
     if (mode === hiddenMode) return
