@@ -1,3 +1,4 @@
+import { movedItem, movedRuling } from './moved.ts'
 import type { FramedPage } from './page-frames.ts'
 import { lineText, linesOf } from './page-items.ts'
 
@@ -37,10 +38,8 @@ export function facingPages(sheet: FramedPage): FramedPage[] {
     {
       ...right,
       frame: { ...frame, beside: { frame, from: Number.NEGATIVE_INFINITY, by } },
-      items: right.items.map((item) => ({ ...item, box: { ...item.box, x0: item.box.x0 + by, x1: item.box.x1 + by } })),
-      rulings: right.rulings.map((ruling) =>
-        ruling.horizontal ? { ...ruling, from: ruling.from + by, to: ruling.to + by } : { ...ruling, at: ruling.at + by },
-      ),
+      items: right.items.map((item) => movedItem(item, by)),
+      rulings: right.rulings.map((ruling) => movedRuling(ruling, by)),
     },
   ]
 }

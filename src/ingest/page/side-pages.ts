@@ -1,4 +1,4 @@
-import type { Box } from './geometry.ts'
+import { movedItem, movedRuling } from './moved.ts'
 import type { FramedPage } from './page-frames.ts'
 import type { TextItem } from './page-items.ts'
 
@@ -77,24 +77,19 @@ function linesMeet(left: FramedPage, right: FramedPage): boolean {
 }
 
 function beside(left: FramedPage, right: FramedPage, by: number, crossing: readonly TextItem[]): FramedPage {
-  const shifted = (box: Box): Box => ({ ...box, x0: box.x0 + by, x1: box.x1 + by })
-  const moved = ({ uncut, ...item }: TextItem): TextItem => {
-    const whole = uncut && { uncut: { ...uncut, box: shifted(uncut.box) } }
-    return { ...item, box: shifted(item.box), ...whole }
-  }
   const isSame = (one: TextItem, other: TextItem): boolean =>
     isTwin(one, other) && Math.abs(one.box.x0 - other.box.x0) <= tolerance
-  const own = right.items.map(moved).filter((item) => !left.items.some((twin) => isSame(asDrawn(item), asDrawn(twin))))
-  const rulings = right.rulings.map((ruling) =>
-    ruling.horizontal ? { ...ruling, from: ruling.from + by, to: ruling.to + by } : { ...ruling, at: ruling.at + by },
-  )
+  const moved = right.items.map((item) => movedItem(item, by))
+  const own = moved.filter((item) => !left.items.some((twin) => isSame(asDrawn(item), asDrawn(twin))))
   // What goes on on the right page is whole; what was cut off at its own cell stays so.
-  const whole = left.items.map((item) => (crossing.some((part) => isSame(moved(part), asDrawn(item))) ? asDrawn(item) : item))
+  const whole = left.items.map((item) =>
+    crossing.some((part) => isSame(movedItem(part, by), asDrawn(item))) ? asDrawn(item) : item,
+  )
   const from = Math.min(...own.map(({ box }) => (box.x0 + box.x1) / 2))
   return {
     ...left,
     frame: { ...left.frame, beside: { frame: right.frame, by, from } },
     items: [...whole, ...own],
-    rulings: [...left.rulings, ...rulings],
+    rulings: [...left.rulings, ...right.rulings.map((ruling) => movedRuling(ruling, by))],
   }
 }
