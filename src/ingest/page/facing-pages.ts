@@ -29,10 +29,10 @@ export function facingPages(sheet: FramedPage): FramedPage[] {
     }
   })
   const [left, right] = halves as [FramedPage, FramedPage]
-  const [ends, begins] = [Math.max(...edgesOf(left)), Math.min(...edgesOf(right))]
+  const [{ from, to: ends }, { from: begins }] = [extentOf(left), extentOf(right)]
   const isParted = ends < width / 2 && begins > width / 2 && begins - ends > gutter
   if (!isParted || !halves.every((half) => isPage(half))) return [sheet]
-  const by = Math.min(...edgesOf(left)) - begins
+  const by = from - begins
   return [
     left,
     {
@@ -44,20 +44,24 @@ export function facingPages(sheet: FramedPage): FramedPage[] {
   ]
 }
 
-/** The x of the sides of everything on it. */
-function edgesOf({ items, rulings }: FramedPage): number[] {
-  return [
+/** The least and the greatest x of everything on it. A drawing has more lines than a call takes arguments. */
+function extentOf({ items, rulings }: FramedPage): { from: number; to: number } {
+  const edges = [
     ...items.flatMap(({ box }) => [box.x0, box.x1]),
     ...rulings.flatMap(({ horizontal, at, from, to }) => (horizontal ? [from, to] : [at])),
   ]
+  return {
+    from: edges.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY),
+    to: edges.reduce((most, x) => Math.max(most, x), Number.NEGATIVE_INFINITY),
+  }
 }
 
 /** Whether a half has what a page of a report has: prose, or a table with lines. */
 function isPage(half: FramedPage): boolean {
   const level = half.rulings.filter(({ horizontal }) => horizontal).length
   if (level >= least.rulings && half.rulings.length - level >= least.rulings) return true
-  const edges = edgesOf(half)
-  const width = Math.max(...edges) - Math.min(...edges)
+  const { from, to } = extentOf(half)
+  const width = to - from
   const full = linesOf(half.items).filter((line) => {
     const reach = Math.max(...line.map(({ box }) => box.x1)) - Math.min(...line.map(({ box }) => box.x0))
     return reach >= width * least.width && (lineText(line).match(/\p{Script=Han}/gu)?.length ?? 0) >= least.letters

@@ -37,3 +37,7 @@ it('moves the right page to where the left one stands, with what its cells cut o
   expect(other?.rulings).toEqual(one?.rulings)
   expect(other?.items[0]?.uncut?.box).toEqual(label(left).uncut?.box)
 })
+
+it('parts a drawing of more lines than a call takes arguments', () => {
+  expect(facingPages(sheet(150_000))).toHaveLength(2)
+})
