@@ -7,15 +7,23 @@ interface Fill {
   isWhite: boolean
 }
 
+/** How what comes next is filled. */
+interface Filling {
+  isWhite: boolean
+  isLight: boolean
+  /** So that what is below it shines through. */
+  isThin: boolean
+}
+
+const black: Filling = { isWhite: false, isLight: false, isThin: false }
+
 /** More backgrounds than this on a page are a drawing: whether text on them can be seen is not asked any more. */
 const mostFills = 20_000
 
 /** The colour in which text is filled, and what lies below it: white text is seen on a coloured background only. */
 export class FillColours {
   readonly #painting: ReadonlySet<number>
-  readonly #isWhite = new SavedState(false)
-  readonly #isPale = new SavedState(false)
-  readonly #isThin = new SavedState(false)
+  readonly #state = new SavedState(black)
   readonly #fills: Fill[] = []
 
   constructor(codes: OperatorCodes) {
@@ -24,16 +32,16 @@ export class FillColours {
 
   /** Whether what is filled now is grey or light, or shines through, as watermarks are and the text of a report is not. */
   get isPale(): boolean {
-    return this.#isPale.now || this.#isThin.now
+    return this.#state.now.isLight || this.#state.now.isThin
   }
 
   /** Takes an operator of pdf.js by its name. */
   take(name: string, args: unknown, matrix: Matrix): void {
-    for (const state of [this.#isWhite, this.#isPale, this.#isThin]) state.take(name)
+    this.#state.take(name)
     if (name === 'setFillRGBColor') {
-      this.#isWhite.now = Array.isArray(args) && isWhite(args[0])
-      this.#isPale.now = Array.isArray(args) && isLight(args[0])
-    } else if (name.startsWith('setFill')) this.#isWhite.now = this.#isPale.now = false
+      const colour: unknown = Array.isArray(args) ? args[0] : null
+      this.#state.now = { ...this.#state.now, isWhite: isWhite(colour), isLight: isLight(colour) }
+    } else if (name.startsWith('setFill')) this.#state.now = { ...this.#state.now, isWhite: false, isLight: false }
     else if (name === 'setGState') this.#setState(args)
     else if (name === 'constructPath') this.#path(args, matrix)
     else if (name.startsWith('paintImage') || name.startsWith('paintInlineImage') || name === 'shadingFill')
@@ -42,7 +50,7 @@ export class FillColours {
 
   /** Whether text in a box cannot be seen: white, with nothing but white below it. */
   hides(box: Box): boolean {
-    if (!this.#isWhite.now) return false
+    if (!this.#state.now.isWhite) return false
     const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]
     const below = this.#fills.findLast(({ box: fill }) => fill.x0 <= x && x <= fill.x1 && fill.y0 <= y && y <= fill.y1)
     return below?.isWhite ?? true
@@ -52,14 +60,14 @@ export class FillColours {
     const entries: unknown = Array.isArray(args) ? args[0] : null
     if (!Array.isArray(entries)) return
     for (const entry of entries as unknown[])
-      if (Array.isArray(entry) && entry[0] === 'ca') this.#isThin.now = Number(entry[1]) <= opaque
+      if (Array.isArray(entry) && entry[0] === 'ca') this.#state.now = { ...this.#state.now, isThin: Number(entry[1]) <= opaque }
   }
 
   /** A path of pdf.js: how it is painted, its points, and the box around them. */
   #path(args: unknown, matrix: Matrix): void {
     if (!Array.isArray(args) || !this.#painting.has(Number(args[0]))) return
     const extent: unknown = args[2]
-    if (extent instanceof Float32Array && extent.length === 4) this.#add([...extent], matrix, this.#isWhite.now)
+    if (extent instanceof Float32Array && extent.length === 4) this.#add([...extent], matrix, this.#state.now.isWhite)
   }
 
   #add([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[], matrix: Matrix, white: boolean): void {
