@@ -42,14 +42,22 @@ export function unfolded(text: string): string | null {
 
 /** The share of rows that have as many cells as several others. */
 function regular(lines: readonly string[], bar: string): number {
-  const counts = countsOf(lines, bar)
-  const rows = lines.map((line) => countOf(line, bar)).filter((cells) => cells > 0)
-  return rows.filter((cells) => (counts.get(cells) ?? 0) >= commonly).length / Math.max(1, rows.length)
+  let [rows, common] = [0, 0]
+  for (const [cells, times] of countsOf(lines, bar)) {
+    if (cells === 0) continue
+    rows += times
+    if (times >= commonly) common += times
+  }
+  return common / Math.max(1, rows)
 }
 
+/** How many lines there are of each number of bars. */
 function countsOf(lines: readonly string[], bar: string): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const line of lines) counts.set(countOf(line, bar), (counts.get(countOf(line, bar)) ?? 0) + 1)
+  for (const line of lines) {
+    const cells = countOf(line, bar)
+    counts.set(cells, (counts.get(cells) ?? 0) + 1)
+  }
   return counts
 }
 
