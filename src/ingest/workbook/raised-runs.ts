@@ -25,8 +25,9 @@ export function withRaisedMarks(text: string, runs: string | undefined): string 
 export function withMarkedInlines(content: Buffer): Buffer {
   if (!content.includes('is>') || !isSetApart(content.toString('latin1'))) return content
   const marked = content.toString('utf8').replace(inline, (whole, prefix: string, runs: string) => {
+    if (!isSetApart(runs)) return whole
     const text = joined(runs, (said) => said).marked
-    return isSetApart(runs) ? `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>` : whole
+    return `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>`
   })
   return Buffer.from(marked, 'utf8')
 }
