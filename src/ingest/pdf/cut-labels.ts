@@ -14,7 +14,7 @@ const visible = 0.15
 export class CutLabels {
   readonly #items: DrawnItem[]
   #clip: Box | null = null
-  readonly #shown = new Set<DrawnItem>()
+  #shown: DrawnItem[] = []
   /** What is cut off before anything is shown. */
   #before: DrawnItem[] = []
   #isCut = false
@@ -29,7 +29,7 @@ export class CutLabels {
     this.follow(clip)
     const before = label.test(text) ? textOf(this.#before) : ''
     this.#before = []
-    this.#shown.add(whole)
+    if (this.#shown.at(-1) !== whole) this.#shown.push(whole)
     if (this.#isCut) this.#centre()
     return before + text
   }
@@ -41,7 +41,7 @@ export class CutLabels {
     if (!clip || degrees !== 0 || !label.test(text) || box.x1 <= clip.x0 || box.x0 >= clip.x1) return
     const y = (box.y0 + box.y1) / 2
     if (Math.max(clip.y0 - y, y - clip.y1) > size * farthest) return
-    const last = [...this.#shown].at(-1)
+    const last = this.#shown.at(-1)
     if (last && !label.test(last.text)) return
     this.#isCut = true
     if (last) last.text += text
@@ -56,11 +56,11 @@ export class CutLabels {
     if (this.#clip && first && this.#before.some(({ box }) => isPartlyIn(box, this.#clip!))) {
       const whole = { ...first, text: textOf(this.#before), box: { ...first.box } }
       this.#items.push(whole)
-      this.#shown.add(whole)
+      this.#shown.push(whole)
       this.#centre()
     }
     this.#clip = clip
-    this.#shown.clear()
+    this.#shown = []
     this.#before = []
     this.#isCut = false
   }
