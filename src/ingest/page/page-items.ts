@@ -13,6 +13,11 @@ export interface TextItem {
   isPale?: boolean
 }
 
+/** All of an item's characters, also those that are not shown: what the edge of a page cuts off goes on on the next. */
+export function asDrawn({ uncut, ...item }: TextItem): TextItem {
+  return { ...item, ...uncut }
+}
+
 /** The share of an em that a character takes: half for Latin letters and digits. */
 function advance(character: string): number {
   return (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1

@@ -1,6 +1,6 @@
 import { movedItem, movedRuling } from './moved.ts'
 import type { FramedPage } from './page-frames.ts'
-import type { TextItem } from './page-items.ts'
+import { asDrawn, type TextItem } from './page-items.ts'
 
 /** Points by which the same text may be drawn elsewhere. */
 const tolerance = 1
@@ -59,11 +59,6 @@ function partBefore(pages: readonly FramedPage[], index: number, crossing: reado
     if (by !== undefined && by > page.frame.width * leastShift) return { left, by }
   }
   return null
-}
-
-/** What the edge of a page cuts off goes on on the next. */
-function asDrawn({ uncut, ...item }: TextItem): TextItem {
-  return { ...item, ...uncut }
 }
 
 function isTwin(item: TextItem, other: TextItem): boolean {

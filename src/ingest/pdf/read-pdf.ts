@@ -10,7 +10,7 @@ import { facingPages } from '../page/facing-pages.ts'
 import { laidOutPages } from '../page/laid-out-pages.ts'
 import { Legibility, withUnknownsShown } from '../page/legibility.ts'
 import { type FramedPage, framesOf, quarterOf } from '../page/page-frames.ts'
-import type { TextItem } from '../page/page-items.ts'
+import { asDrawn, type TextItem } from '../page/page-items.ts'
 import { isPicture, mayHoldRecognised, type Painted, paintedNotes } from '../page/painted.ts'
 import { withoutRadicals } from '../page/radicals.ts'
 import { joinSidePages } from '../page/side-pages.ts'
@@ -138,8 +138,9 @@ async function readPage(page: PDFPageProxy, number: number, { engine, nameless, 
   const { width, height } = viewport
   const onPage = drawn.filter((item) => isOnPage(item.box, viewport))
   const cut = [...drawn, ...cutOff.map(withText)]
-    .map((item) => ({ ...item, ...item.uncut }))
-    .filter(({ box, degrees }) => box.x0 < 0 && quarterOf(degrees) === 0)
+    .filter(({ degrees }) => quarterOf(degrees) === 0)
+    .map(asDrawn)
+    .filter(({ box }) => box.x0 < 0)
   return { framed: framesOf(number, { width, height }, onPage, rulingsOf(operators, engine.OPS, matrix)), painted, cut }
 }
 
