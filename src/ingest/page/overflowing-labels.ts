@@ -32,6 +32,7 @@ export function overflowingLabels(items: readonly TextItem[], table: RuledTable)
       isStruck(item, table) || items.some((other) => !paragraph.items.includes(other) && areCrossed(item.box, other.box))
     return isOver(paragraph, table) && paragraph.items.some(isCrossed)
   })
+  if (over.length === 0) return places
   const taken = new Set(others.map(({ box }) => cellUnder(table, box, middleOf)))
   for (const { box, text } of items) if (isNumber(text)) taken.add(cellUnder(table, box, middleOf))
   const columns = Map.groupBy(over, ({ box }) => table.cells[cellUnder(table, box, middleOf)]?.column)
