@@ -38,45 +38,24 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   const ids = form.groups.flatMap((group) => idsOfRow(edition, 4, group.id))
   const { parts: all, printed } = partsOf(canonical, stream)
   const parts = all.filter((part) => part.values.length > 0)
-  const spaced = byLineEnds(canonical, stream, all, ids.length, run)
-  if (spaced) return whole(stream, ids, spaced)
-  const listed = asList(all, printed, ids.length)
-  if (listed === 'unclear') return refused(stream, ids, parts)
-  if (listed) return whole(stream, ids, listed)
-  if (parts.length === 0) return null
-  const sideways = byResults(parts, form.groups.length, form.columns.length)
-  if (sideways) return whole(stream, ids, sideways)
-  const grouped = byGroups(parts, form.groups.length, form.columns.length)
-  if (grouped === 'unclear') return refused(stream, ids, parts)
-  if (grouped) return whole(stream, ids, grouped)
-  const broken = atHeights(parts, ids.length, form.columns.length, run)
-  if (broken === 'unclear') return refused(stream, ids, parts)
-  if (broken) return whole(stream, ids, broken, true)
+  const { length: groups } = form.groups
+  const { length: group } = form.columns
+  const result = (found: Reading | 'unclear' | null, hadChoice = false): TableResult | null =>
+    found === 'unclear' ? refused(stream, ids, parts) : found && whole(stream, ids, found, hadChoice)
+  const spacedOrListed = result(byLineEnds(canonical, stream, all, ids.length, run)) ?? result(asList(all, printed, ids.length))
+  if (spacedOrListed || parts.length === 0) return spacedOrListed
+  const told =
+    result(byResults(parts, groups, group)) ??
+    result(byGroups(parts, groups, group)) ??
+    result(atHeights(parts, ids.length, group, run), true) ??
+    result(amongHeads(parts, ids.length, group, run), true)
+  if (told) return told
   const heads = parts.reduce((total, part) => total + part.heads.length, 0)
-  const inOrder = amongHeads(parts, ids.length, form.columns.length, run)
-  if (inOrder === 'unclear') return refused(stream, ids, parts)
-  if (inOrder) return whole(stream, ids, inOrder, true)
   // Heads with numbers between them that are not one for each cell: nothing says whose numbers those are.
-  const isUneven = parts.length > form.groups.length && parts.some((part) => part.heads.length > 1)
-  if (
-    (heads !== ids.length && parts.length > 1) ||
-    isUneven ||
-    parts.some(isCrowded) ||
-    isCutOff(parts, ids.length, form.columns.length)
-  )
-    return refused(stream, ids, parts)
-  const pieces =
-    heads === ids.length
-      ? parts
-      : [
-          {
-            heads: [],
-            values: inOneRow(
-              parts.flatMap((part) => part.values),
-              ids.length,
-            ),
-          },
-        ]
+  const isUneven = parts.length > groups && parts.some((part) => part.heads.length > 1)
+  const isSplit = heads !== ids.length && parts.length > 1
+  if (isSplit || isUneven || parts.some(isCrowded) || isCutOff(parts, ids.length, group)) return refused(stream, ids, parts)
+  const pieces = heads === ids.length ? parts : [{ heads: [], values: inOneRow(parts, ids.length) }]
   let next = 0
   let end = 0
   const over: Value[] = []
@@ -86,7 +65,7 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
     next += width
     const values = firstRow(part, width)
     end = Math.max(end, values.at(-1)?.span.end ?? 0)
-    const readings = readingsOfPart(part, values, width, form.columns.length, run)
+    const readings = readingsOfPart(part, values, width, group, run)
     over.push(...unplaced(part.values, readings))
     return cellsOfRow(own, readings, readings.length > 1 || isGlued(values, width), values)
   })
@@ -192,10 +171,11 @@ function amongHeads(parts: readonly Part[], width: number, group: number, run: P
  * The row of a grid that holds the first number, where it has a cell for each of the table's: blanks above it are those of
  * heads that were cut over several rows. All values where it has not.
  */
-function inOneRow(values: readonly Value[], width: number): Value[] {
+function inOneRow(parts: readonly Part[], width: number): Value[] {
+  const values = parts.flatMap((part) => part.values)
   const first = values.find(({ raw, grid }) => raw !== '' && grid >= 0)
   const row = first ? values.filter(({ grid, row: at }) => grid === first.grid && at === first.row) : []
-  return row.length === width ? row : [...values]
+  return row.length === width ? row : values
 }
 
 /** The values in the rows of a grid below its last head; none below heads in running text. */
