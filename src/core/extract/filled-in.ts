@@ -1,4 +1,4 @@
-import { textLocator } from '../document/locator.ts'
+import { foundAt } from './found-at.ts'
 import type { Found } from './recognised-report.ts'
 
 /** A name that was filled in: 填报单位：X, also in the cell behind it. `isOrgan` tells names from other words. */
@@ -17,8 +17,4 @@ export function filledInYear(canonical: string): Found<number> | null {
     canonical,
   )
   return match ? foundAt(match.index + match[0].length - 4, 4, Number(match[1])) : null
-}
-
-function foundAt<T>(start: number, length: number, value: T): Found<T> {
-  return { value, span: { start, end: start + length }, where: textLocator(start, start + length) }
 }

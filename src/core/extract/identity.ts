@@ -1,5 +1,5 @@
-import { textLocator } from '../document/locator.ts'
 import { filledInAgency, filledInYear } from './filled-in.ts'
+import { foundAt } from './found-at.ts'
 import type { Found, Section } from './recognised-report.ts'
 import { indexAt, type Squeezed, spanOf } from './squeeze.ts'
 
@@ -119,11 +119,7 @@ function organBefore(end: number, squeezed: Squeezed, canonical: string): Found<
   const lead = cut + (/^[\s"“《【[(（]*/u.exec(text.slice(cut))?.[0].length ?? 0)
   const name = text.slice(lead).trimEnd()
   if (!isOrgan.test(name.replace(/\s+/g, '').normalize('NFKC'))) return null
-  return {
-    value: name.replace(/\s+/g, ''),
-    span: { start: start + lead, end: start + lead + name.length },
-    where: textLocator(start + lead, start + lead + name.length),
-  }
+  return foundAt(start + lead, name.length, name.replace(/\s+/g, ''))
 }
 
 /** What stands before an offset on its line, or the end of it: a line may hold the whole report, and be asked for at each title. */
@@ -188,8 +184,7 @@ function signedLine(canonical: string): Found<string> | null {
     if (!isOrgan.test(name) || !isNoteBeside(line.text.slice(lead + name.length))) continue
     const end = canonical.indexOf('\n', date.index + date[0].length)
     if (!isNoteBeside(canonical.slice(date.index + date[0].length, end < 0 ? canonical.length : end).trimEnd())) continue
-    const span = { start: line.start + lead, end: line.start + lead + name.length }
-    own = { value: name, span, where: textLocator(span.start, span.end) }
+    own = foundAt(line.start + lead, name.length, name)
   }
   return own
 }
@@ -207,12 +202,7 @@ function headLine(canonical: string): Found<string> | null {
   const lines = canonical.length > 400 ? canonical.slice(0, 400).replace(/[^\n]*$/, '') : canonical
   for (const match of lines.matchAll(/^[^\S\n]*(\S[^\n]{2,40}?)[^\S\n]*$/gm)) {
     if (!isOrgan.test(match[1]!.replace(/\s+/g, ''))) continue
-    const start = match.index + match[0].indexOf(match[1]!)
-    return {
-      value: match[1]!.replace(/\s+/g, ''),
-      span: { start, end: start + match[1]!.length },
-      where: textLocator(start, start + match[1]!.length),
-    }
+    return foundAt(match.index + match[0].indexOf(match[1]!), match[1]!.length, match[1]!.replace(/\s+/g, ''))
   }
   return null
 }
@@ -229,8 +219,7 @@ function opening(front: string, squeezed: Squeezed): Found<string> | null {
 function field(canonical: string): Found<string> | null {
   const match = /(?:发布机构|公开主体|发布单位|制作单位|信息来源|来源)\s*[:：]\s*([\u4e00-\u9fff()（）]{4,40})/u.exec(canonical)
   if (!match) return null
-  const start = match.index + match[0].lastIndexOf(match[1]!)
-  return { value: match[1]!, span: { start, end: start + match[1]!.length }, where: textLocator(start, start + match[1]!.length) }
+  return foundAt(match.index + match[0].lastIndexOf(match[1]!), match[1]!.length, match[1]!)
 }
 
 const nameAtEnd = /(?:^|[:：>»"“《【])\s*([\u4e00-\u9fff()（）·]{2,30}?)\s*(?:关于\s*)?$/u
@@ -249,9 +238,7 @@ function nameBefore(offset: number, canonical: string): Found<string> | null {
   const line = lineBefore(canonical, offset)
   const name = (line.isWhole ? nameAtEnd : nameBehindMark).exec(line.text)
   if (!name) return null
-  const start = line.start + name.index + name[0].indexOf(name[1]!)
-  const end = start + name[1]!.length
-  return { value: name[1]!, span: { start, end }, where: textLocator(start, end) }
+  return foundAt(line.start + name.index + name[0].indexOf(name[1]!), name[1]!.length, name[1]!)
 }
 
 /** "统计期限自2025年1月1日至2025年12月31日". */
@@ -273,13 +260,12 @@ function sectionYear(canonical: string, sections: readonly Section[]): Found<num
   }
   const [year, seen] = [...years].sort((a, b) => b[1].count - a[1].count)[0] ?? []
   if (!year || !seen) return null
-  const start = section.body.start + seen.at
-  return { value: Number(year), span: { start, end: start + 4 }, where: textLocator(start, start + 4) }
+  return foundAt(section.body.start + seen.at, 4, Number(year))
 }
 
 function found<T>(squeezed: Squeezed, from: number, to: number, value: T): Found<T> {
-  const span = spanOf(squeezed, from, to)
-  return { value, span, where: textLocator(span.start, span.end) }
+  const { start, end } = spanOf(squeezed, from, to)
+  return foundAt(start, end - start, value)
 }
 
 function yearOf(printed: string): number {
