@@ -114,8 +114,7 @@ function tableTwo(text: string): NamedTable | null {
  * them are no one's, as where a page's text was taken off it column by column.
  */
 function labelsBefore(text: string, lines: readonly Line[], line: Line): number {
-  const from = Math.max(lines[lines.indexOf(line) - 1]?.end ?? 0, line.start - longestLabel)
-  const before = text.slice(from, line.start).split('\n')
+  const before = text.slice(labelStart(lines, line), line.start).split('\n')
   return before.filter((words) => labels2.some((pattern) => pattern.exec(words.trim())?.[0] === words.trim())).length
 }
 
@@ -206,8 +205,7 @@ const labelColumns = 4
 /** What stands before each row: its label, behind those of its groups. */
 function labelsOf(text: string, lines: readonly Line[], run: readonly Line[]): Draft[][] {
   return run.map((line) => {
-    const before = lines[lines.indexOf(line) - 1]
-    const from = Math.max(before?.end ?? 0, line.start - longestLabel)
+    const from = labelStart(lines, line)
     const parts: TextSpan[] = []
     for (const { 0: part, index } of text.slice(from, line.start).matchAll(/[^\n。；;{}]+/g)) {
       const words = /[\p{L}\d（(].*[\p{L}\d）)”]/u.exec(part)
@@ -219,6 +217,11 @@ function labelsOf(text: string, lines: readonly Line[], run: readonly Line[]): D
     if (own.length === 0) own.push({ start: line.start, end: line.start })
     return own.map((span, at) => ({ column: labelColumns - own.length + at, text: text.slice(span.start, span.end), span }))
   })
+}
+
+/** Where the label of a row may begin: behind the row before it. */
+function labelStart(lines: readonly Line[], line: Line): number {
+  return Math.max(lines[lines.indexOf(line) - 1]?.end ?? 0, line.start - longestLabel)
 }
 
 function isUnit(words: string): boolean {
