@@ -1,7 +1,7 @@
 import { type MarkedCell, type MarkedTable } from './marked-table.ts'
 
 /** Strokes with gaps, which show the columns. */
-const rule = /^(?:=+|-{2,}) (?: *(?:=+|-+))*[^\S\n]*$/gm
+const rule = /^(?:=+|-{2,}) (?:[ =-]*[=-])?[^\S\n]*$/gm
 /** A table has a rule above and below, and one under its heads. */
 const mostRules = 3
 /** More lines stand between no two rules of a table of the form. */

@@ -49,6 +49,11 @@ describe('tables in a markup', () => {
     expect(markedBlocks('| 甲 | 1/2. |\n| 乙 | 3 |\n')).toBeNull()
   })
 
+  it('do not begin with strokes of any length that words follow', () => {
+    expect(markedBlocks(`==  ${'='.repeat(100_000)}页`)).toBeNull()
+    expect(markedBlocks(`--  ${'- '.repeat(100_000)}页`)).toBeNull()
+  })
+
   it('between rules show their columns', () => {
     for (const lines of ['甲乙  1   12', '甲    1   12', '\\     1   12'])
       expect(cellsOf(`====  ==  ===\n项目  数  总计\n====  ==  ===\n${lines}\n====  ==  ===\n`).at(-1)?.slice(-2)).toEqual([
