@@ -1,7 +1,5 @@
-import { blocksOf } from '../blocks.ts'
+import { blockLayout } from '../block-layout.ts'
 import type { Layout } from '../layout.ts'
-import { printCells } from '../printed-cell.ts'
-import { expectedOf } from '../rendered.ts'
 import { type DocxSetting, docxBytes } from './docx.ts'
 
 /** Every layout of Word documents. */
@@ -12,14 +10,5 @@ export const docxLayouts: readonly Layout[] = [
 ]
 
 function layout(id: string, setting: DocxSetting): Layout {
-  return {
-    id,
-    extension: 'docx',
-    limits: { blanks: true, grouping: true },
-    exact: true,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      return { bytes: docxBytes(blocksOf(report, cells, style), setting, random), expected: expectedOf(cells) }
-    },
-  }
+  return blockLayout(id, { extension: 'docx' }, ({ blocks }, random) => docxBytes(blocks, setting, random))
 }

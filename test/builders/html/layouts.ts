@@ -1,11 +1,9 @@
+import { blockLayout } from '../block-layout.ts'
 import type { PrintBlock } from '../blocks.ts'
-import { blocksOf } from '../blocks.ts'
 import type { Layout } from '../layout.ts'
-import { printCells } from '../printed-cell.ts'
 import type { FormTable } from '../form-tables.ts'
 import type { StyleLimits } from '../print-style.ts'
 import type { Random } from '../random.ts'
-import { expectedOf } from '../rendered.ts'
 import { splitTableThree, splitTableTwo } from '../split-tables.ts'
 import { encodeText } from '../text/encode-text.ts'
 import { escaped, flatTable, spannedTable } from './html-table.ts'
@@ -123,16 +121,7 @@ function page(
 }
 
 function layout(id: string, limits: StyleLimits, bytesOf: (blocks: PrintBlock[], random: Random) => Uint8Array): Layout {
-  return {
-    id,
-    extension: 'html',
-    limits,
-    exact: true,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      return { bytes: bytesOf(blocksOf(report, cells, style), random), expected: expectedOf(cells) }
-    },
-  }
+  return blockLayout(id, { extension: 'html', limits }, ({ blocks }, random) => bytesOf(blocks, random))
 }
 
 /** Sentences, or names and their numbers, as paragraphs or as the items of a list. */

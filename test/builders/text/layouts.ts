@@ -1,7 +1,8 @@
 import type { CellId } from '../../../src/core/form/form.ts'
-import { blocksOf } from '../blocks.ts'
+import { blockLayout, type LayoutTraits } from '../block-layout.ts'
+import { blocksOf, type PrintBlock } from '../blocks.ts'
 import type { Layout } from '../layout.ts'
-import type { PrintStyle, StyleLimits } from '../print-style.ts'
+import type { StyleLimits } from '../print-style.ts'
 import type { Random } from '../random.ts'
 import { reportOf } from '../report.ts'
 import { type PrintedCell, printCells } from '../printed-cell.ts'
@@ -20,7 +21,7 @@ import { gridTable, markupTable, markups } from './markup-tables.ts'
 import { namedValues } from './named-values.ts'
 import { pageOrder } from './page-order.ts'
 import { pageText } from './page-text.ts'
-import { type TextSetting, textBytes, textOf, textSettingOf } from './text-of.ts'
+import { textBytes, textOf, textSettingOf } from './text-of.ts'
 import {
   blankLinesAsCells,
   characterLines,
@@ -61,6 +62,15 @@ import {
 
 const anything = { blanks: true, grouping: true }
 const noBlanks = { blanks: false, grouping: false }
+const closeLines = { indent: '', gap: '\n' }
+const openLines = { indent: '', gap: '\n\n' }
+
+/** Of what some numbers are lost in it is fair to refuse any. */
+const damagedText: LayoutTraits = {
+  extension: 'txt',
+  exact: false,
+  expected: (cells) => expectedOf(cells, ['unreadable', 'missing']),
+}
 
 /** Every plain-text layout. */
 export const textLayouts: readonly Layout[] = [
@@ -110,99 +120,34 @@ export const textLayouts: readonly Layout[] = [
   foldedLayout('text-folded-tabs', tabRows, anything),
   foldedLayout('text-folded-spaces', spacedRows, noBlanks),
   foldedLayout('text-folded-bars', markdownRows, anything),
-  {
-    id: 'text-glued-rows',
-    extension: 'txt',
-    limits: noBlanks,
-    exact: false,
-    render: (report, style) => gluedText(report, style, '\n', gluedRows, false),
-  },
-  {
-    // Blank cells leave nothing between digits that stick together: to refuse them is fair, to cut them is not.
-    id: 'text-glued-blanks',
-    extension: 'txt',
-    limits: { blanks: true, grouping: false },
-    exact: false,
-    render: (report, style) => {
-      const cells = printCells(report.truth, style)
-      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n' }, gluedRows)
-      return { bytes: encodeText(text, 'utf-8'), expected: expectedOf(cells, ['unreadable', 'missing']) }
-    },
-  },
-  {
-    id: 'text-partly-glued',
-    extension: 'txt',
-    limits: noBlanks,
-    exact: false,
-    render: (report, style, random) => gluedText(report, style, '\n', partlyGluedRows(random), false),
-  },
-  {
-    id: 'csv-rows',
-    extension: 'csv',
-    limits: { blanks: true, grouping: true },
-    exact: true,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      const lines = blocksOf(report, cells, style).flatMap((block) =>
-        block.kind === 'table' ? commaRows(block.table) : quoted(block.text),
-      )
-      return { bytes: textBytes(lines.join('\n'), random), expected: expectedOf(cells) }
-    },
-  },
-  {
-    id: 'text-carriage-returns',
-    extension: 'txt',
-    limits: anything,
-    exact: true,
-    render: (report, style) => {
-      const cells = printCells(report.truth, style)
-      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n' }, lineEndRuns)
-      return { bytes: encodeText(text.replace(/\n/g, '\r'), 'utf-8'), expected: expectedOf(cells) }
-    },
-  },
-  {
-    id: 'text-line-marks',
-    extension: 'txt',
-    limits: anything,
-    exact: true,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      const text = textOf(
-        blocksOf(report, cells, style),
-        textSettingOf(random),
-        random.pick([tabRows, pipeCells, tabIndentedCells]),
-      )
-      return { bytes: textBytes(markedLines(text, random), random), expected: expectedOf(cells) }
-    },
-  },
+  glued('text-glued-rows', (blocks) => gluedText(blocks, '\n', gluedRows)),
+  // Blank cells leave nothing between digits that stick together: to refuse them is fair, to cut them is not.
+  blockLayout('text-glued-blanks', { ...damagedText, limits: { blanks: true, grouping: false } }, ({ blocks }) =>
+    encodeText(textOf(blocks, closeLines, gluedRows), 'utf-8'),
+  ),
+  glued('text-partly-glued', (blocks, random) => gluedText(blocks, '\n', partlyGluedRows(random))),
+  textLayout(
+    'csv-rows',
+    (blocks) => blocks.map((block) => (block.kind === 'table' ? commaRows(block.table) : quoted(block.text))).join('\n'),
+    { extension: 'csv' },
+  ),
+  blockLayout('text-carriage-returns', { extension: 'txt' }, ({ blocks }) =>
+    encodeText(textOf(blocks, closeLines, lineEndRuns).replace(/\n/g, '\r'), 'utf-8'),
+  ),
+  textLayout('text-line-marks', (blocks, random) => {
+    const text = textOf(blocks, textSettingOf(random), random.pick([tabRows, pipeCells, tabIndentedCells]))
+    return markedLines(text, random)
+  }),
   damaged('text-cross-merged', crossMergedRows, { blanks: true, grouping: false }),
-  damaged('text-narrow-box', () => narrowBox, anything),
+  damaged('text-narrow-box', () => narrowBox),
   damaged('text-cut-numbers', () => cutNumberRows, { blanks: false, grouping: true }),
-  {
-    // Markdown leaves tables with merged cells in HTML, and its own beside them.
-    id: 'text-markdown-html',
-    extension: 'md',
-    limits: anything,
-    exact: true,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n\n' }, (table) =>
-        table.number === 3 ? spannedTable(table) : markdownRows(table),
-      )
-      return { bytes: textBytes(text, random), expected: expectedOf(cells) }
-    },
-  },
-  {
-    id: 'text-blank-lines',
-    extension: 'txt',
-    limits: anything,
-    exact: true,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n\n' }, blankLineCells)
-      return { bytes: textBytes(text, random), expected: expectedOf(cells) }
-    },
-  },
+  // Markdown leaves tables with merged cells in HTML, and its own beside them.
+  textLayout(
+    'text-markdown-html',
+    (blocks) => textOf(blocks, openLines, (table) => (table.number === 3 ? spannedTable(table) : markdownRows(table))),
+    { extension: 'md' },
+  ),
+  textLayout('text-blank-lines', (blocks) => textOf(blocks, openLines, blankLineCells)),
   {
     id: 'text-lost-column',
     extension: 'txt',
@@ -212,70 +157,37 @@ export const textLayouts: readonly Layout[] = [
       const cells = printCells(report.truth, style)
       const damaged = lostColumnTable(report.truth, cells, style, random)
       const tableText: TableText = (table) => (table.number === 3 ? damaged.text : tabRows(table))
-      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n\n' }, tableText)
+      const text = textOf(blocksOf(report, cells, style), openLines, tableText)
       return { bytes: textBytes(text, random), expected: new Map([...expectedOf(cells), ...damaged.expected]) }
     },
   },
-  {
-    id: 'text-aligned',
-    extension: 'txt',
-    limits: { blanks: false, grouping: true },
-    exact: true,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      const text = textOf(blocksOf(report, cells, style), textSettingOf(random), alignedColumns)
-      return { bytes: textBytes(text, random), expected: expectedOf(cells) }
-    },
-  },
-  {
-    id: 'text-glued',
-    extension: 'txt',
-    limits: noBlanks,
-    exact: false,
-    render: (report, style, random) => gluedText(report, style, random.pick(['', ' ', '　　']), gluedCells, false),
-  },
-  {
-    id: 'text-page-order',
-    extension: 'txt',
-    limits: anything,
-    exact: false,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n' }, pageOrder(random))
-      return { bytes: textBytes(text, random), expected: expectedOf(cells, ['unreadable', 'missing']) }
-    },
-  },
-  {
-    id: 'text-glued-spaced',
-    extension: 'txt',
-    limits: noBlanks,
-    exact: false,
-    render: (report, style) =>
-      gluedText(
-        report,
-        style,
-        '　　',
-        (table) =>
-          table.number === 2 ? table.rows.flatMap((row) => row.map((cell) => cell.text)).join('　　') : gluedCells(table),
-        true,
+  separated('text-aligned', alignedColumns, { blanks: false, grouping: true }),
+  glued('text-glued', (blocks, random) => gluedText(blocks, random.pick(['', ' ', '　　']), gluedCells)),
+  damaged('text-page-order', pageOrder),
+  glued(
+    'text-glued-spaced',
+    (blocks) =>
+      gluedText(blocks, '　　', (table) =>
+        table.number === 2 ? table.rows.flatMap((row) => row.map((cell) => cell.text)).join('　　') : gluedCells(table),
       ),
-  },
+    true,
+  ),
 ]
 
-function separated(id: string, tableText: TableText, limits = anything): Layout {
-  return {
-    id,
-    extension: 'txt',
-    limits,
-    exact: true,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      const text = textOf(blocksOf(report, cells, style), textSettingOf(random), tableText)
-      return { bytes: textBytes(text, random), expected: expectedOf(cells) }
-    },
-  }
+/** A layout of plain text, in one of the encodings and with one of the line ends that files have. */
+function textLayout(
+  id: string,
+  textFrom: (blocks: PrintBlock[], random: Random) => string,
+  traits: Partial<LayoutTraits> = {},
+): Layout {
+  return blockLayout(id, { extension: 'txt', ...traits }, ({ blocks }, random) => textBytes(textFrom(blocks, random), random))
 }
 
+function separated(id: string, tableText: TableText, limits = anything): Layout {
+  return textLayout(id, (blocks, random) => textOf(blocks, textSettingOf(random), tableText), { limits })
+}
+
+/** A table whose ways are made up. They are drawn before its cells are printed, for which some styles draw as well. */
 function loose(id: string, tableText: (random: Random) => TableText, limits: StyleLimits): Layout {
   return {
     id,
@@ -288,38 +200,24 @@ function loose(id: string, tableText: (random: Random) => TableText, limits: Sty
 
 /** A report with another organ's behind it, as an office keeps those of its units. The second always has its title. */
 function twoReports(): Layout {
-  return {
-    id: 'text-two-reports',
-    extension: 'txt',
-    limits: anything,
-    exact: true,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      const other = reportOf(random)
-      const { agency, year } = other.truth
-      const text = [
-        textOf(blocksOf(report, cells, style), textSettingOf(random), tabRows),
-        `${agency.name}${year}年政府信息公开工作年度报告\n`,
-        textOf(blocksOf(other, printCells(other.truth, style), style), textSettingOf(random), tabRows),
-      ].join('')
-      return { bytes: textBytes(text, random), expected: expectedOf(cells) }
-    },
-  }
+  return blockLayout('text-two-reports', { extension: 'txt' }, ({ blocks, style }, random) => {
+    const other = reportOf(random)
+    const { agency, year } = other.truth
+    const text = [
+      textOf(blocks, textSettingOf(random), tabRows),
+      `${agency.name}${year}年政府信息公开工作年度报告\n`,
+      textOf(blocksOf(other, printCells(other.truth, style), style), textSettingOf(random), tabRows),
+    ].join('')
+    return textBytes(text, random)
+  })
 }
 
 /** Numbers behind the names of their columns: a unit there is the sentence's, and none of the cell's. */
 function namedLayout(id: string, limits: StyleLimits): Layout {
-  return {
-    id,
-    extension: 'txt',
+  return textLayout(id, (blocks, random) => textOf(blocks, textSettingOf(random), namedValues(random, limits.blanks)), {
     limits,
-    exact: true,
-    render: (report, style, random) => {
-      const cells = withoutUnits(printCells(report.truth, style))
-      const text = textOf(blocksOf(report, cells, style), textSettingOf(random), namedValues(random, limits.blanks))
-      return { bytes: textBytes(text, random), expected: expectedOf(cells) }
-    },
-  }
+    printed: withoutUnits,
+  })
 }
 
 function withoutUnits(cells: ReadonlyMap<CellId, PrintedCell>): Map<CellId, PrintedCell> {
@@ -332,57 +230,34 @@ function withoutUnits(cells: ReadonlyMap<CellId, PrintedCell>): Map<CellId, Prin
 }
 
 /** Tables of which some numbers are in pieces, or may be one's or another's: to refuse them is fair, to guess is not. */
-function damaged(id: string, tableText: (random: Random) => TableText, limits: StyleLimits): Layout {
-  return {
-    id,
-    extension: 'txt',
-    limits,
-    exact: false,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      const text = textOf(blocksOf(report, cells, style), { indent: '', gap: '\n' }, tableText(random))
-      return { bytes: textBytes(text, random), expected: expectedOf(cells, ['unreadable', 'missing']) }
-    },
-  }
+function damaged(id: string, tableText: (random: Random) => TableText, limits = anything): Layout {
+  return textLayout(id, (blocks, random) => textOf(blocks, closeLines, tableText(random)), { ...damagedText, limits })
 }
 
 /** A layout whose long lines, prose and tables alike, a program has folded. */
 function foldedLayout(id: string, tableText: TableText, limits: StyleLimits): Layout {
-  return {
-    id,
-    extension: 'txt',
-    limits,
-    exact: true,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      const text = textOf(blocksOf(report, cells, style), textSettingOf(random), tableText)
-      return { bytes: textBytes(folded(text, foldOf(random)), random), expected: expectedOf(cells) }
-    },
-  }
+  return textLayout(id, (blocks, random) => folded(textOf(blocks, textSettingOf(random), tableText), foldOf(random)), { limits })
+}
+
+/** Tables whose cells stick together: what can be told is told by the sums, the rest may be refused. */
+function glued(id: string, textFrom: (blocks: PrintBlock[], random: Random) => string, spaced = false): Layout {
+  const expected: LayoutTraits['expected'] = (cells) => expectedGlued(cells, spaced)
+  return blockLayout(id, { extension: 'txt', limits: noBlanks, exact: false, expected }, ({ blocks }, random) =>
+    encodeText(textFrom(blocks, random), 'utf-8'),
+  )
+}
+
+/** Title and furniture on lines of their own, the rest in one paragraph with the gap between its blocks. */
+function gluedText(blocks: PrintBlock[], gap: string, tableText: TableText): string {
+  const first = blocks.findIndex((block) => block.kind === 'heading')
+  const last = blocks.findLastIndex((block) => block.kind === 'paragraph')
+  return [
+    textOf(blocks.slice(0, first), closeLines, tableText),
+    textOf(blocks.slice(first, last + 1), { indent: '', gap }, tableText),
+    textOf(blocks.slice(last + 1), closeLines, tableText),
+  ].join('')
 }
 
 function quoted(text: string): string {
   return /[,"\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
-}
-
-/** Title and furniture on lines of their own, the rest in one paragraph. */
-function gluedText(
-  report: Parameters<Layout['render']>[0],
-  style: PrintStyle,
-  gap: string,
-  tableText: TableText,
-  spaced: boolean,
-) {
-  const cells = printCells(report.truth, style)
-  const blocks = blocksOf(report, cells, style)
-  const setting: TextSetting = { indent: '', gap }
-  const lines = { indent: '', gap: '\n' }
-  const first = blocks.findIndex((block) => block.kind === 'heading')
-  const last = blocks.findLastIndex((block) => block.kind === 'paragraph')
-  const text = [
-    textOf(blocks.slice(0, first), lines, tableText),
-    textOf(blocks.slice(first, last + 1), setting, tableText),
-    textOf(blocks.slice(last + 1), lines, tableText),
-  ].join('')
-  return { bytes: encodeText(text, 'utf-8'), expected: expectedGlued(cells, spaced) }
 }

@@ -1,7 +1,5 @@
-import { blocksOf } from '../blocks.ts'
+import { blockLayout } from '../block-layout.ts'
 import type { Layout } from '../layout.ts'
-import { printCells } from '../printed-cell.ts'
-import { expectedOf } from '../rendered.ts'
 import type { Random } from '../random.ts'
 import { shifted } from './shifted.ts'
 import type { WorkBook } from 'xlsx'
@@ -29,15 +27,8 @@ function layout(
   book: typeof oneSheet,
   change: (book: WorkBook, random: Random) => WorkBook = (same) => same,
 ): Layout {
-  return {
-    id,
-    extension,
-    limits: { blanks: true, grouping: true },
-    exact: true,
-    render: (report, style, random) => {
-      const cells = printCells(report.truth, style)
-      const workbook = book(blocksOf(report, cells, style), cells, random.pick(['numbers', 'numbers', 'text']))
-      return { bytes: workbookBytes(change(workbook, random), types[extension]), expected: expectedOf(cells) }
-    },
-  }
+  return blockLayout(id, { extension }, ({ blocks, cells }, random) => {
+    const workbook = book(blocks, cells, random.pick(['numbers', 'numbers', 'text']))
+    return workbookBytes(change(workbook, random), types[extension])
+  })
 }
