@@ -44,11 +44,12 @@ export interface Beside<Report> {
 export function besideOf<Report extends NamedReport>(entry: Report, kin: readonly Report[]): Beside<Report> {
   if (!entry.own) return { older: null, line: null }
   const sameYear = kin.filter(({ year }) => year === entry.year)
-  const ofName = sameYear.filter(({ agency }) => isSameOrgan(agency, entry.agency))
-  const older = ofName.findLast(({ own, id }) => own && id < entry.id) ?? null
-  const named = ofName.filter(({ own }) => !own)
-  const lines = named.length > 0 ? named : sameYear.filter(({ agency }) => !isBeside(entry, kin, agency))
-  const line = eachName(lines.map(({ agency }) => agency)).length > 1 ? null : (lines.findLast(({ own }) => !own) ?? null)
+  const isNamesake = ({ agency }: Report): boolean => isSameOrgan(agency, entry.agency)
+  const older = sameYear.findLast((other) => other.own && isNamesake(other) && other.id < entry.id) ?? null
+  const all = sameYear.filter(({ own }) => !own)
+  const named = all.filter(isNamesake)
+  const lines = named.length > 0 ? named : all.filter(({ agency }) => !isBeside(entry, kin, agency))
+  const line = eachName(lines.map(({ agency }) => agency)).length > 1 ? null : (lines.at(-1) ?? null)
   return { older, line }
 }
 

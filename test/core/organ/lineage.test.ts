@@ -40,6 +40,7 @@ describe('what a report is held against in its own year', () => {
   it('is the line of a workbook that bears its name, else that of the only other name without a report', () => {
     expect(beside([forestry, 2024, '*'], [merged, 2024, '*'], [merged, 2024, '*'], [merged, 2024]).line).toBe(3)
     expect(beside([forestry, 2024, '*'], [merged, 2024]).line).toBe(1)
+    expect(beside([merged, 2024], [forestry, 2024, '*'], [merged, 2024])).toEqual({ older: 1, line: 2 })
     expect(beside([forestry, 2024, '*'], [forestry, 2024], [merged, 2024]).line).toBeUndefined()
     expect(beside([forestry, 2024, '*'], [grassland, 2024, '*'], [merged, 2024]).line).toBeUndefined()
     expect(beside([merged, 2024], [merged, 2024, '*'])).toEqual({ older: undefined, line: undefined })
