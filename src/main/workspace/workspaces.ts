@@ -59,10 +59,10 @@ export class Workspaces {
   /** Tries once more to open what could not be opened: another window may have closed it, a drive may be back. */
   async retry(): Promise<WorkspaceInfo> {
     const folder = this.#place
-    if (!this.#open && !this.#replacing && folder !== null) {
-      await answering(folder)
-      this.#reopen(folder)
-    }
+    if (this.#open || this.#replacing || folder === null) return this.info()
+    await answering(folder)
+    // Meanwhile another request may have opened a workspace, or begun to replace this one.
+    if (!this.#open && !this.#replacing) this.#reopen(folder)
     return this.info()
   }
 
@@ -132,8 +132,8 @@ export class Workspaces {
   /** Opens a workspace in place of the open one, which stays open where the other cannot be opened. */
   async open(folder: string): Promise<WorkspaceInfo> {
     const path = resolve(folder)
-    if (this.#open?.path === path) return this.info()
     await answering(path)
+    if (this.#open?.path === path) return this.info()
     return this.#enter(openWorkspace(path, this.#options))
   }
 
