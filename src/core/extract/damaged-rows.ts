@@ -1,3 +1,4 @@
+import { tokensAmong } from './layout.ts'
 import { sumHolds } from './resolve.ts'
 import { numberOf, type Reading, slotOf } from './slot.ts'
 import type { Value } from './stream.ts'
@@ -48,12 +49,12 @@ function pairsOf(values: readonly Value[]): (readonly [Value, Value])[] {
 
 /** Digits in one run that were cut into several cells. */
 export function isCut(reading: Reading, values: readonly Value[]): boolean {
-  return reading.filter((slot) => slot !== null && slot.raw !== '').length > tokensIn(values).length
+  return reading.filter((slot) => slot !== null && slot.raw !== '').length > tokensAmong(values)
 }
 
 /** In a table whose rows are full, a row with fewer values has lost one; where that is, a sum can't tell. */
 export function lacksOne(values: readonly Value[], readings: readonly Reading[], width: number): boolean {
-  const count = tokensIn(values).length
+  const count = tokensAmong(values)
   return count === width - 1 && values.length < width && !readings.some((reading) => isCut(reading, values))
 }
 

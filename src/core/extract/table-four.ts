@@ -3,7 +3,7 @@ import { idsOfRow } from '../form/ids-of-row.ts'
 import { cellsOfRow, missingCell } from './cells.ts'
 import { areBroken } from './damaged-rows.ts'
 import { table4Heads, table4Structure } from './labels.ts'
-import { layoutOf } from './layout.ts'
+import { layoutOf, tokensAmong } from './layout.ts'
 import type { Leftover } from './recognised-report.ts'
 import { rowByLineEnds } from './line-end-row.ts'
 import { type PieceRun, shareColumn } from './piece.ts'
@@ -100,7 +100,7 @@ function asList(parts: readonly Part[], printed: readonly Value[], width: number
   const column = Math.min(...rows.flat().map((value) => value.column))
   const cells = rows.flatMap((row) => row.find((value) => value.column === column) ?? [])
   if (cells.length !== width) return null
-  return rows.some((row) => row.filter(({ raw }) => raw !== '').length > 1) ? 'unclear' : cells.map(slotOf)
+  return rows.some((row) => tokensAmong(row) > 1) ? 'unclear' : cells.map(slotOf)
 }
 
 /** The table of one reading that leaves no choice; `hadChoice` where there had been another order of its cells. */
@@ -147,7 +147,7 @@ function byResults(parts: readonly Part[], groups: number, results: number): Rea
 function byGroups(parts: readonly Part[], groups: number, results: number): Reading | 'unclear' | null {
   const [part] = parts
   if (!part || parts.length !== 1 || part.heads.length !== results) return null
-  if (part.values.filter((value) => value.raw !== '').length >= groups * results) return null
+  if (tokensAmong(part.values) >= groups * results) return null
   const lines = [...Map.groupBy(belowHeads(part), (value) => value.row).values()].map((values) =>
     placeUnderHeads(part, underHeads(part, values)),
   )
@@ -302,5 +302,5 @@ function isSummed(reading: Reading, group: number): boolean {
 }
 
 function isGlued(values: readonly Value[], width: number): boolean {
-  return values.filter((value) => value.raw !== '').length < width / 3
+  return tokensAmong(values) < width / 3
 }
