@@ -43,8 +43,8 @@ export function placedByHeads(
   const heads = headsAbove(own, segments, segment)
   const ids = heads.map((head) => head.id)
   if (!columns.every((id) => ids.includes(id)) && headsAbove(others, segments, segment).length > 0) return null
-  const apart = heads.filter((head, index) => head.id !== heads[index - 1]?.id)
-  if (apart.map((head) => head.id).join() === columns.join()) return underWideHeads(stream, heads, segment)
+  const apart = withoutRepeats(heads).map((head) => head.id)
+  if (apart.join() === columns.join()) return underWideHeads(stream, heads, segment)
   if (!columns.every((id) => ids.includes(id)) || new Set(ids).size < ids.length) return undefined
   if (segment.grid < 0 && !standAlike(stream, heads)) return null
   // As many cells as heads follow each other as these do, also where their columns do not line up.
@@ -67,7 +67,7 @@ export function placedByHeads(
 function underWideHeads(stream: Stream, heads: readonly Head[], segment: Segment): Reading | null | undefined {
   const places = heads.map(({ id, start }) => ({ id, ...stream.pieces[stream.pieceOf[start] ?? -1]! }))
   const own = ownValues(segment)
-  const first = places.filter(({ id }, index) => id !== places[index - 1]?.id)
+  const first = withoutRepeats(places)
   const isWide = first.some(({ column, columnSpan }, index) => (first[index + 1]?.column ?? 0) > column + columnSpan)
   const isPlain = own.length > first.length && places.every(({ grid }) => grid === segment.grid)
   const isRepeated = places.length > first.length
@@ -82,6 +82,11 @@ function underWideHeads(stream: Stream, heads: readonly Head[], segment: Segment
   })
   const reading = found.flatMap((value) => (value ? [slotOf(value)] : []))
   return reading.length === first.length ? reading : null
+}
+
+/** Heads without those that are printed again right behind themselves. */
+function withoutRepeats<T extends { id: string }>(heads: readonly T[]): T[] {
+  return heads.filter(({ id }, index) => id !== heads[index - 1]?.id)
 }
 
 /** The cells of a row in which merged ones are printed again, if all ways to merge equal ones into so many say the same. */
