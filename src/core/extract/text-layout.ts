@@ -28,8 +28,9 @@ const drawnRule = /^\s*[+├┌╔╠][─═=+┬┼┴┐┤╗╣╦╬╩-]{
  * a label cut over lines has its first words there, and the row its numbers.
  */
 function startOfDrawnRow(text: string, from: number): number {
-  const line = text.lastIndexOf('\n', from - 1) + 1
-  if (!/^[\s|│┃]*$/.test(text.slice(line, from))) return from
+  const opening = beforeOnLine(text, from)
+  if (!/^[\s|│┃]*$/.test(opening)) return from
+  const line = from - opening.length
   let first = line
   for (let above = 0; above < mostInCell && first > 0; above += 1) {
     const before = text.lastIndexOf('\n', first - 2) + 1
@@ -78,9 +79,15 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
 function fromItsBar(lines: readonly TextLine[], text: string): TextLine[] {
   const [first, ...others] = lines
   if (!first) return []
-  const start = text.lastIndexOf('\n', first.start - 1) + 1
-  const before = text.slice(start, first.start)
-  return /^[\s|│┃｜¦]*$/.test(before) ? [{ text: before + first.text, start }, ...others] : [...lines]
+  const before = beforeOnLine(text, first.start)
+  return /^[\s|│┃｜¦]*$/.test(before)
+    ? [{ text: before + first.text, start: first.start - before.length }, ...others]
+    : [...lines]
+}
+
+/** What stands before an offset on its line. */
+function beforeOnLine(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
 }
 
 /** Opens a table in the markup of a wiki. */
@@ -218,7 +225,7 @@ function lineNumbers(lines: readonly TextLine[], bar: string, text: string): Rea
   const filled = lines.filter((line) => line.text.trim() !== '')
   const [first] = filled
   if (!first) return new Set()
-  const before = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start)
+  const before = beforeOnLine(text, first.start)
   const fields = filled.map((line, at) => fieldsOf(at === 0 ? before + line.text : line.text, bar))
   const numbers = fields.map(([field]) => Number(/^\s*(\d{1,2})\s*$/.exec(field ?? '')?.[1] ?? Number.NaN))
   // What follows the table is no line of it.
