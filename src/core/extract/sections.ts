@@ -105,10 +105,10 @@ function kinds(candidates: readonly Candidate[]): number {
  * others follow.
  */
 function withoutContents(candidates: Candidate[]): Candidate[] {
+  const isWithin = (start: number, at: number): boolean => (candidates[at]?.start ?? Infinity) < start + contentsLength
   for (const [from, { start }] of candidates.entries()) {
     let behind = from + 1
-    for (let next = candidates[behind]; next && next.start < start + contentsLength; next = candidates[(behind += 1)])
-      if (next.number < candidates[behind - 1]!.number) break
+    while (isWithin(start, behind) && candidates[behind]!.number >= candidates[behind - 1]!.number) behind += 1
     const named = kinds(candidates.slice(from, behind))
     if (named >= 4 && kinds(candidates.slice(behind)) >= named - 1) return candidates.slice(behind)
   }
