@@ -49,13 +49,8 @@ const bare = /^[-−]?[\p{Nd}.,，]+(?:件|项|宗)?$/u
 function holdsSeveral({ fields }: DrawnRow): boolean {
   const columns = fields[0]?.map((_, column) => fields.flatMap((line) => line[column] ?? [])) ?? []
   return columns.some((cell) => {
-    const above = cell.slice(
-      0,
-      Math.max(
-        0,
-        cell.findIndex(({ text }) => bare.test(text)),
-      ),
-    )
+    const number = cell.findIndex(({ text }) => bare.test(text))
+    const above = cell.slice(0, Math.max(0, number))
     return cell.filter(({ text }) => counted.test(text)).length > 1 || above.some(({ text }) => words.test(text))
   })
 }
