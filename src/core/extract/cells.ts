@@ -8,7 +8,7 @@ export function missingCell(id: CellId): Cell {
   return { id, state: 'missing', value: null, raw: null, inferred: false, where: null, span: null, candidates: [] }
 }
 
-/** A cell of one of several tables of which nothing says which is meant. */
+/** A cell of a table none of whose numbers is certain: shuffled, torn, or one of several of which nothing says which is meant. */
 export function doubted(cell: Cell): Cell {
   return cell.state === 'missing' ? cell : { ...cell, state: 'unreadable', value: null, inferred: false, candidates: [] }
 }
