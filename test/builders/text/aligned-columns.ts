@@ -1,4 +1,5 @@
 import { type FormTable, slotsOf } from '../form-tables.ts'
+import { widthOf } from './column-width.ts'
 import type { TableText } from './text-tables.ts'
 
 /** Columns kept apart by spaces as `pdftotext -layout` prints them: every grid column as wide as its widest cell. */
@@ -24,11 +25,4 @@ function columnWidths(table: FormTable): number[] {
       if (slot.own && slot.cell.columnSpan === 1) widths[column] = Math.max(widths[column] ?? 0, widthOf(slot.cell.text))
     })
   return widths
-}
-
-/** The width of a text in half-width columns. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of text) width += character.charCodeAt(0) < 0x80 ? 1 : 2
-  return width
 }

@@ -1,4 +1,5 @@
 import { slotsOf } from '../form-tables.ts'
+import { padded, widthOf } from './column-width.ts'
 import { rowsOf, type TableText } from './text-tables.ts'
 
 /** A table drawn with line characters around every position of the grid; covered positions are empty. */
@@ -16,8 +17,7 @@ export function boxedRows(lines: 'box' | 'ascii'): TableText {
     const rule = (joint = '+++'): string =>
       `${joint.charAt(0)}${widths.map((width) => across.repeat(lines === 'box' ? Math.ceil(width / 2) + 1 : width + 2)).join(joint.charAt(1))}${joint.charAt(2)}`
     const rows = rowsOf(table).map(
-      (row) =>
-        `${bar}${row.map((text, column) => ` ${text}${' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(text)))} `).join(bar)}${bar}`,
+      (row) => `${bar}${row.map((text, column) => ` ${padded(text, widths[column] ?? 0)} `).join(bar)}${bar}`,
     )
     return [rule(joints[0]), rows.join(`\n${rule(joints[1])}\n`), rule(joints[2])].join('\n')
   }
@@ -44,9 +44,3 @@ function quoted(text: string, isLabel: boolean): string {
 /** Cells parted by runs of no-break spaces, as pages copied from a browser have them. */
 export const noBreakRows: TableText = (table) =>
   table.rows.map((row) => row.map((cell) => cell.text).join('\u00a0\u00a0\u00a0')).join('\n')
-
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of text) width += character.charCodeAt(0) < 0x80 ? 1 : 2
-  return width
-}

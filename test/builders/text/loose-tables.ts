@@ -1,5 +1,6 @@
 import { type FormTable, slotsOf, type TableCell } from '../form-tables.ts'
 import type { Random } from '../random.ts'
+import { widthOf } from './column-width.ts'
 import { rowsOf, type TableText } from './text-tables.ts'
 
 /** One cell a line and nothing between; what merged cells cover is not printed. */
@@ -170,10 +171,4 @@ function partsOf(text: string, width: number): string[] {
 
 function cutAt(text: string, width: number): string {
   return partsOf(text, width).join('\n')
-}
-
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of text) width += character.charCodeAt(0) < 0x80 ? 1 : 2
-  return width
 }

@@ -1,5 +1,6 @@
 import { type FormTable, type TableCell, slotsOf } from '../form-tables.ts'
 import type { Random } from '../random.ts'
+import { padded, widthOf } from './column-width.ts'
 import { commaRows, rowsOf, type TableText } from './text-tables.ts'
 
 /** Columns of table two where some of its cells are merged over two: one more than the form has. */
@@ -61,16 +62,6 @@ function wrapped(text: string, width: number): string[] {
     lines[lines.length - 1] += character
   }
   return lines
-}
-
-function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
-}
-
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of text) width += character.charCodeAt(0) < 0x80 ? 1 : 2
-  return width
 }
 
 /** Characters of a number that its column of a page has room for. */
