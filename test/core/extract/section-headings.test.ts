@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { sectionTitles } from '../../../src/core/catalogue/rules.ts'
 import { findSections } from '../../../src/core/extract/sections.ts'
 import { squeeze } from '../../../src/core/extract/squeeze.ts'
 
-const titles = [
-  '总体情况',
-  '主动公开政府信息情况',
-  '收到和处理政府信息公开申请情况',
-  '政府信息公开行政复议、行政诉讼情况',
-  '存在的主要问题及改进情况',
-  '其他需要报告的事项',
-]
 const prose = `${'推进决策、执行、管理、服务、结果公开，'.repeat(12)}成效明显。\n`
 const reportOf = (before: (number: number) => string): string =>
-  titles.map((title, index) => `${before(index + 1)}${title}\n${prose}`).join('')
+  sectionTitles.map((title, index) => `${before(index + 1)}${title}\n${prose}`).join('')
 
 function sectionsOf(text: string): string[] {
   return findSections(squeeze(text), text).sections.map(
@@ -45,7 +38,7 @@ describe('the headings of the sections', () => {
   })
 
   it('are not the lines of a table of contents, which rise', () => {
-    const contents = titles.map((title, index) => `${'一二三四五六'[index]}、${title}\n`).join('')
+    const contents = sectionTitles.map((title, index) => `${'一二三四五六'[index]}、${title}\n`).join('')
     const text = reportOf((number) => `${'一二三四五六'[number - 1]}、`)
     const shift = contents.length
     expect(sectionsOf(contents + text)).toEqual(

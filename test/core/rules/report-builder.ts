@@ -1,3 +1,4 @@
+import { sectionTitles } from '../../../src/core/catalogue/rules.ts'
 import type { TextSpan } from '../../../src/core/document/locator.ts'
 import { textLocator } from '../../../src/core/document/locator.ts'
 import type { SourceDocument } from '../../../src/core/document/source-document.ts'
@@ -46,15 +47,6 @@ export interface ReportPlan {
   images?: boolean
 }
 
-const titles = [
-  '总体情况',
-  '主动公开政府信息情况',
-  '收到和处理政府信息公开申请情况',
-  '政府信息公开行政复议、行政诉讼情况',
-  '存在的主要问题及改进情况',
-  '其他需要报告的事项',
-]
-
 /** A report built from cell ids, with a text in which every cell and every sentence has its place. */
 export function reportInput(plan: ReportPlan = {}): RuleInput {
   const edition = plan.edition === undefined ? '2021' : plan.edition
@@ -75,7 +67,7 @@ export function reportInput(plan: ReportPlan = {}): RuleInput {
   const cells: Cell[] = []
   for (const number of [1, 2, 3, 4, 5, 6] as const) {
     const present = !missing.sections?.includes(number)
-    const heading = present ? write(`${'一二三四五六'[number - 1]}、${titles[number - 1]}`, false) : null
+    const heading = present ? write(`${'一二三四五六'[number - 1]}、${sectionTitles[number - 1]}`, false) : null
     const start = text.length
     write(plan.prose?.[number] ?? (number === 6 ? '本年度未收取信息处理费。' : ''), true)
     if (number === 6 && plan.signature) write(plan.signature, true)
