@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import type { Cell } from '../../../src/core/extract/recognised-report.ts'
 import { formOf } from '../../../src/core/form/form.ts'
-import { readHtml } from '../../../src/ingest/html/read-html.ts'
+import { documentOf } from '../../ingest/reading.ts'
 import { cleanRows, table3ColumnIds, table3Lines } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
 
@@ -142,9 +142,7 @@ describe('a table cut off by the edge of the paper', () => {
     }
     const rows = table3Lines({}).map(({ id, label }) => [label, ...(printed[id] ?? ['', '0', '', '', ''])])
     const table = [heads, ...rows].map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')
-    const found = await readHtml(new TextEncoder().encode(`<h1>${title}</h1><table>${table}</table>`))
-    if (!found.ok) throw new Error(found.error.code)
-    const { cells } = extractReports(found.document)[0]!
+    const { cells } = extractReports(await documentOf(`<h1>${title}</h1><table>${table}</table>`))[0]!
     const read = (row: string): string[] => table3ColumnIds.map((id) => valueOf(cells, `t3.${row}.${id}`) ?? '')
     expect(read('newReceived')).toEqual(['7', '8', '9', '0', '', '', ''])
     expect(read('granted')).toEqual(['', '', '4', '0', '', '', ''])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { proseOf } from '../../../src/core/claims/prose.ts'
 import { extractReports } from '../../../src/core/extract/extract.ts'
-import { readHtml } from '../../../src/ingest/html/read-html.ts'
+import { documentOf } from '../../ingest/reading.ts'
 import { cleanRows, reportText, table3Lines } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
 
@@ -41,10 +41,9 @@ describe('a table that stands there twice', () => {
     const page = (...parts: string[]): string =>
       `<h1>云岭市档案局2024年政府信息公开工作年度报告</h1><h2>三、收到和处理政府信息公开申请情况</h2>${parts.join('\n')}<h2>五、存在的主要问题及改进情况</h2>`
     const numbers = async (html: string): Promise<unknown[]> => {
-      const found = await readHtml(new TextEncoder().encode(html))
-      if (!found.ok) throw new Error(found.error.code)
-      const report = extractReports(found.document)[0]!
-      expect(proseOf(report, found.document).flat.text).not.toContain('本年新收')
+      const document = await documentOf(html)
+      const report = extractReports(document)[0]!
+      expect(proseOf(report, document).flat.text).not.toContain('本年新收')
       return report.cells.filter(({ id }) => id.startsWith('t3.')).map(({ value }) => value)
     }
     const single = await numbers(page(upper, lower))
