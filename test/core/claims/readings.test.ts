@@ -9,6 +9,8 @@ const claims = (words: string, plan: ReportPlan = {}) => {
   return { found, text: document.text }
 }
 
+const strengths = (words: string, plan: ReportPlan): string[] => claims(words, plan).found.map(({ strength }) => strength)
+
 describe('the readings of applications answered', () => {
   it('leave out what was not dealt with, row by row', () => {
     const { found } = claims('答复政府信息公开申请86件。')
@@ -60,7 +62,6 @@ describe('a number that the next narrows', () => {
 })
 
 describe('a number beside a year', () => {
-  const strengths = (words: string, plan: ReportPlan): string[] => claims(words, plan).found.map(({ strength }) => strength)
   const words = '2021年收到政府信息公开申请58件，办结50件。收到政府信息公开申请58件。'
 
   it('is held to nothing but agreement where the year of the report is not known', () => {
@@ -82,6 +83,6 @@ describe('whose applications they are', () => {
     ['霁阳市住房和城乡建设局', '建设单位政府信息公开申请共91件。', 'weak'],
     ['霁阳市农业农村局', '农村政府信息公开申请共91件。', 'weak'],
   ])('%s: %s', (agency, words, strength) => {
-    expect(claims(words, { agency }).found.map((claim) => claim.strength)).toEqual([strength])
+    expect(strengths(words, { agency })).toEqual([strength])
   })
 })
