@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CellId } from '../../../src/core/form/form.ts'
 import { sampleCells } from '../claims/sample-tables.ts'
+import { table3ColumnIds } from '../extract/table-lines.ts'
 import { after } from './related-builder.ts'
 import { type CellText, inferred } from './report-builder.ts'
 
@@ -68,9 +69,8 @@ describe('across.left-in', () => {
     })
 
     it('counts a blank that stands for zero as one', () => {
-      const columns = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total']
       const row = Object.fromEntries(
-        columns.map((column, at) => [`t3.granted.${column}`, ['40', '', '', '', '3', '', '43'][at]!]),
+        table3ColumnIds.map((column, at) => [`t3.granted.${column}`, ['40', '', '', '', '3', '', '43'][at]!]),
       )
       expect(left(row)).toMatchObject([{ subject: 't3.row.granted', statement: '40、0、3、43 = 40、0、3、43' }])
     })

@@ -7,11 +7,11 @@ import { cuts, gluedReadings } from '../../../src/core/rules/glued-row.ts'
 import { couldHoldOtherwise, isDisplaced, possibleSums, possibleValues } from '../../../src/core/rules/reading-doubt.ts'
 import type { EffectiveCell, RuleInput } from '../../../src/core/rules/rule.ts'
 import { sampleCells } from '../claims/sample-tables.ts'
+import { table3ColumnIds } from '../extract/table-lines.ts'
 import { type CellText, inferred, type ReportPlan, reportInput, verdictsOf } from './report-builder.ts'
 
-const columns = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total']
 const row = (id: string, values: readonly (string | CellText)[]): Partial<Record<CellId, CellText>> =>
-  Object.fromEntries(values.map((value, at) => [`t3.${id}.${columns[at]}`, value]))
+  Object.fromEntries(values.map((value, at) => [`t3.${id}.${table3ColumnIds[at]}`, value]))
 const displaced = (cells: CellId[], code: 'value-displaced' | 'row-repeated' = 'value-displaced'): Deviation[] => [
   { code, table: 3, cells, span: { start: 0, end: 2 }, detail: '3 0 0' },
 ]
@@ -148,10 +148,10 @@ describe('a failed count or amount', () => {
     const verdicts = verdictsOf('counts.non-negative-whole', {
       cells: row(
         'granted',
-        columns.map(() => '/'),
+        table3ColumnIds.map(() => '/'),
       ),
     })
-    const cells = columns.map((column) => `t3.granted.${column}`)
+    const cells = table3ColumnIds.map((column) => `t3.granted.${column}`)
     expect(verdicts.get('t3.granted')).toMatchObject({ outcome: 'notEvaluable', about: 'reading', operands: [], cells })
     expect(verdicts.has('t2.fees')).toBe(false)
   })

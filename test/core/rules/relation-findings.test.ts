@@ -9,14 +9,14 @@ import { settled } from '../../../src/core/rules/rule-settings.ts'
 import type { RuleInput } from '../../../src/core/rules/rule.ts'
 import { countChecks, findingsOf, type Verdict } from '../../../src/core/rules/verdict.ts'
 import { sampleCells } from '../claims/sample-tables.ts'
+import { table3ColumnIds } from '../extract/table-lines.ts'
 import { alone, other } from './related-builder.ts'
 import { type CellText, inferred, reportInput, type ReportPlan, verdictsOf } from './report-builder.ts'
 
 type Cells = Partial<Record<CellId, CellText>>
 
-const columns = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'otherOrganization', 'total']
 const row = (id: string, values: readonly CellText[]): Cells =>
-  Object.fromEntries(values.map((value, at) => [`t3.${id}.${columns[at]}`, value]))
+  Object.fromEntries(values.map((value, at) => [`t3.${id}.${table3ColumnIds[at]}`, value]))
 const unread = (raw: string, ...candidates: string[]): CellText => ({ state: 'unreadable', raw, candidates })
 
 describe('a sum', () => {
@@ -31,7 +31,7 @@ describe('a sum', () => {
       expected: '4',
       actual: '5',
       message: expect.stringMatching(/4.*5.*\+1/),
-      cells: columns.map((column) => `t3.granted.${column}`),
+      cells: table3ColumnIds.map((column) => `t3.granted.${column}`),
       quotes: [{ text: '3\t1\t0\t0\t0\t0\t5' }],
     })
   })
@@ -101,7 +101,7 @@ describe('a sum', () => {
 })
 
 describe('another reading of the source', () => {
-  const ids = (id: string) => columns.map((column) => `t3.${id}.${column}` as CellId)
+  const ids = (id: string) => table3ColumnIds.map((column) => `t3.${id}.${column}` as CellId)
   const could = (cells: Cells, plan: ReportPlan = {}, change: (input: RuleInput) => RuleInput = (input) => input) => {
     const all = ids('granted')
     return couldHoldOtherwise(change(reportInput({ ...plan, cells })), '2021', all.slice(0, -1), all.slice(-1))
