@@ -17,7 +17,7 @@ import { latexTable } from './latex-tables.ts'
 import { markedLines } from './line-marks.ts'
 import { crossMergedRows, cutNumberRows, narrowBox } from './merged-rows.ts'
 import { lostColumnTable } from './lost-column.ts'
-import { gridTable, markupTable, markups } from './markup-tables.ts'
+import { gridTable, markups } from './markup-tables.ts'
 import { namedValues } from './named-values.ts'
 import { pageOrder } from './page-order.ts'
 import { pageText } from './page-text.ts'
@@ -115,7 +115,7 @@ export const textLayouts: readonly Layout[] = [
   loose('text-wrapped', wrappedColumns, noBlanks),
   namedLayout('text-named', noBlanks),
   namedLayout('text-named-blank', anything),
-  ...Object.keys(markups).map((name) => loose(`text-${name}`, markupTable(name), anything)),
+  ...Object.entries(markups).map(([name, tableText]) => separated(`text-${name}`, tableText)),
   separated('text-rst-grid', gridTable),
   foldedLayout('text-folded-tabs', tabRows, anything),
   foldedLayout('text-folded-spaces', spacedRows, noBlanks),

@@ -1,5 +1,4 @@
 import { type FormTable, slotsOf, type TableCell } from '../form-tables.ts'
-import type { Random } from '../random.ts'
 import { rowsOf, type TableText } from './text-tables.ts'
 
 /** Tables in the markup of forums, trackers and documentation. */
@@ -36,11 +35,6 @@ export const markups: Readonly<Record<string, TableText>> = {
     const lines = rows.map((row) => row.map((text, column) => padded(text === '' ? '\\' : text, widths[column] ?? 1)).join('  '))
     return [rule, lines[0], rule, ...lines.slice(1), rule].join('\n')
   },
-}
-
-/** One of the markups. */
-export function markupTable(name: string): (random: Random) => TableText {
-  return () => (table) => markups[name]!(table)
 }
 
 function columnWidths(rows: readonly string[][]): number[] {
