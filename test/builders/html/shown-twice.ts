@@ -11,12 +11,14 @@ export function shownTwice(table: FormTable, random: Random): string {
   const kind = random.pick(['narrow', 'heads', 'labels'] as const)
   if (kind === 'narrow') return `<div class="pc">${whole}</div>\n<div class="mobile">${whole}</div>`
   if (kind === 'heads') return `<div class="fixed-head">${spannedTable({ ...table, rows: headRows(table) })}</div>\n${whole}`
-  const labels = table.rows.map((row) => row.filter((cell) => cell.id === null))
-  const isHead = (row: readonly TableCell[]): boolean => row.every((cell) => cell.id === null)
   // Table four has no labels before its rows, and those of table two are heads as well.
   if (table.number !== 3) return `<div class="body">${whole}</div>\n<div class="fixed">${whole}</div>`
-  const left = labels
-    .map((row, index) => (isHead(table.rows[index] ?? []) ? row.slice(0, 1) : row))
+  const left = table.rows
+    .map((row) => {
+      const labels = row.filter((cell) => cell.id === null)
+      const isHead = labels.length === row.length
+      return isHead ? row.slice(0, 1) : labels
+    })
     .filter((row) => row.length > 0)
   return `<div class="body">${whole}</div>\n<div class="fixed-left">${spannedTable({ ...table, rows: left })}</div>`
 }
