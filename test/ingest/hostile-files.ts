@@ -19,6 +19,12 @@ const page = (body: string) => toUtf8(`<html><body>${body}</body></html>`)
 
 const report = reportText(cleanRows, '\t', '\n')
 
+/** A table whose columns are shown by strokes, each of one character. */
+function wideStrokes(columns: number): string {
+  const rule = '= '.repeat(columns)
+  return `${rule}\n${'x '.repeat(columns)}\n${rule}\n`
+}
+
 /** A report in whose table three something stands again and again, nearly as long as a text may be. */
 function longReport(part: string): string {
   const at = report.indexOf('上年结转')
@@ -33,28 +39,33 @@ function inflating(size: number): Uint8Array {
   return zipSync({ ...unzipSync(workbook()), 'xl/worksheets/sheet1.xml': sheet }, { level: 9 })
 }
 
-/** A workbook with a `<col>` over two thousand million columns. */
-function farColumns(): Uint8Array {
+/** A workbook whose sheet's XML is changed. */
+function withSheet(change: (sheet: string) => string): Uint8Array {
   const parts = unzipSync(workbook())
   const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
-  const wide = sheet.replace('<sheetData>', '<cols><col min="14" max="2147483647" hidden="1"/></cols><sheetData>')
-  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': toUtf8(wide) })
+  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': toUtf8(change(sheet)) })
 }
+
+/** A workbook with a `<col>` over two thousand million columns. */
+const farColumns = () =>
+  withSheet((sheet) => sheet.replace('<sheetData>', '<cols><col min="14" max="2147483647" hidden="1"/></cols><sheetData>'))
 
 /** A workbook with a row whose number is in the billions. */
-function farRow(): Uint8Array {
-  const parts = unzipSync(workbook())
-  const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
-  const moved = sheet.replaceAll('r="200"', 'r="2147483647"').replaceAll(/r="([A-Z])200"/g, 'r="$12147483647"')
-  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': toUtf8(moved) })
-}
+const farRow = () =>
+  withSheet((sheet) => sheet.replaceAll('r="200"', 'r="2147483647"').replaceAll(/r="([A-Z])200"/g, 'r="$12147483647"'))
 
 /** A workbook with a hidden row that has such a number, but no cells. */
-function farHiddenRow(): Uint8Array {
-  const parts = unzipSync(workbook())
-  const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
-  const more = sheet.replace('</sheetData>', '<row r="4294967295" hidden="1"/></sheetData>')
-  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': toUtf8(more) })
+const farHiddenRow = () => withSheet((sheet) => sheet.replace('</sheetData>', '<row r="4294967295" hidden="1"/></sheetData>'))
+
+/** A workbook with inline strings that begin and never end; counted, so that they do not compress too well to be looked at. */
+function openInlines(): Uint8Array {
+  const openings = Array.from(
+    { length: 120_000 },
+    (_, i) => `<is><vertAlign val="superscript"/>${(i * 2_654_435_761) % 4_294_967_291}`,
+  )
+  return withSheet((sheet) =>
+    sheet.replace('</sheetData>', `<row r="205"><c r="A205" t="inlineStr">${openings.join('')}</c></row></sheetData>`),
+  )
 }
 
 /** A workbook that inflates as much, its directory claiming that every entry is small. */
@@ -145,6 +156,7 @@ export const hostileFiles: HostileFile[] = [
   { name: 'a workbook with a row numbered in the billions', bytes: farRow, codes: ['damaged'] },
   { name: 'a workbook with a hidden row numbered in the billions', bytes: farHiddenRow, codes: [null] },
   { name: 'a workbook with a column that reaches over billions', bytes: farColumns, codes: [null] },
+  { name: 'a workbook with inline strings that never end', bytes: openInlines, codes: [null] },
   ...hostileXml,
   { name: 'a binary workbook with a column numbered in the billions', bytes: farBinaryColumns, codes: ['damaged'] },
   { name: 'a binary workbook cut in half', bytes: () => binaryWorkbook().slice(0, 3000), codes: ['truncated'] },
@@ -183,6 +195,7 @@ export const hostileFiles: HostileFile[] = [
   { name: 'a text of a million lines', bytes: () => toUtf8('1\n'.repeat(1_000_000)), codes: ['too-complex'] },
   { name: 'a text of 30 MB', bytes: () => toUtf8('0123456789\n'.repeat(2_800_000)), codes: ['too-large'] },
   { name: 'a table of 2 million fields', bytes: () => toUtf8('甲,1,2,3\n'.repeat(500_000)), codes: ['too-complex'] },
+  { name: 'a table between strokes with 200 000 columns', bytes: () => toUtf8(wideStrokes(200_000)), codes: ['too-complex'] },
   { name: 'quotes without end', bytes: () => toUtf8(`a,b,c\n"${'""'.repeat(2_000_000)}`), codes: [null] },
   {
     name: 'UTF-16 without a mark',

@@ -54,8 +54,9 @@ function cellsOf(line: string, columns: readonly Column[], wide: number): Marked
   const texts = columns.map(() => '')
   const joined = new Set<number>()
   let at = 0
+  let column = -1
   for (const character of line) {
-    const column = columns.findLastIndex(({ from }) => from <= at)
+    while (column + 1 < columns.length && columns[column + 1]!.from <= at) column += 1
     const own = Math.max(0, column)
     if (column >= 0 && column + 1 < columns.length && at >= columns[column]!.to && character.trim() !== '') joined.add(column)
     texts[own] += character

@@ -1,10 +1,11 @@
 import { GrowingText, type Manner, mannerOf } from '../text/growing-text.ts'
 
-const run = /<(?:\w+:)?r>([^]*?)<\/(?:\w+:)?r>/g
+// None holds another of its kind: else a file of openings without ends would be searched to its end from each.
+const run = /<(?:\w+:)?r>((?:(?!<(?:\w+:)?r>)[^])*?)<\/(?:\w+:)?r>/g
 const isRaised = /<(?:\w+:)?vertAlign val="superscript"/
 const isStruck = /<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/>/
-const characters = /<(?:\w+:)?t(?: [^>]*)?>([^]*?)<\/(?:\w+:)?t>/
-const inline = /<((?:\w+:)?)is>([^]*?)<\/\1is>/g
+const characters = /<(?:\w+:)?t(?: [^<>]*)?>((?:(?!<(?:\w+:)?t[ >])[^])*?)<\/(?:\w+:)?t>/
+const inline = /<((?:\w+:)?)is>((?:(?!<(?:\w+:)?is>)[^])*?)<\/\1is>/g
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /**
