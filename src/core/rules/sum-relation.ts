@@ -10,9 +10,12 @@ import { hasTable } from './row-cells.ts'
 import type { RuleInput } from './rule.ts'
 import type { Severity, Verdict } from './verdict.ts'
 
+/** The rules that judge the sums of the tables. */
+export type SumRule = 't3.balance' | 't3.row-total' | 't3.column-total' | 't4.row-total'
+
 /** A relation between cells: the sum of the left equals the sum of the right. */
 export interface SumRelation {
-  rule: string
+  rule: SumRule
   subject: string
   severity: Severity
   left: readonly CellId[]

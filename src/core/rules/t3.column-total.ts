@@ -1,8 +1,7 @@
-import { formOf } from '../form/form.ts'
 import { defineRule } from './define-rule.ts'
 import { editionOf } from './edition-of.ts'
-import { leavesOf } from './row-cells.ts'
 import { judgeSums } from './sum-relation.ts'
+import { columnTotals } from './table-sums.ts'
 
 /**
  * Derived from “（七）总计” of table three: in each column it is the sum of the outcomes （一） to （六）, “区分处理的，只计这一
@@ -13,14 +12,6 @@ export const t3ColumnTotal = defineRule('t3.column-total', {
   severity: 'error',
   check: (input) => {
     const edition = editionOf(input)
-    return formOf(edition).table3.columns.map(({ id }) =>
-      judgeSums(input, edition, {
-        rule: 't3.column-total',
-        subject: id,
-        severity: 'error',
-        left: leavesOf(input, edition, id),
-        right: [`t3.totalProcessed.${id}`],
-      }),
-    )
+    return columnTotals(input, edition).map((relation) => judgeSums(input, edition, relation))
   },
 })

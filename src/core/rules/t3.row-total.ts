@@ -1,7 +1,7 @@
 import { defineRule } from './define-rule.ts'
 import { editionOf } from './edition-of.ts'
-import { rowsOf } from './row-cells.ts'
 import { judgeSums } from './sum-relation.ts'
+import { rowTotals } from './table-sums.ts'
 
 /**
  * Derived from the head of table three, whose column “总计” stands beside 自然人 and the five columns of 法人或其他组织: in
@@ -12,14 +12,6 @@ export const t3RowTotal = defineRule('t3.row-total', {
   severity: 'error',
   check: (input) => {
     const edition = editionOf(input)
-    return rowsOf(input, edition, 3).map(({ row, cells }) =>
-      judgeSums(input, edition, {
-        rule: 't3.row-total',
-        subject: row,
-        severity: 'error',
-        left: cells.slice(0, -1),
-        right: cells.slice(-1),
-      }),
-    )
+    return rowTotals(input, edition, 3).map((relation) => judgeSums(input, edition, relation))
   },
 })

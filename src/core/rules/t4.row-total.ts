@@ -1,7 +1,7 @@
 import { defineRule } from './define-rule.ts'
 import { editionOf } from './edition-of.ts'
-import { rowsOf } from './row-cells.ts'
 import { judgeSums } from './sum-relation.ts'
+import { rowTotals } from './table-sums.ts'
 
 /**
  * Derived from table four, whose groups 行政复议, 未经复议直接起诉 and 复议后起诉 each print 结果维持, 结果纠正, 其他结果, 尚未审结
@@ -12,14 +12,6 @@ export const t4RowTotal = defineRule('t4.row-total', {
   severity: 'error',
   check: (input) => {
     const edition = editionOf(input)
-    return rowsOf(input, edition, 4).map(({ row, cells }) =>
-      judgeSums(input, edition, {
-        rule: 't4.row-total',
-        subject: row,
-        severity: 'error',
-        left: cells.slice(0, -1),
-        right: cells.slice(-1),
-      }),
-    )
+    return rowTotals(input, edition, 4).map((relation) => judgeSums(input, edition, relation))
   },
 })
