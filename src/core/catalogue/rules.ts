@@ -38,6 +38,10 @@ export const ruleTexts = {
   'structure.not-a-number': { title: '应填数字处是否填了文字', legalBasis: form },
   'structure.unreadable': { title: '是否有读不准的单元格', legalBasis: '本程序的读取结果' },
   'structure.leftover': { title: '表内是否有未归位的内容', legalBasis: '本程序的读取结果' },
+  'structure.sign-for-none': {
+    title: '以符号代替数字时，数量关系是否成立（推定）',
+    legalBasis: `${form}表三表头、表三和表四“总计”`,
+  },
   'structure.blank-total': { title: '分项有数而总计空白', legalBasis: `${form}表三、表四“总计”` },
   'prose.applications': { title: '文字与表三：新收、结转、办结数量（推定）', legalBasis: `${form}第一部分与第三部分应一致` },
   'prose.outcomes': { title: '文字与表三：办理结果数量（推定）', legalBasis: `${form}第一部分与第三部分应一致` },
@@ -116,6 +120,8 @@ export const stateReasons: Record<CellState | 'absent', string> = {
   absent: '不在本表中',
 }
 
+const asNone = (signs: string): string => `表中以${signs}代替数字；如作零计，`
+
 /** Sentences of verdicts. */
 export const ruleMessages = {
   holds: '关系成立。',
@@ -156,6 +162,17 @@ export const ruleMessages = {
   unreadable: (cells: string) => `${cells}读不准，未作数字使用，请对照原文核定。`,
   leftover: (raw: string) => `表内有未能归位的内容“${raw}”，请对照原文。`,
   blankTotalsFound: (cells: string) => `分项有数而总计空白：${cells}。空白不当作零。`,
+  signsAsNone: {
+    't3.balance': (signs: string, left: string, right: string) =>
+      `${asNone(signs)}本列第一、二项之和为 ${left}，与第三、四项之和 ${right} 不符。`,
+    't3.row-total': (signs: string, left: string, right: string) =>
+      `${asNone(signs)}本行各项之和为 ${left}，与总计 ${right} 不符。`,
+    't3.column-total': (signs: string, left: string, right: string) =>
+      `${asNone(signs)}本列（一）至（六）各项之和为 ${left}，与（七）总计 ${right} 不符。`,
+    't4.row-total': (signs: string, left: string, right: string) =>
+      `${asNone(signs)}本组各项之和为 ${left}，与总计 ${right} 不符。`,
+  },
+  signMeaningOpen: (table: string, signs: string) => `${table}中的${signs}是否表示“没有”，表中各数不足以说明`,
   agrees: (quote: string, reading: string) => `文中“${quote}”与${reading}一致。`,
   agreesTogether: (parts: string, reading: string) => `同一句中的 ${parts} 合计与${reading}一致。`,
   agreesRoughly: (quote: string, reading: string) => `文中“${quote}”为约数，与${reading}相符。`,

@@ -38,6 +38,7 @@ import { structureRowMissing } from './structure.row-missing.ts'
 import { structureRowRepeated } from './structure.row-repeated.ts'
 import { structureSectionMisnumbered } from './structure.section-misnumbered.ts'
 import { structureSectionMissing } from './structure.section-missing.ts'
+import { structureSignForNone } from './structure.sign-for-none.ts'
 import { structureTableMissing } from './structure.table-missing.ts'
 import { structureUnreadable } from './structure.unreadable.ts'
 import { structureValueDisplaced } from './structure.value-displaced.ts'
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   structureRowRepeated,
   structureSectionMisnumbered,
   structureSectionMissing,
+  structureSignForNone,
   structureTableMissing,
   structureUnreadable,
   structureValueDisplaced,
@@ -107,4 +109,4 @@ export const rules: readonly Rule[] = [
 ]
 
 /** The version of the rule set: raised whenever a rule is added, removed or judges differently. Recorded with every check. */
-export const ruleSetVersion = '13'
+export const ruleSetVersion = '14'

@@ -26,6 +26,7 @@ const standing = `
   structure.row-repeated          warning  said     2021 2019
   structure.section-misnumbered   warning  said     2021 2019
   structure.section-missing       warning  said     2021 2019
+  structure.sign-for-none         warning  derived  2021 2019
   structure.table-missing         warning  said     2021 2019
   structure.unreadable            warning  said     2021 2019
   structure.value-displaced       warning  said     2021 2019
