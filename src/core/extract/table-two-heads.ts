@@ -40,23 +40,43 @@ export function placedByHeads(
   segment: Segment,
   columns: readonly string[],
 ): Reading | null | undefined {
-  const heads = headsAbove(own, segments, segment)
+  const heads = lastCopy(inItsGrid(stream, headsAbove(own, segments, segment), segment))
   const ids = heads.map((head) => head.id)
-  if (!columns.every((id) => ids.includes(id)) && headsAbove(others, segments, segment).length > 0) return null
+  if (!columns.every((id) => ids.includes(id))) return headsAbove(others, segments, segment).length > 0 ? null : undefined
   const apart = withoutRepeats(heads).map((head) => head.id)
   if (apart.join() === columns.join()) return underWideHeads(stream, heads, segment)
-  if (!columns.every((id) => ids.includes(id)) || new Set(ids).size < ids.length) return undefined
+  const once = [...new Set(ids)]
+  if (once.length < apart.length) return once.join() === columns.join() ? undefined : null
   if (segment.grid < 0 && !standAlike(stream, heads)) return null
   // As many cells as heads follow each other as these do, also where their columns do not line up.
   const cells = segment.grid < 0 ? tokensOf(segment) : ownValues(segment)
   const found = columns.map((id) => {
-    const index = ids.indexOf(id)
-    return cells.length === heads.length ? cells[index] : under(stream, heads[index], segment)
+    if (cells.length === heads.length) return alike(cells.filter((_, index) => ids[index] === id))
+    // Where a merged head is printed again, only as many cells say which of them are merged.
+    return once.length < ids.length ? undefined : under(stream, heads[ids.indexOf(id)], segment)
   })
   // One number under several heads is not each of theirs: in running text all stand in one place, glued or not.
   if (new Set(found).size < found.length) return null
   const reading = found.flatMap((value) => (value ? [slotOf(value)] : []))
   return reading.length === columns.length ? reading : null
+}
+
+/** The heads in the grid of the row, if there are any: others are those that a page holds in sight above it. */
+function inItsGrid({ pieces, pieceOf }: Stream, heads: readonly Head[], { grid }: Segment): readonly Head[] {
+  const own = heads.filter(({ start }) => pieces[pieceOf[start] ?? -1]?.grid === grid)
+  return grid < 0 || own.length === 0 ? heads : own
+}
+
+/** The last of the lines of heads, where the same one stands there several times. */
+function lastCopy(heads: readonly Head[]): readonly Head[] {
+  const width = new Set(heads.map(({ id }) => id)).size
+  const isCopied = heads.length % width === 0 && heads.every(({ id }, index) => id === heads[index % width]!.id)
+  return isCopied ? heads.slice(-width) : heads
+}
+
+/** The first of the values of one head, if all are printed alike. */
+function alike(values: readonly Value[]): Value | undefined {
+  return values.every(({ raw }) => raw === values[0]?.raw) ? values[0] : undefined
 }
 
 /**
