@@ -29,7 +29,7 @@ export const table3Rows: readonly LabelPattern[] = [
   row('granted', '(?:[(][一1][)]|一、)?予以公开'),
   row('partiallyGranted', '(?:[(][二2][)]|二、)?部分公开'),
   row('denied.stateSecret', '(?:属于|涉及)?国家秘密', 4, '1'),
-  row('denied.prohibitedByLaw', '其(?:他|它)法律[^\\d|]{0,8}?禁止公开|其(?:他|它)法律', 4, '2'),
+  row('denied.prohibitedByLaw', '其(?:他|它)法律(?!服务)(?:[^\\d|]{0,8}?禁止公开)?', 4, '2'),
   row('denied.securityAndStability', '危及', 4, '3'),
   row('denied.thirdPartyRights', '(?:保护|损害|涉及)第三方', 4, '4'),
   row('denied.internalAffairs', '(?:属于)?三类内部', 4, '5'),
