@@ -85,9 +85,10 @@ export function columnsOf(
     [heads, ...repeated.map((block) => block.heads)].every((block) => rises(across, block)) &&
     segments.every((segment) => tokensAmong(within(segment.values)) !== width || placed(segment.values, segment) !== null) &&
     seldomBeside(segments, placed)
-  // One column more than the form has, in rows of which blanks hide the number.
-  const isWider = order === null && foreign !== 'taken' && subtotalColumn(stream.text.slice(0, before)) !== null
-  const isForeign = typeof foreign === 'object' && order === null
+  // One column more than the form has, in rows of which blanks hide the number, or whose heads only tell the form's apart.
+  const isFormsOwn = order === null || !order.includes(null)
+  const isWider = isFormsOwn && foreign !== 'taken' && subtotalColumn(stream.text.slice(0, before)) !== null
+  const isForeign = isFormsOwn && typeof foreign === 'object'
   const isNarrow = found.length < 4 && tooNarrow(segments, all.length, run)
   const isHidden = lost && hasCellsBetween(segments, heads)
   const unknown = isForeign || isNarrow || isWider || isHidden || isOrderUnknown(stream, patterns, before, run.placed)

@@ -51,8 +51,13 @@ export function takeForeignColumns(
     const fits = isFitting(segment)
     // A merged or a lost cell moves those behind it to other heads: then their order tells, if they are all there.
     const taken = fits ? own.filter(isOver) : own.length === inOrder.length ? ranks.map((rank) => own[rank]) : []
-    if (!fits && taken.length === 0) segment.wordsAfter.push(0)
-    segment.values = segment.values.filter((value) => !taken.includes(value))
+    if (fits || taken.length > 0) segment.values = segment.values.filter((value) => !taken.includes(value))
+    else {
+      // Counted, its numbers would move to other heads.
+      segment.wordsAfter.push(0)
+      segmented.astray.push(...own.filter(({ raw }) => raw !== ''))
+      segment.values = segment.values.filter((value) => !own.includes(value))
+    }
   }
   return 'taken'
 }

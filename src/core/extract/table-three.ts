@@ -161,6 +161,7 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     const isBroken = tokensAmong(values) >= present && areBroken(values) && !addsUp
     const isUntold =
       isOver ||
+      (columns.unknown && order !== null) ||
       isBroken ||
       areHalved(segment.values) ||
       isElsewhere(segment, values) ||
