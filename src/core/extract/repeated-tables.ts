@@ -47,14 +47,25 @@ export function ownTable(
     rows.slice(Math.max(first, 0)),
     fewest,
   )
-  return found.length < 2 ? { region, isDoubtful: false, others: [] } : chosen(text, region, found, year)
+  return found.length < 2 ? alone(text, region, year) : chosen(text, region, found, year)
 }
+
+/**
+ * The one table that was found, with heads up to `end`. Doubtful where the caption of another year stands right before it or
+ * in it: then the report's own was not recognised, or is not told from the other.
+ */
+function alone(text: string, region: TextSpan, year: number | null, end = region.start): Repeated {
+  const captions = matchesOf(text.slice(Math.max(0, region.start - longestCaption), end), captionOfYear)
+  return { region, isDoubtful: year !== null && captions.some((caption) => Number(caption[1]) !== year), others: [] }
+}
+
+const longestCaption = 20
+const captionOfYear = /(20\d\d)年(?:度)?(?:数据|情况)?[:,]*(?=$|行政复议|结果维持|类别)/g
 
 /** The same for table four, whose rows have no labels: `heads` are the places of its heads, three for a table or one. */
 export function ownHeads(text: string, region: TextSpan, heads: readonly TextSpan[], year: number | null): Repeated {
   const each = heads.length % 3 === 0 ? 3 : 1
-  if (heads.length < 2 || (each === 3 && heads.length < 6) || (each === 1 && heads.length !== 2))
-    return { region, isDoubtful: false, others: [] }
+  if (heads.length < 2 || (each === 3 && heads.length < 6) || (each === 1 && heads.length !== 2)) return alone(text, region, year)
   const found: Occurrence[] = []
   for (let at = 0; at < heads.length; at += each) {
     const start = heads[at]?.start ?? region.start

@@ -76,6 +76,18 @@ describe('a table that stands there twice', () => {
   })
 })
 
+describe("last year's table under its caption", () => {
+  const caption = (year: number): string => text.replace(three, `${year}年：\n${three}`)
+
+  it('is not taken for the report’s own where that was not recognised', () => {
+    expect(new Set(read(caption(2023)).cells.map(({ state }) => state))).toEqual(new Set(['unreadable']))
+  })
+
+  it('is told from this year’s, which has one as well', () => {
+    expect(read(caption(2024)).cells.map(({ value }) => value)).toEqual(once.cells.map(({ value }) => value))
+  })
+})
+
 describe('a list of reports above the one that is shown', () => {
   const titles = [2025, 2024, 2023].map((year) => `云岭市青禾区档案局${year}年政府信息公开工作年度报告\n`).join('')
   const period = '本报告统计期限自2024年1月1日起至2024年12月31日止。\n'
