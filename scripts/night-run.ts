@@ -2,17 +2,20 @@ import { type Rendered } from '../test/builders/rendered.ts'
 import { type Judgement } from '../test/builders/judge.ts'
 import { layoutOf, layouts, renderedFromSeed } from '../test/builders/render.ts'
 import { readRendered } from '../test/builders/examine-rendered.ts'
-import { oddFromSeed } from '../test/builders/odd/odd-report.ts'
+import { oddFromSeed, oddPairFromSeed } from '../test/builders/odd/odd-report.ts'
 import { wildFromSeed } from '../test/builders/wild/wild-report.ts'
+
+const kinds = { '--wild': wildFromSeed, '--odd': oddFromSeed, '--odd-pairs': oddPairFromSeed }
 
 /**
  * Reads many random reports in every layout and counts what became of their cells. Not part of the tests.
- * usage: node scripts/night-run.ts [--wild|--odd] [REPORTS_A_LAYOUT] [LAYOUT…]
- *        node scripts/night-run.ts [--wild|--odd] --replay LAYOUT SEED
+ * usage: node scripts/night-run.ts [--wild|--odd|--odd-pairs] [REPORTS_A_LAYOUT] [LAYOUT…]
+ *        node scripts/night-run.ts [--wild|--odd|--odd-pairs] --replay LAYOUT SEED
  */
 async function main(given: readonly string[]): Promise<number> {
-  const args = given.filter((arg) => !['--wild', '--odd'].includes(arg))
-  const fromSeed = given.includes('--wild') ? wildFromSeed : given.includes('--odd') ? oddFromSeed : renderedFromSeed
+  const args = given.filter((arg) => !(arg in kinds))
+  const kind = Object.keys(kinds).find((arg) => given.includes(arg))
+  const fromSeed = kind === undefined ? renderedFromSeed : kinds[kind as keyof typeof kinds]
   if (args[0] === '--replay') return replay(fromSeed(layoutOf(args[1] ?? ''), Number(args[2])))
   const reports = Number(args[0] ?? 100)
   const chosen = args.length > 1 ? args.slice(1).map(layoutOf) : layouts

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { reportSeed, runs } from '../builders/arbitraries.ts'
 import { readRendered } from '../builders/examine-rendered.ts'
 import { layoutOf, layouts } from '../builders/render.ts'
-import { hasRoomFor, oddFromSeed } from '../builders/odd/odd-report.ts'
+import { hasRoomFor, oddFromSeed, oddPairFromSeed } from '../builders/odd/odd-report.ts'
 import { oddities } from '../builders/odd/all.ts'
 
 /**
@@ -40,6 +40,35 @@ describe('reports printed as the form does not foresee are read as printed or re
   test('a page number alone behind a table four between bars, whose first cell is blank, is none of its cells', async () => {
     const { judgement, errors } = await readRendered(oddFromSeed(layoutOf('text-bar-filled'), 76))
     expect([judgement.wrong, judgement.phantom, errors]).toEqual([[], [], []])
+  })
+
+  // Heads that are printed again, over each of their columns or to stay in sight, do not follow each other as the columns do.
+  test.each(['text-tab-filled', 'text-bar-filled', 'html-shown-twice'])(
+    'columns of table two in another order under repeated heads: %s',
+    { timeout: 120_000 },
+    async (id) => {
+      const [layout, moved] = [layoutOf(id), oddities.filter(({ id: name }) => /table two shuffled|two in one/.test(name))]
+      await fc.assert(
+        fc.asyncProperty(reportSeed, fc.constantFrom(...moved), async (seed, oddity) => {
+          const { judgement } = await readRendered(oddFromSeed(layout, seed, oddity))
+          expect({ seed, wrong: judgement.wrong, phantom: judgement.phantom }).toEqual({ seed, wrong: [], phantom: [] })
+        }),
+        runs(10),
+      )
+    },
+  )
+
+  test('several things odd at once', { timeout: 240_000 }, async () => {
+    const roomy = layouts.filter((layout) => !/^text|split/.test(layout.id))
+    await fc.assert(
+      fc.asyncProperty(reportSeed, fc.constantFrom(...roomy), async (seed, layout) => {
+        const rendered = oddPairFromSeed(layout, seed)
+        const { judgement, errors } = await readRendered(rendered)
+        const got = { layout: layout.id, seed, odd: rendered.damage, wrong: judgement.wrong, phantom: judgement.phantom, errors }
+        expect(got).toEqual({ layout: layout.id, seed, odd: rendered.damage, wrong: [], phantom: [], errors: [] })
+      }),
+      runs(40),
+    )
   })
 
   test('few numbers are refused', () => {

@@ -8,6 +8,8 @@ import { spannedTable } from './html-table.ts'
  */
 export function shownTwice(table: FormTable, random: Random): string {
   const whole = spannedTable(table)
+  // Nothing tells the heads of another year's table from its rows.
+  if (table.rows.flat().every(({ id }) => id === null)) return whole
   const kind = random.pick(['narrow', 'heads', 'labels'] as const)
   if (kind === 'narrow') return `<div class="pc">${whole}</div>\n<div class="mobile">${whole}</div>`
   if (kind === 'heads') return `<div class="fixed-head">${spannedTable({ ...table, rows: headRows(table) })}</div>\n${whole}`

@@ -12,8 +12,18 @@ const several = /two-reports/
 
 /** Where the tables and the headings stand. */
 export const arrangementOddities: readonly Oddity[] = [
-  { id: 'tables at the end', parted: true, arrange: (blocks, context) => atTheEnd(blocks, context, false) },
-  { id: 'tables at the end, shuffled', parted: true, arrange: (blocks, context) => atTheEnd(blocks, context, true) },
+  {
+    id: 'tables at the end',
+    parted: true,
+    group: 'surroundings of the tables',
+    arrange: (blocks, context) => atTheEnd(blocks, context, false),
+  },
+  {
+    id: 'tables at the end, shuffled',
+    parted: true,
+    group: 'surroundings of the tables',
+    arrange: (blocks, context) => atTheEnd(blocks, context, true),
+  },
   {
     id: 'headings numbered otherwise',
     parted: true,
@@ -33,10 +43,25 @@ export const arrangementOddities: readonly Oddity[] = [
   },
   { id: 'no headings', parted: true, unfit: several, arrange: (blocks) => blocks.filter((block) => block.kind !== 'heading') },
   { id: 'no paragraphs', parted: true, arrange: (blocks) => blocks.filter((block) => block.kind !== 'paragraph') },
-  { id: 'summary table before', parted: true, arrange: (blocks, { truth }) => summaryBefore(blocks, truth) },
-  { id: "last year's tables before", parted: true, arrange: (blocks, context) => lastYear(blocks, context, true) },
-  { id: "last year's tables behind", parted: true, arrange: (blocks, context) => lastYear(blocks, context, false) },
-  { id: 'instructions before', parted: true, arrange: instructed },
+  {
+    id: 'summary table before',
+    parted: true,
+    group: 'surroundings of the tables',
+    arrange: (blocks, { truth }) => summaryBefore(blocks, truth),
+  },
+  {
+    id: "last year's tables before",
+    parted: true,
+    group: 'surroundings of the tables',
+    arrange: (blocks, context) => lastYear(blocks, context, true),
+  },
+  {
+    id: "last year's tables behind",
+    parted: true,
+    group: 'surroundings of the tables',
+    arrange: (blocks, context) => lastYear(blocks, context, false),
+  },
+  { id: 'instructions before', parted: true, group: 'surroundings of the tables', arrange: instructed },
   { id: 'table of contents', parted: true, arrange: (blocks) => contents(blocks) },
   {
     id: 'page numbers',

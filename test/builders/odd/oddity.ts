@@ -17,6 +17,10 @@ export interface Oddity {
   parted: boolean
   /** Layouts that have no room for it for another reason. */
   unfit?: RegExp
+  /** Of those of one group a report has one at most: the others would take what it did for granted. */
+  group?: 'shape of table 2' | 'shape of table 3' | 'shape of table 4' | 'surroundings of the tables'
+  /** Among several, when the tables are changed: rows first (0, also where nothing is said), then columns, shapes and captions. */
+  turn?: 0 | 1 | 2 | 3
   tables?: (tables: FormTable[], context: OddContext) => FormTable[]
   relabel?: (label: string, context: OddContext) => string
   reprint?: (cell: PrintedCell, context: OddContext) => PrintedCell

@@ -21,6 +21,7 @@ export const rowOddities: readonly Oddity[] = [
   {
     id: 'caption and note',
     parted: false,
+    turn: 3,
     tables: (tables, { random }) => tables.map((table) => captioned(table, random.pick(captions[table.number]))),
   },
 ]

@@ -8,6 +8,8 @@ export const shapeOddities: readonly Oddity[] = [
   {
     id: 'table two on its side',
     parted: true,
+    group: 'shape of table 2',
+    turn: 2,
     tables: (tables) => tables.map((table) => (table.number === 2 ? transposed(table) : table)),
   },
   {
@@ -19,36 +21,50 @@ export const shapeOddities: readonly Oddity[] = [
   {
     id: 'table three on its side',
     parted: true,
+    group: 'shape of table 3',
+    turn: 2,
     tables: (tables) => tables.map((table) => (table.number === 3 ? transposed(table) : table)),
   },
   {
     id: 'table four on its side',
     parted: true,
+    group: 'shape of table 4',
+    turn: 2,
     tables: (tables) => tables.map((table) => (table.number === 4 ? transposed(table) : table)),
   },
   {
     id: 'table four by groups',
     parted: true,
+    group: 'shape of table 4',
+    turn: 2,
     tables: (tables) => tables.map((table) => (table.number === 4 ? byGroups(table) : table)),
   },
   {
     id: 'table four by results',
     parted: true,
+    group: 'shape of table 4',
+    turn: 2,
     tables: (tables) => tables.map((table) => (table.number === 4 ? transposed(byGroups(table)) : table)),
   },
   {
     id: 'table four as a list',
     parted: true,
+    group: 'shape of table 4',
+    turn: 2,
     tables: (tables) => tables.map((table) => (table.number === 4 ? asList(table) : table)),
   },
   {
     id: 'table two as a list',
     parted: true,
+    group: 'shape of table 2',
+    turn: 2,
     tables: (tables, context) => tables.map((table) => (table.number === 2 ? listOfTwo(table, context) : table)),
   },
   {
     id: 'table two in one',
     parted: true,
+    group: 'shape of table 2',
+    turn: 2,
     tables: (tables, context) => tables.map((table) => (table.number === 2 ? twoInOne(table, context) : table)),
   },
 ]
