@@ -166,6 +166,7 @@ export const sourcePane = {
     'hidden-rows': '有隐藏的行列',
     formula: '含公式，读的是保存时的结果',
     'rounded-display': '有数字显示时经过舍入，读的是保存的数',
+    'hidden-values': '有单元格存有数字而不显示，按空白读',
     image: '含图片，图片里的字没有读',
     'recognised-text': '扫描件，文字由 OCR 识别，可能有误',
     'replacement-characters': '有无法识别的字符',

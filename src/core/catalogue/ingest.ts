@@ -74,6 +74,7 @@ export const readingNotes = {
   'hidden-rows': (detail: string) => `有隐藏的行或列，已一并读取（${detail}）`,
   formula: (detail: string) => `有公式，采用文件中保存的计算结果（${detail}）`,
   'rounded-display': (detail: string) => `有数字显示时经过舍入，采用保存的数（${detail}）。如以显示的数为准，请订正`,
+  'hidden-values': (detail: string) => `有单元格存有数字而不显示，按所显示的空白读取（${detail}）。请在原软件中核对其数字格式`,
   image: (detail: string) => `有图片，图片里的内容没有读取（${detail}）`,
   'recognised-text': (detail: string) => `扫描件，文字由识别软件（OCR）得出，可能有误，请对照原件核对（${detail} 页）`,
   'replacement-characters': (detail: string) => `有无法还原的字符，显示为“�”（${detail} 处）`,

@@ -103,6 +103,7 @@ export const readingNoteNames: Record<ReadingNoteCode, string> = {
   'hidden-rows': '有隐藏的行或列',
   formula: '含公式，读取的是文件中保存的结果',
   'rounded-display': '有数字显示时经过舍入，读取的是保存的数',
+  'hidden-values': '有单元格存有数字而不显示，按空白读取',
   image: '含图片，图片中的文字未读取',
   'recognised-text': '扫描件，文字由识别软件（OCR）得出，可能有误',
   'replacement-characters': '有无法识别的字符',

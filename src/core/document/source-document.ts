@@ -71,6 +71,7 @@ export type ReadingNoteCode =
   | 'hidden-rows'
   | 'formula'
   | 'rounded-display'
+  | 'hidden-values'
   | 'image'
   | 'recognised-text'
   | 'replacement-characters'

@@ -1,9 +1,12 @@
 import type { CellObject } from 'xlsx'
-import { numberText } from '../workbook/number-text.ts'
+import { numberText, showsNumber } from '../workbook/number-text.ts'
 import { attributeOf } from '../xml/names.ts'
 
-/** A cell of an OpenDocument sheet as the workbook library would give it; `text` is what it shows. */
-export function libraryCell(attributes: Readonly<Record<string, string>>, text: string): CellObject {
+/**
+ * A cell of an OpenDocument sheet as the workbook library would give it; `text` is what it shows, `isShown` whether it says
+ * what it shows: an empty paragraph shows nothing, whatever the cell stores.
+ */
+export function libraryCell(attributes: Readonly<Record<string, string>>, text: string, isShown: boolean): CellObject {
   const formula = attributeOf(attributes, 'formula')?.replace(/^(?:[a-z]+:)?=?/, '')
   const f = formula === undefined ? {} : { f: formula }
   // The extension names the type that the standard has none for. Its other attribute has the same local name.
@@ -13,6 +16,7 @@ export function libraryCell(attributes: Readonly<Record<string, string>>, text: 
     case 'float':
     case 'currency':
     case 'percentage':
+      if (isShown && text === '' && Number(value) !== 0) return { t: 'n', v: Number(value), w: '', z: hiding, ...f }
       return { ...numberCell(Number(value ?? Number.NaN), text, type === 'percentage'), ...f }
     case 'date':
     case 'time': {
@@ -29,6 +33,9 @@ export function libraryCell(attributes: Readonly<Record<string, string>>, text: 
     }
   }
 }
+
+/** The format that shows nothing of a number. */
+const hiding = ';;;'
 
 function valueType(attributes: Readonly<Record<string, string>>): string | undefined {
   return attributeOf(attributes, 'value-type')
@@ -55,14 +62,8 @@ const scaling: readonly (readonly [number, (decimals: string) => string])[] = [
 
 /** A format that shows the value as it is shown; null where none of these does. */
 function formatOf(shown: string, value: number): string | null {
-  const [digits = '', ...more] = shown.replaceAll(',', '').match(/-?\d+(?:\.\d+)?/g) ?? []
-  if (digits === '' || more.length > 0) return null
-  const places = digits.split('.')[1]?.length ?? 0
-  const printed = Number(digits)
-  const found = scaling.find(([scale]) => {
-    const size = value / 10 ** scale
-    const nearest = Math.abs(Math.abs(size) - Math.abs(printed))
-    return nearest <= 0.5000001 * 10 ** -places
-  })
-  return found?.[1](places > 0 ? `.${'0'.repeat(places)}` : '') ?? null
+  // A rounded nought could be any of the units.
+  const found = scaling.find(([places]) => showsNumber(shown, value, places) && (places === 0 || /[1-9]/.test(shown)))
+  const decimals = /\.\d+/.exec(shown)?.[0].replaceAll(/\d/g, '0') ?? ''
+  return found?.[1](decimals) ?? null
 }

@@ -18,6 +18,11 @@ export class ParagraphText {
   /** For each open span, how it sets its text. */
   readonly #spans: Manner[] = []
 
+  /** Whether there is a paragraph at all, maybe an empty one. */
+  get hasParagraphs(): boolean {
+    return this.#paragraphs > 0
+  }
+
   /** An element within began; `manner`: how a span sets its text. */
   open(local: string, attributes: Readonly<Record<string, string>>, manner: Manner = 'plain'): void {
     if (local === 'p' || local === 'h') {

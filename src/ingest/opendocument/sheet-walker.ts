@@ -76,7 +76,7 @@ export class SheetWalker implements XmlListener {
     else if (local === 'table') this.#tables -= 1
     else if (this.#tables !== 1) return
     else if (local === 'table-row') this.#endRow()
-    else if (this.#cell && /^(?:covered-)?table-cell$/.test(local)) this.#endCell(this.#cell.attributes, this.#cell.text.text())
+    else if (this.#cell && /^(?:covered-)?table-cell$/.test(local)) this.#endCell(this.#cell.attributes, this.#cell.text)
     else this.#cell?.text.close(local)
   }
 
@@ -127,9 +127,9 @@ export class SheetWalker implements XmlListener {
     this.#row = end
   }
 
-  #endCell(attributes: Attributes, text: string): void {
+  #endCell(attributes: Attributes, text: ParagraphText): void {
     const repeats = countOf(attributes, 'number-columns-repeated', mostColumns)
-    const cell = libraryCell(attributes, text)
+    const cell = libraryCell(attributes, text.text(), text.hasParagraphs)
     const columns = countOf(attributes, 'number-columns-spanned', mostColumns - this.#column)
     const rows = countOf(attributes, 'number-rows-spanned', mostRows - this.#row)
     if (columns * rows > 1) {

@@ -1,19 +1,16 @@
 import type { CellObject } from 'xlsx'
-import { isPercentFormat, numberText, placesHidden } from './number-text.ts'
+import { isPercentFormat, numberText, placesHidden, sectionOf, showsNumber } from './number-text.ts'
 import { withRaisedMarks } from './raised-runs.ts'
 
-/** Tells and applies date formats; given from outside so that this module does not load the library. */
-export interface DateFormats {
-  isDate: (format: string) => boolean
-  format: (format: string, value: number) => string
-}
+/** Tells date formats; given from outside so that this module does not load the library. */
+export type IsDateFormat = (format: string) => boolean
 
 /**
  * What a cell of a workbook says: numbers as their exact value, not as rounded by the format, but in the unit that the
  * format shows (thousands, ten thousands); dates, percentages, logical values and errors as displayed; text to the letter, trimmed; a formula without a saved result as its formula,
  * because that cell is not blank.
  */
-export function cellText(cell: CellObject, dates: DateFormats): string {
+export function cellText(cell: CellObject, isDate: IsDateFormat): string {
   const shown = cell.w ?? ''
   if (cell.v === undefined || cell.v === null) return cell.f === undefined ? '' : `=${cell.f}`
   switch (cell.t) {
@@ -22,11 +19,8 @@ export function cellText(cell: CellObject, dates: DateFormats): string {
       // Formats that a language implies have no code where they are first met; what they show is no number then.
       if (cell.z === undefined && shown !== '' && Number.isNaN(Number(shown.replaceAll(',', '')))) return shown.trim()
       if (format === 'General') return numberText(Number(cell.v))
-      // The system's own date format; this is how Chinese systems show it.
-      if (format === 'm/d/yy') return dates.format('yyyy/m/d', Number(cell.v))
-      if (shown !== '' && (dates.isDate(format) || isPercentFormat(format))) return shown.trim()
-      // The library's own rendering of scaling formats is wrong; the shift is exact in decimal.
-      return numberText(Number(cell.v), placesHidden(format))
+      if (shown !== '' && (isDate(format) || isPercentFormat(format))) return inChineseOrder(shown.trim())
+      return showsAnother(cell) ? shown.trim() : numberText(Number(cell.v), placesHidden(sectionOf(format, Number(cell.v))))
     }
     case 'b':
       return cell.v === true ? 'TRUE' : 'FALSE'
@@ -42,9 +36,26 @@ export function cellText(cell: CellObject, dates: DateFormats): string {
   }
 }
 
+/** A date in the system's own format, which the library gives in American order where a workbook is binary (xlsb). */
+function inChineseOrder(shown: string): string {
+  return shown.replace(/^(\d{1,2})\/(\d{1,2})\/(\d\d)$/, '20$3/$1/$2')
+}
+
+/**
+ * Whether what a cell shows is not the number that it stores: nothing (";;;"), digits that the format adds (0"00"), or a word
+ * in its place. Only what is shown is known to be meant then. Nought is nought also where a stroke or nothing stands for it.
+ */
+export function showsAnother(cell: CellObject): boolean {
+  if (cell.t !== 'n' || cell.w === undefined || typeof cell.z !== 'string' || cell.z === 'General') return false
+  const value = Number(cell.v)
+  // The library's own rendering of scaling formats is wrong; the shift is exact in decimal.
+  if (placesHidden(sectionOf(cell.z, value)) > 0 || (value === 0 && !/\d/.test(cell.w))) return false
+  return !showsNumber(cell.w, value)
+}
+
 /** Whether the cell displays another number than `text`, the one that it stores: 0.4999 shown as 0. */
 export function isRounded(cell: CellObject, text: string): boolean {
   if (cell.t !== 'n' || typeof cell.z !== 'string' || cell.z === 'General' || placesHidden(cell.z) > 0) return false
-  const shown = (cell.w ?? '').replaceAll(/[,\s]/g, '')
-  return /^-?\d+(?:\.\d+)?$/.test(shown) && Number(shown) !== Number(text)
+  const digits = /\d+(?:\.\d+)?/.exec((cell.w ?? '').replaceAll(',', ''))?.[0]
+  return digits !== undefined && /^-?[\d.]+$/.test(text) && Number(digits) !== Math.abs(Number(text))
 }

@@ -30,6 +30,43 @@ export function placesHidden(format: string): number {
   return letterPoint + commas * 3
 }
 
+/**
+ * The section of a number format that shows a value (ECMA-376 part 1, 18.8.31): by its own condition, else by the value's
+ * sign. Each section may scale, hide or name the number in its own way.
+ */
+export function sectionOf(format: string, value: number): string {
+  const sections = format.match(/(?:"[^"]*"|[!\\_*].|\[[^\]]*\]|[^;"])+|(?<=^|;)(?=;|$)/gs) ?? []
+  const conditions = sections.map((section) => /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/.exec(section))
+  if (conditions.some((condition) => condition !== null)) {
+    const met = conditions.findIndex((condition) => condition && meets(value, condition[1]!, Number(condition[2])))
+    return sections[met] ?? sections.find((_, index) => conditions[index] === null) ?? ''
+  }
+  const [positive = '', negative = positive, zero = positive] = sections
+  if (value === 0) return zero
+  return value < 0 ? negative : positive
+}
+
+function meets(value: number, comparison: string, bound: number): boolean {
+  if (comparison === '<>') return value !== bound
+  if (value === bound) return comparison.includes('=')
+  return comparison.startsWith(value < bound ? '<' : '>')
+}
+
+/** How far a shown number may be from the one that is stored to be its rounding, in units of its last place. */
+const rounding = 0.5000001
+
+/**
+ * Whether what a cell shows is the number that it stores, maybe rounded and with words beside it; `places`: how far the
+ * decimal point is moved to the left. The sign may be shown by brackets or colours.
+ */
+export function showsNumber(shown: string, value: number, places = 0): boolean {
+  const [digits = '', ...more] = shown.replaceAll(',', '').match(/-?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?/gi) ?? []
+  if (digits === '' || more.length > 0) return false
+  const [mantissa = '', exponent = '0'] = digits.split(/E/i)
+  const unit = 10 ** (Number(exponent) - (mantissa.split('.')[1]?.length ?? 0))
+  return Math.abs(Math.abs(value / 10 ** places) - Math.abs(Number(digits))) <= rounding * unit
+}
+
 /** Whether a number format shows a percentage. */
 export function isPercentFormat(format: string): boolean {
   return format.replaceAll(/"[^"]*"|[!\\]./g, '').includes('%')

@@ -5,13 +5,12 @@ import { keptRows } from '../blank-rows.ts'
 import type { DraftCell, DraftGrid } from '../canonical-text.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
-import { cellText, type DateFormats, isRounded } from './cell-text.ts'
+import { cellText, type IsDateFormat, isRounded, showsAnother } from './cell-text.ts'
 import { mapMerges, type Merge } from './merges.ts'
 import { columnsBeforeStrays, straysFrom } from './stray-cells.ts'
 
 // The library's own type for this part is missing.
-const { is_date: isDate, format } = SSF as { is_date: DateFormats['isDate']; format: DateFormats['format'] }
-const dates: DateFormats = { isDate, format }
+const { is_date: isDate } = SSF as { is_date: IsDateFormat }
 
 /** A sheet has no more rows than this; what says otherwise is damaged. */
 export const mostRows = 1_048_576
@@ -80,6 +79,8 @@ interface SheetTexts {
   formulas: number
   /** Addresses of cells that display another number than they store. */
   rounded: string[]
+  /** Addresses of cells that store a number and show nothing. */
+  hidden: string[]
   /** Addresses of cells so far from the others that they are left out. */
   strays: string[]
 }
@@ -101,6 +102,7 @@ function collectTexts(data: (CellObject | undefined)[][]): SheetTexts {
     columns: 0,
     formulas: 0,
     rounded: [],
+    hidden: [],
     strays: [],
   }
   // The keys are the rows that exist; a loop would ask for each of a million.
@@ -113,7 +115,8 @@ function collectTexts(data: (CellObject | undefined)[][]): SheetTexts {
     line?.forEach((cell, column) => {
       if (!cell) return
       if (cell.f !== undefined) texts.formulas += 1
-      const text = cellText(cell, dates)
+      const text = cellText(cell, isDate)
+      if (text === '' && showsAnother(cell)) texts.hidden.push(utils.encode_cell({ r: row, c: column }))
       if (text === '') return
       if (isRounded(cell, text)) texts.rounded.push(utils.encode_cell({ r: row, c: column }))
       found[column] = text
@@ -135,7 +138,12 @@ export function mergesOf(sheet: RawSheet): Merge[] {
   return ranges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
 }
 
-function notesOf(name: string, sheet: RawSheet, { formulas, rounded, strays }: SheetTexts, overlapping: number): ReadingNote[] {
+function notesOf(
+  name: string,
+  sheet: RawSheet,
+  { formulas, rounded, hidden: unseen, strays }: SheetTexts,
+  overlapping: number,
+): ReadingNote[] {
   const notes: ReadingNote[] = []
   let hidden = 0
   // A damaged row may be the last of four thousand million, and forEach would ask for each.
@@ -144,6 +152,7 @@ function notesOf(name: string, sheet: RawSheet, { formulas, rounded, strays }: S
   if (hidden > 0) notes.push({ code: 'hidden-rows', detail: `${name}: ${hidden}` })
   if (formulas > 0) notes.push({ code: 'formula', detail: `${name}: ${formulas}` })
   if (rounded.length > 0) notes.push({ code: 'rounded-display', detail: `${name}: ${listed(rounded)}` })
+  if (unseen.length > 0) notes.push({ code: 'hidden-values', detail: `${name}: ${listed(unseen)}` })
   if (strays.length > 0) notes.push({ code: 'far-cells', detail: `${name}: ${listed(strays)}` })
   if (overlapping > 0) notes.push({ code: 'merges-lost', detail: `${name}: ${overlapping}` })
   return notes

@@ -45,6 +45,9 @@ describe('OpenDocument spreadsheets', () => {
       number('251000', '25.1') +
       number('22', '22件') +
       number('0.1234', '8') +
+      number('7', '') +
+      number('0', '') +
+      number('5', '0.0') +
       '<table:table-cell office:value-type="float" office:value="91"/>' +
       '<table:table-cell office:value-type="percentage" office:value="0.4321"><text:p>43.2%</text:p></table:table-cell>' +
       '<table:table-cell office:value-type="date" office:date-value="2024-03-01"><text:p>3月1日</text:p></table:table-cell>' +
@@ -52,10 +55,11 @@ describe('OpenDocument spreadsheets', () => {
       '<table:table-cell table:formula="of:=SUM([.A1:.B1])" office:value-type="float" office:value="5"><text:p>5</text:p></table:table-cell>' +
       '<table:table-cell office:value-type="string"><text:p>一</text:p><text:p>二</text:p><office:annotation><text:p>批注 9</text:p></office:annotation></table:table-cell>'
     const document = await documentOf(bookOf(sheet(row(cells))))
-    expect(document.text).toBe('5949.088667\t25.1\t22\t8\t91\t43.2%\t3月1日\t#DIV/0!\t5\t一\n二\n')
+    expect(document.text).toBe('5949.088667\t25.1\t22\t8\t\t0\t0.0\t91\t43.2%\t3月1日\t#DIV/0!\t5\t一\n二\n')
     expect(document.notes).toEqual([
       { code: 'formula', detail: '表: 1' },
       { code: 'rounded-display', detail: '表: A1' },
+      { code: 'hidden-values', detail: '表: E1' },
     ])
   })
 

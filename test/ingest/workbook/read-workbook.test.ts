@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { CFB } from 'xlsx'
+import { CFB, write } from 'xlsx'
 import { toGb18030 } from '../gb18030.ts'
 import { documentOf, gridsOf, picture, refusalOf } from '../reading.ts'
 import { sheetOf, workbookOf } from './sheets.ts'
@@ -51,6 +51,37 @@ describe('readWorkbook', () => {
     ])
   })
 
+  for (const type of ['xlsx', 'biff8', 'xlsb', 'xlml'] as const)
+    it(`reads what is shown in ${type} where it is not the number that is stored`, async () => {
+      const shown = (v: number, z: string) => ({ t: 'n' as const, v, z })
+      const cells = [
+        shown(5, '0;-0;;@'),
+        shown(0, '"-"'),
+        shown(-5, '0;(0)'),
+        shown(5, '0"00"'),
+        shown(5, '[<10]"少量";0'),
+        shown(12.6, '0"件"'),
+        shown(25000, '#,##0"件"'),
+      ]
+      const document = await documentOf(workbookOf({ S: sheetOf([cells]) }, type))
+      expect(document.text).toBe('5\t0\t-5\t500\t少量\t12.6\t25000\n')
+      expect(document.notes).toEqual([{ code: 'rounded-display', detail: 'S: F1' }])
+    })
+
+  it('takes cells that store a number and show none for blank, and says which they are', async () => {
+    const cells = [
+      '甲',
+      { t: 'n' as const, v: 7, z: ';;;' },
+      { t: 'n' as const, v: 0, z: ';;;' },
+      { t: 'n' as const, v: 12000, z: '[>=10000]0;' },
+    ]
+    for (const type of ['xlsx', 'biff8', 'xlsb'] as const) {
+      const document = await documentOf(workbookOf({ S: sheetOf([cells]) }, type))
+      expect(document.text).toBe('甲\t\t0\t12000\n')
+      expect(document.notes).toEqual([{ code: 'hidden-values', detail: 'S: B1' }])
+    }
+  })
+
   it('says which numbers are displayed rounded', async () => {
     const rounded = [
       { t: 'n' as const, v: 0.4999, z: '0' },
@@ -74,6 +105,25 @@ describe('readWorkbook', () => {
     expect(await shown(58)).toBe('3月1日\t3月2日\t5\n')
     expect(await shown(31)).toBe('2024年3月1日\t2024年3月2日\t5\n')
   })
+
+  for (const type of ['xlsx', 'biff8', 'xlsb'] as const)
+    it(`counts the days of ${type} from 1904 where the workbook says so`, async () => {
+      const Sheets = {
+        S: sheetOf([
+          [
+            { t: 'n', v: 43891, z: 'm/d/yy' },
+            { t: 'n', v: 43891, z: 'yyyy-mm-dd' },
+          ],
+        ]),
+      }
+      const Workbook = { WBProps: { date1904: true } }
+      const bytes = new Uint8Array(write({ SheetNames: ['S'], Sheets, Workbook }, { type: 'buffer', bookType: type }) as Buffer)
+      const days = (await documentOf(bytes)).text.split(/\s/, 2).map((day) => day.split(/\D/).map(Number))
+      expect(days).toEqual([
+        [2024, 3, 2],
+        [2024, 3, 2],
+      ])
+    })
 
   it('notes formulas; one without a saved result is not blank', async () => {
     const rows = [['总计', { t: 'n' as const, v: 5, f: '2+3' }, { t: 'n' as const, f: 'SUM(A1:B1)' }]]
