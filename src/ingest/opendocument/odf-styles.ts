@@ -20,12 +20,17 @@ export interface OdfStyles {
   outline: ReadonlyMap<number, ListLevel>
 }
 
-/** Reads the styles of a file, its automatic ones included; a style inherits being hidden. */
+/** How a style sets characters, where it says so itself. */
+interface CharacterLook {
+  hidden?: boolean
+  raised?: boolean
+  struck?: boolean
+}
+
+/** Reads the styles of a file, its automatic ones included, with how they inherit to set characters. */
 export function readStyles({ content, styles }: OdfFile): OdfStyles {
-  const hidden = new Map<string, boolean>()
+  const looks = new Map<string, CharacterLook>()
   const parents = new Map<string, string>()
-  const raisedText = new Set<string>()
-  const struckText = new Set<string>()
   const hiddenTables = new Set<string>()
   const lists = new Map<string, Map<number, ListLevel>>()
   const outline = new Map<number, ListLevel>()
@@ -40,11 +45,8 @@ export function readStyles({ content, styles }: OdfFile): OdfStyles {
           style = value('name') ?? ''
           const parent = value('parent-style-name')
           if (parent !== undefined) parents.set(style, parent)
-        } else if (local === 'text-properties') {
-          if (value('display') !== undefined) hidden.set(style, value('display') === 'none')
-          if (/^(?:super|[1-9])/.test(value('text-position') ?? '')) raisedText.add(style)
-          if (/^(?!none$)./.test(value('text-line-through-style') ?? '')) struckText.add(style)
-        } else if (local === 'table-properties' && value('display') === 'false') hiddenTables.add(style)
+        } else if (local === 'text-properties') looks.set(style, { ...looks.get(style), ...characterLook(attributes) })
+        else if (local === 'table-properties' && value('display') === 'false') hiddenTables.add(style)
         else if (local === 'list-style') lists.set(value('name') ?? '', (levels = new Map<number, ListLevel>()))
         else if (local === 'outline-style') levels = outline
         else if (/^(?:list-level-style-(?:number|bullet|image)|outline-level-style)$/.test(local))
@@ -55,12 +57,26 @@ export function readStyles({ content, styles }: OdfFile): OdfStyles {
       },
       text: () => undefined,
     })
-  const inherited = (name: string, depth = 0): boolean => {
+  const inherited = (key: keyof CharacterLook, name: string, depth = 0): boolean => {
     const parent = parents.get(name)
-    return hidden.get(name) ?? (parent !== undefined && depth < 20 && inherited(parent, depth + 1))
+    return looks.get(name)?.[key] ?? (parent !== undefined && depth < 20 && inherited(key, parent, depth + 1))
   }
-  const hiddenText = new Set([...hidden.keys(), ...parents.keys()].filter((name) => inherited(name)))
+  const stylesThatAre = (key: keyof CharacterLook) =>
+    new Set([...looks.keys(), ...parents.keys()].filter((name) => inherited(key, name)))
+  const [hiddenText, raisedText, struckText] = [stylesThatAre('hidden'), stylesThatAre('raised'), stylesThatAre('struck')]
   return { hiddenText, raisedText, struckText, hiddenTables, lists, outline }
+}
+
+/** What text properties say of characters. Some programs name only the type of the line that strikes them. */
+function characterLook(attributes: Readonly<Record<string, string>>): CharacterLook {
+  const look: CharacterLook = {}
+  const display = attributeOf(attributes, 'display')
+  const position = attributeOf(attributes, 'text-position')
+  const lines = [attributeOf(attributes, 'text-line-through-style'), attributeOf(attributes, 'text-line-through-type')]
+  if (display !== undefined) look.hidden = display === 'none'
+  if (position !== undefined) look.raised = /^(?:super|[1-9])/.test(position)
+  if (lines.some((line) => line !== undefined)) look.struck = !lines.includes('none')
+  return look
 }
 
 /** How an element sets its text: as its style says. */

@@ -17,17 +17,29 @@ export class ParagraphText {
   #depth = 0
   /** For each open span, how it sets its text. */
   readonly #spans: Manner[] = []
+  readonly #isCellStruck: boolean
+  /** Whether the paragraph at hand is struck as a whole. */
+  #isStruck = false
+
+  /** `isStruck`: whether all paragraphs are, being in a struck cell. */
+  constructor(isStruck = false) {
+    this.#isCellStruck = isStruck
+  }
 
   /** Whether there is a paragraph at all, maybe an empty one. */
   get hasParagraphs(): boolean {
     return this.#paragraphs > 0
   }
 
-  /** An element within began; `manner`: how a span sets its text. */
+  /** Whether numbers in it were struck. */
+  hasStruck = false
+
+  /** An element within began; `manner`: how its style sets its text. A paragraph that is raised as a whole is no mark. */
   open(local: string, attributes: Readonly<Record<string, string>>, manner: Manner = 'plain'): void {
     if (local === 'p' || local === 'h') {
       if (this.#paragraphs > 0) this.#add('\n')
       this.#paragraphs += 1
+      this.#isStruck = this.#isCellStruck || manner === 'struck'
       this.#depth += 1
     } else if (local === 's') this.#add(' '.repeat(Math.min(mostSpaces, Number(attributeOf(attributes, 'c') ?? 1) || 1)))
     else if (local === 'tab') this.#add('\t')
@@ -37,7 +49,10 @@ export class ParagraphText {
 
   /** An element within ended. */
   close(local: string): void {
-    if (local === 'p' || local === 'h') this.#depth -= 1
+    if (local === 'p' || local === 'h') {
+      this.#depth -= 1
+      this.#text.lower()
+    }
     if (local === 'span' && this.#spans.pop() !== 'plain' && this.#manner() === 'plain') this.#text.lower()
   }
 
@@ -57,12 +72,14 @@ export class ParagraphText {
   }
 
   #manner(): Manner {
-    return this.#spans.findLast((manner) => manner !== 'plain') ?? 'plain'
+    return this.#spans.findLast((manner) => manner !== 'plain') ?? (this.#isStruck ? 'struck' : 'plain')
   }
 
   #add(text: string): void {
     if (text === '') return
-    this.#text.write(text, this.#manner())
+    const manner = this.#manner()
+    this.hasStruck ||= manner === 'struck' && /\d/.test(text)
+    this.#text.write(text, manner)
     this.#isSpaced = /\s$/.test(text.slice(-1))
     if (this.#text.length > limits.textLength) throw new IngestFailure('too-large', ingestDetails.characters(limits.textLength))
   }

@@ -42,7 +42,10 @@ export class SheetWalker implements XmlListener {
   #rowHidden = false
   #column = 0
   #measured = 0
-  #cell: { attributes: Attributes; isCovered: boolean; text: ParagraphText } | null = null
+  /** The columns, and whether it is the row at hand, whose cells are struck through where they say nothing else. */
+  readonly #struckColumns = new Set<number>()
+  #isRowStruck = false
+  #cell: { attributes: Attributes; text: ParagraphText } | null = null
   /** Cells written out in all. */
   #cells = 0
   /** Tables within cells are no sheets. */
@@ -65,7 +68,7 @@ export class SheetWalker implements XmlListener {
     else if (local === 'table-column') this.#measure(attributes)
     else if (local === 'table-row') this.#startRow(attributes)
     else if (local === 'table-cell' || local === 'covered-table-cell')
-      this.#cell = { attributes, isCovered: local !== 'table-cell', text: new ParagraphText() }
+      this.#cell = { attributes, text: new ParagraphText(this.#isStruck(attributes)) }
     else this.#cell?.text.open(local, attributes, mannerIn(this.#styles, attributes))
   }
 
@@ -92,6 +95,7 @@ export class SheetWalker implements XmlListener {
     this.#merges = []
     this.#row = 0
     this.#measured = 0
+    this.#struckColumns.clear()
     this.#sheet = { '!data': this.#rows, '!merges': this.#merges, '!rows': [], '!cols': [] }
     const hidden = this.#styles.hiddenTables.has(attributeOf(attributes, 'style-name') ?? '')
     this.sheets.push({ name: attributeOf(attributes, 'name') ?? '', hidden, sheet: this.#sheet })
@@ -102,15 +106,30 @@ export class SheetWalker implements XmlListener {
     // Columns hidden to the sheet's end are margin.
     if (isHidden(attributes) && repeats < limits.columns)
       for (let column = 0; column < repeats; column += 1) this.#sheet['!cols']![this.#measured + column] = { hidden: true }
+    const from = this.#measured
     this.#measured += repeats
     if (this.#measured > mostColumns) throw new IngestFailure('damaged', ingestDetails.workbook)
+    if (this.#isStruckByDefault(attributes))
+      for (let column = from; column < this.#measured; column += 1) this.#struckColumns.add(column)
   }
 
   #startRow(attributes: Attributes): void {
     this.#line = []
     this.#rowRepeats = countOf(attributes, 'number-rows-repeated', mostRows)
     this.#rowHidden = isHidden(attributes)
+    this.#isRowStruck = this.#isStruckByDefault(attributes)
     this.#column = 0
+  }
+
+  /** Whether the cells of a row or column are struck through where they have no style of their own. */
+  #isStruckByDefault(attributes: Attributes): boolean {
+    return this.#styles.struckText.has(attributeOf(attributes, 'default-cell-style-name') ?? '')
+  }
+
+  #isStruck(attributes: Attributes): boolean {
+    const own = attributeOf(attributes, 'style-name')
+    if (own !== undefined) return this.#styles.struckText.has(own)
+    return this.#isRowStruck || this.#struckColumns.has(this.#column)
   }
 
   #endRow(): void {
@@ -129,7 +148,9 @@ export class SheetWalker implements XmlListener {
 
   #endCell(attributes: Attributes, text: ParagraphText): void {
     const repeats = countOf(attributes, 'number-columns-repeated', mostColumns)
-    const cell = libraryCell(attributes, text.text(), text.hasParagraphs)
+    const shown = text.text()
+    // A number that is struck through is what the cell stores all the same.
+    const cell: CellObject = text.hasStruck ? { t: 's', v: shown } : libraryCell(attributes, shown, text.hasParagraphs)
     const columns = countOf(attributes, 'number-columns-spanned', mostColumns - this.#column)
     const rows = countOf(attributes, 'number-rows-spanned', mostRows - this.#row)
     if (columns * rows > 1) {

@@ -119,7 +119,7 @@ export class TextWalker implements XmlListener {
 
   #startParagraph(local: string, attributes: Attributes): void {
     const paragraph = { text: new ParagraphText(), label: this.#lists.take(), boxes: [] }
-    paragraph.text.open('p', {})
+    paragraph.text.open('p', {}, mannerIn(this.#styles, attributes))
     if (local === 'h' && paragraph.label === '') paragraph.label = this.#heading(attributes)
     this.#paragraphs.push(paragraph)
   }

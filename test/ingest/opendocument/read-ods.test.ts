@@ -39,6 +39,28 @@ describe('OpenDocument spreadsheets', () => {
     expect(picture(gridsOf(await documentOf(bookOf(sheet(row(cell)), automatic)))[0])).toEqual(['91[2]@0'])
   })
 
+  it('keeps numbers apart that a style strikes: of a span, a cell, a row or a column, or one that it inherits from', async () => {
+    const automatic =
+      '<style:style style:name="K" style:family="text"><style:text-properties style:text-line-through-type="single"/></style:style>' +
+      '<style:style style:name="H" style:parent-style-name="K"/>' +
+      '<style:style style:name="N" style:parent-style-name="H"><style:text-properties style:text-line-through-style="none"/></style:style>'
+    const struck = (style: string) => ` table:style-name="${style}"`
+    const columns =
+      '<table:table-column table:number-columns-repeated="6"/><table:table-column table:default-cell-style-name="K"/><table:table-column/>'
+    const cells =
+      number('12', '12', struck('K')) +
+      number('34', '34', struck('H')) +
+      number('5', '5', struck('N')) +
+      text('停用', struck('K')) +
+      '<table:table-cell><text:p>7<text:span text:style-name="H">8</text:span></text:p></table:table-cell>' +
+      '<table:table-cell><text:p text:style-name="K">9</text:p></table:table-cell>' +
+      number('6', '6') +
+      number('1', '1')
+    const below = row(number('2', '2'), ' table:default-cell-style-name="K"') + row(number('3', '3'))
+    const document = await documentOf(bookOf(sheet(columns + row(cells) + below), automatic))
+    expect(document.text).toBe('~~12~~\t~~34~~\t5\t停用\t7~~8~~\t~~9~~\t~~6~~\t1\n~~2~~\t\t\t\t\t\t\t\n3\t\t\t\t\t\t\t\n')
+  })
+
   it('reads what is stored, exactly, in the unit that is shown; a value without a text is no blank', async () => {
     const cells =
       number('5949.088667', '5,949.09') +

@@ -67,6 +67,17 @@ describe('OpenDocument texts', () => {
     expect(paragraphsOf(await textOf(body, { automatic }))).toEqual(['~~7~~91'])
   })
 
+  it('knows raised and struck text by the styles that its own is based on, and by its paragraph', async () => {
+    const automatic =
+      '<style:style style:name="R"><style:text-properties style:text-position="super 58%"/></style:style>' +
+      '<style:style style:name="R1" style:parent-style-name="R"><style:text-properties fo:color="#000000"/></style:style>' +
+      '<style:style style:name="S"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
+      '<style:style style:name="S1" style:parent-style-name="S"/>'
+    const body =
+      '<text:p>91<text:span text:style-name="R1">2</text:span></text:p><text:p text:style-name="S1">收到7件</text:p><text:p text:style-name="R">8</text:p>'
+    expect(paragraphsOf(await textOf(body, { automatic }))).toEqual(['91[2]', '~~收到7件~~', '8'])
+  })
+
   it('prints the numbers of lists and headings as the page shows them', async () => {
     const level = (depth: number, format: string, rest: string) =>
       `<text:list-level-style-number text:level="${depth}" style:num-format="${format}" ${rest}/>`
