@@ -1,5 +1,7 @@
 import { ingestDetails } from '../../core/catalogue/ingest.ts'
 import { IngestFailure } from '../ingest-error.ts'
+import type { Manner } from '../text/growing-text.ts'
+import { mannerOfFont, struckFormatRecord, withMarkedText, withStruckFormat } from './binary-marks.ts'
 import type { PackagePart } from './package-parts.ts'
 import { mostColumns, mostRows } from './read-sheet.ts'
 
@@ -37,14 +39,18 @@ export function binaryParts(files: Readonly<Record<string, PackagePart>>): {
 } {
   const checked: Record<string, PackagePart> = {}
   let hasValues = false
-  for (const [name, part] of Object.entries(files)) {
+  const fonts: Manner[] = []
+  // Strings name the fonts of their runs by the places that these have in the styles.
+  for (const [name, part] of Object.entries(files).toSorted(
+    ([a], [b]) => Number(kindOf(b) === 'styles') - Number(kindOf(a) === 'styles'),
+  )) {
     const kind = kindOf(name)
     if (!/\.bin$/i.test(name)) {
       checked[name] = part
       continue
     }
     // The library wants a part that is listed, also where nothing of it is needed.
-    const kept = kind === null ? { content: Buffer.alloc(0), hasValues: false } : neededRecords(part.content, kind)
+    const kept = kind === null ? { content: Buffer.alloc(0), hasValues: false } : neededRecords(part.content, kind, fonts)
     hasValues ||= kept.hasValues
     checked[name] = { ...part, content: kept.content }
   }
@@ -60,8 +66,9 @@ function kindOf(name: string): Kind | null {
   return /workbook[^/]*\.bin$/i.test(name) ? 'book' : null
 }
 
-function neededRecords(bytes: Buffer, kind: Kind): { content: Buffer; hasValues: boolean } {
-  const kept: Buffer[] = []
+/** `fonts`: those met in the styles, which are added to it. */
+function neededRecords(bytes: Buffer, kind: Kind, fonts: Manner[]): { content: Buffer; hasValues: boolean } {
+  const kept: Buffer[] = kind === 'styles' ? [recordOf(struckFormatRecord(), 44)] : []
   let hasValues = false
   let last = -1
   for (let at = 0; at < bytes.length; ) {
@@ -70,14 +77,31 @@ function neededRecords(bytes: Buffer, kind: Kind): { content: Buffer; hasValues:
     const size = variable(bytes, id.next, 4)
     at = size.next + size.value
     if (at > bytes.length) throw new IngestFailure('truncated')
+    const content = bytes.subarray(size.next, at)
+    if (kind === 'styles' && id.value === 43) fonts.push(mannerOfFont(content))
     if (!needed[kind].has(id.value)) continue
-    check(kind, id.value, bytes.subarray(size.next, at))
-    kept.push(bytes.subarray(start, at))
+    check(kind, id.value, content)
+    const marked = fonts.some((manner) => manner !== 'plain') ? withMarks(kind, id.value, content, fonts) : content
+    kept.push(marked === content ? bytes.subarray(start, at) : recordOf(marked, id.value))
     hasValues ||= kind === 'sheet' && ((id.value >= 2 && id.value <= 17) || id.value === 62)
     last = id.value
   }
   if (kind === 'sheet' && last !== 130) throw new IngestFailure('truncated')
   return { content: Buffer.concat(kept), hasValues }
+}
+
+/** The content of a record with what its fonts say of its characters said by these. */
+function withMarks(kind: Kind, id: number, content: Buffer, fonts: readonly Manner[]): Buffer {
+  if (kind === 'styles' && id === 47) return withStruckFormat(content, fonts)
+  const isRich = (kind === 'strings' && id === 19) || (kind === 'sheet' && id === 62)
+  return isRich ? withMarkedText(content, texts[`${kind} ${id}`] ?? 0, fonts) : content
+}
+
+/** A record: its number and the length of its content, seven bits a byte, and the content. */
+function recordOf(content: Buffer, id: number): Buffer {
+  const size = content.length
+  const head = [id, ...[0, 7, 14, 21].map((shift) => ((size >> shift) & 0x7f) | (shift < 21 ? 0x80 : 0))]
+  return Buffer.concat([Buffer.from(head), content])
 }
 
 function check(kind: Kind, id: number, content: Buffer): void {

@@ -1,6 +1,7 @@
 import type { CellObject } from 'xlsx'
 import { isPercentFormat, numberText, placesHidden, sectionOf, showsNumber } from './number-text.ts'
 import { withRaisedMarks } from './raised-runs.ts'
+import { struckFormat } from './struck-formats.ts'
 
 /** Tells date formats; given from outside so that this module does not load the library. */
 export type IsDateFormat = (format: string) => boolean
@@ -11,6 +12,7 @@ export type IsDateFormat = (format: string) => boolean
  * because that cell is not blank.
  */
 export function cellText(cell: CellObject, isDate: IsDateFormat): string {
+  if (cell.z === struckFormat) return struckThrough(cell, isDate)
   const shown = cell.w ?? ''
   if (cell.v === undefined || cell.v === null) return cell.f === undefined ? '' : `=${cell.f}`
   switch (cell.t) {
@@ -34,6 +36,14 @@ export function cellText(cell: CellObject, isDate: IsDateFormat): string {
     case 'z':
       return cell.f === undefined ? '' : `=${cell.f}`
   }
+}
+
+/** A number that its cell's font strikes through no longer holds; words say what they say. */
+function struckThrough(cell: CellObject, isDate: IsDateFormat): string {
+  if (cell.t === 's' && typeof cell.r === 'string' && /<(?:\w+:)?r>/.test(cell.r))
+    return withRaisedMarks(String(cell.v), cell.r, true)
+  const text = cellText({ ...cell, z: 'General' }, isDate)
+  return /\d/.test(text) ? `~~${text}~~` : text
 }
 
 /** A date in the system's own format, which the library gives in American order where a workbook is binary (xlsb). */

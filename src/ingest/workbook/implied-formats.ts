@@ -32,15 +32,19 @@ export function withImpliedFormats(styles: Buffer): Buffer {
   const used = implied.filter(
     ([id]) => xml.includes(`numFmtId="${id}"`) && !new RegExp(`<(?:\\w+:)?numFmt [^>]*numFmtId="${id}"`).test(xml),
   )
-  if (used.length === 0) return styles
+  return used.length === 0 ? styles : Buffer.from(withFormats(xml, used))
+}
+
+/** Styles with further number formats, each with the number by which they name it. */
+export function withFormats(xml: string, formats: readonly (readonly [number, string])[]): string {
   const prefix = /<(\w+:)?styleSheet/.exec(xml)?.[1] ?? ''
-  const written = used
+  const written = formats
     .map(([id, code]) => `<${prefix}numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`)
     .join('')
   const open = /<(?:\w+:)?numFmts(?:\s[^>]*[^/])?>/.exec(xml)
-  if (open) return Buffer.from(xml.slice(0, open.index + open[0].length) + written + xml.slice(open.index + open[0].length))
+  if (open) return xml.slice(0, open.index + open[0].length) + written + xml.slice(open.index + open[0].length)
   const root = /<(?:\w+:)?styleSheet(?:\s[^>]*[^/])?>/.exec(xml)
-  if (!root) return styles
+  if (!root) return xml
   const at = root.index + root[0].length
-  return Buffer.from(`${xml.slice(0, at)}<${prefix}numFmts count="${used.length}">${written}</${prefix}numFmts>${xml.slice(at)}`)
+  return `${xml.slice(0, at)}<${prefix}numFmts count="${formats.length}">${written}</${prefix}numFmts>${xml.slice(at)}`
 }

@@ -35,7 +35,7 @@ export function placesHidden(format: string): number {
  * sign. Each section may scale, hide or name the number in its own way.
  */
 export function sectionOf(format: string, value: number): string {
-  const sections = format.match(/(?:"[^"]*"|[!\\_*].|\[[^\]]*\]|[^;"])+|(?<=^|;)(?=;|$)/gs) ?? []
+  const sections = format.match(/(?:"[^"]*"|[!\\_*].|\[[^\]]{0,99}\]|[^;"])+|(?<=^|;)(?=;|$)/gs) ?? []
   const conditions = sections.map((section) => /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/.exec(section))
   if (conditions.some((condition) => condition !== null)) {
     const met = conditions.findIndex((condition) => condition && meets(value, condition[1]!, Number(condition[2])))

@@ -2,6 +2,7 @@ import { ZipPackage } from '../zip/zip-package.ts'
 import { withBoundedColumns } from './column-ranges.ts'
 import { withImpliedFormats } from './implied-formats.ts'
 import { withMarkedInlines } from './raised-runs.ts'
+import { withStruckFormats } from './struck-formats.ts'
 
 const ignored =
   /^(?:xl\/(?:media|drawings|charts|chartsheets|printerSettings|pivotCache|pivotTables|externalLinks|embeddings|activeX|ctrlProps|diagrams|threadedComments|webextensions|queryTables|model|vbaProject\.bin|calcChain)|customXml|docProps\/thumbnail)/i
@@ -41,6 +42,6 @@ export function packageParts(bytes: Uint8Array, wanted: RegExp): PackageParts {
 
 /** What the library would misread in a part, or choke on. */
 function mended(name: string, content: Buffer): Buffer {
-  if (/(?:^|\/)styles\.xml$/i.test(name)) return withImpliedFormats(content)
+  if (/(?:^|\/)styles\.xml$/i.test(name)) return withImpliedFormats(withStruckFormats(content))
   return /worksheets?\/.*\.xml$/i.test(name) ? withMarkedInlines(withBoundedColumns(content)) : content
 }

@@ -6,9 +6,12 @@ import { IngestFailure } from '../ingest-error.ts'
 import { isOle } from '../ole-directory.ts'
 import type { ReadResult } from '../read-result.ts'
 import { binaryParts } from './binary-parts.ts'
+import { markedCells } from './biff-marks.ts'
+import { workbookStream } from './biff-records.ts'
 import { checkBiff } from './check-biff.ts'
 import { documentOf, fromLibrary, type OpenedBook } from './opened-book.ts'
 import { packageParts, type PackageParts } from './package-parts.ts'
+import { struckFormat } from './struck-formats.ts'
 
 // Workbooks before Excel 97 hold text in code pages (936 for Chinese).
 library.set_cptable(codepages)
@@ -53,11 +56,15 @@ export function openXlsb(bytes: Uint8Array): OpenedBook {
 
 /** A workbook of Excel 2 to 2003. */
 export function openXls(bytes: Uint8Array): OpenedBook {
-  if (isOle(bytes)) checkBiff(bytes)
-  return fromLibrary(
-    parse(() => library.read(bytes, { ...options, type: 'array' })),
-    false,
-  )
+  const stream = isOle(bytes) ? workbookStream(bytes) : null
+  if (stream) checkBiff(stream)
+  const book = parse(() => library.read(bytes, { ...options, type: 'array' }))
+  for (const { sheet, row, column, text } of stream ? markedCells(stream) : []) {
+    const line = book.Sheets[book.SheetNames[sheet] ?? '']?.['!data']?.[row]
+    const cell = line?.[column]
+    if (line && cell) line[column] = text === null ? { ...cell, z: struckFormat } : { t: 's', v: text, w: text }
+  }
+  return fromLibrary(book, false)
 }
 
 /** cellStyles and sheetStubs make the library tell hidden rows and empty cells that exist; dateNF is how Chinese Excel shows dates. */

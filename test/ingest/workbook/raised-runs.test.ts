@@ -31,3 +31,23 @@ for (const isShared of [true, false])
       '91[2]@0 | 总计[1]@1 | 面积 m2@2 | A&B 3[*]@3 | ~~7~~9@4 | 91@5',
     ])
   })
+
+it('knows cells whose font strikes their numbers, and the runs of their text that have a font of their own', async () => {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, sheetOf([[12, '34', '甲', '停用']]), 'S')
+  const parts = unzipSync(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', bookSST: true }) as ArrayBuffer))
+  const replaceIn = (name: string, before: RegExp, after: string) => {
+    const text = new TextDecoder().decode(parts[name])
+    expect(text).toMatch(before)
+    parts[name] = new TextEncoder().encode(text.replaceAll(before, after))
+  }
+  replaceIn(
+    'xl/styles.xml',
+    /<fonts[^]*<\/fonts>/g,
+    '<fonts count="2"><font><sz val="12"/></font><font><strike/><sz val="12"/></font></fonts>',
+  )
+  replaceIn('xl/styles.xml', /<cellXfs[^]*<\/cellXfs>/g, '<cellXfs count="1"><xf fontId="1" numFmtId="0"/></cellXfs>')
+  replaceIn('xl/sharedStrings.xml', /<t(?: [^>]*)?>甲<\/t>/g, `<r><t>7</t></r><r><rPr><b/></rPr><t>9</t></r>`)
+  replaceIn('xl/worksheets/sheet1.xml', /<c /g, '<c s="0" ')
+  expect((await documentOf(zipSync(parts))).text).toBe('~~12~~\t~~34~~\t~~7~~9\t停用\n')
+})
