@@ -8,7 +8,7 @@ import { mostColumns, mostRows } from './read-sheet.ts'
 /** Records that tables need, by the parts that have them ([MS-XLSB] 2.3). */
 const needed = {
   // Rows and cells, the sheet's and the data's begin and end, its extent, merges, columns.
-  sheet: new Set([...Array.from({ length: 18 }, (_, id) => id), 60, 62, 129, 130, 145, 146, 148, 176, 177, 178, 390, 391]),
+  sheet: new Set([...Array.from({ length: 19 }, (_, id) => id), 60, 62, 129, 130, 145, 146, 148, 176, 177, 178, 390, 391]),
   strings: new Set([19, 159, 160]),
   styles: new Set([44, 47, 278, 279, 615, 616, 617, 618]),
   book: new Set([131, 132, 143, 144, 153, 156]),
@@ -83,7 +83,7 @@ function neededRecords(bytes: Buffer, kind: Kind, fonts: Manner[]): { content: B
     check(kind, id.value, content)
     const marked = fonts.some((manner) => manner !== 'plain') ? withMarks(kind, id.value, content, fonts) : content
     kept.push(marked === content ? bytes.subarray(start, at) : recordOf(marked, id.value))
-    hasValues ||= kind === 'sheet' && ((id.value >= 2 && id.value <= 17) || id.value === 62)
+    hasValues ||= kind === 'sheet' && ((id.value >= 2 && id.value <= 18) || id.value === 62)
     last = id.value
   }
   if (kind === 'sheet' && last !== 130) throw new IngestFailure('truncated')
