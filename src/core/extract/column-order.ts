@@ -1,5 +1,6 @@
 import type { ForeignColumns } from './foreign-columns.ts'
 import type { LabelPattern } from './labels.ts'
+import { ownValues } from './layout.ts'
 import { lastMatchOf } from './matches.ts'
 import type { PieceRun } from './piece.ts'
 import { sumHolds } from './resolve.ts'
@@ -28,7 +29,7 @@ export function columnOrderOf(
 ): ColumnOrder | null {
   const beside = typeof foreign === 'object' ? besideForeign(foreign, patterns, segments, run) : null
   if (beside) return beside
-  const rows = segments.map(({ values }) => values.filter((value) => value.raw !== ''))
+  const rows = segments.map((segment) => ownValues(segment).filter((value) => value.raw !== ''))
   const plain = patterns.map((_, index) => index)
   const byHeads = orderOfHeads(stream, patterns, before, run)
   if (byHeads && byHeads.some((column, index) => column !== index))
@@ -139,11 +140,7 @@ function withOneMore(plain: readonly number[], rows: readonly Value[][], subtota
 
 /** Which of the columns is 小计 of the legal persons: the first or the last under their head. Null where there is none. */
 export function subtotalColumn(heads: string): number | null {
-  const [subtotal, total, business] = [/小计/, /[总合]计/, /商业企业/].map((head) => heads.search(head)) as [
-    number,
-    number,
-    number,
-  ]
+  const [subtotal, total, business] = [/小计/, /[总合]计/, /企业/].map((head) => heads.search(head)) as [number, number, number]
   if (subtotal < 0) return null
   return total < subtotal && subtotal < business ? 1 : 6
 }

@@ -29,7 +29,13 @@ export const table3Rows: readonly LabelPattern[] = [
   row('granted', '(?:[(][一1][)]|一、)?予以公开'),
   row('partiallyGranted', '(?:[(][二2][)]|二、)?部分公开'),
   row('denied.stateSecret', '(?:属于|涉及)?国家秘密', 4, '1'),
-  row('denied.prohibitedByLaw', '其(?:他|它)法律(?!服务)(?:[^\\d|]{0,8}?禁止公开)?', 4, '2'),
+  // 其他 before 法律 may be two columns: then another, or the first row, stands behind them.
+  row(
+    'denied.prohibitedByLaw',
+    '其(?:他|它)法律(?!服务|商业|企业|科研|社会|公益|[总合]计|一、|本年)(?:[^\\d|]{0,8}?禁止公开)?',
+    4,
+    '2',
+  ),
   row('denied.securityAndStability', '危及', 4, '3'),
   row('denied.thirdPartyRights', '(?:保护|损害|涉及)第三方', 4, '4'),
   row('denied.internalAffairs', '(?:属于)?三类内部', 4, '5'),
@@ -66,6 +72,14 @@ export const table3Structure: readonly RegExp[] = [
   /法人或(?:者)?其(?:他|它)组织/g,
 ]
 
+const shortHeads: Record<string, string> = {
+  business: '(?:商业)?企业',
+  research: '科研(?:机构)?',
+  publicInterest: '(?:社会)?公益(?:组织)?',
+  legalService: '法律(?:服务)?(?:机构|组织)?',
+  otherOrganization: '(?<!或)(?<!或者)其(?:他|它)(?!组织|处理)',
+}
+
 /** The columns of table three, in the order of the form. */
 export const table3Columns: readonly LabelPattern[] = [
   row('naturalPerson', '自然人'),
@@ -76,6 +90,19 @@ export const table3Columns: readonly LabelPattern[] = [
   row('otherOrganization', '(?<!或)(?<!或者)其(?:他|它)(?!组织|处理|法律(?!服务))', 1),
   row('total', '(?<!(?:上一?年|去年|同期)(?:度|数)?)[总合]计', 1),
 ]
+
+const table3ShortHeads: readonly LabelPattern[] = table3Columns.map((column) => {
+  const short = shortHeads[column.id]
+  return short === undefined ? column : { ...column, pattern: new RegExp(short, 'g') }
+})
+
+/**
+ * What the heads in squeezed text are to be told by: their short names (企业, 科研, 公益, 法律) only where all of them are
+ * there, since the edge of the paper cuts names as well.
+ */
+export function headsIn(text: string): readonly LabelPattern[] {
+  return table3ShortHeads.every(({ pattern }) => text.search(pattern) >= 0) ? table3ShortHeads : table3Columns
+}
 
 /** The rows of table two of the two editions. */
 export const table2Rows: Record<'2019' | '2021', readonly LabelPattern[]> = {

@@ -5,7 +5,7 @@ import { cellsOfRow, missingCell, unreadableCell } from './cells.ts'
 import { chainOf, firstLabel, isNamed, type LabelHit, withStrays } from './chain.ts'
 import { inFormOrder } from './column-order.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
-import { type LabelPattern, mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
+import { headsIn, type LabelPattern, mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
 import { takeForeignColumns } from './foreign-columns.ts'
 import { dropsBlanks, homeOf, isDisturbed, isHeaped, layoutOf, leadOf, rowValues, shortestGap, tokensAmong } from './layout.ts'
 import { withMisprints } from './misprints.ts'
@@ -84,8 +84,9 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const begin = kept[0]?.start ?? 0
   // In a grid what stands above is told from what stands in the rows, in whatever order these are.
   const before = gridOf(kept[0]) >= 0 ? firstLabel(stream.text, patterns, begin, beginsCell) : begin
-  const foreign = takeForeignColumns(stream, segmented, table3Columns, before)
-  const columns = columnsOf(stream, table3Columns, before, segmented.segments, run, foreign)
+  const headed = headsIn(stream.text.slice(0, before))
+  const foreign = takeForeignColumns(stream, segmented, headed, before)
+  const columns = columnsOf(stream, headed, before, segmented.segments, run, foreign)
   const rows = rowStates(segmented, run, columns)
   const shuffled = isShuffled(stream, segmented, run, rowOf) || hasRowBefore(canonical, stream, run)
   if (shuffled) for (const row of rows.values()) drop(row)
