@@ -121,10 +121,24 @@ function regionThree(text: string, bounds: { from: number; to: number }): TextSp
   // Prose names outcomes too: only heads, or more rows than prose would name, make a table.
   if (new Set(heads.map((head) => head[0])).size < 3 && chain.length < 12) return null
   const head = heads.find((candidate) => /勾稽|申请人情况/.test(candidate[0])) ?? heads[0]
-  const open = head ? text.lastIndexOf('(', start - before.length + head.index) : -1
-  const headStart = head ? start - before.length + head.index : start
+  const headStart = head ? firstHead(text, start - before.length + head.index, bounds.from) : start
+  const open = head ? text.lastIndexOf('(', headStart) : -1
   return { start: open >= 0 && headStart - open <= 2 ? open : headStart, end: bounds.to }
 }
+
+/** Back from one head of table three to the first of those that stand together, however often merged ones are printed again. */
+function firstHead(text: string, known: number, from: number): number {
+  let start = known
+  for (;;) {
+    const reach = Math.max(from, start - mostBetweenHeads)
+    const [before] = matchesOf(text.slice(reach, start), heads3)
+    if (!before || /\d/.test(text.slice(reach + before.index, start))) return start
+    start = reach + before.index
+  }
+}
+
+/** As many characters as the note on the relations has. */
+const mostBetweenHeads = 60
 
 /** The end of the first head of table three: the note on its relations, or at least four of its words with no number between them. */
 function headThree(text: string, bounds: { from: number; to: number }): number | null {
@@ -132,7 +146,7 @@ function headThree(text: string, bounds: { from: number; to: number }): number |
   let last = -1
   for (const match of matchesOf(text.slice(bounds.from, bounds.to), heads3)) {
     const at = bounds.from + match.index
-    if (last < 0 || at - last > 60 || /\d/.test(text.slice(last, at))) seen = new Set()
+    if (last < 0 || at - last > mostBetweenHeads || /\d/.test(text.slice(last, at))) seen = new Set()
     seen.add(match[0])
     last = at + match[0].length
     // No prose speaks of these.
@@ -158,7 +172,7 @@ function regionFour(text: string, bounds: { from: number; to: number }, after: n
   const part = text.slice(from, bounds.to)
   const head = heads4.exec(part) ?? looseHeads4.exec(part) ?? list4.exec(part)
   if (head) {
-    const lead = /(?:行政复议,*)?(?:行政诉讼,*)?$/.exec(part.slice(0, head.index))?.[0].length ?? 0
+    const lead = /(?:行政复议,*)*(?:行政诉讼,*)*$/.exec(part.slice(0, head.index))?.[0].length ?? 0
     return { start: from + head.index - lead, end: bounds.to }
   }
   // Heads cut over lines and read across ("结果 结果 … 维持 纠正"): enough of their halves, then the numbers.

@@ -44,6 +44,7 @@ export function ownTable(
   const found = occurrencesOf(
     text,
     { start: Math.min(from, region.start), end: region.end },
+    region.start,
     rows.slice(Math.max(first, 0)),
     fewest,
   )
@@ -60,7 +61,7 @@ function alone(text: string, region: TextSpan, year: number | null, end = region
 }
 
 const longestCaption = 20
-const captionOfYear = /(20\d\d)年(?:度)?(?:数据|情况)?[:,]*(?=$|行政复议|结果维持|类别)/g
+const captionOfYear = /(20\d\d)年(?:度)?(?:数据|情况)?[:,]*(?:统计表)?,*(?=$|行政复议|结果维持|类别)/g
 
 /** The same for table four, whose rows have no labels: `heads` are the places of its heads, three for a table or one. */
 export function ownHeads(text: string, region: TextSpan, heads: readonly TextSpan[], year: number | null): Repeated {
@@ -83,7 +84,14 @@ export function ownHeads(text: string, region: TextSpan, heads: readonly TextSpa
   return chosen(text, region, found, year)
 }
 
-function occurrencesOf(text: string, region: TextSpan, rows: readonly LabelPattern[], fewest: number): Occurrence[] {
+/** `heads`: where those of one of the tables begin. */
+function occurrencesOf(
+  text: string,
+  region: TextSpan,
+  heads: number,
+  rows: readonly LabelPattern[],
+  fewest: number,
+): Occurrence[] {
   const [first] = rows
   if (!first) return []
   const begins = matchesOf(text.slice(region.start, region.end), first.pattern).map(({ index }) => region.start + index)
@@ -93,7 +101,7 @@ function occurrencesOf(text: string, region: TextSpan, rows: readonly LabelPatte
     const last = chain.at(-1)
     if (chain.length < fewest || chain[0]?.row !== 0 || !last) return
     if (isSentence(text.slice(begin, begin + last.end), chain.length)) return
-    const before = found.at(-1)?.rows.end ?? Math.max(region.start, begin - captionReach)
+    const before = found.at(-1)?.rows.end ?? Math.max(region.start, Math.min(begin, heads) - captionReach)
     found.push({ rows: { start: begin, end: begin + last.end }, lead: { start: before, end: begin } })
   })
   return found
