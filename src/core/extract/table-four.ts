@@ -20,6 +20,8 @@ import { isNumeral, isValueLike } from './value.ts'
 interface Part {
   heads: Head[]
   values: Value[]
+  /** What stands in cells among the values and is none. */
+  words: Value[]
 }
 
 interface Head {
@@ -55,7 +57,10 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   const isUneven = parts.length > groups && parts.some((part) => part.heads.length > 1)
   const isSplit = heads !== ids.length && parts.length > 1
   if (isSplit || isUneven || parts.some(isCrowded) || isCutOff(parts, ids.length, group)) return refused(stream, ids, parts)
-  const pieces = heads === ids.length ? parts : [{ heads: [], values: inOneRow(parts, ids.length) }]
+  const pieces =
+    heads === ids.length
+      ? parts
+      : [{ heads: [], values: inOneRow(parts, ids.length), words: parts.flatMap((part) => part.words) }]
   let next = 0
   let end = 0
   const over: Value[] = []
@@ -87,20 +92,20 @@ function byLineEnds(canonical: string, stream: Stream, parts: readonly Part[], w
 
 /**
  * A row of a grid for each cell, with its head and its number: null where the table is not set so; `unclear` where rows have
- * more numbers than one.
+ * more numbers than one, or these stand in no one column.
  */
 function asList(parts: readonly Part[], printed: readonly Value[], width: number): Reading | 'unclear' | null {
   const heads = parts.flatMap((part) => part.heads)
   const [first] = heads
-  const isInColumn = ({ grid, column }: Head): boolean => grid >= 0 && grid === first?.grid && column === first.column
-  if (heads.length !== width || !heads.every(isInColumn) || new Set(heads.map(({ row }) => row)).size !== width) return null
+  const isBeside = ({ grid }: Head): boolean => grid >= 0 && grid === first?.grid
+  if (heads.length !== width || !heads.every(isBeside) || new Set(heads.map(({ row }) => row)).size !== width) return null
   const rows = heads.map(({ grid, row, column }) =>
     printed.filter((value) => value.grid === grid && value.row === row && value.column > column),
   )
+  if (rows.every((row) => row.length === 0)) return null
   const column = Math.min(...rows.flat().map((value) => value.column))
   const cells = rows.flatMap((row) => row.find((value) => value.column === column) ?? [])
-  if (cells.length !== width) return null
-  return rows.some((row) => tokensAmong(row) > 1) ? 'unclear' : cells.map(slotOf)
+  return cells.length !== width || rows.some((row) => tokensAmong(row) > 1) ? 'unclear' : cells.map(slotOf)
 }
 
 /** The table of one reading that leaves no choice; `hadChoice` where there had been another order of its cells. */
@@ -211,7 +216,7 @@ function partsOf(canonical: string, stream: Stream): { parts: Part[]; printed: V
     const { grid, row, column, columnSpan } = stream.pieces[stream.pieceOf[start] ?? 0]!
     const head = { at: start, end, grid, row, column, columnSpan }
     const last = parts.at(-1)
-    if (!last || last.values.some((known) => known.raw !== '')) parts.push({ heads: [head], values: [] })
+    if (!last || last.values.some((known) => known.raw !== '')) parts.push({ heads: [head], values: [], words: [] })
     else last.heads.push(head)
   }
   const printed = valuesOf(canonical, stream, labels)
@@ -226,6 +231,7 @@ function partsOf(canonical: string, stream: Stream): { parts: Part[]; printed: V
     // Blanks between two heads are corners of the head, not values.
     if (fresh) part.values = part.values.filter((known) => known.raw !== '')
     if (value.raw === '' || isValueLike(value.raw) || (value.grid >= 0 && isNumeral(value.raw))) part.values.push(value)
+    else part.words.push(value)
   }
   // Heads with nothing behind them: a row of blanks, perhaps.
   for (; next < heads.length; next += 1) open(next)
@@ -267,6 +273,11 @@ function firstRow(part: Part, width: number): Value[] {
 function readingsOfPart(part: Part, values: readonly Value[], width: number, group: number, run: PieceRun): Reading[] {
   const placed = placeUnderHeads(part, values)
   if (placed) return [placed]
+  // A word in place of a number: counted, the others would move.
+  const left = Math.min(...[...part.heads, ...values].map(({ column }) => column))
+  const isAmong = ({ grid, row, column }: Value): boolean =>
+    column >= left && values.some((value) => grid >= 0 && value.grid === grid && value.row === row)
+  if (part.words.some(isAmong)) return []
   const layout = { ...layoutOf([], width, run, width % group === 0 ? group : 0), lead: run.lead ?? -1 }
   const readings = readingsOf(values, layout, 0)
   const elsewhere = readings.length === 1 && layout.lead >= 0 ? readingsOf(values, { ...layout, lead: -1, opening: 0 }, 0) : []

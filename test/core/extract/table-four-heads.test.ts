@@ -63,3 +63,25 @@ it('reads no number of a table four of which the edge of the paper has taken a c
   ].map((row, line) => `<tr>${line === 0 ? '' : '<td></td>'}${row}</tr>`)
   expect((await cellsOf(`<table border="1">${rows.join('')}</table>`)).filter((cell) => cell.state === 'number')).toEqual([])
 })
+
+it('moves no number where a word that is not known stands among them', async () => {
+  for (const at of [0, 6, 14]) {
+    const row = full.with(at, '待查').map((value) => `<td>${value}</td>`)
+    const html = [groups, [...heads, ...heads, ...heads]].map((texts, line) =>
+      texts.map((text) => `<td${line === 0 ? ' colspan="5"' : ''}>${text}</td>`).join(''),
+    )
+    const cells = await cellsOf(`<table><tr>${[...html, `${row.join('')}<td></td><td></td>`].join('</tr><tr>')}</tr></table>`)
+    for (const [index, { state, value }] of cells.entries())
+      if (state === 'number') expect([at, index, value]).toEqual([at, index, full[index]])
+  }
+})
+
+it('reads a list of results in which the groups’ own cells stand before some of them', async () => {
+  const rows = groups.flatMap((group, index) =>
+    heads.map((head, result) => {
+      const before = result > 0 ? '' : index === 0 ? `<td rowspan="5" colspan="2">${group}</td>` : `<td rowspan="5">${group}</td>`
+      return `<tr>${index === 1 && result === 0 ? '<td rowspan="10">行政诉讼</td>' : ''}${before}<td>${head}</td><td>${full[5 * index + result]}</td><td></td></tr>`
+    }),
+  )
+  expect((await cellsOf(`<table>${rows.join('')}</table>`)).map((cell) => cell.value)).toEqual(full)
+})
