@@ -12,15 +12,17 @@ import type { Value } from './stream.ts'
  */
 export function rowValues(segment: Segment, width: number, last: boolean): Value[] {
   let values = segment.values
+  let isOwn = false
   if (segment.grid >= 0) {
     // A number may stick to its label, in one cell with it.
     const own = ownValues(segment).filter(
       (value) => value.column > segment.column || (value.attached && value.at >= segment.hit.end),
     )
     const isWhole = own.length >= width || own.some((value) => value.raw !== '')
-    if (isWhole || !values.some((value) => value.raw !== '')) values = own
+    isOwn = isWhole || !values.some((value) => value.raw !== '')
+    if (isOwn) values = own
   }
-  if (!last || (segment.grid < 0 && tokensAmong(values) > width + mostBehind)) return values
+  if (!last || (!isOwn && tokensAmong(values) > width + mostBehind)) return values
   return firstOf(values, width)
 }
 
