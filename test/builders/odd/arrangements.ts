@@ -42,7 +42,12 @@ export const arrangementOddities: readonly Oddity[] = [
       ),
   },
   { id: 'no headings', parted: true, unfit: several, arrange: (blocks) => blocks.filter((block) => block.kind !== 'heading') },
-  { id: 'no paragraphs', parted: true, arrange: (blocks) => blocks.filter((block) => block.kind !== 'paragraph') },
+  {
+    id: 'no paragraphs',
+    parted: true,
+    group: 'surroundings of the tables',
+    arrange: (blocks) => blocks.filter((block) => block.kind !== 'paragraph'),
+  },
   {
     id: 'summary table before',
     parted: true,
