@@ -28,6 +28,8 @@ const heads4 = new RegExp(['结果维持', '结果纠正', '其[他它]结果', 
 /** The same with marks of notes between them, or with the numbers of a table that stands on its side. */
 const looseHeads4 =
   /结果维持[^\p{L}。、]{0,24}结果纠正[^\p{L}。、]{0,24}其[他它]结果[^\p{L}。、]{0,24}尚?未审结[^\p{L}。、]{0,24}[总合]计/u
+/** Letters of the heads of table four, as many as these have. */
+const uprightHeads4 = /[行政复议诉讼未经直接起后结果维持纠正其他它尚审总合计]{70,78}/g
 /** One line for each result of each group. */
 const list4 = /(?:行政复议|[^。件]{0,24}起诉)结果维持[^件。]{60,600}起诉[总合]计/
 
@@ -175,6 +177,10 @@ function regionFour(text: string, bounds: { from: number; to: number }, after: n
     const lead = /(?:行政复议,*)*(?:行政诉讼,*)*$/.exec(part.slice(0, head.index))?.[0].length ?? 0
     return { start: from + head.index - lead, end: bounds.to }
   }
+  // Heads set upright and read across ("结 结 其 尚 … 果 果 他 未"): all their letters, in any order, and none besides.
+  for (const run of matchesOf(part, uprightHeads4))
+    if (['维', '纠', '审'].every((letter) => run[0].split(letter).length === 4))
+      return { start: from + run.index, end: bounds.to }
   // Heads cut over lines and read across ("结果 结果 … 维持 纠正"): enough of their halves, then the numbers.
   // Prose has numbers between these words, heads have none.
   for (const run of part.matchAll(/[^\d]+/g)) {

@@ -44,7 +44,10 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   const { length: group } = form.columns
   const result = (found: Reading | 'unclear' | null, hadChoice = false): TableResult | null =>
     found === 'unclear' ? refused(stream, ids, parts) : found && whole(stream, ids, found, hadChoice)
-  const spacedOrListed = result(byLineEnds(canonical, stream, all, ids.length, run)) ?? result(asList(all, printed, ids.length))
+  const spacedOrListed =
+    result(byLineEnds(canonical, stream, all, ids.length, run)) ??
+    result(asList(all, printed, ids.length)) ??
+    result(onOneLine(all, printed, ids.length, group, run), true)
   if (spacedOrListed || parts.length === 0) return spacedOrListed
   const told =
     result(byResults(parts, groups, group)) ??
@@ -106,6 +109,29 @@ function asList(parts: readonly Part[], printed: readonly Value[], width: number
   const column = Math.min(...rows.flat().map((value) => value.column))
   const cells = rows.flatMap((row) => row.find((value) => value.column === column) ?? [])
   return cells.length !== width || rows.some((row) => tokensAmong(row) > 1) ? 'unclear' : cells.map(slotOf)
+}
+
+/**
+ * The line of numbers below heads of which the text does not keep the letters together: where it has a number for every
+ * cell and all groups add up so. Null where heads are whole, or it does not.
+ */
+function onOneLine(
+  parts: readonly Part[],
+  printed: readonly Value[],
+  width: number,
+  group: number,
+  run: PieceRun,
+): Reading | null {
+  const heads = parts.reduce((total, part) => total + part.heads.length, 0)
+  const values = printed.filter(({ raw }) => raw !== '' && isValueLike(raw))
+  const row = values.filter((value) => value.row === values[0]?.row)
+  const next = run.placed ? -1 : row.findIndex(({ lineEndsBefore }, index) => index > 0 && lineEndsBefore > 0)
+  const line = next < 0 ? row : row.slice(0, next)
+  const length = line.reduce((total, { raw }) => total + raw.length, 0)
+  const isUnbroken = (line.at(-1)?.at ?? 0) + (line.at(-1)?.raw.length ?? 0) - (line[0]?.at ?? 0) === length
+  if (heads >= width || line.length !== width || !isUnbroken || line.some(({ grid }) => grid >= 0)) return null
+  const reading = line.map(slotOf)
+  return isSummed(reading, group) ? reading : null
 }
 
 /** The table of one reading that leaves no choice; `hadChoice` where there had been another order of its cells. */
