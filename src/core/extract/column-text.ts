@@ -1,23 +1,7 @@
 import { table2Rows, table2Structure, table3Columns, table4Heads, table4Structure } from './labels.ts'
+import { type Chunk, chunksOfLines, isAlone, mostWords, type TextLine, units, withoutUnits } from './line-chunks.ts'
 import { type Piece, type PieceRun, textPiece } from './piece.ts'
 import { squeeze } from './squeeze.ts'
-import { isValueLike } from './value.ts'
-import { wordPattern } from './words.ts'
-
-/** A line of the text with its offset. */
-export interface TextLine {
-  text: string
-  start: number
-}
-
-/** A word or a few, as they stand on a line: `from` and `to` count half-width columns from the left edge. */
-interface Chunk {
-  text: string
-  start: number
-  line: number
-  from: number
-  to: number
-}
 
 /** A label over one line or several, in one column of the page. */
 interface Label {
@@ -39,13 +23,6 @@ interface Row {
 /** How a label of the form begins: with it a new one starts, whatever stands above. */
 const opening = /^(?:其中|[（(㈠-㈩]?[一二三四五六七1-7][)）、．.]|[㈠-㈩]|[1-8１-８]\s*[.．、]|第二十条)/
 
-/** How the label of a row within a group begins, or that of the group within its own. */
-const numbered = /^(?:[1-8１-８][.．、]|[（(][一二三四五六七][）)])\p{Script=Han}/u
-
-/** The number of a label with its stop, set apart from its words by a few spaces; no value is printed so. */
-const bareOrdinal = /^[1-8１-８][.．、]$/
-const widestStop = 4
-
 /**
  * The labels without a number of their own, whole, also printed again for each column that they cover: nothing goes on
  * behind them, and they go on with nothing.
@@ -56,14 +33,10 @@ const whole = [
   ...table4Structure,
 ].map((pattern) => new RegExp(`^(?:${pattern.source})+$`))
 
-/** Units that stand alone. */
-const units = '件|条|次|篇|项|宗|人次|件次|元|万元'
 /** Fewer rows than this are no evidence that the text is set in columns. */
 const leastRows = 3
 /** What a line set in columns has: blanks of more than one half-width column, or a unit between blanks, which is left out. */
 const apart = new RegExp(`\\s\\s|[^\\S ]| (?:${units}) `)
-/** With more words than this no line is one of a table set in columns. */
-const mostWords = 200
 
 /**
  * Text set in columns by spaces, as programs print a page: labels run over several lines beside their numbers, merged
@@ -72,7 +45,7 @@ const mostWords = 200
  */
 export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'> | null {
   if (lines.filter(({ text }) => apart.test(text)).length < leastRows) return null
-  const chunks = withoutUnits(lines.map(chunksOf))
+  const chunks = withoutUnits(chunksOfLines(lines))
   const rows = chunks.flatMap((own, line): Row[] => {
     const values = own.filter((chunk) => isAlone(chunk.text))
     return values.length > 0 ? [{ line, values, label: null }] : []
@@ -82,13 +55,12 @@ export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'>
   const found = labelsOf(chunks, rows)
   const near = byLine(found)
   for (const row of rows) row.label = labelBeside(row, near)
-  joinLines(rows)
+  joinLines(rows, chunks)
   const labels = partShared(rows, found)
   const columns = columnsOfValues(rows)
   const pieces: Piece[] = []
   const left = new Set(labels)
-  const put = ({ text, start, from, to, line: own }: Chunk, line = own): unknown =>
-    pieces.push({ ...textPiece(text, start), column: from, columnSpan: to - from, row: line })
+  const put = (chunk: Chunk, line = chunk.line): unknown => pieces.push(pieceOf(chunk, line))
   const putLabel = (label: Label): void => {
     if (left.delete(label)) for (const chunk of label.chunks) put(chunk)
   }
@@ -108,71 +80,16 @@ export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'>
   return { pieces, blanks: columns ? 'explicit' : 'none', placed: true }
 }
 
-function chunksOf(line: TextLine, index: number): Chunk[] {
-  const chunks: Chunk[] = []
-  let measured = 0
-  let to = 0
-  for (const match of line.text.matchAll(wordPattern())) {
-    const from = to + widthOf(line.text.slice(measured, match.index))
-    measured = match.index + match[0].length
-    to = from + widthOf(match[0])
-    const word = { text: match[0], start: line.start + match.index, line: index, from, to }
-    const last = chunks.at(-1)
-    // Words one space apart are one label, letters spread apart even two; numbers never are.
-    const gap = /^\p{Script=Han}$/u.test(word.text) ? 2 : 1
-    const isUnit = last !== undefined && isAlone(last.text) && /^(?:万元|元|件)$/.test(word.text)
-    // The first word of a line may be the number of a label: "4 无正当理由…".
-    const isOrdinal =
-      last !== undefined &&
-      /^[1-8]$/.test(last.text) &&
-      chunks.length <= mostWords &&
-      chunks.every(({ text }) => text === last.text || !isAlone(text))
-    // … and its stop a word of its own: "1 . 属 于".
-    const isStop = /^[.．、)）]/.test(word.text) && isOrdinal
-    const isLabel = isStop || !isAlone(word.text)
-    // The label of a row begins beside the last words of its group's: "处理 4.无正当理由…".
-    const isBeside = numbered.test(word.text) && last !== undefined && !isAlone(last.text)
-    const isNumbered = last !== undefined && bareOrdinal.test(last.text) && from - last.to <= widestStop
-    if (last && isNumbered && isLabel) {
-      last.text = line.text.slice(last.start - line.start, match.index + match[0].length)
-      last.to = word.to
-    } else if (last && !isBeside && from - last.to <= gap && (isUnit || (isLabel && (isOrdinal || !isAlone(last.text))))) {
-      last.text = line.text.slice(last.start - line.start, match.index + match[0].length)
-      last.to = word.to
-    } else chunks.push(word)
-  }
-  return chunks
-}
-
-const unit = new RegExp(`^(?:${units})$`)
-
-/**
- * The chunks without a column of units: the same unit between label and numbers on several lines. Above each other they
- * would be a label over all of these lines. A single one may be the last letter of a label set upright.
- */
-function withoutUnits(chunks: readonly Chunk[][]): Chunk[][] {
-  const isUnit = (chunk: Chunk, at: number, own: readonly Chunk[]): boolean => {
-    const [before, after] = [own[at - 1], own[at + 1]]
-    return unit.test(chunk.text) && before !== undefined && !isAlone(before.text) && after !== undefined && isAlone(after.text)
-  }
-  const counts = new Map<string, number>()
-  for (const chunk of chunks.flatMap((own) => own.filter(isUnit))) counts.set(chunk.text, (counts.get(chunk.text) ?? 0) + 1)
-  return chunks.map((own) => own.filter((chunk, at) => !isUnit(chunk, at, own) || (counts.get(chunk.text) ?? 0) < leastRows))
-}
-
-/** No number with a unit, or a sign in place of one, that is parted by spaces is longer. */
-const longestNumber = 100
-
-/** A number, or a sign in place of one, and nothing else. */
-function isAlone(word: string): boolean {
-  if ((word.length > longestNumber && /\s/.test(word)) || bareOrdinal.test(word)) return false
-  return !/\p{Script=Han}/u.test(word.replace(/^[无零空〇]+$/, '')) && isValueLike(word)
-}
-
 /** The columns between a value and whatever stands left of it. */
 function gapBefore(value: Chunk, chunks: readonly Chunk[][]): number {
   const left = chunks[value.line]?.findLast((chunk) => chunk.to <= value.from)
   return left ? value.from - left.to : 0
+}
+
+/** Whether something stands so close before a value that it may have pushed it to the right. */
+function isPushed(value: Chunk, chunks: readonly Chunk[][]): boolean {
+  const gap = gapBefore(value, chunks)
+  return gap > 0 && gap < leastApart
 }
 
 /**
@@ -211,9 +128,16 @@ function labelsOf(chunks: readonly Chunk[][], rows: readonly Row[]): Label[] {
       } else fresh.push(labelOf([chunk]))
     }
     labels.push(...fresh)
-    open.push(...fresh)
+    // What begins below a label ends it.
+    open = [...open.filter((label) => fresh.every((below) => label.last === at || !isOver(label, below))), ...fresh]
   }
   return labels
+}
+
+/** Whether the last piece of a label stands over most of another's first. */
+function isOver(label: Label, below: Label): boolean {
+  const [last, first] = [label.chunks.at(-1), below.chunks[0]]
+  return last !== undefined && first !== undefined && overlap(last, first) * 2 > first.to - first.from
 }
 
 function labelOf(chunks: Chunk[]): Label {
@@ -256,11 +180,14 @@ function labelAbove(chunk: Chunk, open: readonly Label[]): Label | undefined {
   return best
 }
 
+/** Numbers of two lines of which one is left of the other, and not by chance, are so far apart. */
+const leastApart = 2
+
 /**
  * Joins the lines of a row whose numbers stand at different heights beside its label: in the order of the page from left
  * to right, where the label reaches over both lines, no two numbers stand over each other and all together are a full row.
  */
-function joinLines(rows: Row[]): void {
+function joinLines(rows: Row[], chunks: readonly Chunk[][]): void {
   const widest = widestOf(rows)
   for (let at = rows.length - 1; at > 0; at -= 1) {
     const [above, row] = [rows[at - 1]!, rows[at]!]
@@ -269,7 +196,9 @@ function joinLines(rows: Row[]): void {
     // Of three lines two may be the halves of numbers that were cut.
     const isThree = [rows[at - 2], rows[at + 1]].some((other) => other?.label === label)
     if (isThree || above.values.length + row.values.length !== widest) continue
-    if (row.values.some((value) => above.values.some((other) => overlap(value, other) > 0))) continue
+    if (row.values.some((value) => above.values.some((other) => overlap(value, other) > -leastApart))) continue
+    // A label that is too long for its column has pushed them on.
+    if ([above, row].some(({ values: [first] }) => first && isPushed(first, chunks))) continue
     above.values = [...above.values, ...row.values].sort((a, b) => a.from - b.from)
     rows.splice(at, 1)
   }
@@ -351,22 +280,16 @@ function isIn(column: Column, value: Chunk): boolean {
 
 function pieceIn(column: Column, row: Row): Piece {
   const value = row.values.find((each) => isIn(column, each))
-  if (value) return textPiece(value.text, value.start)
+  if (value) return pieceOf(value, row.line)
   const before = row.values.findLast((each) => each.from < column.from) ?? row.label?.chunks.at(-1) ?? row.values[0]
   const at = before ? before.start + before.text.length : 0
   return textPiece('', at)
 }
 
-function overlap(a: Column, b: Column): number {
-  return Math.min(a.to, b.to) - Math.max(a.from, b.from)
+function pieceOf({ text, start, from, to }: Chunk, line: number): Piece {
+  return { ...textPiece(text, start), column: from, columnSpan: to - from, row: line }
 }
 
-/** The width of a text in half-width columns. */
-export function widthOf(text: string): number {
-  let width = 0
-  for (const character of text)
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character)
-      ? 2
-      : 1
-  return width
+function overlap(a: Column, b: Column): number {
+  return Math.min(a.to, b.to) - Math.max(a.from, b.from)
 }

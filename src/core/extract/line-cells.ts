@@ -1,4 +1,4 @@
-import type { TextLine } from './column-text.ts'
+import type { TextLine } from './line-chunks.ts'
 import { type Piece, trimmedPiece } from './piece.ts'
 import { isValueLike } from './value.ts'
 

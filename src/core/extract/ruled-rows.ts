@@ -1,4 +1,4 @@
-import { type TextLine, widthOf } from './column-text.ts'
+import { type TextLine, widthOf } from './line-chunks.ts'
 import { type Piece, textPiece } from './piece.ts'
 import { isValueLike } from './value.ts'
 

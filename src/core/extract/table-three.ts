@@ -14,6 +14,7 @@ import type { Cell, Deviation } from './recognised-report.ts'
 import { type ColumnRelation, keepRowSums, narrow, sumHolds } from './resolve.ts'
 import { areBroken, areHalved, isCut, lacksOne, withoutOne, withPushed } from './damaged-rows.ts'
 import { withRivals } from './rival-readings.ts'
+import { areNoLine, placeRowsByLines } from './page-rows.ts'
 import { partField } from './number-field.ts'
 import { areGroupsAfloat, hasForeignWords, hasRowBefore, isShuffled } from './reading-order.ts'
 import { addsUpElsewhere, readingsOf } from './row-readings.ts'
@@ -81,6 +82,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const segmented = complete ? segmentsOf(canonical, stream, complete, structure, official) : first
   takeSerialNumbers(segmented, table3Columns.length)
   dropOrdinals(segmented.segments)
+  const unplaced = placeRowsByLines(segmented, run, table3Columns.length, formLines.length)
   const begin = kept[0]?.start ?? 0
   // In a grid what stands above is told from what stands in the rows, in whatever order these are.
   const before = gridOf(kept[0]) >= 0 ? firstLabel(stream.text, patterns, begin, beginsCell) : begin
@@ -92,6 +94,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   if (shuffled) for (const row of rows.values()) drop(row)
   const field = shuffled ? fieldRows(segmented, formLines) : null
   if (run.blanks !== 'explicit') refuseUnsure(stream, segmented, rows)
+  for (const row of rows.values()) if (unplaced.has(row.segment)) withhold(row)
   const isSideways =
     turned === null || areHeadsBehind(stream.text, kept, table3Columns) || isHeaped(segmented, table3Columns.length)
   if (isSideways || totalsStandElsewhere(rows)) for (const row of rows.values()) refuse(row)
@@ -165,6 +168,7 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
       (columns.unknown && order !== null) ||
       isBroken ||
       areHalved(segment.values) ||
+      areNoLine(values, segment, run) ||
       isElsewhere(segment, values) ||
       (!placed && columns.hasBeside(values, segment)) ||
       (!placed && isDisturbed(segment, values, present, run))
@@ -228,6 +232,12 @@ function totalsStandElsewhere(rows: ReadonlyMap<string, RowState>): boolean {
 /** A row without a number may still be blank. */
 function refuse(row: RowState): void {
   if (row.values.some((value) => value.raw !== '')) drop(row)
+}
+
+/** Not even whether the row is blank is known. */
+function withhold(row: RowState): void {
+  drop(row)
+  row.isUntold = true
 }
 
 function drop(row: RowState): void {

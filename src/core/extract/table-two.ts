@@ -15,6 +15,7 @@ import { takeSerialNumbers } from './serial-numbers.ts'
 import { labelSlot, type Reading } from './slot.ts'
 import { areHeadsBehind, upright } from './sideways.ts'
 import { streamOf } from './stream.ts'
+import { areNoLine } from './page-rows.ts'
 import { readingsOfBlocks } from './table-two-blocks.ts'
 import { headsOfTableTwo, placedByHeads } from './table-two-heads.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
@@ -60,7 +61,8 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
     )
     // Where numbers stand behind the head of another block, a row without any is no row of blanks: its own are elsewhere.
     const isStray = strayed && values.every((value) => value.raw === '')
-    const isLost = isStray || areBroken(values) || areHalved(segment.values) || isDisturbed(segment, values, columns.length, run)
+    const isTorn = areBroken(values) || areNoLine(values, segment, run)
+    const isLost = isStray || isTorn || areHalved(segment.values) || isDisturbed(segment, values, columns.length, run)
     const placed = placedByHeads(
       stream,
       heads,

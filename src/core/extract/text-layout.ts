@@ -1,4 +1,5 @@
-import { layOutColumns, type TextLine } from './column-text.ts'
+import { layOutColumns } from './column-text.ts'
+import type { TextLine } from './line-chunks.ts'
 import type { TextSpan } from '../document/locator.ts'
 import { lineCells } from './line-cells.ts'
 import { spacedNumber } from './spaced-digits.ts'

@@ -19,6 +19,7 @@ import { crossMergedRows, cutNumberRows, narrowBox } from './merged-rows.ts'
 import { lostColumnTable } from './lost-column.ts'
 import { gridTable, markups } from './markup-tables.ts'
 import { namedValues } from './named-values.ts'
+import { pageHeights } from './page-heights.ts'
 import { pageOrder } from './page-order.ts'
 import { pageText } from './page-text.ts'
 import { textBytes, textOf, textSettingOf } from './text-of.ts'
@@ -113,6 +114,7 @@ export const textLayouts: readonly Layout[] = [
   loose('text-cut-labels', cutLabelLines, noBlanks),
   loose('text-cut-pipes', cutPipeCells, anything),
   loose('text-wrapped', wrappedColumns, noBlanks),
+  loose('text-page-heights', pageHeights, noBlanks),
   namedLayout('text-named', noBlanks),
   namedLayout('text-named-blank', anything),
   ...Object.entries(markups).map(([name, tableText]) => separated(`text-${name}`, tableText)),
