@@ -97,11 +97,12 @@ export class Workspaces {
 
   /** Closes the workspace for work that replaces its database, and opens what is there afterwards, whatever came of the work. */
   async replaced(work: (folder: string, by: { who: string }) => Promise<unknown>): Promise<WorkspaceInfo> {
+    this.#refuseWhileReplacing()
     const folder = this.place()
     const who = this.#open?.reviewer || programNames.unsigned
     if (this.#open) this.#options.leaving()
     this.close()
-    this.#problem = new RequestError('no-workspace', safetyMessages.restoring)
+    this.#problem = beingRestored()
     this.#replacing = true
     try {
       await work(folder, { who })
@@ -133,6 +134,7 @@ export class Workspaces {
   async open(folder: string): Promise<WorkspaceInfo> {
     const path = resolve(folder)
     await answering(path)
+    this.#refuseWhileReplacing()
     if (this.#open?.path === path) return this.info()
     return this.#enter(openWorkspace(path, this.#options))
   }
@@ -140,6 +142,7 @@ export class Workspaces {
   /** Makes a workspace in a folder and opens it. */
   async create(folder: string): Promise<WorkspaceInfo> {
     await answering(resolve(folder))
+    this.#refuseWhileReplacing()
     return this.#enter(this.#make(resolve(folder)))
   }
 
@@ -148,6 +151,11 @@ export class Workspaces {
     const { recent } = this.#options.preferences.get()
     const look = async (path: string) => (await presenceOf(databasePath(path), patience)) === 'there'
     return Promise.all(recent.map(async (one) => ({ ...one, present: await look(one.path) })))
+  }
+
+  /** What is opened meanwhile would be closed again when the work ends, or would be the database that is replaced. */
+  #refuseWhileReplacing(): void {
+    if (this.#replacing) throw beingRestored()
   }
 
   /** Gives the open workspace free. */
@@ -188,3 +196,5 @@ export class Workspaces {
 async function answering(folder: string): Promise<void> {
   if ((await presenceOf(folder, patience)) === 'silent') throw new RequestError('not-writable', requestMessages['silent-drive'])
 }
+
+const beingRestored = () => new RequestError('no-workspace', safetyMessages.restoring)

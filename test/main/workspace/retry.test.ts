@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -39,6 +39,23 @@ describe('a workspace that could not be opened', () => {
     const gone = windowOn(join(place, 'gone'))
     gone.workspaces.close()
     await expect(gone.workspaces.retry()).rejects.toThrow(/没有打开的工作区/)
+  })
+
+  it("is in no one's way while another is restored: nothing is opened, made or restored meanwhile", async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'heyue-retry-'))
+    const place = join(folder, 'workspace')
+    const other = join(folder, 'other')
+    const { workspaces, opened } = windowOn(place)
+    await workspaces.begin(other)
+    await workspaces.begin(place)
+    await workspaces.replaced(async () => {
+      for (const asked of [place, other]) await expect(workspaces.open(asked)).rejects.toThrow(/恢复/)
+      await expect(workspaces.create(join(folder, 'new'))).rejects.toThrow(/恢复/)
+      await expect(workspaces.replaced(() => Promise.resolve())).rejects.toThrow(/恢复/)
+    })
+    expect([workspaces.current().path, existsSync(join(folder, 'new'))]).toEqual([place, false])
+    expect(opened).toEqual([place])
+    workspaces.close()
   })
 
   it('is opened once where it is asked for twice before its drive has answered', async () => {
