@@ -39,8 +39,15 @@ function reportLines({ report, cells, verdicts }: Examination): string[] {
     `  ${cliText.checks(countChecks(verdicts))}`,
     ...(findings.length === 0 ? [] : [`  ${cliText.findings(findings.length)}`]),
     ...findings.flatMap(findingLines),
-    ...undecided.map((verdict) => `  〔${cliText.notEvaluable}〕${verdict.rule}  ${verdict.message}`),
+    ...undecidedLines(undecided),
   ]
+}
+
+/** Relations of one rule that cannot be judged for one reason share a line. */
+function undecidedLines(undecided: readonly Verdict[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { rule, message } of undecided) counts.set(`${rule}  ${message}`, (counts.get(`${rule}  ${message}`) ?? 0) + 1)
+  return [...counts].map(([line, count]) => `  〔${cliText.notEvaluable(count)}〕${line}`)
 }
 
 function findingLines(finding: Verdict): string[] {

@@ -122,6 +122,16 @@ describe('inspect for a person', () => {
     expect(out).toMatch(/共 2 个文件，读出 2 个，未能读取 0 个/)
   })
 
+  it('says once why relations of a rule cannot be judged', async () => {
+    const none = join(folder, 'no-tables.txt')
+    writeFileSync(none, '青禾区水利局2024年政府信息公开工作年度报告\n')
+    const said = (await inspect(none)).out.split('\n').filter((line) => line.includes('无法判断：'))
+    expect(said.filter((line) => line.includes('t3.balance'))).toEqual([
+      expect.stringMatching(/^ {2}〔无法判断 7 项〕t3\.balance {2}无法判断：/),
+    ])
+    expect(new Set(said).size).toBe(said.length)
+  })
+
   it('explains its use', async () => {
     expect(await inspect()).toMatchObject({ status: 2, out: '' })
     expect((await inspect('--what', 'a')).err).toMatch(/不认识的选项：--what[\s\S]*用法/)

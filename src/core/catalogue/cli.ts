@@ -30,7 +30,7 @@ export const cliText = {
   checks: ({ passed, failed, notEvaluable }: CheckCounts) =>
     `核对 ${passed + failed + notEvaluable} 项：相符 ${passed} · 不符 ${failed} · 无法判断 ${notEvaluable}`,
   findings: (count: number) => `疑点 ${count} 条`,
-  notEvaluable: '无法判断',
+  notEvaluable: (count: number) => (count === 1 ? '无法判断' : `无法判断 ${count} 项`),
   quote: (text: string) => `原文“${text}”`,
   note: (text: string) => `说明：${text}`,
   total: (files: number, read: number) => `共 ${files} 个文件，读出 ${read} 个，未能读取 ${files - read} 个`,
