@@ -12,8 +12,9 @@ import { withoutLatex } from './latex.ts'
 import { type NamedTable, namedTables } from './named-values.ts'
 import { onlyWholeLines } from './page-lines.ts'
 import { piecesIn } from './pieces.ts'
-import type { Deviation, RecognisedReport, ReportKind, SectionNumber, TableNumber } from './recognised-report.ts'
+import type { Deviation, RecognisedReport, SectionNumber, TableNumber } from './recognised-report.ts'
 import { findRegions, type Regions } from './regions.ts'
+import { reportKind } from './report-kind.ts'
 import { findSections, type FoundSections } from './sections.ts'
 import { type Squeezed, squeeze, squeezedWithin } from './squeeze.ts'
 import { withoutCopies } from './shown-again.ts'
@@ -52,7 +53,7 @@ function recogniseOne(source: SourceDocument): RecognisedReport {
   const tables = readTables(document, regions, edition)
   // A picture says nothing, not even what it is: it is taken for the report that the auditor says it is.
   const isPicture = squeezed.text === '' && document.notes.some((note) => note.code === 'image')
-  const kind = isPicture ? 'annual-report' : kindOf(squeezed, found, tables, year?.value ?? null)
+  const kind = isPicture ? 'annual-report' : reportKind(squeezed, document.text, found, tables, year?.value ?? null)
   const base = {
     kind,
     agency,
@@ -118,13 +119,6 @@ function editionOf(squeezed: Squeezed, regions: Regions, year: number | null): E
   if (isSplit) return '2021'
   const byYear = year === null ? null : editionForYear(year)
   return byYear ?? (/〔2019〕60号/.test(squeezed.text) && !/〔2021〕30号/.test(squeezed.text) ? '2019' : '2021')
-}
-
-function kindOf(squeezed: Squeezed, found: FoundSections, tables: Tables, year: number | null): ReportKind {
-  const named = /信息公开(?:工作)?(?:的)?年度(?:工作)?报告|信息公开年报|信息公开(?:工作)?年度报/.test(squeezed.text)
-  if (year !== null && year < 2019 && !tables.has(3)) return named ? 'pre-2019-report' : 'other'
-  if (tables.size > 0) return 'annual-report'
-  return named || found.sections.length >= 4 ? 'annual-report' : 'other'
 }
 
 /** Everything but the tables, in order. */
