@@ -9,7 +9,8 @@ const longestRun = 16
 /**
  * The readings of a row whose figures stand in the source without separators: every way to cut its digits into as many
  * whole numbers, in the order of the form. Cuts whose parts add up to the total are preferred: where there are any,
- * only these are returned. Null where the row is not glued, or too long to enumerate.
+ * only these are returned. Null where the row is not glued, or too long to enumerate, or where its digits go on in cells
+ * that are not certain either (the groups of a table four in one run): then nobody knows where it begins and ends.
  */
 export function gluedReadings(
   input: RuleInput,
@@ -33,10 +34,17 @@ export function gluedReadings(
     end = cell.span.end
     digits += cell.raw
   }
-  if (digits.length > longestRun) return null
+  if (digits.length > longestRun || goesOn(input, cells[0]!.span!.start, end!)) return null
   const all = cuts(digits, ids.length).map((parts) => parts.map(decimal))
   const balanced = all.filter((parts) => equal(sum(parts.slice(0, -1)), parts.at(-1)!))
   return { ids, splits: balanced.length > 0 ? balanced : all, balanced: balanced.length > 0 }
+}
+
+/** Whether the run of a row touches what stands in a cell of another, that was unreadable or inferred. */
+function goesOn({ cells }: RuleInput, start: number, end: number): boolean {
+  for (const { span, state, inferred } of cells.values())
+    if (span && (state === 'unreadable' || inferred) && (span.end === start || span.start === end)) return true
+  return false
 }
 
 /** Every way to cut digits, at least one, into a number of whole numbers without leading zeros. */
