@@ -1,10 +1,12 @@
 import { type ColumnRelation, sumHolds } from './resolve.ts'
-import { numberOf, type Reading } from './slot.ts'
+import { numberOf, type Reading, type Slot } from './slot.ts'
 
 /** A row whose reading was chosen by its own sum, with every reading that its characters allow. */
 export interface ChosenRow {
   readings: Reading[]
   all: () => readonly Reading[]
+  /** Those that it allows besides, if one of its cells left nothing. */
+  gapped: () => readonly Reading[]
 }
 
 /** How many different sums of a column are followed; beyond that a relation is no evidence. */
@@ -13,7 +15,8 @@ const mostSums = 600
 /**
  * Where the columns do not add up, something is wrong in print, and it may be in a row whose sum came out only because
  * its digits were cut to fit. Adds to each row the readings under which no more relations are broken than under the
- * chosen one, its own sum counted: two explanations as good as each other, and neither is presented as fact.
+ * chosen one, its own sum counted: two explanations as good as each other, and neither is presented as fact. That a cell
+ * left nothing is the rarer slip, and must explain all: every column holds but its own.
  */
 export function withRivals(
   rows: readonly (ChosenRow | undefined)[],
@@ -32,10 +35,17 @@ export function withRivals(
     if (least === 0) return
     const chosen = new Set(row.readings.map(saying))
     const others = row.all().filter((reading) => !chosen.has(saying(reading)))
-    const added = others.filter((reading) => broken(reading) <= least)
+    const explains = (reading: Reading): boolean =>
+      broken(reading) < least &&
+      rests.every((rest) => isGap(reading[rest.column]) || canHold(rest, numberOf(reading[rest.column] ?? null)))
+    const added = [...others.filter((reading) => broken(reading) <= least), ...row.gapped().filter(explains)]
     if (added.length > 0) rivals.set(index, [...row.readings, ...added])
   })
   return rivals
+}
+
+function isGap(slot: Slot | undefined): boolean {
+  return slot?.raw === ''
 }
 
 function columnsOf(readings: readonly Reading[], width: number): number[][] {

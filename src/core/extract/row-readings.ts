@@ -100,6 +100,20 @@ function cuts(tokens: readonly Value[], { width, sum, amount }: RowLayout): Read
   return summed.length > 0 ? summed : splitsOf(tokens, width, mostReadings, amount)
 }
 
+/**
+ * A run of digits cut as if one cell of its row were blank, which between digits leaves nothing to see. None where the row
+ * is no single run behind its label.
+ */
+export function gappedCuts(values: readonly Value[], width: number): Reading[] {
+  const tokens = values.filter((value) => value.raw !== '')
+  const [run] = tokens
+  if (!run?.attached || tokens.length > 1) return []
+  const blank = blankAfter(tokens)
+  return splitsOf(tokens, width - 1, mostReadings / width).flatMap((reading) =>
+    Array.from({ length: width }, (_, at) => reading.toSpliced(at, 0, blank)),
+  )
+}
+
 /** Drops the blanks that merged cells and frames leave at either end of an explicit row. */
 function trimmed(values: readonly Value[], layout: RowLayout): Reading[] {
   const { width, lead } = layout

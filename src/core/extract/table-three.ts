@@ -13,11 +13,11 @@ import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
 import { type ColumnRelation, keepRowSums, narrow, sumHolds } from './resolve.ts'
 import { areBroken, areHalved, isCut, lacksOne, withoutOne, withPushed } from './damaged-rows.ts'
-import { withRivals } from './rival-readings.ts'
 import { areNoLine, placeRowsByLines } from './page-rows.ts'
+import { type ChosenRow, withRivals } from './rival-readings.ts'
 import { partField } from './number-field.ts'
 import { areGroupsAfloat, hasForeignWords, hasRowBefore, isShuffled } from './reading-order.ts'
-import { addsUpElsewhere, readingsOf } from './row-readings.ts'
+import { addsUpElsewhere, gappedCuts, readingsOf } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
 import { takeSerialNumbers } from './serial-numbers.ts'
 import { labelSlot, numberOf, type Reading, slotOf } from './slot.ts'
@@ -39,13 +39,12 @@ function officialLabel({ id }: LabelPattern): string {
   return formRows('2021', id === mergedOtherOutcome).find((line) => line.id === id)?.label ?? ''
 }
 
+const noReadings = { all: () => [], gapped: () => [] }
+
 /** One row of the table while it is being read. */
-interface RowState {
+interface RowState extends ChosenRow {
   segment: Segment
   values: Value[]
-  readings: Reading[]
-  /** Every reading that the characters allow, whatever it adds up to. */
-  all: () => readonly Reading[]
   hadChoice: boolean
   /** True where the row is a cell short and nothing says which: then no sum can vouch for the others. */
   isShort: boolean
@@ -187,7 +186,9 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     const isShort = lacks || isUneven || isUnsummed || readings.length > read.length
     const all = (): readonly Reading[] => inOrder(readingsOf(values, { ...own, sum: 0 }, segment.lineEndsAfter))
     const hadChoice = readings.length > 1 || readings.some((reading) => isCut(reading, values))
-    rows.set(id, { segment, values, readings, all: placed || isShort ? () => [] : all, hadChoice, isShort, isUntold: false })
+    const gapped = (): readonly Reading[] => (isWhole ? gappedCuts(values, present) : [])
+    const others = placed || isShort ? noReadings : { all, gapped }
+    rows.set(id, { segment, values, readings, ...others, hadChoice, isShort, isUntold: false })
   }
   return rows
 }
@@ -241,7 +242,7 @@ function withhold(row: RowState): void {
 }
 
 function drop(row: RowState): void {
-  Object.assign(row, { readings: [], all: () => [], isShort: true })
+  Object.assign(row, { readings: [], ...noReadings, isShort: true })
 }
 
 /**

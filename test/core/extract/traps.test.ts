@@ -48,6 +48,23 @@ describe('a row that is wrong in print', () => {
   })
 })
 
+describe('a glued row with a cell that is blank between digits', () => {
+  it('is not cut as if every cell had a digit, where the columns speak against it', () => {
+    // As seven digits for seven cells it would be 1 and 1 and zeros.
+    const rows = { ...cleanRows, totalProcessed: ['11', '0', '0', '0', '0', '0', ''] }
+    const row = read(reportText(rows, '', '\n')).row('totalProcessed')
+    expect(states(row)).toEqual(['unreadable', 'unreadable', 'number', 'number', 'number', 'number', 'unreadable'])
+    expect(row[0]?.candidates.toSorted()).toEqual(['1', '11'])
+  })
+
+  it('but is read where no blank explains more: the row is wrong in print', () => {
+    const printed = ['3', '0', '0', '0', '0', '0', '4']
+    const fourteen = ['14', '0', '0', '0', '0', '0', '14']
+    const rows = { ...cleanRows, newReceived: fourteen, totalProcessed: fourteen, 'unavailable.needsCreation': printed }
+    expect(values(read(reportText(rows, '', '\n')).row('unavailable.needsCreation'))).toEqual(printed)
+  })
+})
+
 describe('a row with one value too few in a full table', () => {
   const rows = { ...cleanRows, granted: ['0', '10', '0', '0', '0', '10'] }
 
