@@ -32,6 +32,8 @@ const known =
 /** What stands right before the number is no application: 渠道2个, 表扬1次. */
 const countsSomethingElse =
   /(?:(?:渠道|窗口|栏目|专栏|专区|站点|网点|表扬|通报|奖项|活动|机构|岗位|制度|办法|问题|案例|环节|流程)|的(?:单位|部门|机关|乡镇|镇|乡|街道|[县区市]|科室|处室)(?:[为是有][^，#]{0,12})?)(?:共|共计|为|有|达)*#/
+/** “收到和处理政府信息公开申请情况等六个部分”: the parts of a text. */
+const countsParts = /#(?:部分(?!公开)|方面|章节?|板块|篇章)/
 /** “收91件、办86件、转9件”: one word for each step. */
 const step = /^(?:其中|已|共|本年)?([收办结转])了?#$/
 /** “共有91件政府信息公开申请” */
@@ -44,7 +46,11 @@ export function applicationClaim(mention: Mention): Draft | null {
   const { around, before, after, quantity, part } = mention
   if (!countUnits.has(quantity.unit) || !speaksOfApplications(mention, true)) return null
   const near = `${before}#${after}`
-  if (/不(?:予)?受理|补正|撤回|撤销|[中终]止|(?:延期|延长)(?:答复|办理)(?!至)/.test(near) || countsSomethingElse.test(near))
+  if (
+    /不(?:予)?受理|补正|撤回|撤销|[中终]止|(?:延期|延长)(?:答复|办理)(?!至)/.test(near) ||
+    countsSomethingElse.test(near) ||
+    countsParts.test(near)
+  )
     return null
   if (toNextYear.test(near) && !fromLastYear.test(near)) return draft(mention, 'carriedForward', [carriedForward], 'strong')
   if (fromLastYear.test(near)) return draft(mention, 'carriedOver', [carriedOver], 'strong')
