@@ -53,12 +53,13 @@ export function readingsOfBlocks(
     const hasHeads = own.some(({ end: from }) =>
       headsAt.some((head) => head >= from && head < end && within.some(({ at }) => at > head)),
     )
-    const reading = hasHeads
-      ? null
-      : parted(
-          marks.sort((a, b) => a.at - b.at),
-          block,
-        )
+    const reading =
+      hasHeads || lacksLast(stream, own, within)
+        ? null
+        : parted(
+            marks.sort((a, b) => a.at - b.at),
+            block,
+          )
     return { own, reading, isWhole: within.length === own.length * block.columns.length }
   })
   const isPlain = parts.every(({ reading }) => reading === 'as on the form')
@@ -68,6 +69,20 @@ export function readingsOfBlocks(
     own.forEach(({ id }, row) => readings.set(id, reading === 'as on the form' ? null : (reading?.[row] ?? null)))
   }
   return readings
+}
+
+/**
+ * Whether the last row of a block has no number while those above have: it may be blank, but where blanks leave nothing and
+ * numbers may stand before their labels it is as well the first that is. Line ends that its blanks have left say that it is.
+ */
+function lacksLast(stream: Stream, labels: readonly { start: number; end: number }[], values: readonly Value[]): boolean {
+  const [first, last] = [labels[0], labels.at(-1)]
+  const [value] = values
+  if (!first || !last || first === last || !value || value.at < first.end) return false
+  const ends = labels.slice(1).every(({ start }, row) => values.some(({ at }) => at >= labels[row]!.end && at < start))
+  if (!ends || values.some(({ at }) => at >= last.end)) return false
+  const behind = stream.pieces[(stream.pieceOf[last.end - 1] ?? 0) + 1]
+  return (behind?.lineEndsBefore ?? 0) <= value.lineEndsBefore
 }
 
 /** The numbers of a block by rows; null where their order does not say it. */
