@@ -148,7 +148,7 @@ function blocksOf(edition: '2019' | '2021'): Names[] {
 
 function namesOf(patterns: readonly LabelPattern[]): Names {
   const names = patterns.map(({ pattern }) => `(${pattern.source})`).join('|')
-  const note = '(?:[（(][^（()）\\d]{0,12}[）)])?'
+  const note = '(?:[（(][^（()）\\d]{0,12}[）)])?(?:\\[\\d{1,2}\\]|[（(]注\\d{0,2}[）)]|[*＊※†‡①-⑳¹²³])?'
   // A number alone may stand on the line below its name; what else stands there is the next row's.
   const is = '[^\\S\\n]*[:：=]?(?:\\s+(?=[\\d０-９][\\d０-９.,]*\\s*?(?:件\\s*?)?(?:\\n|$))|[^\\S\\n]*)(?:[是为][^\\S\\n]*)?'
   const behind = `(?:申请)?(?:的)?(?:总?数量|件数|数)?${note}["”’'*]*${is}["“]?`
@@ -208,7 +208,7 @@ function labelsOf(text: string, lines: readonly Line[], run: readonly Line[]): D
     const from = labelStart(lines, line)
     const parts: TextSpan[] = []
     for (const { 0: part, index } of text.slice(from, line.start).matchAll(/[^\n。；;{}]+/g)) {
-      const words = /[\p{L}\d（(].*[\p{L}\d）)”]/u.exec(part)
+      const words = /[\p{L}\d（(].*[\p{L}\d）)”\]]/u.exec(part)
       const start = from + index + (words?.index ?? 0)
       if (words && /\p{Script=Han}/u.test(part) && !isUnit(words[0])) parts.push({ start, end: start + words[0].length })
     }

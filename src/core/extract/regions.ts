@@ -22,12 +22,9 @@ export const fewestRows = 3
 
 const heads3 = /本列数据的?勾稽关系|申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构/g
 const heads2 = /第二十条第?[(]?一[)]?项|信息内容|本年(?:度)?(?:新)?(?:制发|制作)(?:件数|数量|件)|现行有效件/g
-/** What may stand behind a head: a comma of the file, the number of a note. */
-const behindHead = '(?:\\[\\d{1,2}\\])?,*'
-const heads4 = new RegExp(['结果维持', '结果纠正', '其[他它]结果', '尚?未审结', '[总合]计'].join(behindHead))
-/** The same with marks of notes between them, or with the numbers of a table that stands on its side. */
-const looseHeads4 =
-  /结果维持[^\p{L}。、]{0,24}结果纠正[^\p{L}。、]{0,24}其[他它]结果[^\p{L}。、]{0,24}尚?未审结[^\p{L}。、]{0,24}[总合]计/u
+/** What may stand between two heads: marks of notes, a comma of the file, the numbers of a table that stands on its side. */
+const betweenHeads = '(?:[^\\p{L}。、]|[见备注释]){0,24}'
+const heads4 = new RegExp(['结果维持', '结果纠正', '其[他它]结果', '尚?未审结', '[总合]计'].join(betweenHeads), 'u')
 /** Letters of the heads of table four, as many as these have. */
 const uprightHeads4 = /[行政复议诉讼未经直接起后结果维持纠正其他它尚审总合计]{70,78}/g
 /** One line for each result of each group. */
@@ -89,7 +86,7 @@ function endOfTable({ text, at }: Squeezed, start: number, end: number, rows: re
 
 /** The places of the heads of table four: each five of them. */
 function headsFour(text: string, region: TextSpan): TextSpan[] {
-  return [...text.slice(region.start, region.end).matchAll(new RegExp(heads4, 'g'))].map(({ index, 0: match }) => ({
+  return [...text.slice(region.start, region.end).matchAll(new RegExp(heads4, 'gu'))].map(({ index, 0: match }) => ({
     start: region.start + index,
     end: region.start + index + match.length,
   }))
@@ -172,7 +169,7 @@ function regionTwo(text: string, bounds: { from: number; to: number }, before: n
 function regionFour(text: string, bounds: { from: number; to: number }, after: number): TextSpan | null {
   const from = Math.max(bounds.from, after)
   const part = text.slice(from, bounds.to)
-  const head = heads4.exec(part) ?? looseHeads4.exec(part) ?? list4.exec(part)
+  const head = heads4.exec(part) ?? list4.exec(part)
   if (head) {
     const lead = /(?:行政复议,*)*(?:行政诉讼,*)*$/.exec(part.slice(0, head.index))?.[0].length ?? 0
     return { start: from + head.index - lead, end: bounds.to }

@@ -83,8 +83,8 @@ function uncovered(canonical: string, stream: Stream, piece: Piece, covered: Uin
     if (covered[at] === 1) continue
     const from = at
     while (at + 1 < end && covered[at + 1] === 0) at += 1
-    const start = stream.offsetOf[from] ?? piece.span.start
-    const raw = canonical.slice(start, (stream.offsetOf[at] ?? start) + 1)
+    const { start, end: to } = withQuotes(canonical, piece, stream.offsetOf[from] ?? 0, (stream.offsetOf[at] ?? 0) + 1)
+    const raw = canonical.slice(start, to)
     // A label and its numbers in one cell: what white space parts there are cells of a layout table.
     for (const word of raw.matchAll(/\S+/g)) {
       const span = { start: start + word.index, end: start + word.index + word[0].length }
@@ -92,6 +92,12 @@ function uncovered(canonical: string, stream: Stream, piece: Piece, covered: Uin
     }
   }
   return found
+}
+
+/** A word with the quotation marks around it, which squeezing drops: a number in them is printed so. */
+function withQuotes(canonical: string, { span }: Piece, start: number, end: number): TextSpan {
+  const isQuoted = start > span.start && end < span.end && /^[“"‘'「].+[”"’'」]$/su.test(canonical.slice(start - 1, end + 1))
+  return isQuoted ? { start: start - 1, end: end + 1 } : { start, end }
 }
 
 function isAttached(canonical: string, start: number, piece: Piece): boolean {
@@ -113,7 +119,9 @@ export const noteWords = /^(?:\[\d{1,2}\]|[(][见备]?注释?\d{0,2}[)])/
 export function withNoteMarks(canonical: string, stream: Stream, label: Range): Range {
   const piece = stream.pieceOf[label.end - 1]
   let { end } = label
-  while (end < stream.text.length && stream.pieceOf[end] === piece) {
+  const isBeside = (): boolean => !/\n\s*\n/.test(canonical.slice(stream.offsetOf[end - 1] ?? 0, stream.offsetOf[end] ?? 0))
+  // In a paragraph of its own there is no mark, but a number that is printed like one.
+  while (end < stream.text.length && stream.pieceOf[end] === piece && isBeside()) {
     const words = noteWords.exec(stream.text.slice(end, end + 8))
     if (words) end += words[0].length
     else if (noteMark.test(canonical.charAt(stream.offsetOf[end] ?? -1))) end += 1

@@ -57,7 +57,7 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   if (told) return told
   const heads = parts.reduce((total, part) => total + part.heads.length, 0)
   // Heads with numbers between them that are not one for each cell: nothing says whose numbers those are.
-  const isUneven = parts.length > groups && parts.some((part) => part.heads.length > 1)
+  const isUneven = parts.some((part) => part.heads.length > 1) && (parts.length > groups || parts.some(isTorn(group)))
   const isSplit = heads !== ids.length && parts.length > 1
   if (isSplit || isUneven || parts.some(isCrowded) || isCutOff(parts, ids.length, group)) return refused(stream, ids, parts)
   const pieces =
@@ -262,6 +262,12 @@ function partsOf(canonical: string, stream: Stream): { parts: Part[]; printed: V
   // Heads with nothing behind them: a row of blanks, perhaps.
   for (; next < heads.length; next += 1) open(next)
   return { parts, printed }
+}
+
+/** Whether heads of running text that are no whole groups have not a number each: blanks among numbers have parted them. */
+function isTorn(group: number): (part: Part, index: number, parts: readonly Part[]) => boolean {
+  return ({ heads, values }, _, { length }) =>
+    length > 1 && heads.length % group !== 0 && heads.every(({ grid }) => grid < 0) && tokensAmong(values) !== heads.length
 }
 
 /** Whether the row below the heads has more numbers than there are heads: one of them is none of the table's, and any may be. */
