@@ -1,9 +1,11 @@
 import type { TextSpan } from '../document/locator.ts'
+import { isPageNumber } from './page-numbers.ts'
 import type { PieceRun } from './piece.ts'
 import type { RowLayout } from './row-readings.ts'
 import { sumHolds } from './resolve.ts'
 import type { Segment, Segmented } from './segments.ts'
 import { slotOf } from './slot.ts'
+import { bareText } from './squeeze.ts'
 import type { Value } from './stream.ts'
 
 /**
@@ -23,7 +25,18 @@ export function rowValues(segment: Segment, width: number, last: boolean): Value
     if (isOwn) values = own
   }
   if (!last || (!isOwn && tokensAmong(values) > width + mostBehind)) return values
-  return firstOf(values, width)
+  const first = firstOf(values, width)
+  return isCut(first, values, width) ? values : first
+}
+
+/** Whether a row's next number is of the same row, which has one too many: it stands on the line of the last, or is no page's. */
+function isCut(first: readonly Value[], values: readonly Value[], width: number): boolean {
+  if (tokensAmong(first) < width) return false
+  const next = values[first.length]
+  const last = first.at(-1)
+  if (!next || !last || next.grid >= 0) return false
+  const isOnLine = next.row === last.row && next.lineEndsBefore === 0
+  return isOnLine || values.slice(first.length).some(({ raw }) => raw !== '' && !isPageNumber(bareText(raw)))
 }
 
 /** The values of a row, or those `among` some: in a grid those on its line. */

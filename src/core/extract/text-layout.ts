@@ -2,7 +2,7 @@ import { layOutColumns } from './column-text.ts'
 import type { TextLine } from './line-chunks.ts'
 import type { TextSpan } from '../document/locator.ts'
 import { lineCells } from './line-cells.ts'
-import { spacedNumber } from './spaced-digits.ts'
+import { groupedNumber, spacedNumber } from './spaced-digits.ts'
 import { ruledRows } from './ruled-rows.ts'
 import { isPageNumber, withoutPageNumbers } from './page-numbers.ts'
 import { withoutRules } from './squeeze.ts'
@@ -72,7 +72,7 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
   if (columns) return columns
   const cells = lineCells(lines)
   if (cells) return { pieces: cells, blanks: 'explicit' }
-  const pieces = wordStream(body, region.start, spacedNumber(text))
+  const pieces = wordStream(body, region.start, spacedNumber(text) + groupedNumber(text))
   return { pieces, blanks: pieces.some((piece) => piece.lineEndsBefore >= 2) ? 'line-ends' : 'none' }
 }
 
@@ -148,8 +148,19 @@ function quotedLines(lines: readonly string[]): string[] {
   return joined
 }
 
+/** So many lines of a number, a label and a value, of ten lines at least eight, are a list. */
+const fewestListed = 8
+
+/** Whether nearly every line has three cells between tabs, as a list does whose lines are numbered. */
+function isListOfLines(lines: readonly TextLine[]): boolean {
+  const filled = lines.filter((line) => line.text.trim() !== '')
+  const listed = filled.filter((line) => count(line.text, '\t') === 2 && !line.text.startsWith('\t')).length
+  return listed >= fewestListed && listed * 10 >= filled.length * 8
+}
+
 /** Rows written as lines: several lines part into cells of which numbers and blanks are the most. */
 function isGridOfLines(lines: TextLine[], bar: string): boolean {
+  if (bar === '\t' && isListOfLines(lines)) return true
   let rows = 0
   let wide = 0
   let valued = 0
@@ -223,7 +234,9 @@ const fewestCounted = 3
  * on, the number of which may stand before the head that the table begins with.
  */
 function lineNumbers(lines: readonly TextLine[], bar: string, text: string): ReadonlySet<TextLine> {
-  const filled = lines.filter((line) => line.text.trim() !== '')
+  const written = lines.filter((line) => line.text.trim() !== '')
+  // A caption above the heads is no line of the table.
+  const filled = written.slice(written.findIndex((line) => line.text.includes(bar)))
   const [first] = filled
   if (!first) return new Set()
   const before = beforeOnLine(text, first.start)
@@ -339,7 +352,7 @@ function barStream(body: string, offset: number, bar: string): Piece[] {
 }
 
 /** A word; a unit one space behind its number belongs to it: "251000 元" is no number of 万元. */
-const numberWithUnit = '\\d[\\d,.]*[^\\S\\n](?:万元|元|件)(?!\\S)|'
+const numberWithUnit = '(?<!\\S)[+-]?\\d[\\d,.]*[^\\S\\n](?:万元|元|件次?|条|次|篇|项|宗|人次)(?!\\S)|'
 
 function wordStream(body: string, offset: number, first: string): Piece[] {
   const pieces: Piece[] = []
