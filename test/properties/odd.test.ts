@@ -42,6 +42,25 @@ describe('reports printed as the form does not foresee are read as printed or re
     expect([judgement.wrong, judgement.phantom, errors]).toEqual([[], [], []])
   })
 
+  // Marks of notes and quoted or bracketed noughts beside heads, lines that count themselves, blanks in lists.
+  test.each(['text-counted-lines', 'text-page', 'text-named', 'text-label-characters', 'text-pipe-cells', 'text-quoted-tabs'])(
+    'marks and blanks beside heads move no number: %s',
+    { timeout: 120_000 },
+    async (id) => {
+      const layout = layoutOf(id)
+      const shown = /^(?:footnote marks|zero as (?:“0”|\[0\])|table four (?:as a list|on its side)|last year's tables before)$/
+      const beside = oddities.filter((oddity) => shown.test(oddity.id) && hasRoomFor(layout, oddity))
+      await fc.assert(
+        fc.asyncProperty(reportSeed, fc.constantFrom(...beside), async (seed, oddity) => {
+          const { judgement } = await readRendered(oddFromSeed(layout, seed, oddity))
+          const { wrong, phantom } = judgement
+          expect({ seed, odd: oddity.id, wrong, phantom }).toEqual({ seed, odd: oddity.id, wrong: [], phantom: [] })
+        }),
+        runs(12),
+      )
+    },
+  )
+
   // Heads that are printed again, over each of their columns or to stay in sight, do not follow each other as the columns do.
   test.each(['text-tab-filled', 'text-bar-filled', 'html-shown-twice'])(
     'columns of table two in another order under repeated heads: %s',
