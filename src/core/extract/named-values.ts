@@ -51,6 +51,14 @@ const labels2 = [...table2Rows['2019'], ...table2Rows['2021']].map(({ pattern })
 /** Rows of so many names are a table three, and no prose. */
 const fewestRows3 = 8
 const fewestRows2 = 4
+const rows4 = 3
+
+/** By what the rows of a table begin: the name of the first column, which table three may have lost. */
+const openings = {
+  two: (['2021', '2019'] as const).map((edition) => openingOf(two[edition].map(({ patterns }) => patterns[0]!))),
+  three: [openingOf(three.patterns.slice(0, 2))],
+  four: [openingOf(four.patterns.slice(0, 1))],
+}
 
 /**
  * The tables of a text in which every number stands behind the name of its column, and these behind the label of their row
@@ -58,9 +66,31 @@ const fewestRows2 = 4
  */
 export function namedTables({ text, blocks }: SourceDocument): NamedTable[] {
   const grids = blocks.filter(({ kind }) => kind === 'grid')
-  return [tableTwo(text), tableThree(text), tableFour(text)]
+  const outside = textOutside(text, grids)
+  const tables = [
+    mayHold(outside, openings.two, fewestRows2) ? tableTwo(text) : null,
+    mayHold(outside, openings.three, fewestRows3) ? tableThree(text) : null,
+    mayHold(outside, openings.four, rows4) ? tableFour(text) : null,
+  ]
+  return tables
     .filter((table) => table !== null)
     .filter(({ region }) => grids.every(({ span }) => span.end <= region.start || span.start >= region.end))
+}
+
+/** The text without the grids, in which no table is named: most reports have nothing left that could be one. */
+function textOutside(text: string, grids: readonly { span: TextSpan }[]): string {
+  let outside = ''
+  let from = 0
+  for (const { span } of grids) {
+    outside += `${text.slice(from, span.start)}\n`
+    from = Math.max(from, span.end)
+  }
+  return outside + text.slice(from)
+}
+
+/** Whether a text has as many openings of rows as a table has. */
+function mayHold(text: string, opening: readonly RegExp[], rows: number): boolean {
+  return opening.some((words) => (text.match(words)?.length ?? 0) >= rows)
 }
 
 function tableThree(text: string): NamedTable | null {
@@ -79,7 +109,7 @@ function tableThree(text: string): NamedTable | null {
 function tableFour(text: string): NamedTable | null {
   const lines = linesOf(text, four)
   const run = longestRun(lines, (line) => line.pairs.length === four.patterns.length)
-  if (run.length !== 3 || !areNamed(text, run)) return null
+  if (run.length !== rows4 || !areNamed(text, run)) return null
   const label = labelsOf(text, lines, run)
   const isNamed = [/复议/, /未经复议|直接/, /复议后/].every((words, group) => label[group]!.some((cell) => words.test(cell.text)))
   if (!isNamed) return null
@@ -154,6 +184,10 @@ function namesOf(patterns: readonly LabelPattern[]): Names {
   const behind = `(?:申请)?(?:的)?(?:总?数量|件数|数)?${note}["”’'*]*${is}["“]?`
   const apart = `\\s*(?:(?![,，][\\d０-９]{3}(?![\\d０-９]))[\\n\\t|│｜,，;；、。{}"”]|$|本年|${names})`
   return { patterns, pairs: new RegExp(`(?:本年度?)?(?:${names})${behind}(${printed})(?=${apart})`, 'gu') }
+}
+
+function openingOf(patterns: readonly LabelPattern[]): RegExp {
+  return new RegExp(patterns.map(({ pattern }) => pattern.source).join('|'), 'g')
 }
 
 /** The rows of names that stand in one breath, each beginning with the first column. */
