@@ -128,21 +128,27 @@ export function isHeaped({ segments, astray }: Segmented, width: number): boolea
 }
 
 /**
- * The blanks between a row's label and its first cell where the rows of a grid that are full all begin in one column: labels
- * of other rows may stand further left of it. `lead` where the grid does not show it, or this row does not end as they do.
+ * For each row the blanks between its label and its first cell, where the rows of its grid that are full all begin in one
+ * column and end in one: labels of other rows may stand further left of it. `lead` where the grid does not show it, or the
+ * row does not end as they do.
  */
-export function leadOf(segment: Segment, segments: readonly Segment[], width: number, lead: number): number {
-  if (segment.grid < 0) return lead
-  const full = segments
-    .filter(({ grid }) => grid === segment.grid)
-    .map((other) => ownValues(other))
-    .filter((row) => tokensAmong(row) === width)
-  if (full.length === 0) return lead
-  const first = unanimous(full.map((row) => row.find(({ raw }) => raw !== '')?.column ?? 0))
-  const last = unanimous(full.map((row) => row.at(-1)?.column ?? 0))
-  const own = ownValues(segment)
-  if (first === null || last === null || own.at(-1)?.column !== last) return lead
-  return own.filter(({ column }) => column < first).length
+export function leadsOf(segments: readonly Segment[], width: number, lead: number): (segment: Segment) => number {
+  const inGrids = segments.filter(({ grid }) => grid >= 0)
+  const edges = new Map([...Map.groupBy(inGrids, ({ grid }) => grid)].map(([grid, rows]) => [grid, edgesOf(rows, width)]))
+  return (segment) => {
+    const edge = edges.get(segment.grid)
+    if (!edge) return lead
+    const own = ownValues(segment)
+    return own.at(-1)?.column === edge.last ? own.filter(({ column }) => column < edge.first).length : lead
+  }
+}
+
+/** The columns in which full rows begin and end; null where these are not the same in all of them. */
+function edgesOf(rows: readonly Segment[], width: number): { first: number; last: number } | null {
+  const full = rows.map((segment) => ownValues(segment)).filter((values) => tokensAmong(values) === width)
+  const first = unanimous(full.map((values) => values.find(({ raw }) => raw !== '')?.column ?? 0))
+  const last = unanimous(full.map((values) => values.at(-1)?.column ?? 0))
+  return first === null || last === null ? null : { first, last }
 }
 
 /** The values of a row that are no blanks. */

@@ -95,6 +95,8 @@ function occurrencesOf(
   const [first] = rows
   if (!first) return []
   const begins = matchesOf(text.slice(region.start, region.end), first.pattern).map(({ index }) => region.start + index)
+  // Most tables are there once.
+  if (begins.length < 2) return []
   const found: Occurrence[] = []
   begins.forEach((begin, index) => {
     const chain = chainOf(text.slice(begin, begins[index + 1] ?? region.end), rows)

@@ -7,7 +7,7 @@ import { inFormOrder } from './column-order.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
 import { headsIn, type LabelPattern, mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
 import { takeForeignColumns } from './foreign-columns.ts'
-import { dropsBlanks, homeOf, isDisturbed, isHeaped, layoutOf, leadOf, rowValues, shortestGap, tokensAmong } from './layout.ts'
+import { dropsBlanks, homeOf, isDisturbed, isHeaped, layoutOf, leadsOf, rowValues, shortestGap, tokensAmong } from './layout.ts'
 import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
@@ -150,13 +150,13 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
   const full =
     segmented.segments.filter((segment) => tokensAmong(segment.values) === present).length * 2 > segmented.segments.length
   const gap = full ? 0 : shortestGap(segmented.segments, run)
+  const leadIn = leadsOf(segmented.segments, present, layout.lead)
   const rows = new Map<string, RowState>()
   for (const segment of segmented.segments) {
     const id = patterns[segment.hit.row]!.id
     const values = rowValues(segment, present, segment === segmented.segments.at(-1))
     const placed = columns.place(values, segment)
-    const lead = leadOf(segment, segmented.segments, present, layout.lead)
-    const own = { ...layout, lead, home: homeOf(segment) }
+    const own = { ...layout, lead: leadIn(segment), home: homeOf(segment) }
     // In a row of one column more than the form's nothing but its count says which the numbers are.
     const isOver = order !== null && order.includes(null) && run.blanks !== 'explicit' && tokensAmong(segment.values) !== present
     // … and where some are halves of numbers, they may even add up: those of a number and of its total are the same.
