@@ -1,6 +1,6 @@
 import type { LabelHit } from './chain.ts'
 import type { Segmented } from './segments.ts'
-import { bareLabel, bareText, squeeze } from './squeeze.ts'
+import { bareLabel, bareText, squeezedText } from './squeeze.ts'
 
 /** How alike a misprinted label must be to the one that is missing where it stands. */
 const leastLikeness = 0.5
@@ -29,7 +29,7 @@ export function withMisprints(
       const label = official[row]
       if (!label || (added.at(-1)?.row ?? -1) >= row || likeness(text, pairsOfLabel(label)) < leastLikeness) continue
       // A number may stick to the label: it is none of its characters.
-      const { length } = squeeze(value.raw).text.replace(/(?<=\p{Script=Han}.*)\d[\d,.]*$/u, '')
+      const { length } = squeezedText(value.raw).replace(/(?<=\p{Script=Han}.*)\d[\d,.]*$/u, '')
       added.push({ row, start: value.at, end: value.at + Math.max(1, length), weight: 1 })
       break
     }

@@ -61,6 +61,11 @@ export function isSqueezed(text: string): boolean {
   return allKept.test(text)
 }
 
+/** The squeezed characters alone, for cells and labels, most of which are so as they stand. */
+export function squeezedText(text: string): string {
+  return isSqueezed(text) ? text : squeeze(text).text
+}
+
 /** What single UTF-16 units become, worked out once: this table grows to the number of signs that reports use. */
 const squeezedUnits = new Map<number, string>()
 
@@ -119,5 +124,5 @@ const usualMarks = /[（）()、，,。.：:；;《》\s]+/g
 /** The squeezed characters alone, also without punctuation: what two labels are compared by. */
 export function bareText(text: string): string {
   if (usual.test(text)) return text.replace(usualMarks, '')
-  return squeeze(text).text.replace(/[\p{P}\p{S}]/gu, '')
+  return squeezedText(text).replace(/[\p{P}\p{S}]/gu, '')
 }

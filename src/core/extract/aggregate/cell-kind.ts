@@ -1,5 +1,5 @@
 import type { GridCell } from '../../document/source-document.ts'
-import { squeeze } from '../squeeze.ts'
+import { squeezedText } from '../squeeze.ts'
 import { isInPlaceOfNumber, isValueLike, readValue } from '../value.ts'
 import { holdsFormLabel } from './form-labels.ts'
 import { remembered } from './remembered.ts'
@@ -34,7 +34,7 @@ const kindOfText = remembered((raw: string): CellKind => {
   const { state } = readValue(raw)
   if (state === 'blank') return 'empty'
   if (state === 'number') return 'number'
-  const { text } = squeeze(raw)
+  const text = squeezedText(raw)
   if (state === 'unreadable' || isValue(text)) return 'value'
   return holdsFormLabel(text) ? 'label' : 'words'
 })

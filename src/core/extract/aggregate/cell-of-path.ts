@@ -76,9 +76,14 @@ const table2Columns: Record<Edition, readonly (readonly [string, RegExp])[]> = {
   ],
 }
 
+const row2Of = {
+  '2021': remembered((text): string | null => only(matching(text, table2Rows['2021']))),
+  '2019': remembered((text): string | null => only(matching(text, table2Rows['2019']))),
+}
+
 function tableTwo(levels: readonly Level[]): string | null {
   for (const edition of ['2021', '2019'] as const) {
-    const row = only(levels.flatMap(({ text }) => only(matching(text, table2Rows[edition])) ?? []))
+    const row = only(levels.flatMap(({ text }) => row2Of[edition](text) ?? []))
     if (row === null) continue
     const column = only(
       levels.flatMap(({ text }) => table2Columns[edition].filter(([, pattern]) => pattern.test(text)).map(([id]) => id)),
@@ -149,10 +154,10 @@ function weakRow(level: Level, above: readonly string[]): string | null {
   return isLast ? 'otherOutcome.other' : null
 }
 
+const mergedLabel = new RegExp(`^(?:${mergedOtherRow.pattern.source})$`)
+
 function merged(levels: readonly Level[]): string | null {
-  const index = levels.findIndex(
-    ({ text }) => new RegExp(`^(?:${mergedOtherRow.pattern.source})$`).test(text) && !/^其[他它]$/.test(text),
-  )
+  const index = levels.findIndex(({ text }) => mergedLabel.test(text) && !/^其[他它]$/.test(text))
   const below = levels.slice(index + 1)
   return index >= 0 && below.every(({ text }) => columnOf(text) !== null || weakLabel(text) === 'plain')
     ? 'otherOutcome.all'

@@ -1,5 +1,5 @@
 import type { GridCell } from '../../document/source-document.ts'
-import { squeeze } from '../squeeze.ts'
+import { squeezedText } from '../squeeze.ts'
 import { blocksOf, type Block } from './blocks.ts'
 import { bandsOf, type Band } from './head-bands.ts'
 import type { Matrix } from './matrix.ts'
@@ -51,7 +51,7 @@ function namesKinds(block: Block, band: Band, matrix: Matrix): boolean {
     ...[...block.data.values()].flat().map((level) => level.text),
     ...block.labels.flatMap((column) => block.rows.map((row) => matrix.at(row, column)?.text ?? '')),
   ]
-  return said.some((text) => /自然人|商业企业|科研机构|公益组织|法律服务/.test(squeeze(text).text))
+  return said.some((text) => /自然人|商业企业|科研机构|公益组织|法律服务/.test(squeezedText(text)))
 }
 
 /** Two organs make a table, or one that has something and whose name is headed as such; one cell of the form makes none. */

@@ -9,7 +9,7 @@ import {
   table4Structure,
 } from '../labels.ts'
 import { formOf } from '../../form/form.ts'
-import { bareText, squeeze } from '../squeeze.ts'
+import { bareText, squeezedText } from '../squeeze.ts'
 import { remembered } from './remembered.ts'
 
 const titles =
@@ -37,7 +37,7 @@ export function isFormLabel(text: string): boolean {
 
 const isLabel = remembered((text: string): boolean => {
   const length = bareText(text).length
-  return length > 0 && coverOf(squeeze(text).text).reduce((sum, bit) => sum + bit, 0) * 10 >= length * 6
+  return length > 0 && coverOf(squeezedText(text)).reduce((sum, bit) => sum + bit, 0) * 10 >= length * 6
 })
 
 /** Whether the text holds a label of the form anywhere. */
@@ -46,7 +46,7 @@ export function holdsFormLabel(text: string): boolean {
 }
 
 const holdsLabel = remembered((text: string): boolean => {
-  const squeezed = squeeze(text).text
+  const squeezed = squeezedText(text)
   return patterns.some((pattern) => squeezed.search(pattern) >= 0)
 })
 
@@ -90,6 +90,7 @@ export const isOrganName = remembered((text: string): boolean => {
     !/[。；;！？:：]/.test(text) &&
     !statistic.test(bare) &&
     !title.test(bare) &&
+    !heading.test(bare) &&
     !/^20[0-3]\d年?度?$/.test(bare) &&
     !isFormLabel(text) &&
     !isPartOfHead(bare) &&
@@ -110,6 +111,9 @@ function isPartOfHead(bare: string): boolean {
 
 /** What stands over a table, and names no organ alone. */
 const title = /20[0-3]\d年.*信息公开|信息公开.*(?:报告|年报|统计|汇总|情况|数据)/
+
+/** Headings of the report's sections, where the whole report is on the sheet. */
+const heading = /^(?:总体情况|存在的主要问题|其他需要报告的事项)/
 
 /** Rows of comparison that stand among organs, and parts of a year. */
 const statistic =
@@ -155,7 +159,7 @@ export function organNameOf(text: string): string {
 
 /** What the text says besides labels of the form, in squeezed characters. */
 export function withoutFormLabels(text: string): string {
-  const squeezed = squeeze(text).text
+  const squeezed = squeezedText(text)
   const covered = coverOf(squeezed)
   return [...squeezed].filter((_, index) => covered[index] === 0).join('')
 }

@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from '../../document/source-document.ts'
 import { table3Rows } from '../labels.ts'
-import { squeeze } from '../squeeze.ts'
+import { squeezedText } from '../squeeze.ts'
 import { isWords, kindOf } from './cell-kind.ts'
 import { isFormLabel } from './form-labels.ts'
 
@@ -29,7 +29,7 @@ const longestLabel = 40
 const firstRow = table3Rows.find(({ id }) => id === 'newReceived')?.pattern ?? /$^/
 
 function beginsTableThree({ text }: GridCell): boolean {
-  return text.length <= longestLabel && text.includes('新收') && !/\d/.test(text) && squeeze(text).text.search(firstRow) >= 0
+  return text.length <= longestLabel && text.includes('新收') && !/\d/.test(text) && squeezedText(text).search(firstRow) >= 0
 }
 
 /** The columns from..to, without what reaches beyond them. */
@@ -70,7 +70,7 @@ function below(grid: Grid): Grid[] {
 
 /** What a row of one form has in common with the same row of another: its labels, and whether it says something else. */
 function lookOf(cells: readonly GridCell[]): string {
-  const labels = cells.filter(({ text }) => isFormLabel(text)).map(({ text }) => squeeze(text).text)
+  const labels = cells.filter(({ text }) => isFormLabel(text)).map(({ text }) => squeezedText(text))
   const others = cells.some((cell) => isWords(cell) && !isFormLabel(cell.text))
   const isFilled = labels.length > 0 || cells.every((cell) => kindOf(cell) === 'empty')
   return `${labels.join('|')}/${others ? 'words' : ''}/${isFilled ? '' : 'filled'}`

@@ -1,5 +1,5 @@
 import type { GridCell } from '../../document/source-document.ts'
-import { squeeze } from '../squeeze.ts'
+import { squeezedText } from '../squeeze.ts'
 import { isWords, kindOf } from './cell-kind.ts'
 import { isFormLabel, isOrganName } from './form-labels.ts'
 import type { Matrix } from './matrix.ts'
@@ -66,7 +66,7 @@ function hasNumbers(matrix: Matrix, row: number): boolean {
   return matrix.cellsIn(row).some((cell) => kindOf(cell) === 'number' && !isYear(cell.text))
 }
 
-const isYear = (text: string): boolean => /^20[0-3]\d(?:年(?:度)?)?$/.test(squeeze(text).text)
+const isYear = (text: string): boolean => /^20[0-3]\d(?:年(?:度)?)?$/.test(squeezedText(text))
 
 /** The columns in which, in most of the rows given, there are words. */
 function wordColumns(matrix: Matrix, rows: readonly number[]): Set<number> {
@@ -136,7 +136,7 @@ function isUnderHead(
 }
 
 const isUnit = (text: string): boolean =>
-  /^[(]?(?:单位[:：]?)?(?:件|件数|个|项|条|次|份|数量|万元|元|金额|件次)[)]?$/.test(squeeze(text).text)
+  /^[(]?(?:单位[:：]?)?(?:件|件数|个|项|条|次|份|数量|万元|元|金额|件次)[)]?$/.test(squeezedText(text))
 
 /** Rows directly above the first heads: years and groups over several columns that are no labels of the form. */
 function addUpper(
@@ -177,6 +177,6 @@ function withoutRepeated(matrix: Matrix, bands: readonly Band[]): Band[] {
 function saying(matrix: Matrix, band: Band): string {
   return band.heads
     .flatMap((row) => matrix.cellsIn(row).filter(isWords))
-    .map((cell) => `${matrix.left(cell)}:${squeeze(cell.text).text}`)
+    .map((cell) => `${matrix.left(cell)}:${squeezedText(cell.text)}`)
     .join('|')
 }

@@ -1,5 +1,5 @@
 import type { GridCell } from '../../document/source-document.ts'
-import { squeeze } from '../squeeze.ts'
+import { squeezedText } from '../squeeze.ts'
 import { besideOf } from './cell-of-path.ts'
 import { kindOf } from './cell-kind.ts'
 import type { Level } from './level.ts'
@@ -79,5 +79,5 @@ function isHead(matrix: Matrix, row: number, cell: GridCell): boolean {
 }
 
 function textOf(cell: GridCell): string {
-  return squeeze(cell.text).text
+  return squeezedText(cell.text)
 }

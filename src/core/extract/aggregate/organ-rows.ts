@@ -1,6 +1,6 @@
 import type { GridCell } from '../../document/source-document.ts'
 import type { CellId } from '../../form/form.ts'
-import { bareText, squeeze } from '../squeeze.ts'
+import { bareText, squeezedText } from '../squeeze.ts'
 import type { Block } from './blocks.ts'
 import { isWords, kindOf } from './cell-kind.ts'
 import { besideOf, cellOfPath, yearOfPath } from './cell-of-path.ts'
@@ -142,7 +142,7 @@ function yearBeside(matrix: Matrix, block: Block, row: number): OwnYear | null {
 
 /** The year that is all that a cell says. */
 function yearIn(text: string): number | null {
-  const match = /^(20[0-3]\d)(?:年(?:度)?)?$/.exec(squeeze(text).text)
+  const match = /^(20[0-3]\d)(?:年(?:度)?)?$/.exec(squeezedText(text))
   return match ? Number(match[1]) : null
 }
 
@@ -153,7 +153,7 @@ function meanings(matrix: Matrix, block: Block, hasKinds: boolean): (row: number
   return (row) => {
     const own = block.labels.flatMap((at): Level[] => {
       const cell = matrix.at(row, at)
-      const text = cell && isWords(cell) ? squeeze(cell.text).text : ''
+      const text = cell && isWords(cell) ? squeezedText(cell.text) : ''
       return !cell || text === '' ? [] : [{ text, cell, beside: beside.get(at) ?? besideOf([]) }]
     })
     const key = own.map((level) => level.text).join('|')
@@ -175,7 +175,7 @@ function distinct(matrix: Matrix, block: Block, column: number): string[] {
   const texts = new Set<string>()
   for (const row of block.rows) {
     const cell = matrix.at(row, column)
-    if (cell && isWords(cell)) texts.add(squeeze(cell.text).text)
+    if (cell && isWords(cell)) texts.add(squeezedText(cell.text))
   }
   return [...texts]
 }

@@ -4,7 +4,7 @@ import { doubted } from '../cells.ts'
 import { mergedOtherRow, table3Rows } from '../labels.ts'
 import type { Found, RecognisedReport } from '../recognised-report.ts'
 import { fewestRows } from '../regions.ts'
-import { squeeze } from '../squeeze.ts'
+import { squeezedText } from '../squeeze.ts'
 import { isLoneOrganName, organNameOf } from './form-labels.ts'
 import { formWindows } from './form-windows.ts'
 import { foundIn } from './found-in.ts'
@@ -88,7 +88,7 @@ function partName({ sheet }: Grid, { cells }: Grid, index: number): string {
 
 /** Whether a text names enough rows of table three to hold one at all. */
 function namesOutcomes(text: string): boolean {
-  const squeezed = squeeze(text).text
+  const squeezed = squeezedText(text)
   return [...table3Rows, mergedOtherRow].filter(({ pattern }) => squeezed.search(pattern) >= 0).length >= fewestRows
 }
 
