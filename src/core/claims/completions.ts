@@ -11,6 +11,8 @@ export interface Completion {
 
 const all =
   /(?:(?<![平人户日月])均(?!衡|匀)|全部|全数|都|悉数|件件|逐件|逐一|无一遗漏)[^，。；]{0,24}?(?:答复(?!期限|时限)|办结|办理完|办理$|回复|处理完|(?<!不予|其[他它])处理$|完结)/
+/** A word of these is in all of them: most clauses have none. */
+const saysAll = /均|全[部数]|都|悉数|件件|逐[件一]|无一遗漏|100%/
 /** “均按时办理”; not “均已进入办理程序”. */
 const allOrdered =
   /(?:全部|(?<![平人户日月])均(?!衡|匀)|100%)[^，。；]{0,12}(?:答复|办结|办理|回复|(?<!不予|其[他它])处理)(?!程序|流程|环节|阶段|台账|中|期限|时限)/
@@ -34,6 +36,7 @@ export function completionsIn(sentences: readonly Sentence[], claims: readonly C
   sentences.forEach((sentence, at) => {
     if (sentence.inParenthesis) return
     sentence.clauses.forEach((clause, index) => {
+      if (!saysAll.test(clause.words)) return
       const words = plainWords(clause.words, year)
       if (!all.test(words) && !allOrdered.test(words)) return
       const reach = sentence.clauses.slice(clause.mark === '；' ? index : Math.max(0, index - 3), index + 1)

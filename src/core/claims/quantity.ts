@@ -91,7 +91,12 @@ const arabic = /(\d{1,3}(?:，\d{3})+(?!\d)|\d+)(\.\d+)?/y
 /** What a quantity may begin with. */
 const figure = /[\d零〇一二两三四五六七八九十百千万]/
 const chinese = /[零〇一二两三四五六七八九十百千万]{1,12}/y
-const multipliers: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
+const multipliers: ReadonlyMap<string, number> = new Map([
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10_000],
+  ['亿', 100_000_000],
+])
 const numeralUnits = new Set(['件', '起', '宗', '份', '条', '篇', '次', '项', '个', '人次', '期', '场', '批', '家', '例'])
 /** Words after which a number without its unit still counts something: “部分公开67，占4.61%”. */
 const counted = /(?:申请|新收|收到|受理|公开|提供|处理|办结|结转|答复|复议|诉讼|维持|纠正|审结)(?:共|共计|的|数|数量)?$/
@@ -133,7 +138,7 @@ function arabicAt(text: string, start: number): Quantity | { end: number } {
   let mark = ''
   for (let steps = 0; steps < 5; steps += 1) {
     const character = text.charAt(end)
-    const multiplier = multipliers[character]
+    const multiplier = multipliers.get(character)
     if (multiplier !== undefined && !(/[万亿]/.test(character) && text[end + 1] === '元')) factor *= multiplier
     else if (openMarks.has(character)) mark = character
     else break

@@ -28,6 +28,13 @@ const kindText = '(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:年度|年
 const tableText =
   '主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开(?:工作)?(?:申请|年报|行政复议)?[^。,:]{0,12}(?:情况|数据|统计)[^。,:]{0,8}表?'
 
+const titleOfYear = new RegExp(`${yearText}${kindText}`, 'g')
+const titleWords = new RegExp(`${yearText}(${organ})?${kindText}`, 'g')
+const titleWithYear = new RegExp(`(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:年度|年)?(?:工作)?报告[(]${yearText}[)]`)
+const tableTitleWords = new RegExp(`${yearText}(?:${tableText})`, 'g')
+const signatureWords = new RegExp(`(?:^|[。;.])(${organ})20\\d\\d年\\d{1,2}月\\d{1,2}日`, 'g')
+const openingWords = new RegExp(`(?:现(?:将|发布|公布)|由|汇总)(${organ})(?=20\\d\\d年|编制|各|负责|公布|发布)`)
+
 /** Finds organ and year in the title, else in the period, the opening sentence, the signature or the record's fields. */
 export function identify(squeezed: Squeezed, canonical: string, sections: readonly Section[]): Identity {
   const frontEnd = sections[0] ? indexAt(squeezed, sections[0].heading.start) : 1_500
@@ -60,7 +67,7 @@ function titleOf(front: string, squeezed: Squeezed, canonical: string): Title | 
   const behind = yearBehind(front, squeezed, canonical)
   if (behind) return behind
   const titles: Title[] = []
-  for (const match of front.matchAll(new RegExp(`${yearText}(${organ})?${kindText}`, 'g'))) {
+  for (const match of front.matchAll(titleWords)) {
     const year = found(squeezed, match.index, match.index + match[1]!.length, yearOf(match[1]!))
     const behind = match[2]
       ? found(
@@ -79,7 +86,7 @@ function titleOf(front: string, squeezed: Squeezed, canonical: string): Title | 
 
 /** A title over the tables alone: "X2023年主动公开政府信息情况", "X2023年度政府信息公开情况统计表". */
 function tableTitle(front: string, squeezed: Squeezed, canonical: string): Title | null {
-  for (const match of front.matchAll(new RegExp(`${yearText}(?:${tableText})`, 'g'))) {
+  for (const match of front.matchAll(tableTitleWords)) {
     const name = organBefore(match.index, squeezed, canonical) ?? nameBefore(squeezed.at[match.index] ?? 0, canonical)
     const agency = name && (isOrgan.test(name.value) || isPlace.test(name.value)) ? name : null
     if (agency) return { agency, year: found(squeezed, match.index, match.index + match[1]!.length, yearOf(match[1]!)) }
@@ -96,7 +103,7 @@ function ofPeriod(titles: Title[], squeezed: Squeezed): Title[] {
 
 /** "X政府信息公开工作年度报告（2023年度）", also over two lines; any year before it belongs to something else. */
 function yearBehind(front: string, squeezed: Squeezed, canonical: string): Title | null {
-  const match = new RegExp(`(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:年度|年)?(?:工作)?报告[(]${yearText}[)]`).exec(front)
+  const match = titleWithYear.exec(front)
   if (!match) return null
   const at = match.index + match[0].indexOf('(') + 1
   return {
@@ -167,7 +174,7 @@ function signature(squeezed: Squeezed, canonical: string): Found<string> | null 
   const own = signedLine(canonical)
   if (own) return own
   const tail = squeezed.text.slice(-400)
-  const match = [...tail.matchAll(new RegExp(`(?:^|[。;.])(${organ})20\\d\\d年\\d{1,2}月\\d{1,2}日`, 'g'))].at(-1)
+  const match = [...tail.matchAll(signatureWords)].at(-1)
   if (!match) return headLine(canonical)
   const start = squeezed.text.length - tail.length + match.index + match[0].indexOf(match[1]!)
   return found(squeezed, start, start + match[1]!.length, match[1]!)
@@ -209,7 +216,7 @@ function headLine(canonical: string): Found<string> | null {
 
 /** "现公布X2023年…", "X编制本报告", "汇总X各有关单位…". */
 function opening(front: string, squeezed: Squeezed): Found<string> | null {
-  const match = new RegExp(`(?:现(?:将|发布|公布)|由|汇总)(${organ})(?=20\\d\\d年|编制|各|负责|公布|发布)`).exec(front)
+  const match = openingWords.exec(front)
   if (!match) return null
   const start = match.index + match[0].indexOf(match[1]!)
   return found(squeezed, start, start + match[1]!.length, match[1]!)
@@ -227,7 +234,7 @@ const nameBehindMark = /[:：>»"“《【]\s*([\u4e00-\u9fff()（）·]{2,30}?)
 
 /** A title whose name ends in no word for an organ ("X区2023年度政府信息公开工作年度报告"): the name stands as printed. */
 function titleName(front: string, squeezed: Squeezed, canonical: string): Found<string> | null {
-  for (const match of front.matchAll(new RegExp(`${yearText}${kindText}`, 'g'))) {
+  for (const match of front.matchAll(titleOfYear)) {
     const name = nameBefore(squeezed.at[match.index] ?? 0, canonical)
     if (name) return name
   }

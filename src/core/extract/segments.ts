@@ -118,15 +118,14 @@ function nearest(starts: Float64Array, from: number): number {
   return starts[firstFrom(starts, from)] ?? Infinity
 }
 
+/** Words and their marks. The usual ones come first: to look a character up in a whole script takes much longer. */
+const goesOn = /[\u4e00-\u9fff(),.:;、;。<>《》]|\p{Script=Han}/u
+
 /** A label reaches on over the words right behind it, up to a digit, another label or the end of its piece's words. */
 function extend(stream: Stream, range: Range, starts: Float64Array): Range {
   let end = range.end
   const limit = Math.min(stream.text.length, nearest(starts, range.end))
-  while (
-    end < limit &&
-    stream.pieceOf[end] === stream.pieceOf[range.end - 1] &&
-    /[\p{Script=Han}(),.:;、;。<>《》]/u.test(stream.text[end] ?? '')
-  ) {
+  while (end < limit && stream.pieceOf[end] === stream.pieceOf[range.end - 1] && goesOn.test(stream.text[end] ?? '')) {
     // "约12" is not twelve.
     if ('.约近超逾'.includes(stream.text[end]!) && /\d/.test(stream.text[end + 1] ?? '')) break
     if (stream.text[end] === '(' && noteWords.test(stream.text.slice(end, end + 8))) break

@@ -71,7 +71,8 @@ export function isValueLike(raw: string): boolean {
   if (count.test(raw)) return true
   const text = halfWidth(raw).replace(/\s+/g, '')
   if (/^[\d.,]*\ufffd[\d.,\ufffd]*$/.test(text)) return true
-  if (/^[^\p{L}\d]{0,2}[约共计近超逾]?[^\p{L}\d]{0,2}\d/u.test(text))
+  // Most labels have no digit at all.
+  if (/\d/.test(text) && /^[^\p{L}\d]{0,2}[约共计近超逾]?[^\p{L}\d]{0,2}\d/u.test(text))
     return (text.length <= longestValue || /^[\d.,]+$/.test(text)) && !/^[^\p{L}\d]?\d{1,2}[.、)](?=[\p{L}《“"])/u.test(text)
   return isInPlaceOfNumber(text) || uncalculated.test(text)
 }
