@@ -8,6 +8,8 @@ interface FormattedRun {
   start: number
   end: number
   apply: Modifications
+  /** The style of a paragraph, by its place in the style sheet. */
+  style: number
 }
 
 const page = 512
@@ -53,7 +55,8 @@ function runsOfPage({ main, data }: WordStreams, at: number, of: 'characters' | 
     return {
       start: main.getUint32(at + index * 4, true),
       end: main.getUint32(at + index * 4 + 4, true),
-      apply: (take) => list && modify(list, data, take),
+      apply: list ? modificationsOf(list, data) : () => undefined,
+      style: of === 'paragraphs' ? paragraphStyle(main, at, offset) : 0,
     }
   })
 }
@@ -62,12 +65,24 @@ function characterList(main: DataView, at: number, offset: number): DataView | n
   return offset === 0 ? null : slice(main, at + offset + 1, main.getUint8(at + offset), at + page)
 }
 
-/** The list of a paragraph follows its style and is counted in words; an odd length is written as zero and the length. */
-function paragraphList(main: DataView, at: number, offset: number): DataView | null {
+/** Where the style and the list of a paragraph stand, and how long both are: in words, or in words after a nought. */
+function paragraphEntry(main: DataView, at: number, offset: number): { start: number; size: number } | null {
   if (offset === 0 || offset + 2 > page) return null
   const words = main.getUint8(at + offset)
-  const [start, size] = words === 0 ? [offset + 2, main.getUint8(at + offset + 1) * 2] : [offset + 1, words * 2 - 1]
-  return slice(main, at + start + 2, size - 2, at + page)
+  return words === 0
+    ? { start: at + offset + 2, size: main.getUint8(at + offset + 1) * 2 }
+    : { start: at + offset + 1, size: words * 2 - 1 }
+}
+
+function paragraphStyle(main: DataView, at: number, offset: number): number {
+  const entry = paragraphEntry(main, at, offset)
+  return entry && entry.size >= 2 && entry.start + 2 <= at + page ? main.getUint16(entry.start, true) : 0
+}
+
+/** The list of a paragraph follows its style. */
+function paragraphList(main: DataView, at: number, offset: number): DataView | null {
+  const entry = paragraphEntry(main, at, offset)
+  return entry && slice(main, entry.start + 2, entry.size - 2, at + page)
 }
 
 function slice(view: DataView, at: number, size: number, end: number): DataView | null {
@@ -78,6 +93,11 @@ const operandSizes = [1, 1, 2, 4, 2, 2, 0, 3]
 const tableDefinition = 0xd608
 const tabStops = 0xc615
 const inDataStream = 0x6646
+
+/** What a list of modifications does; large ones may stand in the data stream. */
+export function modificationsOf(list: DataView, data: DataView): Modifications {
+  return (take) => modify(list, data, take)
+}
 
 /** Goes through a list of modifications; one that lies in the data stream is gone through in its place. */
 function modify(list: DataView, data: DataView | null, take: (operation: number, operand: DataView) => void): void {

@@ -9,6 +9,7 @@ import type { Reader } from '../read-result.ts'
 import { Formatting } from './formatting.ts'
 import { paragraphProperties } from './paragraph-properties.ts'
 import { PieceTable } from './piece-table.ts'
+import { StyleSheet } from './style-sheet.ts'
 import { openWord } from './word-streams.ts'
 import { WordTables } from './word-tables.ts'
 import { WordText } from './word-text.ts'
@@ -22,15 +23,16 @@ export const readDoc: Reader = async (bytes) => {
   const streams = openWord(bytes)
   const pieces = new PieceTable(streams)
   const paragraphs = new Formatting(streams, 'paragraphs')
-  const text = new WordText(pieces, new Formatting(streams, 'characters'))
+  const text = new WordText(pieces, new Formatting(streams, 'characters'), new StyleSheet(streams))
   const read = (from: number, length: number): DraftBlock[] => {
     const tables = new WordTables()
     text.restart()
     for (const { start, end } of paragraphSpans(pieces.text, from, from + length)) {
       const mark = pieces.text.charCodeAt(end - 1)
-      const properties = paragraphProperties(paragraphs.at(pieces.place(end - 1))?.apply ?? null)
+      const formatting = paragraphs.at(pieces.place(end - 1))
+      const properties = paragraphProperties(formatting?.apply ?? null)
       const ended = mark === 0x0d || mark === 0x07 ? end - 1 : end
-      tables.add(text.read(start, ended).split('\n'), properties, mark === 0x07)
+      tables.add(text.read(start, ended, formatting?.style ?? 0).split('\n'), properties, mark === 0x07)
     }
     return tables.finish()
   }

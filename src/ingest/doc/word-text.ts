@@ -1,14 +1,9 @@
 import { GrowingText, type Manner, mannerOf } from '../text/growing-text.ts'
 import { withoutInvisible } from '../text/invisible.ts'
+import { modifiedLook } from './character-look.ts'
 import type { Formatting } from './formatting.ts'
 import type { PieceTable } from './piece-table.ts'
-
-const deletedMark = 0x0800
-const hiddenMark = 0x083c
-const position = 0x2a48
-const height = 0x4845
-const superscript = 1
-const struckMarks: readonly number[] = [0x0837, 0x2a53]
+import type { StyleSheet } from './style-sheet.ts'
 
 /** What was met in the text besides characters. */
 export interface WordTextCounts {
@@ -26,13 +21,15 @@ export class WordText {
   readonly counts: WordTextCounts = { images: 0, deletions: 0 }
   readonly #pieces: PieceTable
   readonly #characters: Formatting
+  readonly #styles: StyleSheet
   /** For each field that is open, whether its code (and not its result) is being passed. */
   #fields: boolean[] = []
   #deleting = false
 
-  constructor(pieces: PieceTable, characters: Formatting) {
+  constructor(pieces: PieceTable, characters: Formatting, styles: StyleSheet) {
     this.#pieces = pieces
     this.#characters = characters
+    this.#styles = styles
   }
 
   /** Forgets fields left open: a new subdocument begins. */
@@ -40,10 +37,11 @@ export class WordText {
     this.#fields = []
   }
 
-  read(from: number, to: number): string {
+  /** `style`: that of the paragraph. */
+  read(from: number, to: number, style: number): string {
     const shown = new GrowingText()
     for (let at = from; at < to; ) {
-      const { end, hidden, manner } = this.#stretch(at, to, at === from)
+      const { end, hidden, manner } = this.#stretch(at, to, at === from, style)
       if (!hidden) for (const sign of this.#pieces.text.slice(at, end)) shown.write(this.#sign(sign), manner)
       at = end
     }
@@ -51,17 +49,12 @@ export class WordText {
   }
 
   /** Where the formatting at a character ends, whether it hides what it covers, and how it sets it; what is first is raised as a whole. */
-  #stretch(at: number, to: number, isFirst: boolean): { end: number; hidden: boolean; manner: Manner } {
+  #stretch(at: number, to: number, isFirst: boolean, style: number): { end: number; hidden: boolean; manner: Manner } {
     const place = this.#pieces.place(at)
     const run = this.#characters.at(place)
-    let [deleted, hidden, raised, struck] = [false, false, false, false]
-    run?.apply((operation, operand) => {
-      if (operation === deletedMark) deleted = operand.getUint8(0) === 1
-      else if (operation === hiddenMark) hidden = operand.getUint8(0) === 1
-      else if (operation === position) raised = operand.getUint8(0) === superscript
-      else if (operation === height) raised ||= operand.getInt16(0, true) > 0 && !isFirst
-      else if (struckMarks.includes(operation)) struck = operand.getUint8(0) === 1
-    })
+    const styled = this.#styles.look(style)
+    const look = run ? modifiedLook(styled, run.apply, (characters) => this.#styles.look(characters)) : styled
+    const { deleted, hidden } = look
     if (deleted && !this.#deleting) this.counts.deletions += 1
     this.#deleting = deleted
     let end = at + 1
@@ -70,7 +63,11 @@ export class WordText {
       if (run ? next < run.start || next >= run.end : this.#characters.at(next) !== null) break
       end += 1
     }
-    return { end, hidden: deleted || hidden, manner: mannerOf(raised, struck) }
+    return {
+      end,
+      hidden: deleted || hidden,
+      manner: mannerOf(look.raised || (look.high && !isFirst), look.struck || look.struckTwice),
+    }
   }
 
   #sign(sign: string): string {

@@ -11,6 +11,15 @@ export interface DocParagraph {
   runs: readonly DocRun[]
   mark: '\r' | '\x07'
   modifications: readonly number[]
+  /** The place of its style among the styles. */
+  style?: number
+}
+
+/** A style of paragraphs or of characters, the place of the one that it is based on, and its modifications of characters. */
+export interface DocStyle {
+  of: 'paragraphs' | 'characters'
+  base: number | null
+  modifications: readonly number[]
 }
 
 /** How a document is written. */
@@ -25,7 +34,7 @@ const textStart = 0x600
 const page = 512
 
 /** A Word 97 document: file information block, text in pieces, formatted pages of 512 bytes, piece table. */
-export function docOf(paragraphs: readonly DocParagraph[], writing: DocWriting): Uint8Array {
+export function docOf(paragraphs: readonly DocParagraph[], writing: DocWriting, styles: readonly DocStyle[] = []): Uint8Array {
   const text = paragraphs.map(({ runs, mark }) => runs.map((run) => run.text).join('') + mark).join('')
   const pieces = (writing.compressed ? (text.match(/[\x01-\x7e]+|[^\x01-\x7e]+/g) ?? []) : [text]).map((part) => ({
     part,
@@ -47,6 +56,7 @@ export function docOf(paragraphs: readonly DocParagraph[], writing: DocWriting):
   const lists = formattedPages(paragraphEntries(paragraphs, place, writing.huge ? data : null), pages, firstPage)
   const table: number[] = []
   const fields = [
+    ...(styles.length > 0 ? [[1, styleSheet(styles)] as const] : []),
     [12, characters],
     [13, lists],
     [33, pieceTable(pieces)],
@@ -72,6 +82,19 @@ export function docOf(paragraphs: readonly DocParagraph[], writing: DocWriting):
   CFB.utils.cfb_add(container, '1Table', new Uint8Array(table))
   if (data.length > 0) CFB.utils.cfb_add(container, 'Data', new Uint8Array(data))
   return new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer)
+}
+
+/** The style sheet: the size of a style's fixed part, then the styles, each with its name and its lists. */
+function styleSheet(styles: readonly DocStyle[]): number[] {
+  const head = [...int16(styles.length), ...int16(10), ...Array.from({ length: 14 }, () => 0)]
+  const listOf = (bytes: readonly number[]) => [...int16(bytes.length), ...bytes, ...(bytes.length % 2 === 1 ? [0] : [])]
+  const entries = styles.map(({ of, base, modifications }, index) => {
+    const lists = of === 'paragraphs' ? [listOf(int16(index)), listOf(modifications)] : [listOf(modifications)]
+    const kind = (of === 'paragraphs' ? 1 : 2) | ((base ?? 0xfff) << 4)
+    const name = [...int16(1), ...int16(0x53), ...int16(0)]
+    return [...int16(0), ...int16(kind), ...int16(lists.length), ...int16(0), ...int16(0), ...name, ...lists.flat()]
+  })
+  return [...int16(head.length), ...head, ...entries.flatMap((entry) => [...int16(entry.length), ...entry])]
 }
 
 interface Piece {
@@ -125,7 +148,7 @@ function paragraphEntries(
   data: number[] | null,
 ): Entry[] {
   let at = 0
-  return paragraphs.map(({ runs, modifications }): Entry => {
+  return paragraphs.map(({ runs, modifications, style = 0 }): Entry => {
     const start = at
     at += runs.reduce((sum, run) => sum + run.text.length, 1)
     let list = modifications
@@ -134,7 +157,7 @@ function paragraphEntries(
       data.push(modifications.length & 0xff, modifications.length >> 8, ...modifications)
     }
     // Style, then the list; an even length is written as a zero and the number of words.
-    const whole = [0, 0, ...list]
+    const whole = [...int16(style), ...list]
     const bytes = whole.length % 2 === 1 ? [(whole.length + 1) / 2, ...whole] : [0, whole.length / 2, ...whole]
     return { start: place(start), end: place(at), bytes, width: 13 }
   })

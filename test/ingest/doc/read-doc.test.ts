@@ -7,7 +7,7 @@ import { OleFile } from '../../../src/ingest/ole-file.ts'
 import { readsEveryCell } from '../random-reports.ts'
 import { documentOf, gridsOf, paragraphsOf, picture, refusalOf } from '../reading.ts'
 import { answerTo } from '../refusing.ts'
-import { type DocParagraph, type DocRun, docOf, int16 } from './doc-file.ts'
+import { type DocParagraph, type DocRun, type DocStyle, docOf, int16 } from './doc-file.ts'
 import { docLayout } from './doc-report.ts'
 
 const written = { compressed: false, huge: false }
@@ -96,6 +96,41 @@ describe('text', () => {
     const struck = (text: string): DocRun => ({ text, modifications: [0x37, 0x08, 1] })
     const document = await read(runs({ text: '91' }, high('2')), runs(high('91')), runs(struck('7'), { text: '9' }))
     expect(document.text).toBe('91[2]\n91\n~~7~~9\n')
+  })
+
+  it('is set as its styles say, what they are based on, and what it says against them', async () => {
+    const [hide, raise, strike, lift] = [
+      [0x3c, 0x08, 1],
+      [0x48, 0x2a, 1],
+      [0x37, 0x08, 1],
+      [0x45, 0x48, 12, 0],
+    ]
+    const styles: DocStyle[] = [
+      { of: 'paragraphs', base: null, modifications: [] },
+      { of: 'characters', base: null, modifications: hide },
+      { of: 'characters', base: null, modifications: raise },
+      { of: 'characters', base: 2, modifications: [0x35, 0x08, 1] },
+      { of: 'paragraphs', base: 0, modifications: strike },
+      { of: 'paragraphs', base: 4, modifications: [0x37, 0x08, 0x81] },
+      { of: 'characters', base: null, modifications: strike },
+      { of: 'characters', base: null, modifications: lift },
+    ]
+    const styled = (text: string, style: number, more: number[] = []): DocRun => ({
+      text,
+      modifications: [0x30, 0x4a, style, 0, ...more],
+    })
+    const of = (style: number, ...parts: DocRun[]): DocParagraph => ({ ...runs(...parts), style })
+    const paragraphs = [
+      of(0, { text: '91' }, styled('2', 3), { text: '件' }, styled('7', 1), styled('8', 1, [0x3c, 0x08, 0])),
+      of(0, { text: '91' }, styled('2', 2, [0x48, 0x2a, 0]), styled('3', 7)),
+      of(4, { text: '12' }, styled('3', 6), { text: '4', modifications: [0x37, 0x08, 0x81] }),
+      of(5, { text: '56' }, { text: '7', modifications: [0x3c, 0x08, 0x81] }),
+      of(0, { text: '6' }, styled('7', 6), { text: '8', modifications: [0x53, 0x2a, 0x81] }),
+    ]
+    for (const compressed of [true, false])
+      expect((await documentOf(docOf(paragraphs, { compressed, huge: false }, styles))).text).toBe(
+        '91[2]件8\n912[3]\n~~12~~34\n56\n6~~78~~\n',
+      )
   })
 
   it('of one byte a character and of two stand beside each other', async () => {
