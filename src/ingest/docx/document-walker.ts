@@ -226,7 +226,8 @@ export class DocumentWalker implements XmlListener {
   #runProperty(local: string, value: string | undefined): void {
     if (local === 'rStyle' && value !== undefined) {
       const { hidden, raised, struck } = this.#styles.get(value)
-      this.#run = { hidden: this.#run.hidden || hidden, raised: this.#run.raised || raised, struck: this.#run.struck || struck }
+      // What the styles of the paragraph and of the characters both switch on is off (ECMA-376 part 1, 17.7.3).
+      this.#run = { hidden: this.#run.hidden !== hidden, raised: this.#run.raised || raised, struck: this.#run.struck !== struck }
     } else if (local === 'position')
       // What stands first in its paragraph is raised as a whole.
       this.#run = { ...this.#run, raised: Number(value) > 0 && (this.#paragraphs.at(-1)?.text.length ?? 0) > 0 }

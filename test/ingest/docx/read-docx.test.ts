@@ -109,6 +109,18 @@ describe('what is not shown', () => {
     expect(paragraphsOf(document)).toEqual(['91[2]件', '91[2]', '91', '~~7~~9旧1'])
   })
 
+  it('shows what the styles of the paragraph and of the characters both hide or strike', async () => {
+    const vanish = '<w:rPr><w:vanish/><w:strike/></w:rPr>'
+    const styles = partOf(
+      'styles',
+      `<w:style w:type="paragraph" w:styleId="p">${vanish}</w:style><w:style w:type="character" w:styleId="c">${vanish}</w:style>`,
+    )
+    const body =
+      para('', '<w:pStyle w:val="p"/>', run('8') + run('91', '<w:rStyle w:val="c"/>')) +
+      para('', '', run('件') + run('7', '<w:rStyle w:val="c"/>'))
+    expect(paragraphsOf(await documentOf(docxOf(body, { 'word/styles.xml': styles })))).toEqual(['91', '件'])
+  })
+
   it('shows what was chosen or prompted, and says where a field shows nothing', async () => {
     const mark = (type: string, data = '') => `<w:r><w:fldChar w:fldCharType="${type}">${data}</w:fldChar></w:r>`
     const code = (text: string) => `<w:r><w:instrText> ${text} </w:instrText></w:r>`
