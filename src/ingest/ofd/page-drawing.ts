@@ -1,9 +1,10 @@
-import { apply, type Box, compose, type Matrix } from '../page/geometry.ts'
+import { apply, type Box, boxBetween, compose, type Matrix } from '../page/geometry.ts'
 import type { TurnedItem } from '../page/page-frames.ts'
-import { type Painted, wholePage } from '../page/painted.ts'
+import { mayHoldRecognised, type Painted, wholePage } from '../page/painted.ts'
 import type { Ruling } from '../page/rulings.ts'
-import { childOf, type XmlElement } from '../xml/xml-tree.ts'
+import type { XmlElement } from '../xml/xml-tree.ts'
 import { boxOf, placeOf } from './ofd-values.ts'
+import { Grounds, paintOf } from './paint.ts'
 import { pathRulings } from './path-rulings.ts'
 import { textItems } from './text-items.ts'
 
@@ -14,7 +15,10 @@ const mostObjects = 50_000
 
 /** Collects what the layers of a page draw, in points from its upper left corner. */
 export class PageDrawing {
-  readonly items: TurnedItem[] = []
+  readonly #items: TurnedItem[] = []
+  /** Texts in no colour. */
+  readonly #invisible = new Set<TurnedItem>()
+  readonly #grounds = new Grounds()
   readonly rulings: Ruling[] = []
   /** Where pictures stand, whatever they show. */
   readonly pictures: Box[] = []
@@ -31,6 +35,11 @@ export class PageDrawing {
     this.#page = page
   }
 
+  /** What can be seen, or may be what a program recognised in a picture. */
+  get items(): TurnedItem[] {
+    return mayHoldRecognised(this.painted) ? this.#items : this.#items.filter((item) => !this.#invisible.has(item))
+  }
+
   /** Draws the objects of a layer, a block or a composite graphic; `place` leads from its coordinates to points. */
   draw(block: XmlElement, place: Matrix, depth = 0): void {
     for (const object of block.children) {
@@ -39,7 +48,7 @@ export class PageDrawing {
       if (this.objects > mostObjects) return
       if (object.name === 'Layer' || object.name === 'PageBlock') this.draw(object, place, depth)
       else if (object.name === 'TextObject') this.#text(object, compose(place, placeOf(object)))
-      else if (object.name === 'PathObject') this.rulings.push(...pathRulings(object, compose(place, placeOf(object))))
+      else if (object.name === 'PathObject') this.#path(object, place)
       else if (object.name === 'ImageObject') this.#picture(object, place)
       else if (object.name === 'CompositeObject' && depth < deepest) {
         const unit = this.#units.get(object.attributes['ResourceID'] ?? '')
@@ -50,8 +59,9 @@ export class PageDrawing {
 
   /** Bold is made by some producers of the same characters drawn again, a hair's breadth aside: they stand there once. */
   #text(object: XmlElement, place: Matrix): void {
-    const hidden = isInvisible(object)
-    for (const item of textItems(object, place)) {
+    const { isInvisible, isWhite, isPale } = paintOf(object)
+    for (const drawn of textItems(object, place)) {
+      const item = isPale ? { ...drawn, isPale } : drawn
       const x = (item.box.x0 + item.box.x1) / 2
       const y = (item.box.y0 + item.box.y1) / 2
       // What lies outside the page cannot be seen.
@@ -61,11 +71,21 @@ export class PageDrawing {
         `${item.text}¦${Math.round(item.box.x0 / near) + dx}¦${Math.round(item.box.y0 / near) + dy}`
       const again = [-1, 0, 1].some((dx) => [-1, 0, 1].some((dy) => this.#seen.has(key(dx, dy))))
       this.#seen.add(key(0, 0))
-      if (again) continue
-      this.items.push(item)
+      if (again || (isWhite && !isInvisible && this.#grounds.hides(item.box))) continue
+      this.#items.push(item)
       this.painted.characters += item.text.length
-      if (hidden) this.painted.hidden += item.text.length
+      if (!isInvisible) continue
+      this.#invisible.add(item)
+      this.painted.hidden += item.text.length
     }
+  }
+
+  #path(object: XmlElement, place: Matrix): void {
+    const own = compose(place, placeOf(object))
+    this.rulings.push(...pathRulings(object, own))
+    const box = boxOf(object.attributes['Boundary'])
+    if (object.attributes['Fill'] !== 'true' || !box) return
+    this.#grounds.add(boxBetween(apply(place, box.x0, box.y0), apply(place, box.x1, box.y1)), paintOf(object).isWhite)
   }
 
   #picture(object: XmlElement, place: Matrix): void {
@@ -73,16 +93,11 @@ export class PageDrawing {
     if (!box) return
     const [a, b] = [apply(place, box.x0, box.y0), apply(place, box.x1, box.y1)]
     this.pictures.push({ x0: a.x, y0: a.y, x1: b.x, y1: b.y })
+    this.#grounds.add(boxBetween(a, b), false)
     const across = Math.min(b.x, this.#page.width) - Math.max(a.x, 0)
     const down = Math.min(b.y, this.#page.height) - Math.max(a.y, 0)
     const share = (Math.max(0, across) * Math.max(0, down)) / (this.#page.width * this.#page.height)
     this.painted.pictures = Math.min(1, this.painted.pictures + share)
     if (share >= wholePage) this.painted.hidden = this.painted.characters
   }
-}
-
-/** Whether text is drawn in no colour, as that which a program recognised in a scan below it. */
-function isInvisible(object: XmlElement): boolean {
-  const { Alpha: alpha, Fill: fill, Stroke: stroke } = object.attributes
-  return alpha === '0' || childOf(object, 'FillColor')?.attributes['Alpha'] === '0' || (fill === 'false' && stroke !== 'true')
 }

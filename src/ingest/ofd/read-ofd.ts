@@ -3,6 +3,7 @@ import { layOut } from '../canonical-text.ts'
 import { ingestError, IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import type { Matrix } from '../page/geometry.ts'
+import { facingPages } from '../page/facing-pages.ts'
 import { laidOutPages } from '../page/laid-out-pages.ts'
 import { Legibility } from '../page/legibility.ts'
 import { type FramedPage, framesOf } from '../page/page-frames.ts'
@@ -31,7 +32,7 @@ export const readOfd: Reader = async (bytes) => {
   for (const { drawing } of pages) for (const item of drawing.items) legibility.add(item.text)
   if (legibility.isGarbled) throw new IngestFailure('garbled-text')
   const painted = pages.map(({ drawing }) => drawing.painted)
-  const drafts = laidOutPages(pages.flatMap(framed))
+  const drafts = laidOutPages(pages.flatMap(framed).flatMap(facingPages))
   const scanned = painted.filter(isPicture).length
   if (drafts.length === 0)
     return scanned > 0 ? { ok: true, document: picturesOnly('ofd', scanned) } : { ok: false, error: ingestError('no-content') }

@@ -19,6 +19,10 @@ export interface OfdStyle {
   annotated?: boolean
   /** Whether words are set across every page. */
   marked?: boolean
+  /** Whether two pages stand beside each other on a sheet. */
+  facing?: boolean
+  /** Whether every page has the same light words again and again, over its text, and numbers that no one sees. */
+  pale?: boolean
 }
 
 const millimetre = 25.4 / 72
@@ -93,7 +97,8 @@ export class OfdPage implements DrawnPage {
 }
 
 /** An OFD file of pages. */
-export function ofdOf(pages: readonly OfdPage[], style: OfdStyle): Uint8Array {
+export function ofdOf(written: readonly OfdPage[], style: OfdStyle): Uint8Array {
+  const pages = style.facing === true ? sheetsOf(written, style) : written
   const root = style.absolute ? '/Doc_0/' : ''
   const layer = (objects: readonly string[]) => `<Content><Layer ID="9" Type="Body">${objects.join('')}</Layer></Content>`
   const parts: Record<string, string> = {}
@@ -108,6 +113,7 @@ export function ofdOf(pages: readonly OfdPage[], style: OfdStyle): Uint8Array {
       inline.push(
         '<TextObject ID="6" Boundary="30 60 200 200" CTM="0.7 0.7 -0.7 0.7 0 0" Size="9"><TextCode X="0" Y="9">内部资料2024请勿外传</TextCode></TextObject>',
       )
+    if (style.pale === true) inline.push(...paleMarks)
     const use = style.lines === 'template' ? `<Template TemplateID="${id}" ZOrder="Background"/>` : ''
     if (style.lines === 'composite') inline.push(`<CompositeObject ID="5" Boundary="0 0 210 297" ResourceID="${id}"/>`)
     if (style.lines === 'template') {
@@ -135,11 +141,43 @@ export function ofdOf(pages: readonly OfdPage[], style: OfdStyle): Uint8Array {
   const entries = pages.map((_, index) => `<Page ID="${index + 10}" BaseLoc="${root}Pages/Page_${index}/Content.xml"/>`).join('')
   parts['Doc_0/DocumentRes.xml'] = `<Res BaseLoc="Res"><CompositeGraphicUnits>${units.join('')}</CompositeGraphicUnits></Res>`
   parts['Doc_0/Document.xml'] =
-    `<Document><CommonData><MaxUnitID>999</MaxUnitID><PageArea><PhysicalBox>0 0 ${style.turned === true ? `${mm(842)} ${mm(595)}` : `${mm(595)} ${mm(842)}`}</PhysicalBox></PageArea><DocumentRes>${root}DocumentRes.xml</DocumentRes>${templates.join('')}</CommonData><Pages>${entries}</Pages>${annotated.length > 0 ? `<Annotations>${root}Annotations.xml</Annotations>` : ''}</Document>`
+    `<Document><CommonData><MaxUnitID>999</MaxUnitID><PageArea><PhysicalBox>0 0 ${style.turned === true || style.facing === true ? `${mm(842)} ${mm(595)}` : `${mm(595)} ${mm(842)}`}</PhysicalBox></PageArea><DocumentRes>${root}DocumentRes.xml</DocumentRes>${templates.join('')}</CommonData><Pages>${entries}</Pages>${annotated.length > 0 ? `<Annotations>${root}Annotations.xml</Annotations>` : ''}</Document>`
   if (annotated.length > 0) parts['Doc_0/Annotations.xml'] = `<Annotations>${annotated.join('')}</Annotations>`
   parts['OFD.xml'] =
     `<OFD DocType="OFD" Version="1.0"><DocBody><DocInfo><DocID>0</DocID></DocInfo><DocRoot>${style.absolute ? '/' : ''}Doc_0/Document.xml</DocRoot></DocBody></OFD>`
   return ofdOfParts(parts, style.prefix)
+}
+
+/** Light words at many places of a page, and numbers in white and in no colour between the lines. */
+const paleMarks: readonly string[] = [40, 90, 140, 190, 240].flatMap((y) => [
+  `<TextObject ID="7" Boundary="60 ${y} 40 5" Size="4.2"><FillColor Value="210 210 210"/><TextCode X="0" Y="4">内部资料</TextCode></TextObject>`,
+  `<TextObject ID="7" Boundary="120 ${y + 7} 40 5" Size="4.2" Alpha="40"><TextCode X="0" Y="4">内部资料</TextCode></TextObject>`,
+  `<TextObject ID="7" Boundary="30 ${y + 3} 40 5" Size="3.6"><FillColor Value="255 255 255"/><TextCode X="0" Y="3">77</TextCode></TextObject>`,
+  `<TextObject ID="7" Boundary="150 ${y + 3} 40 5" Size="3.6" Fill="false"><TextCode X="0" Y="3">88</TextCode></TextObject>`,
+])
+
+/** Two pages on each sheet, side by side and somewhat smaller. */
+function sheetsOf(pages: readonly OfdPage[], style: OfdStyle): OfdPage[] {
+  const half = (page: OfdPage, x: number): string =>
+    `<PageBlock ID="11">${[...page.paths, ...page.texts].map((object) => smaller(object, x)).join('')}</PageBlock>`
+  return Array.from({ length: Math.ceil(pages.length / 2) }, (_, at) => {
+    const sheet = new OfdPage(style)
+    const [left, right] = [pages[at * 2]!, pages[at * 2 + 1]]
+    sheet.texts.push(half(left, 0), ...(right ? [half(right, 421)] : []))
+    return sheet
+  })
+}
+
+/** An object of seven tenths of its size, moved to the right by so many points. */
+function smaller(object: string, x: number): string {
+  const moved = object.replace(/Boundary="([^"]*)"/, (_, box: string) => {
+    const [left = 0, top = 0, width = 0, height = 0] = box.split(' ').map((value) => Number(value) * 0.7)
+    return `Boundary="${(left + Number(mm(x))).toFixed(4)} ${top.toFixed(4)} ${width.toFixed(4)} ${height.toFixed(4)}"`
+  })
+  const matrix = /CTM="([\d.]+)/.exec(moved)
+  const scale = (Number(matrix?.[1] ?? 1) * 0.7).toFixed(6)
+  const without = moved.replace(/ CTM="[^"]*"/, '')
+  return without.replace(/Boundary/, `CTM="${scale} 0 0 ${scale} 0 0" Boundary`)
 }
 
 /** An OFD package of parts whose elements are written without a prefix; it is added here, with the namespace. */

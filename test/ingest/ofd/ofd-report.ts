@@ -38,4 +38,6 @@ export const ofdClasses: readonly Layout[] = [
   layoutOf('ofd-turned', { turned: true }),
   layoutOf('ofd-annotated', { annotated: true, lines: 'page' }),
   layoutOf('ofd-marked', { marked: true }),
+  layoutOf('ofd-pale', { pale: true }),
+  layoutOf('ofd-facing', { facing: true, lines: 'page' }),
 ]

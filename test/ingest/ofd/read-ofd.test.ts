@@ -53,6 +53,20 @@ describe('text', () => {
     expect((await documentOf(pageOf(twice))).text).toMatch(/^91 {5,}91\n$/)
   })
 
+  it('that no one sees is not read: white without a coloured ground, or in no colour where no picture is', async () => {
+    const white = (x: number, y: number, said: string) => text(x, y, `<FillColor Value="255 255 255"/>${code(said)}`)
+    const ground = (colour: string, said: string) =>
+      path('M 0 0 L 80 0 L 80 20 L 0 20 C', 'Stroke="false" Fill="true"').replace('>', `><FillColor Value="${colour}"/>`) +
+      white(20, 25, said)
+    const unseen = text(20, 70, code('88'), 'Size="4" Alpha="0"') + text(40, 70, code('99'), 'Size="4" Fill="false"')
+    const shown = text(20, 80, code('收到9件'))
+    expect((await documentOf(pageOf(shown + white(60, 80, '77') + unseen))).text).toBe('收到9件\n')
+    expect((await documentOf(pageOf(ground('0 0 128', '91') + shown))).text).toBe('91\n收到9件\n')
+    expect((await documentOf(pageOf(ground('255', '91') + shown))).text).toBe('收到9件\n')
+    const scan = '<ImageObject Boundary="0 0 200 100" ResourceID="1"/>'
+    expect((await documentOf(pageOf(scan + unseen))).text).toMatch(/88 +99/)
+  })
+
   it('whose codes name no characters is refused, a single one is counted', async () => {
     const nameless = String.fromCodePoint(...Array.from({ length: 40 }, (_, at) => 0xe000 + at))
     expect((await refusalOf(pageOf(text(10, 20, code(nameless))))).code).toBe('garbled-text')
