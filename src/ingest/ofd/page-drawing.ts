@@ -1,3 +1,4 @@
+import { Covers, rectangleOf } from '../page/covers.ts'
 import { apply, type Box, boxBetween, compose, type Matrix } from '../page/geometry.ts'
 import type { TurnedItem } from '../page/page-frames.ts'
 import { mayHoldRecognised, type Painted, wholePage } from '../page/painted.ts'
@@ -5,7 +6,7 @@ import type { Ruling } from '../page/rulings.ts'
 import type { XmlElement } from '../xml/xml-tree.ts'
 import { boxOf, placeOf } from './ofd-values.ts'
 import { Grounds, paintOf } from './paint.ts'
-import { pathRulings } from './path-rulings.ts'
+import { pathRulings, subpaths } from './path-rulings.ts'
 import { textItems } from './text-items.ts'
 
 /** Composite objects may hold composite objects; a circle of them ends here. */
@@ -19,6 +20,8 @@ export class PageDrawing {
   /** Texts in no colour. */
   readonly #invisible = new Set<TurnedItem>()
   readonly #grounds = new Grounds()
+  readonly #covers = new Covers()
+  readonly #drawnAt = new Map<TurnedItem, number>()
   readonly rulings: Ruling[] = []
   /** Where pictures stand, whatever they show. */
   readonly pictures: Box[] = []
@@ -37,7 +40,11 @@ export class PageDrawing {
 
   /** What can be seen, or may be what a program recognised in a picture. */
   get items(): TurnedItem[] {
-    return mayHoldRecognised(this.painted) ? this.#items : this.#items.filter((item) => !this.#invisible.has(item))
+    const isScan = mayHoldRecognised(this.painted)
+    const drawn = isScan ? this.#items : this.#items.filter((item) => !this.#invisible.has(item))
+    return this.#covers.uncovered(drawn, (item) =>
+      this.#invisible.has(item) ? this.#covers.count : (this.#drawnAt.get(item) ?? this.#covers.count),
+    )
   }
 
   /** Draws the objects of a layer, a block or a composite graphic; `place` leads from its coordinates to points. */
@@ -73,6 +80,7 @@ export class PageDrawing {
       this.#seen.add(key(0, 0))
       if (again || (isWhite && !isInvisible && this.#grounds.hides(item.box))) continue
       this.#items.push(item)
+      this.#drawnAt.set(item, this.#covers.count)
       this.painted.characters += item.text.length
       if (!isInvisible) continue
       this.#invisible.add(item)
@@ -85,7 +93,11 @@ export class PageDrawing {
     this.rulings.push(...pathRulings(object, own))
     const box = boxOf(object.attributes['Boundary'])
     if (object.attributes['Fill'] !== 'true' || !box) return
-    this.#grounds.add(boxBetween(apply(place, box.x0, box.y0), apply(place, box.x1, box.y1)), paintOf(object).isWhite)
+    const { isWhite, isOpaque } = paintOf(object)
+    this.#grounds.add(boxBetween(apply(place, box.x0, box.y0), apply(place, box.x1, box.y1)), isWhite)
+    const pieces = isOpaque ? subpaths(object, own) : []
+    const filled = pieces.length === 1 ? rectangleOf(pieces[0]!) : null
+    if (filled) this.#covers.add(filled)
   }
 
   #picture(object: XmlElement, place: Matrix): void {

@@ -9,10 +9,12 @@ export interface Paint {
   isWhite: boolean
   /** Grey or light, or so that what is below it shines through, as watermarks are and the text of a report is not. */
   isPale: boolean
+  /** So that nothing below it can be seen, if it is filled at all. */
+  isOpaque: boolean
 }
 
-/** The mean of the colours from which one is light, the least of each from which it is white, and the least alpha that covers. */
-const [light, white, opaque] = [0x80, 0xfb, 0.6]
+/** The mean of the colours from which one is light, the least of each from which it is white, and the alphas that show little and nothing of what is below. */
+const [light, white, opaque, whole] = [0x80, 0xfb, 0.6, 0.95]
 const full = 0xff
 
 /** The paint of a graphic object; what names no colour is black. */
@@ -28,6 +30,8 @@ export function paintOf(object: XmlElement): Paint {
     isInvisible: alpha === 0 || (fill === 'false' && stroke !== 'true'),
     isWhite: isKnown && parts.every((part) => part >= white),
     isPale: alpha <= opaque || (isKnown && mean >= light),
+    // A pattern or a shade stands in the colour in place of a value.
+    isOpaque: alpha >= whole && parts.length > 0 && colour?.children.length === 0,
   }
 }
 

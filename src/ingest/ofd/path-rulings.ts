@@ -10,15 +10,15 @@ const operands: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 
 export function pathRulings(object: XmlElement, place: Matrix): Ruling[] {
   const strokes = object.attributes['Stroke'] !== 'false'
   const fills = object.attributes['Fill'] === 'true'
-  return subpaths(childOf(object, 'AbbreviatedData')?.text ?? '', place).flatMap((points) => {
+  return subpaths(object, place).flatMap((points) => {
     const bar = fills && points.length > 2 ? thinBox(points) : []
     return bar.length > 0 || !strokes ? bar : sidesOf(points)
   })
 }
 
 /** The corners of the path's pieces in points on the page; of a curve only its end counts. */
-function subpaths(data: string, place: Matrix): Point[][] {
-  const words = data.trim().split(/[\s,]+/)
+export function subpaths(object: XmlElement, place: Matrix): Point[][] {
+  const words = (childOf(object, 'AbbreviatedData')?.text ?? '').trim().split(/[\s,]+/)
   const found: Point[][] = []
   for (let at = 0; at < words.length; ) {
     const operator = words[at]?.toUpperCase() ?? ''

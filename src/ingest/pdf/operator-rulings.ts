@@ -35,7 +35,7 @@ export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: 
 }
 
 /** pdf.js encodes a path as operator codes (0 move, 1 line, 2 curve, 3 quadratic curve, 4 close) with their points. */
-function subpaths(path: Float32Array, matrix: Matrix): Point[][] {
+export function subpaths(path: Float32Array, matrix: Matrix): Point[][] {
   const found: Point[][] = []
   const operands = [2, 2, 6, 4, 0]
   for (let at = 0; at < path.length; ) {

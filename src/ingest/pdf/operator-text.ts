@@ -1,6 +1,8 @@
+import { Covers } from '../page/covers.ts'
 import { compose, degreesOf, type Matrix, placedBox } from '../page/geometry.ts'
 import { unknown } from '../page/legibility.ts'
 import { ClipBox, shownPart } from './clip-box.ts'
+import { CoveringBoxes } from './covering-boxes.ts'
 import { CutLabels } from './cut-labels.ts'
 import type { DrawnItem } from './drawn-item.ts'
 import { FillColours } from './fill-colours.ts'
@@ -41,7 +43,7 @@ const gaps = { item: 0.15, space: 0.7, back: -0.5 }
 /**
  * The characters of a page where they are drawn (ISO 32000-1, 9.4), as pdf.js decodes them. Its own text content joins
  * what is drawn over each other and makes up spaces; here each character keeps its place. White on white is left out, and
- * what belongs to hidden groups; what is wholly cut off is apart. The glyphs of `nameless` fonts, to which those of this page
+ * what a box covers that was filled later, and what belongs to hidden groups; what is wholly cut off is apart. The glyphs of `nameless` fonts, to which those of this page
  * are added, are unknown.
  */
 export function drawnText(
@@ -54,7 +56,7 @@ export function drawnText(
   const reader = new TextReader(codes, fontOf, nameless)
   walkOperators(operators, codes, viewport, (code, args, matrix, mode) => reader.take(code, args, matrix, mode))
   reader.end()
-  return reader
+  return { items: reader.shown(), cutOff: reader.cutOff }
 }
 
 class TextReader {
@@ -66,6 +68,9 @@ class TextReader {
   readonly #nameless: NamelessFonts
   readonly #clip = new ClipBox()
   readonly #labels = new CutLabels(this.items)
+  readonly #covering: CoveringBoxes
+  readonly #covers = new Covers()
+  readonly #drawnAt = new Map<DrawnItem, number>()
   readonly #state = new SavedState(start)
   #matrix = identity
   #line = identity
@@ -75,12 +80,15 @@ class TextReader {
     this.#fontOf = fontOf
     this.#nameless = nameless
     this.#colours = new FillColours(codes)
+    this.#covering = new CoveringBoxes(codes)
   }
 
   take(code: number, args: unknown, matrix: Matrix, mode: number): void {
     const name = this.#names.get(code) ?? ''
     this.#colours.take(name, args, matrix)
     this.#clip.take(name, args, matrix)
+    const cover = this.#covering.take(name, args, matrix, this.#clip.now)
+    if (cover) this.#covers.add(cover)
     const given = Array.isArray(args) ? (args as unknown[]) : []
     const [first, second] = [Number(given[0]), Number(given[1])]
     this.#state.take(name)
@@ -104,6 +112,13 @@ class TextReader {
   /** Takes the end of the page. */
   end(): void {
     this.#labels.follow(null)
+  }
+
+  /** The characters that nothing covers. What is invisible anyway may be what was recognised in a picture over it. */
+  shown(): DrawnItem[] {
+    return this.#covers.uncovered(this.items, (item) =>
+      item.isInvisible ? this.#covers.count : (this.#drawnAt.get(item) ?? this.#covers.count),
+    )
   }
 
   #setFont(name: unknown, size: number): void {
@@ -188,12 +203,15 @@ class TextReader {
       return
     }
     const last = this.items.at(-1)
-    const isOne = last !== undefined && goesOn(last, item)
+    const isOne = last !== undefined && this.#drawnAt.get(last) === this.#covers.count && goesOn(last, item)
     item.text = this.#labels.take(item, isOne ? last : item, this.#clip.now)
     if (isOne) {
       last.text += item.text
       last.box.x1 = item.box.x1
-    } else this.items.push(item)
+    } else {
+      this.items.push(item)
+      this.#drawnAt.set(item, this.#covers.count)
+    }
   }
 }
 

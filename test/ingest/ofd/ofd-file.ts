@@ -21,6 +21,8 @@ export interface OfdStyle {
   marked?: boolean
   /** Whether two pages stand beside each other on a sheet. */
   facing?: boolean
+  /** Whether some numbers are set anew over a white box that covers what stood there. */
+  covered?: boolean
   /** Whether every page has the same light words again and again, over its text, and numbers that no one sees. */
   pale?: boolean
 }
@@ -40,6 +42,8 @@ export class OfdPage implements DrawnPage {
   }
 
   text(x: number, y: number, size: number, text: string): void {
+    const isNumber = /^[\d.,]+$/.test(text)
+    if (this.#style.covered === true && isNumber && this.texts.length % 3 === 0 && text !== '77') this.#cover(x, y, size)
     const width = textWidth(text, size)
     const top = y - size * 0.85
     const boundary = `${mm(x)} ${mm(top)} ${mm(width)} ${mm(size)}`
@@ -47,9 +51,17 @@ export class OfdPage implements DrawnPage {
       ? [1, ` CTM="${millimetre.toFixed(6)} 0 0 ${millimetre.toFixed(6)} 0 0"`]
       : [millimetre, '']
     const codes = this.#codes(text, size, scale)
-    const isNumber = /^[\d.,]+$/.test(text)
     ;(this.#style.annotated === true && isNumber ? this.annotations : this.texts).push(
       `<TextObject ID="1" Boundary="${boundary}"${ctm} Font="3" Size="${(size * scale).toFixed(4)}"><FillColor Value="0 0 0"/>${codes}</TextObject>`,
+    )
+  }
+
+  /** Another number, and a white box over it. */
+  #cover(x: number, y: number, size: number): void {
+    this.text(x - size * 0.2, y, size, '77')
+    const [width, height] = [size * 1.4, size * 1.1]
+    this.texts.push(
+      `<PathObject ID="2" Boundary="${mm(x - size * 0.3)} ${mm(y - size * 0.9)} ${mm(width)} ${mm(height)}" Stroke="false" Fill="true"><FillColor Value="255 255 255"/><AbbreviatedData>${box(width, height)}</AbbreviatedData></PathObject>`,
     )
   }
 

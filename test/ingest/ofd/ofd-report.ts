@@ -39,5 +39,6 @@ export const ofdClasses: readonly Layout[] = [
   layoutOf('ofd-annotated', { annotated: true, lines: 'page' }),
   layoutOf('ofd-marked', { marked: true }),
   layoutOf('ofd-pale', { pale: true }),
+  layoutOf('ofd-covered', { covered: true }),
   layoutOf('ofd-facing', { facing: true, lines: 'page' }),
 ]

@@ -55,6 +55,23 @@ describe('what nobody sees is not read', () => {
     expect((await documentOf(pdfOf([page]))).text).toBe('规章\t12\t\n')
   })
 
+  it.each([
+    ['covered by a white box', 'q 1 g 270 510 60 40 re f Q', ''],
+    ['covered by a black one', '270 510 60 40 re f', ''],
+    ['covered in part', 'q 1 g 285 510 40 40 re f Q', '7'],
+    ['below a shade that shines through', '/Thin gs 270 510 60 40 re f', '78'],
+    ['below a marker', '/Marker gs 1 1 0 rg 270 510 60 40 re f', '78'],
+    ['below a frame of two boxes, one in the other', '270 510 60 40 re 272 512 56 36 re f*', '78'],
+    ['below a triangle', 'q 1 g 270 510 m 400 510 l 270 600 l h f Q', '78'],
+    ['beside a box that is cut off', 'q 200 500 20 20 re W n 1 g 270 510 60 40 re f Q', '78'],
+  ])('%s: only what is still seen is', async (_, operators, seen) => {
+    const page = tablePage()
+    page.raw(`${shown('78', 280, 314)} ${operators}`)
+    expect(
+      (await documentOf(pdfOf([page], 'UniGB-UCS2-H', '/ExtGState << /Thin << /ca 0.3 >> /Marker << /BM /Multiply >> >>'))).text,
+    ).toBe(`规章\t12\t${seen}\n`)
+  })
+
   it('white on a dark box is', async () => {
     const page = tablePage()
     page.raw(`q 0 0 0.5 rg 261 523 78 18 re f 1 1 1 rg ${shown('7', 280, 314)} Q`)

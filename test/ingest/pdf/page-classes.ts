@@ -44,6 +44,23 @@ class ShadowPage extends PdfPage {
   }
 }
 
+/** Some numbers are set anew over a white box that covers what stood there, as programs change a page that is made. */
+class CoveredPage extends PdfPage {
+  #numbers = 0
+
+  override text(x: number, y: number, size: number, text: string): void {
+    this.#numbers += /^\d[\d,.]*$/.test(text) ? 1 : 0
+    if (this.#numbers % 3 === 1 && /^\d[\d,.]*$/.test(text)) {
+      const before = String(this.#numbers * 7)
+      super.text(x - size * 0.2, y, size, before)
+      this.raw('q 1 g')
+      this.fill(x - size * 0.3, y - size * 0.9, x + textWidth(before, size), y + size * 0.2)
+      this.raw('Q')
+    }
+    super.text(x, y, size, text)
+  }
+}
+
 /** Lines made of small squares. */
 class DottedPage extends PdfPage {
   override line(x0: number, y0: number, x1: number, y1: number): void {
@@ -156,6 +173,8 @@ export const classes: readonly PageClass[] = [
         pages.map((page) => turned(page, '1 0 0 1 -300 200 cm', '/MediaBox [-400 100 400 1200] /CropBox [-300 200 295 1042]')),
       ),
   },
+  { ...plain, id: 'covered', page: () => new CoveredPage() },
+  { ...plain, id: 'covered-unruled', page: () => new CoveredPage(), style: { ruled: 'none' } },
   { ...plain, id: 'spaced', page: () => new SpacedPage() },
   { ...plain, id: 'spaced-unruled', page: () => new SpacedPage(), style: { ruled: 'none' } },
   { ...plain, id: 'bold', page: () => new BoldPage() },

@@ -107,15 +107,15 @@ export function stream(content: string, entries = ''): string {
   return `<< /Length ${content.length} ${entries}>>\nstream\n${content}\nendstream`
 }
 
-/** A PDF file of pages. The Chinese font is named, not embedded, as older programs write it. */
-export function pdfOf(pages: readonly PdfPage[], encoding: Encoding = 'UniGB-UCS2-H'): Uint8Array {
+/** A PDF file of pages. The Chinese font is named, not embedded, as older programs write it; `resources` of the pages besides it. */
+export function pdfOf(pages: readonly PdfPage[], encoding: Encoding = 'UniGB-UCS2-H', resources = ''): Uint8Array {
   const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     ...chineseFont(3, encoding),
     ...pages.flatMap((page, index) => [
-      `<< /Type /Page /Parent 2 0 R ${page.boxes} /Rotate ${page.rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R ${page.boxes} /Rotate ${page.rotate} /Resources << /Font << /F1 3 0 R >> ${resources} >> /Contents ${7 + index * 2} 0 R >>`,
       stream(page.content()),
     ]),
   ]
