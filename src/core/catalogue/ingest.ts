@@ -99,6 +99,7 @@ export const ingestDetails = {
   nodes: (limit: number) => `标记多于 ${limit} 个`,
   paragraphs: (limit: number) => `段落多于 ${limit} 个`,
   cells: (limit: number) => `单元格多于 ${limit} 个`,
+  objectSize: (limit: number) => `单个内部对象超过 ${limit} MB`,
   objects: (limit: number) => `图文对象多于 ${limit} 个`,
   columns: (limit: number) => `列数多于 ${limit}`,
   merges: (limit: number) => `合并单元格多于 ${limit} 处`,

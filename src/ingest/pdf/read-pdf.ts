@@ -22,6 +22,7 @@ import { rulingsOf } from './operator-rulings.ts'
 import { drawnText, type GlyphFont } from './operator-text.ts'
 import type { DrawnItem } from './drawn-item.ts'
 import { undrawnValues } from './form-fields.ts'
+import { refuseLargeObjects } from './large-objects.ts'
 import { NamelessFonts } from './nameless-fonts.ts'
 import { openPdf, type PdfEngine, pdfEngine } from './pdf-engine.ts'
 
@@ -34,6 +35,7 @@ const mostObjects = 400_000
  * which characters they draw; a PDF of pictures has no content.
  */
 export const readPdf: Reader = async (bytes) => {
+  refuseLargeObjects(bytes)
   const engine = await pdfEngine()
   const thread = parsingThread(engine)
   const cost = new ReadingCost(bytes.length)

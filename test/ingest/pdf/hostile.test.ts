@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { answerTo } from '../refusing.ts'
 import { PdfPage, pdfOf, pdfOfObjects, stream } from './pdf-file.ts'
@@ -54,6 +55,24 @@ describe('each is refused with a code, or read, in time', () => {
     expect(await answerTo(pdfOfObjects([catalogue, pages, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>']))).toBe(
       'too-complex',
     )
+  })
+
+  it('an object of a million names, as it stands or deflated with others', async () => {
+    const names = Array.from({ length: 700_000 }, (_, index) => `/${index.toString(36)} 1`).join(' ')
+    const pages = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'
+    const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources 4 0 R >>'
+    expect(await answerTo(pdfOfObjects([catalogue, pages, page, `<< ${names} >>`]))).toBe('too-complex')
+    const packed = deflateSync(Buffer.from(`4 0 << ${names} >>`)).toString('latin1')
+    const inside = stream(packed, '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode ')
+    expect(await answerTo(pdfOfObjects([catalogue, pages, page, inside]))).toBe('too-complex')
+  })
+
+  it('places and streams as long as they like are no objects', async () => {
+    const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>'
+    const objects = [catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page, stream(' '.repeat(5_000_000))]
+    const file = text(pdfOfObjects(objects))
+    expect(await answerTo(latin(file))).toBe('no-content')
+    expect(await answerTo(latin(file.replace('0000000000 65535 f \n', '$&'.repeat(250_000))))).toMatch(/no-content|damaged/)
   })
 
   it('pages that are their own parents', async () => {
