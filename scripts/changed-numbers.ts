@@ -1,38 +1,88 @@
 import { zipSync } from 'fflate'
 import { openArchive } from '../src/ingest/zip/archive.ts'
-import { type ChangedNumber, changedFromSeed } from '../test/builders/changed/changed-number.ts'
-import { type ChangeJudgement, isMissed, judgeChange } from '../test/builders/changed/judge-change.ts'
+import { changedFromSeed } from '../test/builders/changed/changed-number.ts'
+import { changedProseFromSeed, judgeProse } from '../test/builders/changed/changed-prose.ts'
+import { isMissed, judgeChange } from '../test/builders/changed/judge-change.ts'
 import type { Layout } from '../test/builders/layout.ts'
 import type { Rendered } from '../test/builders/rendered.ts'
 import { layoutsByFormat } from '../test/ingest/layouts-by-format.ts'
 
 /**
- * One number changed in clean random reports of every format and layout: is it read as it stands or refused, is a sum that
- * it breaks doubted, is anything said that is not true? Not part of the tests.
- * usage: node scripts/changed-numbers.ts [CHANGES_A_LAYOUT] [FORMAT or LAYOUT…]
- *        node scripts/changed-numbers.ts --replay LAYOUT SEED
+ * One number changed in clean random reports of every format and layout. In the tables: is it read as it stands or refused,
+ * is a sum that it breaks doubted, or left open aloud, is anything said that is not true? With --prose: is it doubted?
+ * Numbers of the tables are told from those that only their own sentence speaks of. Not part of the tests.
+ * usage: node scripts/changed-numbers.ts [--prose] [CHANGES_A_LAYOUT] [FORMAT or LAYOUT…]
+ *        node scripts/changed-numbers.ts [--prose] --replay LAYOUT SEED
  */
-async function main(args: readonly string[]): Promise<number> {
-  if (args[0] === '--replay') return replay(args[1] ?? '', Number(args[2]))
-  const changes = Number(args[0] ?? 40)
-  const chosen = args.slice(1)
-  const totals = newRow()
-  console.log(`| ${['format', ...Object.keys(totals)].join(' | ')} |\n|${'---|'.repeat(Object.keys(totals).length + 1)}`)
+async function main(given: readonly string[]): Promise<number> {
+  const args = given.filter((arg) => arg !== '--prose')
+  const judge = given.includes('--prose') ? inProse : inTables
+  if (args[0] === '--replay') return replay(judge, args[1] ?? '', Number(args[2]))
+  const [changes, chosen] = [Number(args[0] ?? 40), args.slice(1)]
+  const total = new Map<string, number>()
   for (const [format, layouts] of formats) {
-    const row = newRow()
+    const row = new Map<string, number>()
     for (const layout of layouts.filter(({ id }) => chosen.length === 0 || chosen.includes(format) || chosen.includes(id)))
       for (let seed = firstSeed(layout) + 1; seed <= firstSeed(layout) + changes; seed += 1) {
-        const { slip, cells, judgement } = await judged(format, layout, seed)
-        count(row, judgement)
-        const { silent, untrue, sums } = judgement
-        const told = [...silent, ...untrue, ...(isMissed(judgement) ? [`sum ${sums}`] : [])]
-        if (told.length > 0) console.error(`${layout.id} ${seed} (${slip} in ${cells.join(', ')}): ${told.join('; ')}`)
+        const { counts, told } = await judge(layout, seed, format === 'zip' ? zipped : (rendered) => rendered)
+        for (const [column, is] of Object.entries(counts))
+          for (const sum of [row, total]) sum.set(column, (sum.get(column) ?? 0) + Number(is))
+        if (told !== '') console.error(`${layout.id} ${seed} ${told}`)
       }
-    if (row.changes > 0) console.log(`| ${[format, ...Object.values(row)].join(' | ')} |`)
-    for (const key of columns) totals[key] += row[key]
+    if (row.size > 0) console.log(format.padEnd(14), shown(row))
   }
-  console.log(`| ${['all', ...Object.values(totals)].join(' | ')} |`)
-  return totals.silent + totals.missed + totals.untrue === 0 ? 0 : 1
+  console.log('all'.padEnd(14), shown(total))
+  return ['silent', 'missed', 'untrue'].some((column) => total.get(column)) ? 1 : 0
+}
+
+/** What became of the change that a seed makes in a layout: columns that count, and words where somebody should look. */
+type Judge = (
+  layout: Layout,
+  seed: number,
+  through: (rendered: Rendered) => Rendered,
+) => Promise<{ counts: Record<string, boolean>; told: string }>
+
+const inTables: Judge = async (layout, seed, through) => {
+  const change = changedFromSeed(layout, seed)
+  const { clean, changed, slip, cells } = change
+  const judgement = await judgeChange({ ...change, clean: through(clean), changed: through(changed) })
+  const { read, sums, silent, untrue } = judgement
+  const missed = isMissed(judgement)
+  const wrong = [...silent, ...untrue, ...(missed ? [`sum ${sums}`] : [])]
+  return {
+    counts: {
+      changes: true,
+      'read as it stands': read === 'as it stands',
+      refused: read === 'refused',
+      silent: silent.length > 0,
+      'in a sum': sums !== 'none',
+      found: sums === 'found',
+      open: sums === 'open' && !missed,
+      missed,
+      untrue: untrue.length > 0,
+    },
+    told: wrong.length > 0 ? `(${slip} in ${cells.join(', ')}): ${wrong.join('; ')}` : '',
+  }
+}
+
+const inProse: Judge = async (layout, seed, through) => {
+  const change = changedProseFromSeed(layout, seed)
+  if (!change) return { counts: {}, told: '' }
+  const { clean, changed, quantity, words } = change
+  const { isFound, untrue } = await judgeProse({ ...change, clean: through(clean), changed: through(changed) })
+  const ofTables = quantity.cells.length > 0
+  const why = isFound ? untrue.join('; ') : `${quantity.value} passes in “${words}”`
+  return {
+    counts: {
+      changes: true,
+      'of the tables': ofTables,
+      'found of these': ofTables && isFound,
+      'of its sentence': !ofTables,
+      'found of those': !ofTables && isFound,
+      untrue: untrue.length > 0,
+    },
+    told: why,
+  }
 }
 
 /** Reports in a zip are those of every other format in turn. */
@@ -48,48 +98,23 @@ function firstSeed(layout: Layout): number {
   return 1000 * everyLayout.indexOf(layout)
 }
 
-async function judged(format: string, layout: Layout, seed: number) {
-  const change = changedFromSeed(layout, seed)
-  const judgement = await judgeChange(format === 'zip' ? zipped(change) : change)
-  return { ...change, judgement }
+/** The file as an archive gives it back. */
+function zipped(rendered: Rendered): Rendered {
+  const archive = openArchive(zipSync({ [rendered.name]: rendered.bytes }))
+  const [member] = archive?.members ?? []
+  const read = member && archive?.read(member.index)
+  if (!read?.ok) throw new Error(`${rendered.layout}: not read out of its archive`)
+  return { ...rendered, bytes: read.bytes }
 }
 
-/** The files as an archive gives them back. */
-function zipped(change: ChangedNumber): ChangedNumber {
-  const through = (rendered: Rendered): Rendered => {
-    const archive = openArchive(zipSync({ [rendered.name]: rendered.bytes }))
-    const [member] = archive?.members ?? []
-    const read = member && archive?.read(member.index)
-    if (!read?.ok) throw new Error(`${rendered.layout}: not read out of its archive`)
-    return { ...rendered, bytes: read.bytes }
-  }
-  return { ...change, clean: through(change.clean), changed: through(change.changed) }
+function shown(row: ReadonlyMap<string, number>): string {
+  return [...row].map(([column, count]) => `${column} ${count}`).join(' · ')
 }
 
-const columns = ['changes', 'read', 'refused', 'silent', 'in sums', 'found', 'open', 'missed', 'untrue'] as const
-
-function newRow(): Record<(typeof columns)[number], number> {
-  return { changes: 0, read: 0, refused: 0, silent: 0, 'in sums': 0, found: 0, open: 0, missed: 0, untrue: 0 }
-}
-
-function count(row: ReturnType<typeof newRow>, judgement: ChangeJudgement): void {
-  const { read, sums, silent, untrue } = judgement
-  row.changes += 1
-  row[read === 'refused' ? 'refused' : 'read'] += 1
-  if (silent.length > 0) row.silent += 1
-  if (sums !== 'none') row['in sums'] += 1
-  if (sums === 'found') row.found += 1
-  else if (isMissed(judgement)) row.missed += 1
-  else if (sums === 'open') row.open += 1
-  if (untrue.length > 0) row.untrue += 1
-}
-
-async function replay(id: string, seed: number): Promise<number> {
-  const [format, layouts] = formats.find(([, among]) => among.some((layout) => layout.id === id)) ?? []
-  const layout = layouts?.find((one) => one.id === id)
-  if (!format || !layout) throw new Error(`no layout ${id}`)
-  const { slip, cells, judgement, changed } = await judged(format, layout, seed)
-  console.dir({ slip, cells: cells.map((cell) => [cell, changed.expected.get(cell)]), ...judgement }, { depth: 5 })
+async function replay(judge: Judge, id: string, seed: number): Promise<number> {
+  const layout = everyLayout.find((one) => one.id === id)
+  if (!layout) throw new Error(`no layout ${id}; there are ${everyLayout.map((one) => one.id).join(' ')}`)
+  console.dir(await judge(layout, seed, (rendered) => rendered), { depth: 5 })
   return 0
 }
 

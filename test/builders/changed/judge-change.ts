@@ -60,7 +60,8 @@ export async function judgeChange({ clean, changed, cells }: ChangedNumber): Pro
   }
 }
 
-async function examined(rendered: Rendered) {
+/** A file as the program reads and checks it. Throws where it is refused as a whole. */
+export async function examined(rendered: Rendered) {
   const read = await readDocument(rendered.bytes, rendered.name)
   if (!read.ok) throw new Error(`${rendered.layout}: ${read.error.code} ${read.error.message}`)
   const [examination] = examineDocument(read.document)
@@ -84,11 +85,12 @@ function isSame({ left, right }: SumRelation, cells: readonly CellId[]): boolean
   return cells.join(' ') === [...left, ...right].join(' ')
 }
 
-/** A doubt about the source; a notice says nothing of numbers. */
-function isFinding({ outcome, severity, about }: Verdict): boolean {
+/** Whether the verdict is a doubt about the source; a notice says nothing of numbers. */
+export function isFinding({ outcome, severity, about }: Verdict): boolean {
   return outcome === 'failed' && severity !== 'notice' && about === 'source'
 }
 
-function keyOf({ rule, subject }: Verdict): string {
+/** What the same doubt has in two readings: rule and subject. */
+export function keyOf({ rule, subject }: Verdict): string {
   return `${rule}¦${subject}`
 }
