@@ -57,6 +57,9 @@ function whole(agency: Found<string> | null): Found<string> | null {
   return agency && /^[和与及或的]/.test(agency.value) ? null : agency
 }
 
+/** What a page calls its links to the reports before and behind the one that it shows. */
+const neighbour = /^\s*[上下]一(?:篇|条|页|年度)\s*[:：]/
+
 interface Title {
   agency: Found<string> | null
   year: Found<number>
@@ -68,6 +71,8 @@ function titleOf(front: string, squeezed: Squeezed, canonical: string): Title | 
   if (behind) return behind
   const titles: Title[] = []
   for (const match of front.matchAll(titleWords)) {
+    // The page leads on to another year's report there.
+    if (neighbour.test(lineBefore(canonical, squeezed.at[match.index] ?? 0).text)) continue
     const year = found(squeezed, match.index, match.index + match[1]!.length, yearOf(match[1]!))
     const behind = match[2]
       ? found(
