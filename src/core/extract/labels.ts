@@ -83,9 +83,9 @@ const shortHeads: Record<string, string> = {
 /** The columns of table three, in the order of the form. */
 export const table3Columns: readonly LabelPattern[] = [
   row('naturalPerson', '自然人'),
-  row('business', '商业企业'),
+  row('business', '商业企业|企业(?=科研机构)'),
   row('research', '科研机构'),
-  row('publicInterest', '社会公益(?:组织)?'),
+  row('publicInterest', '社会公益(?:组织)?|公益组织'),
   row('legalService', '法律服务(?:机构|组织)?'),
   row('otherOrganization', '(?<!或)(?<!或者)其(?:他|它)(?!组织|处理|法律(?!服务))', 1),
   row('total', '(?<!(?:上一?年|去年|同期)(?:度|数)?)[总合]计', 1),
@@ -163,9 +163,9 @@ export const table2Structure: readonly RegExp[] = [
 
 /** The heads over the numbers of table four. */
 export const table4Heads: readonly LabelPattern[] = [
-  row('upheld', '结果维持'),
-  row('corrected', '结果纠正'),
-  row('other', '其(?:他|它)结果'),
+  row('upheld', '结果维持|维持(?=(?:结果)?纠正)'),
+  row('corrected', '结果纠正|(?<=维持)纠正(?=其(?:他|它))'),
+  row('other', '其(?:他|它)结果|(?<=纠正)其(?:他|它)(?=尚?未审结)'),
   row('pending', '尚?未审结'),
   row('total', '[总合]计'),
 ]

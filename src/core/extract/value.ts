@@ -18,6 +18,9 @@ export function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ')
 }
 
+/** Characters that show nothing. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202d\u2060-\u2069\ufeff]/g
+
 /** A number with the words that stand around it in its cell: "22(其中修订16件,废止6件)". */
 const longestValue = 40
 
@@ -45,10 +48,7 @@ const day =
  */
 export function readValue(raw: string): ReadValue {
   if (count.test(raw)) return { state: 'number', value: raw, candidates: [] }
-  const text = halfWidth(raw)
-    .replace(/−/g, '-')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202d\u2060-\u2069\ufeff]/g, '')
-    .trim()
+  const text = halfWidth(raw).replace(/−/g, '-').replace(invisible, '').trim()
   if (text === '') return { state: 'blank', value: null, candidates: [] }
   // The reader could not tell which character stands there.
   if (text.includes('\ufffd') || zeroLed.test(text)) return { state: 'unreadable', value: null, candidates: [] }
@@ -69,7 +69,7 @@ export function readValue(raw: string): ReadValue {
  */
 export function isValueLike(raw: string): boolean {
   if (count.test(raw)) return true
-  const text = halfWidth(raw).replace(/\s+/g, '')
+  const text = halfWidth(raw).replace(invisible, '').replace(/\s+/g, '')
   if (/^[\d.,]*\ufffd[\d.,\ufffd]*$/.test(text)) return true
   // Most labels have no digit at all.
   if (/\d/.test(text) && /^[^\p{L}\d]{0,2}[约共计近超逾]?[^\p{L}\d]{0,2}\d/u.test(text))
