@@ -61,7 +61,9 @@ export function columnsOf(
       ? fewestCells(segments, run) < all.length
       : counts.filter((count) => count === found.length).length * 2 >= counts.length
   const usual = one || areShort
-  const lost = found.length >= 4 && found.length < all.length && seldomLonger && usual
+  // Where every row of running text has its cells, a head is one that was not recognised.
+  const areWhole = run.blanks === 'explicit' && segments.every(({ grid }) => grid < 0) && fewestCells(segments, run) >= all.length
+  const lost = found.length >= 4 && found.length < all.length && seldomLonger && usual && !areWhole
   const present = lost ? found : all
   const order = lost ? null : columnOrderOf(stream, patterns, before, segments, run, foreign)
   const width = order?.length ?? present.length

@@ -1,7 +1,10 @@
+import { textLocator } from '../document/locator.ts'
 import { tokensAmong } from './layout.ts'
 import { sumHolds } from './resolve.ts'
+import type { Segment } from './segments.ts'
 import { numberOf, type Reading, slotOf } from './slot.ts'
-import type { Value } from './stream.ts'
+import type { Stream, Value } from './stream.ts'
+import { halfWidth } from './value.ts'
 
 /**
  * A row that begins with a blank and does not add up: a label too many may have pushed its values out and the last of
@@ -72,4 +75,52 @@ export function withoutOne(values: readonly Value[], width: number): Reading[] {
       return column >= gap && column < gap + width - tokens.length ? null : token ? slotOf(token) : null
     }),
   )
+}
+
+/** Several whole numbers in one cell, parted by white space. */
+const several = /^\d[\d,]*(?:\s+\d[\d,]*)+$/
+
+/**
+ * A row in which neighbouring cells fell together, so that one of them holds several numbers: the reading that takes them
+ * apart, where they then fill the row and add up; `unclear` where not, and the total's own cell is blank, as all cells behind
+ * the one that is gone moved up. Null where no cell holds several numbers, or the row may as well have all its cells.
+ */
+export function fallenTogether(values: readonly Value[], width: number): Reading | 'unclear' | null {
+  const numbers = tokensIn(values).flatMap(takenApart)
+  if (numbers.length === tokensAmong(values)) return null
+  const reading = numbers.map(slotOf)
+  if (numbers.length === width && sumHolds(reading)) return reading
+  return values.length < width || values.at(-1)?.raw === '' ? 'unclear' : null
+}
+
+function takenApart(value: Value): Value[] {
+  if (!several.test(halfWidth(value.raw))) return [value]
+  return [...value.raw.matchAll(/\S+/g)].map((word) => {
+    const start = value.span.start + word.index
+    const span = { start, end: start + word[0].length }
+    return { ...value, raw: word[0], span, where: value.where.kind === 'text' ? textLocator(start, span.end) : value.where }
+  })
+}
+
+/**
+ * Digits that were cut without a sum that bears the cut out: where a column `isLost` or only some of the row's numbers stick
+ * together, or where nothing is left for the total, which was itself lost then.
+ */
+export function isCutAtRandom(readings: readonly Reading[], values: readonly Value[], isLost: boolean): boolean {
+  if (!readings.some((reading) => isCut(reading, values)) || readings.some(sumHolds)) return false
+  return isLost || tokensAmong(values) > 1 || readings.every((reading) => numberOf(reading.at(-1) ?? null) === 0)
+}
+
+/**
+ * The rows whose labels stand in one cell while one row of numbers follows: it may be either's, or both rows'. In running
+ * text, where labels without numbers are those of blank rows, only if no other row is blank.
+ */
+export function sharingACell(stream: Stream, segments: readonly Segment[]): Segment[] {
+  const isBlank = (segment: Segment): boolean => tokensAmong(segment.values) === 0
+  const pieceOf = (segment: Segment): number | undefined => stream.pieceOf[segment.hit.start]
+  const pairs = segments.slice(1).flatMap((next, index) => {
+    const segment = segments[index]!
+    return pieceOf(segment) === pieceOf(next) && isBlank(segment) && !isBlank(next) ? [[segment, next]] : []
+  })
+  return stream.isParted || segments.filter(isBlank).length === pairs.length ? pairs.flat() : []
 }

@@ -70,8 +70,8 @@ export function segmentsOf(
       const isAmong = current && (current.values.length > 0 || isGarbled(stream, value))
       if (isAmong && (value.grid < 0 || value.row === current.row)) current.wordsAfter.push(current.values.length)
       // Behind the last row, prose ends the table even where the row is blank: its numbers are none of the row's.
-      const isProse = segment === chain.length - 1 && bare.length >= 6
-      if (isProse || (bare.length >= 3 && last !== null)) closedAt = segment
+      const isLast = segment === chain.length - 1
+      if ((isLast && bare.length >= 6) || (bare.length >= (isLast ? 2 : 3) && last !== null)) closedAt = segment
       continue
     }
     if (isOrdinal(stream, value, chain[segment + 1]) || (value.grid < 0 && lonelyOrdinal.test(value.raw))) continue

@@ -12,19 +12,30 @@ import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
 import { type ColumnRelation, keepRowSums, narrow, sumHolds } from './resolve.ts'
-import { areBroken, areHalved, isCut, lacksOne, withoutOne, withPushed } from './damaged-rows.ts'
+import {
+  areBroken,
+  areHalved,
+  fallenTogether,
+  isCut,
+  isCutAtRandom,
+  lacksOne,
+  sharingACell,
+  withoutOne,
+  withPushed,
+} from './damaged-rows.ts'
 import { areNoLine, placeRowsByLines } from './page-rows.ts'
-import { type ChosenRow, withRivals } from './rival-readings.ts'
+import { withRivals } from './rival-readings.ts'
 import { partField } from './number-field.ts'
-import { areGroupsAfloat, hasForeignWords, hasRowBefore, isShuffled } from './reading-order.ts'
+import { hasRowBefore, isShuffled } from './reading-order.ts'
 import { addsUpElsewhere, gappedCuts, readingsOf } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
 import { takeSerialNumbers } from './serial-numbers.ts'
-import { labelSlot, numberOf, type Reading, slotOf } from './slot.ts'
+import { labelSlot, type Reading, slotOf } from './slot.ts'
 import { withWholeLabels } from './cut-labels.ts'
 import { areHeadsBehind, upright } from './sideways.ts'
 import { type Stream, streamOf, type Value } from './stream.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
+import { drop, noReadings, refuse, refuseUnsure, type RowState, totalsStandElsewhere, withhold } from './unsure-rows.ts'
 
 /** The rows looked for, in the order of the form, with the merged （六） where it would stand. */
 const patterns = table3Rows.flatMap((row) => (row.id === 'otherOutcome.overdueCorrection' ? [mergedOtherRow, row] : [row]))
@@ -34,22 +45,13 @@ function rowOf(segment: Segment): string {
   return patterns[segment.hit.row]!.id
 }
 
+function labelOf(segment: Segment): string {
+  return officialLabel(patterns[segment.hit.row]!)
+}
+
 /** The label that the form prints for a row that is looked for. */
 function officialLabel({ id }: LabelPattern): string {
   return formRows('2021', id === mergedOtherOutcome).find((line) => line.id === id)?.label ?? ''
-}
-
-const noReadings = { all: () => [], gapped: () => [] }
-
-/** One row of the table while it is being read. */
-interface RowState extends ChosenRow {
-  segment: Segment
-  values: Value[]
-  hadChoice: boolean
-  /** True where the row is a cell short and nothing says which: then no sum can vouch for the others. */
-  isShort: boolean
-  /** True where nothing says whether the row is blank. */
-  isUntold: boolean
 }
 
 /** Reads table three out of the pieces of its region. Null where no three of its rows are there. */
@@ -92,7 +94,9 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const shuffled = isShuffled(stream, segmented, run, rowOf) || hasRowBefore(canonical, stream, run)
   if (shuffled) for (const row of rows.values()) drop(row)
   const field = shuffled ? fieldRows(segmented, formLines) : null
-  if (run.blanks !== 'explicit') refuseUnsure(stream, segmented, rows)
+  if (run.blanks !== 'explicit')
+    refuseUnsure(headsBefore(canonical, stream, begin), stream, segmented, rows, rowOf, labelOf, table3Structure)
+  for (const segment of sharingACell(stream, segmented.segments)) rows.get(rowOf(segment))!.isUntold = true
   for (const row of rows.values()) if (unplaced.has(row.segment)) withhold(row)
   const isSideways =
     turned === null || areHeadsBehind(stream.text, kept, table3Columns) || isHeaped(segmented, table3Columns.length)
@@ -114,6 +118,14 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
     leftovers: leftoversOf(3, segmented, new Map([...rows.values()].map((row) => [row.segment, row.readings])), usedEnd),
   }
 }
+
+/** What is printed before the first row, also where the table's region begins within its heads. */
+function headsBefore(canonical: string, stream: Stream, begin: number): string {
+  const [from = 0, to = 0] = [stream.offsetOf[0], stream.offsetOf[begin]]
+  return canonical.slice(Math.max(0, from - longestHead), to)
+}
+
+const longestHead = 8
 
 /** A row of one number too many, the last of which is the number of the next row's label, set apart from it by a space. */
 function dropOrdinals(segments: readonly Segment[]): void {
@@ -155,7 +167,8 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
   for (const segment of segmented.segments) {
     const id = patterns[segment.hit.row]!.id
     const values = rowValues(segment, present, segment === segmented.segments.at(-1))
-    const placed = columns.place(values, segment)
+    const together = isWhole ? fallenTogether(values, present) : null
+    const placed = together === null ? columns.place(values, segment) : together === 'unclear' ? null : together
     const own = { ...layout, lead: leadIn(segment), home: homeOf(segment) }
     // In a row of one column more than the form's nothing but its count says which the numbers are.
     const isOver = order !== null && order.includes(null) && run.blanks !== 'explicit' && tokensAmong(segment.values) !== present
@@ -164,6 +177,7 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     const isBroken = tokensAmong(values) >= present && areBroken(values) && !addsUp
     const isUntold =
       isOver ||
+      together === 'unclear' ||
       (columns.unknown && order !== null) ||
       isBroken ||
       areHalved(segment.values) ||
@@ -173,7 +187,8 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
       (!placed && isDisturbed(segment, values, present, run))
     const inOrder = (readings: Reading[]): Reading[] =>
       order ? readings.map((reading) => inFormOrder(reading, order)) : readings
-    const read = isUntold ? [] : placed ? [placed] : inOrder(readingsOf(values, own, segment.lineEndsAfter))
+    const cuts = isUntold ? [] : placed ? [placed] : inOrder(readingsOf(values, own, segment.lineEndsAfter))
+    const read = isCutAtRandom(cuts, values, !isWhole) ? [] : cuts
     const lacks = columns.unknown || (full && read.length > 1 && lacksOne(values, read, present))
     const readings =
       lacks && order === null ? withoutOne(values, present) : layout.sum > 0 && !run.merges ? withPushed(read, full) : read
@@ -191,58 +206,6 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     rows.set(id, { segment, values, readings, ...others, hadChoice, isShort, isUntold: false })
   }
   return rows
-}
-
-/** Rows with blanks among their numbers, where the order of the text does not even say that the numbers are theirs. */
-function refuseUnsure(stream: Stream, segmented: Segmented, rows: ReadonlyMap<string, RowState>): void {
-  const areAfloat = areGroupsAfloat(stream, segmented, rowOf)
-  for (const row of rows.values()) {
-    const label = officialLabel(patterns[row.segment.hit.row]!)
-    if (row.readings.length > 1 && (areAfloat || hasForeignWords(stream, row.segment, label, table3Structure))) refuse(row)
-  }
-  // Numbers that do not add up may be those of the rows above, which only seem to be blank.
-  const inOrder = segmented.segments.map((segment) => rows.get(rowOf(segment)))
-  let isBelied = false
-  for (const row of inOrder.toReversed()) {
-    const numbers = row?.values.filter((value) => value.raw !== '') ?? []
-    if (row && numbers.length === 0) row.isUntold = isBelied
-    else isBelied = numbers.length > 1 && !sumHolds(numbers.map(slotOf))
-  }
-}
-
-/** Fewer rows than this that add up in the wrong column may do so by chance. */
-const fewestSums = 3
-
-/**
- * The last cell of every row is blank, and of several rows the one before it is the sum of the rest: the table has lost
- * a column and got another behind its totals (for remarks), and nothing says where its numbers belong.
- */
-function totalsStandElsewhere(rows: ReadonlyMap<string, RowState>): boolean {
-  let sums = 0
-  for (const { readings } of rows.values()) {
-    const [reading] = readings
-    if (!reading || readings.length > 1) continue
-    const numbers = reading.map(numberOf)
-    if (reading.at(-1)?.raw) return false
-    const before = numbers.at(-2) ?? 0
-    if (before > 0 && numbers.slice(0, -2).reduce((sum, number) => sum + number, 0) === before) sums += 1
-  }
-  return sums >= fewestSums
-}
-
-/** A row without a number may still be blank. */
-function refuse(row: RowState): void {
-  if (row.values.some((value) => value.raw !== '')) drop(row)
-}
-
-/** Not even whether the row is blank is known. */
-function withhold(row: RowState): void {
-  drop(row)
-  row.isUntold = true
-}
-
-function drop(row: RowState): void {
-  Object.assign(row, { readings: [], ...noReadings, isShort: true })
 }
 
 /**

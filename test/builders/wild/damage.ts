@@ -2,6 +2,7 @@ import { type CellId, cellParts } from '../../../src/core/form/form.ts'
 import type { FormTable, TableCell } from '../form-tables.ts'
 import type { Random } from '../random.ts'
 import { splitTableThree, splitTableTwo } from '../split-tables.ts'
+import { labelsTogether, numbersTogether, type RunTogether } from './run-together.ts'
 import { addColumn, addLine, dropColumn, keepRows, type Unmerged, unmergeRows } from './table-surgery.ts'
 
 /** What has become of the printed tables on their way to the auditor. */
@@ -22,8 +23,11 @@ const headRows = 3
 
 type Work = Damage & { lost: Set<CellId>; unsure: Set<CellId> }
 
-/** Does a few of the things to the tables that real reports show. `glued`: nothing will part the cells. */
-export function damageOf(tables: FormTable[], random: Random, glued: boolean): Damage {
+/**
+ * Does a few of the things to the tables that real reports show. `glued`: nothing will part the cells; `exact`: what parts
+ * them shows where each ends.
+ */
+export function damageOf(tables: FormTable[], random: Random, glued: boolean, exact: boolean): Damage {
   const damage: Work = { names: [], tables: [...tables], lost: new Set(), unsure: new Set(), instead: {} }
   const change = (number: 2 | 3 | 4, name: string, how: (table: FormTable) => FormTable | FormTable[]) => {
     damage.tables = damage.tables.flatMap((table) => (table.number === number ? how(table) : [table]))
@@ -59,6 +63,15 @@ export function damageOf(tables: FormTable[], random: Random, glued: boolean): D
   for (const number of [2, 3, 4] as const)
     if (random.chance(0.06))
       change(number, `note in table ${number}`, (table) => addLine(table, table.rows.length, random.pick(notes)))
+  const together = (name: string, how: (table: FormTable, random: Random) => RunTogether | null) =>
+    change(3, name, (table) => {
+      const found = how(table, random)
+      for (const id of found?.lost ?? []) damage.lost.add(id)
+      for (const id of found?.unsure ?? []) damage.unsure.add(id)
+      return found?.table ?? table
+    })
+  if (random.chance(0.08) && exact) together('numbers in one cell', numbersTogether)
+  if (random.chance(0.08) && exact) together('labels in one cell', labelsTogether)
   if (damage.names.includes('column lost') && damage.names.includes('no head'))
     for (const table of damage.tables.filter((each) => each.number === 3)) for (const id of idsOf(table)) damage.unsure.add(id)
   return damage

@@ -35,7 +35,7 @@ export function wildFromSeed(layout: Layout, seed: number): WildRendered {
     frame,
     ...(selfDamaging.has(layout.id)
       ? {}
-      : { damage: (tables) => (damage ??= damageOf(tables, damages, /glued/.test(layout.id))) }),
+      : { damage: (tables) => (damage ??= damageOf(tables, damages, /glued/.test(layout.id), layout.exact)) }),
   }
   const { bytes, expected } = layout.render(report, style, random)
   const name = `${base.truth.agency.name}年报.${layout.extension}`

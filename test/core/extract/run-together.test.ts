@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { extractReports } from '../../../src/core/extract/extract.ts'
+import { cleanRows, reportText } from './table-lines.ts'
+import { textDocument } from './text-document.ts'
+
+/** One cell a line, each closed by a bar, as tables of the web become text. */
+const bars = reportText(cleanRows, ' |\n', ' |\n||\n')
+const granted = '（一）予以公开 |\n10 |\n0 |\n0 |\n0 |\n0 |\n0 |\n10 |\n||\n'
+
+function cellsOf(text: string): (id: string) => { state: string; value: string | null; inferred: boolean } {
+  const { cells } = extractReports(textDocument(text))[0]!
+  return (id) => cells.find((cell) => cell.id === id)!
+}
+
+function changed(
+  from: string,
+  to: string,
+  text = bars,
+): (id: string) => { state: string; value: string | null; inferred: boolean } {
+  expect(text).toContain(from)
+  return cellsOf(text.replace(from, to))
+}
+
+describe('two numbers in one cell', () => {
+  it('are taken apart where they then fill the row and add up, which is said', () => {
+    const read = changed(granted, '（一）予以公开 |\n10 0 |\n0 |\n0 |\n0 |\n0 |\n10 |\n|||\n')
+    expect(read('t3.granted.naturalPerson')).toMatchObject({ state: 'number', value: '10', inferred: true })
+    expect(read('t3.granted.total')).toMatchObject({ state: 'number', value: '10', inferred: true })
+  })
+
+  it('leave the row unreadable where they do not add up, and the cells behind them may have moved', () => {
+    const read = changed(granted, '（一）予以公开 |\n10 0 |\n0 |\n0 |\n0 |\n0 |\n12 |\n|\n||\n')
+    for (const column of ['business', 'otherOrganization', 'total'])
+      expect(read(`t3.granted.${column}`)).toMatchObject({ state: 'unreadable', value: null })
+  })
+
+  it('say nothing against the other cells where the total has its own', () => {
+    const read = changed(granted, '（一）予以公开 |\n1 0 |\n0 |\n0 |\n0 |\n0 |\n0 |\n10 |\n||\n')
+    expect(read('t3.granted.naturalPerson').state).toBe('unreadable')
+    expect(read('t3.granted.total')).toMatchObject({ state: 'number', value: '10' })
+  })
+})
+
+describe('the labels of two rows in one cell before one row of numbers', () => {
+  it('leave both rows unreadable', () => {
+    const read = changed('1.属于国家秘密 |\n0 |\n0 |\n0 |\n0 |\n0 |\n0 |\n0 |\n||\n', '1.属于国家秘密')
+    for (const row of ['stateSecret', 'prohibitedByLaw'])
+      expect(read(`t3.denied.${row}.total`)).toMatchObject({ state: 'unreadable', value: null })
+    expect(read('t3.denied.internalAffairs.total').value).toBe('1')
+  })
+})
+
+describe('digits that stick together', () => {
+  const glued = reportText(cleanRows, '', '\n')
+
+  it('are not cut to fit where a column is lost and no sum bears the cut out', () => {
+    const wide = reportText({ ...cleanRows, granted: ['0', '9', '0', '0', '0', '0', '9'] }, '', '\n')
+    const read = changed('商业企业', '', wide)
+    expect(read('t3.granted.research')).toMatchObject({ state: 'unreadable', value: null })
+  })
+
+  it('are not taken for a row whose total is nought, when one of its cells is not', () => {
+    const read = changed('（一）予以公开100000010', '（一）予以公开2700000', glued)
+    for (const column of ['naturalPerson', 'business', 'total'])
+      expect(read(`t3.granted.${column}`)).toMatchObject({ state: 'unreadable', value: null })
+  })
+})
+
+describe('what stands below the last row', () => {
+  it('is none of its cells where a word parts it', () => {
+    const last = '四、结转下年度继续办理 |\n0 |\n0 |\n0 |\n0 |\n0 |\n0 |\n0 |\n||\n'
+    const read = changed(
+      last,
+      `四、结转下年度继续办理 |\n1 |\n|\n|\n|\n|\n|\n1 |\n||\n占比 |\n80% |\n20% |\n0% |\n0% |\n0% |\n0% |\n100% |\n||\n`,
+    )
+    expect(read('t3.carriedForward.naturalPerson').value).toBe('1')
+    expect(read('t3.carriedForward.business').state).toBe('blank')
+    expect(read('t3.carriedForward.total').value).toBe('1')
+  })
+})
+
+describe('heads by a shorter name', () => {
+  it('stand over the same columns', () => {
+    const head = '项目\t自然人\t企业\t科研机构\t公益组织\t法律服务机构\t其他\t总计\n'
+    const tabs = reportText(cleanRows, '\t', '\n', { head }).replaceAll(/\t0(?=[\t\n])/g, '\t')
+    const read = cellsOf(tabs.replaceAll('结果维持', '维持'))
+    expect(read('t3.newReceived.naturalPerson').value).toBe('11')
+    expect(read('t3.newReceived.business').state).toBe('blank')
+    expect(read('t3.newReceived.publicInterest').state).toBe('blank')
+    expect(read('t4.reconsideration.upheld').value).toBe('1')
+    expect(read('t4.litigationAfterReconsideration.total').value).toBe('3')
+  })
+})
+
+describe('a link to another year’s report', () => {
+  it('does not give the report its year', () => {
+    const untitled = bars.slice(bars.indexOf('一、总体情况'))
+    const linked = `上一篇：2021年政府信息公开工作年度报告\n${untitled}`
+    expect(extractReports(textDocument(linked))[0]!.year).toMatchObject({ value: 2024 })
+  })
+})
