@@ -24,10 +24,10 @@ const headRows = 3
 type Work = Damage & { lost: Set<CellId>; unsure: Set<CellId> }
 
 /**
- * Does a few of the things to the tables that real reports show. `glued`: nothing will part the cells; `exact`: what parts
- * them shows where each ends.
+ * Does a few of the things to the tables that real reports show. `glued`: nothing will part the cells; `cells`: something
+ * does, whatever is in them.
  */
-export function damageOf(tables: FormTable[], random: Random, glued: boolean, exact: boolean): Damage {
+export function damageOf(tables: FormTable[], random: Random, glued: boolean, cells: boolean): Damage {
   const damage: Work = { names: [], tables: [...tables], lost: new Set(), unsure: new Set(), instead: {} }
   const change = (number: 2 | 3 | 4, name: string, how: (table: FormTable) => FormTable | FormTable[]) => {
     damage.tables = damage.tables.flatMap((table) => (table.number === number ? how(table) : [table]))
@@ -70,8 +70,8 @@ export function damageOf(tables: FormTable[], random: Random, glued: boolean, ex
       for (const id of found?.unsure ?? []) damage.unsure.add(id)
       return found?.table ?? table
     })
-  if (random.chance(0.08) && exact) together('numbers in one cell', numbersTogether)
-  if (random.chance(0.08) && exact) together('labels in one cell', labelsTogether)
+  if (random.chance(0.08) && cells) together('numbers in one cell', numbersTogether)
+  if (random.chance(0.08) && cells) together('labels in one cell', labelsTogether)
   if (damage.names.includes('column lost') && damage.names.includes('no head'))
     for (const table of damage.tables.filter((each) => each.number === 3)) for (const id of idsOf(table)) damage.unsure.add(id)
   return damage

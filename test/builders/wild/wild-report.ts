@@ -20,6 +20,11 @@ export interface WildRendered extends Rendered {
 /** Layouts that damage their tables themselves: they are not damaged twice. */
 const selfDamaging = new Set(['text-lost-column', 'html-split'])
 
+/** Whether more than the order of characters parts the cells. */
+function hasCells(layout: Layout): boolean {
+  return layout.exact && !/characters/.test(layout.id)
+}
+
 /** The wild report of a seed in a layout: liberties with the labels, damaged tables, noise around, numbers that may be wrong in print. */
 export function wildFromSeed(layout: Layout, seed: number): WildRendered {
   const random = seededRandom(seed)
@@ -35,7 +40,7 @@ export function wildFromSeed(layout: Layout, seed: number): WildRendered {
     frame,
     ...(selfDamaging.has(layout.id)
       ? {}
-      : { damage: (tables) => (damage ??= damageOf(tables, damages, /glued/.test(layout.id), layout.exact)) }),
+      : { damage: (tables) => (damage ??= damageOf(tables, damages, /glued/.test(layout.id), hasCells(layout))) }),
   }
   const { bytes, expected } = layout.render(report, style, random)
   const name = `${base.truth.agency.name}年报.${layout.extension}`
