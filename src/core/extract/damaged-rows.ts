@@ -50,6 +50,15 @@ function pairsOf(values: readonly Value[]): (readonly [Value, Value])[] {
   return numbers.slice(1).map((value, index) => [numbers[index]!, value] as const)
 }
 
+/**
+ * In a grid a row of fewer than `fewest` numbers, above another that has numbers and no label: a page break, a fold or a
+ * merged label has parted them. Whose the numbers are is not certain, but that the row is blank there is not either.
+ */
+export function isElsewhere(segment: Segment, values: readonly Value[], fewest: number): boolean {
+  if (segment.grid < 0 || tokensAmong(values) >= fewest) return false
+  return segment.values.some((value) => value.raw !== '' && value.grid === segment.grid && value.row > segment.row)
+}
+
 /** Digits in one run that were cut into several cells. */
 export function isCut(reading: Reading, values: readonly Value[]): boolean {
   return reading.filter((slot) => slot !== null && slot.raw !== '').length > tokensAmong(values)

@@ -37,10 +37,17 @@ export function furtherReport({ text }: SourceDocument): Leftover | null {
   return null
 }
 
-/** Whether there is a report, and not only its table of contents, in which sections follow each other at once. */
+/** Words that only the tables of the form have. */
+const tableWords = /勾稽关系|结果维持/
+
+/**
+ * Whether there is a report, and not only its table of contents, in which sections follow each other at once: they may be
+ * as short where the tables stand behind them all.
+ */
 function isReport(text: string): boolean {
   const places = headingsOf(text).map(({ start }) => start)
-  return places.length >= fewestSections && Math.max(...places) - Math.min(...places) >= shortestReport
+  const [first, last] = [Math.min(...places), Math.max(...places)]
+  return places.length >= fewestSections && (last - first >= shortestReport || tableWords.test(text.slice(last)))
 }
 
 function headingsOf(text: string): TextSpan[] {

@@ -18,6 +18,7 @@ import {
   fallenTogether,
   isCut,
   isCutAtRandom,
+  isElsewhere,
   lacksOne,
   sharingACell,
   withoutOne,
@@ -182,7 +183,7 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
       isBroken ||
       areHalved(segment.values) ||
       areNoLine(values, segment, run) ||
-      isElsewhere(segment, values) ||
+      isElsewhere(segment, values, placed ? 1 : present) ||
       (!placed && columns.hasBeside(values, segment)) ||
       (!placed && isDisturbed(segment, values, present, run))
     const inOrder = (readings: Reading[]): Reading[] =>
@@ -206,15 +207,6 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
     rows.set(id, { segment, values, readings, ...others, hadChoice, isShort, isUntold: false })
   }
   return rows
-}
-
-/**
- * In a grid a row without a number, above another that has numbers and no label: a page break or a merged label has
- * parted them. Whose the numbers are is not certain, but that the row is blank is not either.
- */
-function isElsewhere(segment: Segment, values: readonly Value[]): boolean {
-  if (segment.grid < 0 || values.some((value) => value.raw !== '')) return false
-  return segment.values.some((value) => value.raw !== '' && value.grid === segment.grid && value.row > segment.row)
 }
 
 /**

@@ -344,7 +344,10 @@ function barLines(lines: readonly TextLine[]): Piece[] {
 function barStream(body: string, offset: number, bar: string): Piece[] {
   const pieces: Piece[] = []
   let start = 0
-  for (const field of body.split(bar)) {
+  const fields = body.split(bar)
+  // No bar closes the last cell: its line does, and what follows is none of it.
+  const [last = '', ...behind] = (fields.pop() ?? '').split('\n')
+  for (const field of [...fields, last, ...(behind.length > 0 ? [behind.join('\n')] : [])]) {
     pieces.push(trimmedPiece(field, offset + start))
     start += field.length + 1
   }
