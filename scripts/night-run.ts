@@ -9,11 +9,13 @@ const kinds = { '--wild': wildFromSeed, '--odd': oddFromSeed, '--odd-pairs': odd
 
 /**
  * Reads many random reports in every layout and counts what became of their cells. Not part of the tests.
- * usage: node scripts/night-run.ts [--wild|--odd|--odd-pairs] [REPORTS_A_LAYOUT] [LAYOUT…]
+ * usage: node scripts/night-run.ts [--wild|--odd|--odd-pairs] [--from FIRST_SEED] [REPORTS_A_LAYOUT] [LAYOUT…]
  *        node scripts/night-run.ts [--wild|--odd|--odd-pairs] --replay LAYOUT SEED
  */
 async function main(given: readonly string[]): Promise<number> {
-  const args = given.filter((arg) => !(arg in kinds))
+  const first = given.includes('--from') ? given.indexOf('--from') + 1 : Number.NaN
+  const from = Number(given[first] ?? 1)
+  const args = given.filter((arg, at) => !(arg in kinds) && arg !== '--from' && at !== first)
   const kind = Object.keys(kinds).find((arg) => given.includes(arg))
   const fromSeed = kind === undefined ? renderedFromSeed : kinds[kind as keyof typeof kinds]
   if (args[0] === '--replay') return replay(fromSeed(layoutOf(args[1] ?? ''), Number(args[2])))
@@ -29,7 +31,7 @@ async function main(given: readonly string[]): Promise<number> {
       if (kind !== 'right' && kind !== 'fair') seeds.set(kind, [...(seeds.get(kind) ?? []), seed])
     }
     const started = performance.now()
-    for (let seed = 1; seed <= reports; seed += 1) {
+    for (let seed = from; seed < from + reports; seed += 1) {
       try {
         const rendered = fromSeed(layout, seed)
         const { judgement, identity, errors } = await readRendered(rendered)
