@@ -58,9 +58,16 @@ export function readValue(raw: string): ReadValue {
   const joined = text.replace(/\s+/g, '')
   if (joined !== text && (plain.test(joined) || grouped.test(joined))) {
     const isOne = spread.test(text) || spacedThousands.test(text)
-    return { state: 'unreadable', value: null, candidates: isOne ? [exact(joined.replace(/,/g, ''))] : [] }
+    return { state: 'unreadable', value: null, candidates: isOne ? readingsOfSpread(text) : [] }
   }
   return { state: 'text', value: null, candidates: [] }
+}
+
+/** Digits set apart, all of them one number; or the first of them or the last is another's that came beside it, as a page's. */
+function readingsOfSpread(text: string): string[] {
+  const parts = text.split(/\s+/)
+  const joined = [parts, parts.slice(0, -1), parts.slice(1)].map((some) => some.join('').replace(/,/g, ''))
+  return [...new Set(joined.filter((number) => plain.test(number) && !zeroLed.test(number)).map(exact))]
 }
 
 /**

@@ -39,13 +39,14 @@ describe('digits led by zeros', () => {
 })
 
 describe('digits with white space between them', () => {
-  it('are unreadable, and offered as one number only where they do not look like two', () => {
+  it('are unreadable, and offered as one number and its parts only where they do not look like two', () => {
     for (const [raw, ...candidates] of [
-      ['4 4 2', '442'],
-      ['1 2', '12'],
+      ['4 4 2', '442', '44', '42'],
+      ['1 2', '12', '1', '2'],
+      ['0 3', '0', '3'],
       ['1 . 5', '1.5'],
-      ['1 234', '1234'],
-      ['12\u00a0345.6', '12345.6'],
+      ['1 234', '1234', '1', '234'],
+      ['12\u00a0345.6', '12345.6', '12', '345.6'],
       // The total of a row, and the number of the next one.
       ['442 2'],
       ['30 11'],
