@@ -12,15 +12,23 @@ import { halfWidth } from './value.ts'
  * likely as a slip in print, and neither is presented as fact.
  */
 export function withPushed(readings: Reading[], full: boolean): Reading[] {
-  const [reading] = readings
-  const by = reading?.findIndex((slot) => slot?.read.state !== 'blank') ?? -1
-  if (!reading || readings.length > 1 || by <= 0) return readings
+  // Where one of several readings adds up, nothing speaks for a label too many.
+  if (readings.length > 1 && (readings.length > mostPlaces || readings.some(sumHolds))) return readings
+  return readings.flatMap((reading) => [reading, ...pushedFrom(reading, full)])
+}
+
+/** The same values one column before or several, as far as the row begins with blanks. */
+function pushedFrom(reading: Reading, full: boolean): Reading[] {
+  const by = reading.findIndex((slot) => slot?.read.state !== 'blank')
+  if (by <= 0) return []
   const total = numberOf(reading.at(-1) ?? null)
   const isLess = !sumHolds(reading) && reading.some((slot) => numberOf(slot) > total)
-  if (!full && !isLess) return [reading]
   const pushed = (places: number): Reading => [...reading.slice(places), ...Array.from({ length: places }, () => null)]
-  return [reading, ...Array.from({ length: Math.min(by, mostLabelsOver) }, (_, index) => pushed(index + 1))]
+  return full || isLess ? Array.from({ length: Math.min(by, mostLabelsOver) }, (_, index) => pushed(index + 1)) : []
 }
+
+/** Places that the cells of one row may have between the blanks of its frame; more ways to read it are no question of these. */
+const mostPlaces = 3
 
 /** The labels of the two groups that a row can stand in: more than these cannot stand before it by mistake. */
 const mostLabelsOver = 2
