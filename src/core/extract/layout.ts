@@ -1,7 +1,7 @@
 import type { TextSpan } from '../document/locator.ts'
 import { isPageNumber } from './page-numbers.ts'
 import type { PieceRun } from './piece.ts'
-import type { RowLayout } from './row-readings.ts'
+import { type RowLayout, widestMerged } from './row-readings.ts'
 import { sumHolds } from './resolve.ts'
 import type { Segment, Segmented } from './segments.ts'
 import { slotOf } from './slot.ts'
@@ -24,7 +24,9 @@ export function rowValues(segment: Segment, width: number, last: boolean): Value
     isOwn = isWhole || !values.some((value) => value.raw !== '')
     if (isOwn) values = own
   }
-  if (!last || (!isOwn && tokensAmong(values) > width + mostBehind)) return values
+  // A row of a grid ends where the grid does; what is merged in it may be printed again for each column.
+  const isBounded = isOwn ? width <= widestMerged : tokensAmong(values) > width + mostBehind
+  if (!last || isBounded) return values
   const first = firstOf(values, width)
   return isCut(first, values, width) ? values : first
 }

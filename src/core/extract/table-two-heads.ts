@@ -40,7 +40,8 @@ export function placedByHeads(
   segment: Segment,
   columns: readonly string[],
 ): Reading | null | undefined {
-  const heads = lastCopy(inItsGrid(stream, headsAbove(own, segments, segment), segment))
+  const above = ofItsBlock(stream.text, headsAbove(own, segments, segment), segment, columns)
+  const heads = lastCopy(inItsGrid(stream, above, segment))
   const ids = heads.map((head) => head.id)
   if (!columns.every((id) => ids.includes(id))) return headsAbove(others, segments, segment).length > 0 ? null : undefined
   const apart = withoutRepeats(heads).map((head) => head.id)
@@ -139,6 +140,13 @@ function headsIn(text: string, patterns: readonly LabelPattern[]): Head[] {
       matchesOf(text, pattern).map(({ index, 0: match }): Head => ({ id, start: index, end: index + match.length })),
     )
     .sort((a, b) => a.start - b.start)
+}
+
+/** The heads behind the last that names a block, if the row has all of its own there: those before are of a block without rows. */
+function ofItsBlock(text: string, heads: readonly Head[], { hit }: Segment, columns: readonly string[]): readonly Head[] {
+  const block = text.lastIndexOf('第二十条', hit.start)
+  const behind = heads.filter(({ start }) => start > block)
+  return columns.every((id) => behind.some((head) => head.id === id)) ? behind : heads
 }
 
 /** Of heads in their order those between the last row above them and the row that asks. */
