@@ -90,6 +90,7 @@ export function layoutOf(segments: readonly Segment[], width: number, run: Piece
     ...gaps,
     sum,
     dropsBlanks: run.dropsBlanks ?? dropsBlanks(segments, () => width),
+    placed: run.placed === true,
     amount: false,
     home: null,
   }

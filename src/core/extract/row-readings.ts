@@ -22,6 +22,8 @@ export interface RowLayout {
   sum: number
   /** Whether blank cells left nothing in the text: then digits that stick together cannot be told apart by their count. */
   dropsBlanks: boolean
+  /** Whether the numbers stand in columns of a page, so that none of them is several. */
+  placed: boolean
   /** Whether the last cell is an amount of money, the one number of the form that may have decimals. */
   amount: boolean
   /** Where a row without anything behind its label has its blanks; null where cells would show if they were there. */
@@ -47,7 +49,7 @@ export function readingsOf(values: readonly Value[], layout: RowLayout, lineEnds
     if (spaced) return [spaced]
   }
   const [first] = tokens
-  const splits = !layout.dropsBlanks && couldBeGlued(tokens, width) ? cuts(tokens, layout) : []
+  const splits = !layout.dropsBlanks && !layout.placed && couldBeGlued(tokens, width) ? cuts(tokens, layout) : []
   // Digits that begin right behind their label are glued; elsewhere "110" may as well be one number beside blanks.
   // An amount beside a blank count looks like both of them glued.
   const isAmount = splits.length > 0 && tokens.some((token) => token.raw.includes('.')) && !tokens.some(isSeveral)
