@@ -1,24 +1,9 @@
+import { joinHalves } from './cut-numbers.ts'
 import { table2Rows, table2Structure, table3Columns, table4Heads, table4Structure } from './labels.ts'
 import { type Chunk, chunksOfLines, isAlone, mostWords, type TextLine, units, withoutUnits } from './line-chunks.ts'
+import { type Label, overlap, type Row } from './page-words.ts'
 import { type Piece, type PieceRun, textPiece } from './piece.ts'
 import { squeeze } from './squeeze.ts'
-
-/** A label over one line or several, in one column of the page. */
-interface Label {
-  chunks: Chunk[]
-  first: number
-  last: number
-  /** Where the leftmost and the rightmost of its pieces begin. */
-  left: number
-  right: number
-}
-
-/** A line's own numbers, and the label that they stand beside. */
-interface Row {
-  line: number
-  values: Chunk[]
-  label: Label | null
-}
 
 /** How a label of the form begins: with it a new one starts, whatever stands above. */
 const opening = /^(?:其中|[（(㈠-㈩]?[一二三四五六七1-7][)）、．.]|[㈠-㈩]|[1-8１-８]\s*[.．、]|第二十条)/
@@ -46,12 +31,10 @@ const apart = new RegExp(`\\s\\s|[^\\S ]| (?:${units}) `)
 export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'> | null {
   if (lines.filter(({ text }) => apart.test(text)).length < leastRows) return null
   const chunks = withoutUnits(chunksOfLines(lines))
-  const rows = chunks.flatMap((own, line): Row[] => {
-    const values = own.filter((chunk) => isAlone(chunk.text))
-    return values.length > 0 ? [{ line, values, label: null }] : []
-  })
+  const rows = rowsOf(chunks)
   const wide = rows.filter(({ values }) => values.some((value) => gapBefore(value, chunks) >= 2))
   if (wide.length < leastRows || chunks.some((own) => own.length > mostWords)) return null
+  joinHalves(chunks, rows)
   const found = labelsOf(chunks, rows)
   const near = byLine(found)
   for (const row of rows) row.label = labelBeside(row, near)
@@ -78,6 +61,27 @@ export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'>
   }
   left.forEach(putLabel)
   return { pieces, blanks: columns ? 'explicit' : 'none', placed: true }
+}
+
+/** The pieces of lines too few to show columns, with their numbers marked that go on in the line below. */
+export function withRests(pieces: readonly Piece[], lines: readonly TextLine[]): Piece[] {
+  const chunks = chunksOfLines(lines)
+  if (chunks.some((own) => own.length > mostWords)) return [...pieces]
+  const rows = rowsOf(chunks).filter(({ values }) => values.every((value, at) => at === 0 || gapBefore(value, chunks) >= 2))
+  joinHalves(chunks, rows)
+  const rests = new Map(rows.flatMap(({ values }) => values.map(({ start, goesOn }) => [start, goesOn])))
+  return pieces.map((piece) => {
+    const goesOn = rests.get(piece.span.start)
+    return goesOn === undefined ? piece : { ...piece, goesOn: goesOn.map((rest) => pieceOf(rest, rest.line)) }
+  })
+}
+
+/** The lines that have numbers. */
+function rowsOf(chunks: readonly Chunk[][]): Row[] {
+  return chunks.flatMap((own, line): Row[] => {
+    const values = own.filter((chunk) => isAlone(chunk.text))
+    return values.length > 0 ? [{ line, values, label: null }] : []
+  })
 }
 
 /** The columns between a value and whatever stands left of it. */
@@ -286,10 +290,7 @@ function pieceIn(column: Column, row: Row): Piece {
   return textPiece('', at)
 }
 
-function pieceOf({ text, start, from, to }: Chunk, line: number): Piece {
-  return { ...textPiece(text, start), column: from, columnSpan: to - from, row: line }
-}
-
-function overlap(a: Column, b: Column): number {
-  return Math.min(a.to, b.to) - Math.max(a.from, b.from)
+function pieceOf({ text, start, from, to, goesOn }: Chunk, line: number): Piece {
+  const piece = { ...textPiece(text, start), column: from, columnSpan: to - from, row: line }
+  return goesOn === undefined ? piece : { ...piece, goesOn: goesOn.map((rest) => pieceOf(rest, rest.line)) }
 }

@@ -14,6 +14,8 @@ export interface Chunk {
   line: number
   from: number
   to: number
+  /** The rest of a number that was cut over lines. */
+  goesOn?: readonly Chunk[]
 }
 
 /** How the label of a row within a group begins, or that of the group within its own. */

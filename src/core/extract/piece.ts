@@ -12,6 +12,8 @@ export interface Piece {
   columnSpan: number
   /** Rows that it covers, where the layout knows of any but one. */
   rowSpan?: number
+  /** What stands below it in its cell: the rest of a number that was cut over lines, or another number. */
+  goesOn?: readonly Piece[]
   /** Line ends between this piece and the one before it; blanks are told by them where nothing else parts the cells. */
   lineEndsBefore: number
 }

@@ -90,6 +90,7 @@ function filled(tokens: readonly Value[], { width, blanks }: RowLayout): Reading
 
 /** One run of digits that is long enough for the whole row, or the groups of table four, each glued. */
 function couldBeGlued(tokens: readonly Value[], width: number): boolean {
+  if (tokens.some(({ goesOn }) => goesOn !== undefined)) return false
   const digits = tokens.map((token) => (/^\d+$/.test(halfWidth(token.raw)) ? token.raw.length : 0))
   return (
     tokens[0]?.attached === true || (digits.every((count) => count >= width / tokens.length) && tokens.length <= width / 5 + 1)

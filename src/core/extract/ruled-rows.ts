@@ -30,10 +30,10 @@ export function ruledRows(drawn: readonly string[], lines: readonly TextLine[], 
       const above = beside.filter((field) => field.from >= from && field.from < to)
       const filled = [...above, ...cells.flatMap((line) => line[column] ?? [])].filter(({ text }) => text !== '')
       const [number = blank, ...more] = filled
-      // A unit on the line below says what the number is: as a cell with two numbers it is none that can be read.
-      const isTorn = isNumber(number) && more.length > 0 && !isNumber(more[0]!)
-      for (const { text, start } of isTorn ? [number, number] : [number, ...more])
-        pieces.push({ ...textPiece(text, start, 0, 0, index, from), columnSpan: to - from })
+      // Below a number stands the rest of it, its unit or a note: nothing says which.
+      const rest = more.length > 0 && isNumber(number) ? { goesOn: more.map(({ text, start }) => textPiece(text, start)) } : {}
+      for (const { text, start } of 'goesOn' in rest ? [number] : [number, ...more])
+        pieces.push({ ...textPiece(text, start, 0, 0, index, from), columnSpan: to - from, ...rest })
     })
   }
   return pieces
@@ -41,7 +41,7 @@ export function ruledRows(drawn: readonly string[], lines: readonly TextLine[], 
 
 /** Labels as the form counts them. */
 const counted = /^(?:[(（][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十\d]{1,2}[.、．](?!\d)|第二十条第)/
-const words = /^\p{Script=Han}[^\d]/u
+const words = /^\p{Script=Han}[^\p{Nd}]/u
 /** No date at the end of a note. */
 const bare = /^[-−]?[\p{Nd}.,，]+(?:件|项|宗)?$/u
 

@@ -19,7 +19,7 @@ export type Reading = Slot[]
 
 /** A slot that holds a whole value as it stands in the source. */
 export function slotOf(value: Value): SlotValue {
-  return { raw: value.raw, span: value.span, where: value.where, read: readValue(value.raw) }
+  return { raw: value.raw, span: value.span, where: value.where, read: readPart(value, value.raw) }
 }
 
 /** The place of a row's label, for cells of which nothing says which numbers are theirs. */
@@ -32,7 +32,12 @@ export function partOf(value: Value, from: number, to: number): SlotValue {
   const start = value.span.start + from
   const span = { start, end: value.span.start + to }
   const raw = value.raw.slice(from, to)
-  return { raw, span, where: value.where.kind === 'text' ? { ...value.where, ...span } : value.where, read: readValue(raw) }
+  return { raw, span, where: value.where.kind === 'text' ? { ...value.where, ...span } : value.where, read: readPart(value, raw) }
+}
+
+/** The characters of a value as one; what goes on below them may be the rest of their number or another, and none is certain. */
+function readPart({ goesOn }: Value, raw: string): ReadValue {
+  return goesOn === undefined ? readValue(raw) : { state: 'unreadable', value: null, candidates: [] }
 }
 
 /** The slot's number for use in relations: a blank or an absent cell counts as zero here, anything else but a number is NaN. */

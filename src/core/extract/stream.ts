@@ -26,6 +26,8 @@ export interface Value {
   row: number
   column: number
   columnSpan: number
+  /** What stands below it in its cell, where that is cut over lines. */
+  goesOn?: readonly Piece[] | undefined
   lineEndsBefore: number
   /** True where nothing at all stands between the value and the label before it. */
   attached: boolean
@@ -105,9 +107,9 @@ function isAttached(canonical: string, start: number, piece: Piece): boolean {
 }
 
 function valueOf(piece: Piece, raw: string, span: TextSpan, at: number): Value {
-  const { grid, row, column, columnSpan, lineEndsBefore } = piece
+  const { grid, row, column, columnSpan, goesOn, lineEndsBefore } = piece
   const where = piece.where.kind === 'text' ? textLocator(span.start, span.end) : piece.where
-  return { raw, span, where, grid, row, column, columnSpan, lineEndsBefore, attached: false, at }
+  return { raw, span, where, grid, row, column, columnSpan, goesOn, lineEndsBefore, attached: false, at }
 }
 
 /** Raised and ringed digits and the signs that lead to a note, as they stand behind a label. */

@@ -13,7 +13,7 @@ import { notesOf } from './segments.ts'
 import type { Reading } from './slot.ts'
 import { slotOf } from './slot.ts'
 import { rangesOf, type Stream, streamOf, type Value, valuesOf, withNoteMarks } from './stream.ts'
-import { type TableResult, unplaced } from './table-result.ts'
+import { restsOf, type TableResult, unplaced } from './table-result.ts'
 import { isNumeral, isValueLike } from './value.ts'
 
 /** A run of heads with the values that follow it: the whole table, or one part of a table that was split. */
@@ -78,9 +78,9 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
     return cellsOfRow(own, readings, readings.length > 1 || isGlued(values, width), values)
   })
   const cells = ids.map((id) => read.find((cell) => cell.id === id) ?? missingCell(id))
-  const leftovers = over
-    .filter(({ span }) => span.end <= end)
-    .map(({ span, where, raw }): Leftover => ({ table: 4, span, where, raw }))
+  const leftovers = [...over.filter(({ span }) => span.end <= end), ...restsOf(parts.flatMap(({ values }) => values))].map(
+    ({ span, where, raw }): Leftover => ({ table: 4, span, where, raw }),
+  )
   return { cells, span: { start: stream.pieces[0]?.span.start ?? 0, end }, deviations: [], leftovers }
 }
 

@@ -34,7 +34,15 @@ export function leftoversOf(
   const words = segmented.residue.filter(({ segment }) => segment >= 0 && segment < last).map(({ value }) => value)
   const inRows = segmented.segments.flatMap((segment) => unplaced(segment.values, readings.get(segment) ?? []))
   const numbers = [...segmented.head, ...segmented.astray, ...inRows].filter(({ raw, span }) => raw !== '' && span.end <= end)
-  return [...words, ...numbers].map(({ span, where, raw }) => ({ table, span, where, raw }))
+  const rests = restsOf(segmented.segments.flatMap(({ values }) => values))
+  return [...words, ...numbers, ...rests].map(({ span, where, raw }) => ({ table, span, where, raw }))
+}
+
+/** What numbers go on with on the lines below, where it is no value itself. */
+export function restsOf(values: readonly Value[]): Pick<Value, 'span' | 'where' | 'raw'>[] {
+  const known = new Set(values.map(({ span }) => span.start))
+  const rests = values.flatMap(({ goesOn = [] }) => goesOn.filter(({ span }) => !known.has(span.start)))
+  return rests.map(({ span, where, text }) => ({ span, where, raw: text }))
 }
 
 /** The values that no reading has put into a cell. A merged cell that was printed several times is one value. */

@@ -1,8 +1,9 @@
-import { layOutColumns } from './column-text.ts'
+import { layOutColumns, withRests } from './column-text.ts'
 import type { TextLine } from './line-chunks.ts'
 import type { TextSpan } from '../document/locator.ts'
 import { lineCells } from './line-cells.ts'
 import { groupedNumber, spacedNumber } from './spaced-digits.ts'
+import { withHalves } from './halved-cells.ts'
 import { ruledRows } from './ruled-rows.ts'
 import { isPageNumber, withoutPageNumbers } from './page-numbers.ts'
 import { withoutRules } from './squeeze.ts'
@@ -55,7 +56,7 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
     const drawn = text.slice(region.start, region.end).split('\n')
     const ruled = bar === '\t' || bar === ',' ? null : ruledRows(drawn, fromItsBar(lines, text), bar)
     if (ruled === 'torn') return { pieces: gridOfLines(lines, bar, text), blanks: 'explicit', torn: true }
-    return { pieces: ruled ?? gridOfLines(lines, bar, text), blanks: 'explicit' }
+    return { pieces: ruled ?? withHalves(gridOfLines(lines, bar, text)), blanks: 'explicit' }
   }
   const bars = count(body, '|')
   if (bars >= 8 && bars * 3 >= lines.length)
@@ -72,7 +73,7 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
   if (columns) return columns
   const cells = lineCells(lines)
   if (cells) return { pieces: cells, blanks: 'explicit' }
-  const pieces = wordStream(body, region.start, spacedNumber(text) + groupedNumber(text))
+  const pieces = withRests(wordStream(body, region.start, spacedNumber(text) + groupedNumber(text)), lines)
   return { pieces, blanks: pieces.some((piece) => piece.lineEndsBefore >= 2) ? 'line-ends' : 'none' }
 }
 
@@ -164,11 +165,12 @@ function isGridOfLines(lines: TextLine[], bar: string): boolean {
   let rows = 0
   let wide = 0
   let valued = 0
+  // Numbers parted by white space: the commas between them part thousands, not cells.
+  if (bar === ',' && lines.filter(({ text }) => /(?:^|\s)\d+\s{2,}\d/.test(text)).length > fewestSpaced) return false
   for (const line of lines) {
     // A cell alone with what a merged one covers is no row.
     const fields = fieldsOf(bar === '|' ? line.text.replace(covered, '$1') : line.text, bar)
     if (fields.length < 4) continue
-    // Numbers parted by white space: the commas between them part thousands, not cells.
     if (bar === ',' && fields.some((field) => /\d\s+\d/.test(field))) continue
     const values = fields.filter((field) => isBlankOrValue(field, bar))
     wide += 1
@@ -179,6 +181,9 @@ function isGridOfLines(lines: TextLine[], bar: string): boolean {
   // unless they are heads, the numbers below which may stand one a line.
   return rows >= (bar === ',' ? 2 : 1) || (bar === ',' && isOneWideRow(lines, bar)) || (bar === '\t' && wide >= 2 && valued > 0)
 }
+
+/** Rows of numbers set apart by white space: where there are more, this is what parts the cells. */
+const fewestSpaced = 2
 
 /** Table four is a single row: fifteen values and nothing else. */
 function isOneWideRow(lines: readonly TextLine[], bar: string): boolean {

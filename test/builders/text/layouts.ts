@@ -141,8 +141,10 @@ export const textLayouts: readonly Layout[] = [
     return markedLines(text, random)
   }),
   damaged('text-cross-merged', crossMergedRows, { blanks: true, grouping: false }),
-  damaged('text-narrow-box', () => narrowBox),
-  damaged('text-cut-numbers', () => cutNumberRows, { blanks: false, grouping: true }),
+  damaged('text-narrow-box', () => narrowBox('rows')),
+  damaged('text-narrow-lines', () => narrowBox('heads')),
+  damaged('text-cut-numbers', () => cutNumberRows('around'), { blanks: false, grouping: true }),
+  damaged('text-cut-below', () => cutNumberRows('below'), { blanks: false, grouping: true }),
   // Markdown leaves tables with merged cells in HTML, and its own beside them.
   textLayout(
     'text-markdown-html',

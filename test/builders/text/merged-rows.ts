@@ -32,22 +32,34 @@ function repeated(table: FormTable): TableCell[][] {
 /** Half-width columns of a label and of a number in a narrow drawn table. */
 const widths = { label: 16, number: 6 }
 
-/** A table drawn with line characters in narrow columns: labels go on over several lines, and so do numbers too long for theirs. */
-export const narrowBox: TableText = (table) => {
-  const rows = rowsOf(table)
-  const across = Array.from({ length: table.columns }, (_, column) =>
-    column < table.columns - values(table) ? widths.label : widths.number,
-  )
-  const rule = `+${across.map((width) => '-'.repeat(width + 2)).join('+')}+`
-  const drawn = rows.map((row) => {
-    const cells = row.map((text, column) => wrapped(text, across[column]!))
-    const height = Math.max(...cells.map((lines) => lines.length))
-    return Array.from(
-      { length: height },
-      (_, line) => `|${cells.map((lines, column) => ` ${padded(lines[line] ?? '', across[column]!)} `).join('|')}|`,
-    ).join('\n')
-  })
-  return [rule, ...drawn.flatMap((row) => [row, rule])].join('\n')
+/**
+ * A table drawn with line characters in narrow columns: labels go on over several lines, and so do numbers too long for
+ * theirs. Rules part its rows, or only its heads from these.
+ */
+export const narrowBox =
+  (rules: 'rows' | 'heads'): TableText =>
+  (table) => {
+    const rows = rowsOf(table)
+    const across = Array.from({ length: table.columns }, (_, column) =>
+      column < table.columns - values(table) ? widths.label : widths.number,
+    )
+    const rule = `+${across.map((width) => '-'.repeat(width + 2)).join('+')}+`
+    const drawn = rows.map((row) => {
+      const cells = row.map((text, column) => wrapped(text, across[column]!))
+      const height = Math.max(...cells.map((lines) => lines.length))
+      return Array.from(
+        { length: height },
+        (_, line) => `|${cells.map((lines, column) => ` ${padded(lines[line] ?? '', across[column]!)} `).join('|')}|`,
+      ).join('\n')
+    })
+    const isParted = (index: number): boolean =>
+      rules === 'rows' || index === rows.length - 1 || rows[index + 1] === rows[heads(table)]
+    return [rule, ...drawn.flatMap((row, index) => (isParted(index) ? [row, rule] : [row]))].join('\n')
+  }
+
+/** Rows before the first with a number. */
+function heads(table: FormTable): number {
+  return table.rows.findIndex((row) => row.some((cell) => cell.id !== null))
 }
 
 /** Columns of numbers, at the right. */
@@ -68,23 +80,30 @@ function wrapped(text: string, width: number): string[] {
 const room = 3
 
 /**
- * Rows in columns of spaces, as of a page: of numbers too long for their cell one half is above the line and the other below.
- * The columns of table two are wide.
+ * Rows in columns of spaces, as of a page: of numbers too long for their cell one half is above the line and the other below,
+ * or one on the line and the other below. The columns of table two are wide.
  */
-export const cutNumberRows: TableText = (table) =>
-  table.rows
-    .map((row) => {
-      const line = (text: (cell: TableCell) => string): string =>
-        row
-          .map((cell, index) => padded(text(cell), index === 0 ? 80 : 9))
-          .join('')
-          .trimEnd()
-      const isCut = (cell: TableCell): boolean => table.number !== 2 && cell.id !== null && cell.text.length > room
-      if (!row.some(isCut)) return line((cell) => cell.text)
-      return [
-        line((cell) => (isCut(cell) ? cell.text.slice(0, room) : '')),
-        line((cell) => (isCut(cell) ? '' : cell.text)),
-        line((cell) => (isCut(cell) ? cell.text.slice(room) : '')),
-      ].join('\n')
-    })
-    .join('\n')
+export const cutNumberRows =
+  (where: 'around' | 'below'): TableText =>
+  (table) =>
+    table.rows
+      .map((row) => {
+        const line = (text: (cell: TableCell) => string): string =>
+          row
+            .map((cell, index) => padded(text(cell), index === 0 ? 80 : 9))
+            .join('')
+            .trimEnd()
+        const isCut = (cell: TableCell): boolean => table.number !== 2 && cell.id !== null && cell.text.length > room
+        if (!row.some(isCut)) return line((cell) => cell.text)
+        if (where === 'below')
+          return [
+            line((cell) => (isCut(cell) ? cell.text.slice(0, room) : cell.text)),
+            line((cell) => (isCut(cell) ? cell.text.slice(room) : '')),
+          ].join('\n')
+        return [
+          line((cell) => (isCut(cell) ? cell.text.slice(0, room) : '')),
+          line((cell) => (isCut(cell) ? '' : cell.text)),
+          line((cell) => (isCut(cell) ? cell.text.slice(room) : '')),
+        ].join('\n')
+      })
+      .join('\n')
