@@ -131,9 +131,9 @@ export function isHeaped({ segments, astray }: Segmented, width: number): boolea
 }
 
 /**
- * For each row the blanks between its label and its first cell, where the rows of its grid that are full all begin in one
- * column and end in one: labels of other rows may stand further left of it. `lead` where the grid does not show it, or the
- * row does not end as they do.
+ * For each row the blanks between its label and its first cell, where the rows of its grid that are full, or have no cells
+ * but their own, all begin in one column and end in one: labels of other rows may stand further left of it. `lead` where
+ * the grid does not show it, or the row does not end as they do.
  */
 export function leadsOf(segments: readonly Segment[], width: number, lead: number): (segment: Segment) => number {
   const inGrids = segments.filter(({ grid }) => grid >= 0)
@@ -146,11 +146,13 @@ export function leadsOf(segments: readonly Segment[], width: number, lead: numbe
   }
 }
 
-/** The columns in which full rows begin and end; null where these are not the same in all of them. */
+/** The columns in which full rows begin and end, or without these rows of as many cells; null where these are not the same in all of them. */
 function edgesOf(rows: readonly Segment[], width: number): { first: number; last: number } | null {
-  const full = rows.map((segment) => ownValues(segment)).filter((values) => tokensAmong(values) === width)
-  const first = unanimous(full.map((values) => values.find(({ raw }) => raw !== '')?.column ?? 0))
-  const last = unanimous(full.map((values) => values.at(-1)?.column ?? 0))
+  const all = rows.map((segment) => ownValues(segment))
+  const full = all.filter((values) => tokensAmong(values) === width)
+  const exact = full.length > 0 ? full : all.filter((values) => values.length === width)
+  const first = unanimous(exact.map((values) => values.find(({ raw }) => raw !== '' || full.length === 0)?.column ?? 0))
+  const last = unanimous(exact.map((values) => values.at(-1)?.column ?? 0))
   return first === null || last === null ? null : { first, last }
 }
 
