@@ -43,29 +43,25 @@ const gridsOf = ({ blocks }: SourceDocument): Grid[] => blocks.filter((block): b
  */
 function tablesIn(grid: Grid): PlacedTable[] {
   const { whole, byColumns, byRows } = windowsOf(grid)
-  const known = new Map<Window, Map<boolean, PlacedTable[]>>()
-  const readOnce = (window: Window, turned: boolean): PlacedTable[] => {
-    const ways = known.get(window) ?? new Map<boolean, PlacedTable[]>()
-    known.set(window, ways)
-    const tables = ways.get(turned) ?? read(window, turned)
-    ways.set(turned, tables)
-    return tables
-  }
-  const readings = [
-    { windows: byColumns, turned: [false] },
-    { windows: byRows, turned: [true] },
-    { windows: whole, turned: [false, true] },
-    { windows: byColumns, turned: [false, true] },
-    { windows: byRows, turned: [false, true] },
+  const read = new Map([...whole, ...byColumns, ...byRows].map((window) => [window, bothWays(window)]))
+  const readings: { windows: Window[]; ways: Way[] }[] = [
+    { windows: byColumns, ways: ['upright'] },
+    { windows: byRows, ways: ['turned'] },
+    { windows: whole, ways: ['upright', 'turned'] },
+    { windows: byColumns, ways: ['upright', 'turned'] },
+    { windows: byRows, ways: ['upright', 'turned'] },
   ]
-  return best(
-    readings.map(({ windows, turned }) => windows.flatMap((window) => best(turned.map((way) => readOnce(window, way))))),
-  )
+  return best(readings.map(({ windows, ways }) => windows.flatMap((window) => best(ways.map((way) => read.get(window)![way])))))
 }
 
-function read(window: Window, turned: boolean): PlacedTable[] {
-  const { row, column, grid } = window
-  return findTables(new Matrix(grid, turned)).map((table) => ({ grid, turned, table, offset: turned ? column : row }))
+type Way = 'upright' | 'turned'
+
+function bothWays({ row, column, grid }: Window): Record<Way, PlacedTable[]> {
+  const matrix = Matrix.of(grid)
+  return {
+    upright: findTables(matrix).map((table) => ({ grid, turned: false, table, offset: row })),
+    turned: findTables(matrix.turn()).map((table) => ({ grid, turned: true, table, offset: column })),
+  }
 }
 
 /** The reading that places the most; of equals the first. What an organ would have twice speaks for no reading. */

@@ -1,5 +1,11 @@
 import type { Grid, GridCell } from '../../document/source-document.ts'
 
+/** The rows or columns in which a cell begins, ascending, with the place of each among them. */
+interface Axis {
+  numbers: readonly number[]
+  places: ReadonlyMap<number, number>
+}
+
 /**
  * A grid by position, as it stands or turned so that its columns are rows. Only rows and columns in which a cell begins
  * are counted: a sheet may skip a million of them, and a merged cell may reach over as many.
@@ -8,40 +14,42 @@ export class Matrix {
   readonly columns: number
   /** True where the sheet's columns are the rows here. */
   readonly turned: boolean
-  readonly #rows: readonly number[]
-  readonly #cells: (GridCell | undefined)[][]
+  readonly #rows: Axis
+  readonly #columns: Axis
+  readonly #cells: readonly (readonly (GridCell | undefined)[])[]
   readonly #once: (readonly GridCell[])[] = []
-  readonly #tops = new Map<number, number>()
-  readonly #lefts = new Map<number, number>()
   /** Of merged cells, each of which is asked for at every position that it covers. */
   readonly #widths = new Map<GridCell, number>()
-  readonly #columns: readonly number[]
   readonly #used: readonly number[]
 
-  constructor(grid: Grid, turned: boolean) {
+  private constructor(rows: Axis, columns: Axis, cells: readonly (readonly (GridCell | undefined)[])[], turned: boolean) {
+    this.#rows = rows
+    this.#columns = columns
+    this.#cells = cells
     this.turned = turned
-    this.#rows = ascending(grid.cells.map((cell) => (turned ? cell.column : cell.row)))
-    this.#columns = ascending(grid.cells.map((cell) => (turned ? cell.row : cell.column)))
-    this.#rows.forEach((row, index) => this.#tops.set(row, index))
-    this.#columns.forEach((column, index) => this.#lefts.set(column, index))
-    this.columns = this.#columns.length
-    this.#used = [...this.#rows.keys()]
-    this.#cells = this.#rows.map(() => [])
+    this.columns = columns.numbers.length
+    this.#used = [...rows.numbers.keys()]
+  }
+
+  /** The grid as it stands. */
+  static of(grid: Grid): Matrix {
+    const rows = axisOf(grid.cells.map(({ row }) => row))
+    const columns = axisOf(grid.cells.map(({ column }) => column))
+    const cells = rows.numbers.map((): (GridCell | undefined)[] => [])
+    const matrix = new Matrix(rows, columns, cells, false)
     for (const cell of grid.cells) {
-      const right = this.left(cell) + this.width(cell)
-      for (let row = this.top(cell); this.#isWithin(row, cell); row += 1)
-        for (let column = this.left(cell); column < right; column += 1) this.#put(row, column, cell)
+      const [left, below] = [matrix.left(cell), cell.row + cell.rowSpan]
+      const right = left + matrix.width(cell)
+      for (let row = matrix.top(cell); (rows.numbers[row] ?? Infinity) < below; row += 1)
+        for (let column = left; column < right; column += 1) cells[row]![column] = cell
     }
+    return matrix
   }
 
-  #isWithin(row: number, cell: GridCell): boolean {
-    const [from, span] = this.turned ? [cell.column, cell.columnSpan] : [cell.row, cell.rowSpan]
-    return row < this.#rows.length && (this.#rows[row] ?? 0) < from + span
-  }
-
-  #put(row: number, column: number, cell: GridCell): void {
-    const line = this.#cells[row]
-    if (line) line[column] = cell
+  /** The same turned: its columns are rows, and what stood at the left stands above. */
+  turn(): Matrix {
+    const cells = this.#columns.numbers.map((_, column) => this.#cells.map((line) => line[column]))
+    return new Matrix(this.#columns, this.#rows, cells, !this.turned)
   }
 
   /** The cell that covers a position; undefined where the sheet has none. */
@@ -56,7 +64,7 @@ export class Matrix {
 
   /** The sheet's own number of a row (column, where turned), from zero. */
   numberOf(row: number): number {
-    return this.#rows[row] ?? 0
+    return this.#rows.numbers[row] ?? 0
   }
 
   /** The cells of a row from left to right, each once, empty ones included. */
@@ -66,12 +74,12 @@ export class Matrix {
 
   /** The first row that a cell covers. */
   top(cell: GridCell): number {
-    return this.#tops.get(this.turned ? cell.column : cell.row) ?? 0
+    return this.#rows.places.get(this.turned ? cell.column : cell.row) ?? 0
   }
 
   /** The first column that a cell covers. */
   left(cell: GridCell): number {
-    return this.#lefts.get(this.turned ? cell.row : cell.column) ?? 0
+    return this.#columns.places.get(this.turned ? cell.row : cell.column) ?? 0
   }
 
   /** How many columns a cell covers. */
@@ -82,12 +90,13 @@ export class Matrix {
     if (known !== undefined) return known
     const left = this.left(cell)
     let right = left
-    while (right < this.columns && (this.#columns[right] ?? 0) < from + span) right += 1
+    while (right < this.columns && (this.#columns.numbers[right] ?? 0) < from + span) right += 1
     this.#widths.set(cell, right - left)
     return right - left
   }
 }
 
-function ascending(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b)
+function axisOf(begins: readonly number[]): Axis {
+  const numbers = [...new Set(begins)].sort((a, b) => a - b)
+  return { numbers, places: new Map(numbers.map((number, place) => [number, place])) }
 }
