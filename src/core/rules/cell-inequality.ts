@@ -2,7 +2,7 @@ import { ruleMessages } from '../catalogue/rules.ts'
 import { compare, formatDecimal, sum } from '../decimal/decimal.ts'
 import type { CellId, Edition } from '../form/form.ts'
 import { cellQuotes } from './cell-quotes.ts'
-import { resolveOperand } from './operand.ts'
+import { operandsOf } from './operand.ts'
 import { isDisplaced } from './reading-doubt.ts'
 import type { RuleInput } from './rule.ts'
 import type { Severity, Verdict } from './verdict.ts'
@@ -21,8 +21,9 @@ export function judgeNotLess(
   },
 ): Verdict {
   const { rule, subject, severity, failure } = relation
-  const more = relation.more.map((id) => resolveOperand(input, edition, id))
-  const less = relation.less.map((id) => resolveOperand(input, edition, id))
+  const operandOf = operandsOf(input, edition)
+  const more = relation.more.map(operandOf)
+  const less = relation.less.map(operandOf)
   const all = [...more, ...less]
   const cells = [...relation.more, ...relation.less]
   const right = less.length === 0 ? '0' : less.map((one) => one.operand.value ?? '?').join(' + ')

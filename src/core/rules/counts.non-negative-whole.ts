@@ -4,7 +4,7 @@ import type { CellId } from '../form/form.ts'
 import { cellQuotes } from './cell-quotes.ts'
 import { defineRule } from './define-rule.ts'
 import { editionOf } from './edition-of.ts'
-import { resolveOperand, type ResolvedOperand } from './operand.ts'
+import { operandsOf, type ResolvedOperand } from './operand.ts'
 import { isDisplaced } from './reading-doubt.ts'
 import { rowsOf } from './row-cells.ts'
 import type { Verdict } from './verdict.ts'
@@ -23,7 +23,7 @@ export const countsNonNegativeWhole = defineRule('counts.non-negative-whole', {
       for (const { row, cells } of rowsOf(input, edition, table)) {
         const counts = cells.filter((id) => !id.endsWith('.amount'))
         if (counts.length === 0) continue
-        const values = counts.map((id) => resolveOperand(input, edition, id)).filter(isNumber)
+        const values = counts.map(operandsOf(input, edition)).filter(isNumber)
         const wrong = values.filter((one) => !isCount(one))
         const wrongIds = wrong.map(idOf)
         const doubtful = wrongIds.some((id) => isDisplaced(input, id) || input.cells.get(id)!.inferred)

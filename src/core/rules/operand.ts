@@ -25,10 +25,17 @@ function nothingKnown(): Record<Edition, Map<CellId, ResolvedOperand>> {
 
 /** Takes a cell as an operand under its own short Chinese name. */
 export function resolveOperand(input: RuleInput, edition: Edition, id: CellId): ResolvedOperand {
+  return operandsOf(input, edition)(id)
+}
+
+/** The same for many cells of one report. */
+export function operandsOf(input: RuleInput, edition: Edition): (id: CellId) => ResolvedOperand {
   const operands = remembered(known, input.cells, nothingKnown)[edition]
-  let operand = operands.get(id)
-  if (!operand) operands.set(id, (operand = resolve(input, edition, id)))
-  return operand
+  return (id) => {
+    let operand = operands.get(id)
+    if (!operand) operands.set(id, (operand = resolve(input, edition, id)))
+    return operand
+  }
 }
 
 function resolve(input: RuleInput, edition: Edition, id: CellId): ResolvedOperand {

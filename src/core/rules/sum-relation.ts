@@ -4,7 +4,7 @@ import { equal, formatDecimal, sum, type Decimal } from '../decimal/decimal.ts'
 import { cellParts, type CellId, type Edition } from '../form/form.ts'
 import { cellQuotes } from './cell-quotes.ts'
 import { signedDifference } from './exact.ts'
-import { resolveOperand, type ResolvedOperand } from './operand.ts'
+import { operandsOf, type ResolvedOperand } from './operand.ts'
 import { couldHoldOtherwise } from './reading-doubt.ts'
 import { hasTable } from './row-cells.ts'
 import type { RuleInput } from './rule.ts'
@@ -25,8 +25,9 @@ export interface SumRelation {
 /** Judges the relation: with all operands known it passes or fails, else it is not evaluable and says which are not. */
 export function judgeSums(input: RuleInput, edition: Edition, relation: SumRelation): Verdict {
   const { rule, subject, severity, left, right } = relation
-  const lefts = left.map((id) => resolveOperand(input, edition, id))
-  const rights = right.map((id) => resolveOperand(input, edition, id))
+  const operandOf = operandsOf(input, edition)
+  const lefts = left.map(operandOf)
+  const rights = right.map(operandOf)
   const all = [...lefts, ...rights]
   const cells = [...left, ...right]
   const operands = all.map((one) => one.operand)
