@@ -30,6 +30,8 @@ const groups: readonly (readonly [string, RegExp])[] = [
   ['notProcessed', /不予处理/],
   ['otherOutcome', /其他处理|其它处理|作其他/],
 ]
+/** Most numbers are about none of them. */
+const anyOutcome = new RegExp([...leaves, ...groups].map(([, words]) => words.source).join('|'))
 /** Words that nothing but table three uses. */
 const formWords =
   /办理结果|属于国家秘密|第三方合法权益|三类内部事务|四类过程性|三安全一稳定|行政执法案卷|不掌握相关政府信息|没有现成信息|补正后申请内容|信访举报投诉类|无正当理由大量反复|逾期不补正/
@@ -61,8 +63,9 @@ type Found = [measure: string, readings: Reading[], exact?: boolean]
 
 function readingsFor(near: string, edition: Edition, inList: boolean): Found | null {
   if (both.test(near)) return ['grantedOrPartially', [rows(edition, 'granted', 'partiallyGranted')], true]
-  const leafIds = leaves.filter(([, words]) => words.test(near)).map(([row]) => row)
-  const named = groups.filter(([, words]) => words.test(near))
+  const isNamed = anyOutcome.test(near)
+  const leafIds = isNamed ? leaves.filter(([, words]) => words.test(near)).map(([row]) => row) : []
+  const named = isNamed ? groups.filter(([, words]) => words.test(near)) : []
   const groupIds = named.map(([group]) => group)
   const [only, ...others] = named
   if (only && others.length === 0 && isExample(near, only[1])) {

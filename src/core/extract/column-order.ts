@@ -140,7 +140,8 @@ function withOneMore(plain: readonly number[], rows: readonly Value[][], subtota
 
 /** Which of the columns is 小计 of the legal persons: the first or the last under their head. Null where there is none. */
 export function subtotalColumn(heads: string): number | null {
-  const [subtotal, total, business] = [/小计/, /[总合]计/, /企业/].map((head) => heads.search(head)) as [number, number, number]
+  const subtotal = heads.indexOf('小计')
   if (subtotal < 0) return null
+  const [total, business] = [/[总合]计/, /企业/].map((head) => heads.search(head)) as [number, number]
   return total < subtotal && subtotal < business ? 1 : 6
 }

@@ -27,6 +27,7 @@ export function builtRowsOf(siblings: readonly HtmlNode[]): Map<HtmlNode, BuiltR
   if (siblings.length < fewestRows) return new Map()
   const flat = cellsWithoutRows(siblings)
   if (flat) return new Map([[siblings[0]!, { rows: flat.map((cell) => [cell]), end: siblings.length }]])
+  if (!siblings.some((node) => isElement(node) && rowTags.has(node.tagName))) return new Map()
   const runs: (BuiltRows & { first: number })[] = []
   let rows: HtmlElement[][] = []
   let first = 0
