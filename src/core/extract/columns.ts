@@ -61,8 +61,12 @@ export function columnsOf(
       ? fewestCells(segments, run) < all.length
       : counts.filter((count) => count === found.length).length * 2 >= counts.length
   const usual = one || areShort
-  // Where every row of running text has its cells, a head is one that was not recognised.
-  const areWhole = run.blanks === 'explicit' && segments.every(({ grid }) => grid < 0) && fewestCells(segments, run) >= all.length
+  // Where every row of running text has its cells, and each that has a number has one in the last, no column is lost: a head
+  // was not recognised.
+  const areWhole =
+    run.blanks === 'explicit' &&
+    fewestCells(segments, run) >= all.length &&
+    segments.every((segment) => isTotalled(segment, all.length))
   const lost = found.length >= 4 && found.length < all.length && seldomLonger && usual && !areWhole
   const present = lost ? found : all
   const order = lost ? null : columnOrderOf(stream, patterns, before, segments, run, foreign)
@@ -112,6 +116,12 @@ function edgeOf(segments: readonly Segment[], heads: readonly Head[]): number {
   const end = Math.max(...heads.map(({ column, columnSpan }) => column + columnSpan))
   const isBehind = ({ column }: Value): boolean => column >= end
   return mostRows(segments, heads, (own) => own.some(isBehind)) ? end : Infinity
+}
+
+/** Whether a row of running text is blank or has a number in the last of so many cells. */
+function isTotalled({ grid, values }: Segment, width: number): boolean {
+  const last = values[width - 1]
+  return grid < 0 && (tokensAmong(values) === 0 || (last !== undefined && slotOf(last).read.state === 'number'))
 }
 
 /** Whether most rows have more cells than heads below these: then a column is there, and its head could not be read. */

@@ -4,7 +4,7 @@ import { sumHolds } from './resolve.ts'
 import type { Segment } from './segments.ts'
 import { numberOf, type Reading, slotOf } from './slot.ts'
 import type { Stream, Value } from './stream.ts'
-import { halfWidth } from './value.ts'
+import { shown } from './value.ts'
 
 /**
  * A row that begins with a blank and does not add up: a label too many may have pushed its values out and the last of
@@ -111,7 +111,7 @@ export function fallenTogether(values: readonly Value[], width: number): Reading
 }
 
 function takenApart(value: Value): Value[] {
-  if (!several.test(halfWidth(value.raw))) return [value]
+  if (!several.test(shown(value.raw))) return [value]
   return [...value.raw.matchAll(/\S+/g)].map((word) => {
     const start = value.span.start + word.index
     const span = { start, end: start + word[0].length }

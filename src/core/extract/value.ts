@@ -21,6 +21,11 @@ export function halfWidth(text: string): string {
 /** Characters that show nothing. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202d\u2060-\u2069\ufeff]/g
 
+/** The characters of a cell as they look: plain digits and signs, without what shows nothing. */
+export function shown(raw: string): string {
+  return halfWidth(raw).replace(invisible, '')
+}
+
 /** A number with the words that stand around it in its cell: "22(其中修订16件,废止6件)". */
 const longestValue = 40
 
@@ -76,7 +81,7 @@ function readingsOfSpread(text: string): string[] {
  */
 export function isValueLike(raw: string): boolean {
   if (count.test(raw)) return true
-  const text = halfWidth(raw).replace(invisible, '').replace(/\s+/g, '')
+  const text = shown(raw).replace(/\s+/g, '')
   if (/^[\d.,]*\ufffd[\d.,\ufffd]*$/.test(text)) return true
   // Most labels have no digit at all.
   if (/\d/.test(text) && /^[^\p{L}\d]{0,2}[约共计近超逾]?[^\p{L}\d]{0,2}\d/u.test(text))
