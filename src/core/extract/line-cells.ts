@@ -1,6 +1,6 @@
 import type { TextLine } from './line-chunks.ts'
 import { type Piece, trimmedPiece } from './piece.ts'
-import { isValueLike } from './value.ts'
+import { isValueLike, readValue } from './value.ts'
 
 /** Cells behind each row label, row by row, of the tables that are too small for a majority: two (both editions) and four. */
 const smallTables: readonly (readonly number[])[] = [[3, 3, 1, 1, 1, 1], [3, 3, 3, 3, 3, 3, 2, 2], [15]]
@@ -69,7 +69,21 @@ function rowsAmong(runs: readonly TextLine[][]): readonly TextLine[][] | null {
   const small = smallTables.find(
     (widths) => widths.length === runs.length && widths.every((width, row) => fits(runs, row, width)),
   )
+  const [only] = runs
+  // A single row in which more empty lines follow may have two of them for a blank: its sums must bear the count out.
+  if (runs.length === 1 && only && only.length > groups * results && !areGroupsSummed(only)) return null
   return small ? runs.map((run, row) => run.slice(0, small[row])) : null
+}
+
+/** Of table four: its groups, and the cells of each, of which the last is the sum of the others. */
+const [groups, results] = [3, 5]
+
+function areGroupsSummed(run: readonly TextLine[]): boolean {
+  const values = run.map(({ text }) => readValue(text))
+  const numbers = values.map(({ state, value }) => (state === 'blank' ? 0 : Number(value ?? Number.NaN)))
+  return Array.from({ length: groups }, (_, group) => numbers.slice(group * results, (group + 1) * results)).every(
+    (group) => group.slice(0, -1).reduce((sum, number) => sum + number, 0) === group.at(-1),
+  )
 }
 
 function fits(runs: readonly TextLine[][], row: number, width: number): boolean {

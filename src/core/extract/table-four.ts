@@ -1,7 +1,7 @@
 import { type CellId, type Edition, formOf } from '../form/form.ts'
 import { idsOfRow } from '../form/ids-of-row.ts'
 import { cellsOfRow, missingCell } from './cells.ts'
-import { areBroken } from './damaged-rows.ts'
+import { areBroken, isCut } from './damaged-rows.ts'
 import { table4Heads, table4Structure } from './labels.ts'
 import { layoutOf, tokensAmong } from './layout.ts'
 import type { Leftover } from './recognised-report.ts'
@@ -73,7 +73,8 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
     next += width
     const values = firstRow(part, width)
     end = Math.max(end, values.at(-1)?.span.end ?? 0)
-    const readings = readingsOfPart(part, values, width, group, run)
+    const found = readingsOfPart(part, values, width, group, run)
+    const readings = isCutAtWill(found, values, group) ? [] : found
     over.push(...unplaced(part.values, readings))
     return cellsOfRow(own, readings, readings.length > 1 || isGlued(values, width), values)
   })
@@ -314,6 +315,12 @@ function readingsOfPart(part: Part, values: readonly Value[], width: number, gro
   const readings = readingsOf(values, layout, 0)
   const elsewhere = readings.length === 1 && layout.lead >= 0 ? readingsOf(values, { ...layout, lead: -1, opening: 0 }, 0) : []
   return elsewhere.length > 1 ? withSummed(readings, elsewhere, group) : keepGroupSums(readings, group)
+}
+
+/** Digits of which only some stick together, cut without sums that bear the cut out. */
+function isCutAtWill(readings: readonly Reading[], values: readonly Value[], group: number): boolean {
+  if (tokensAmong(values) < 2 || !readings.some((reading) => isCut(reading, values))) return false
+  return readings.every((reading) => reading.length % group === 0 && !isSummed(reading, group))
 }
 
 /** Where the bars around a row may be blanks of it, another place in which its sums come out makes both uncertain. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
+import { lineCells } from '../../../src/core/extract/line-cells.ts'
 import { cleanRows, reportText } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
 
@@ -97,5 +98,21 @@ describe('a link to another year’s report', () => {
     const untitled = bars.slice(bars.indexOf('一、总体情况'))
     const linked = `上一篇：2021年政府信息公开工作年度报告\n${untitled}`
     expect(extractReports(textDocument(linked))[0]!.year).toMatchObject({ value: 2024 })
+  })
+})
+
+describe('table four', () => {
+  it('in lines takes empty ones for blanks only where its sums bear their count out, if more of them follow', () => {
+    const cells = (total: string): string[] => ['1', '', '', '1', total, '', '', '', '', '', '3', '', '', '', '3', '', '']
+    const lines = (total: string): { text: string; start: number }[] =>
+      ['总计', ...cells(total), '五'].map((text, start) => ({ text, start }))
+    expect(lineCells(lines('2'))).not.toBeNull()
+    expect(lineCells(lines('3'))).toBeNull()
+  })
+
+  it('is not cut to fit where only some of its digits stick together and no sum bears that out', () => {
+    const text = reportText(cleanRows, ' ', '\n')
+    const glued = changed('1 0 0 1 2 0 0 0 0 0 3 0 0 0 3', '1 0 0 1 2 0 65 3 0 68 0 0 0 2525', text)
+    expect(glued('t4.litigationDirect.total')).toMatchObject({ state: 'unreadable', value: null })
   })
 })
