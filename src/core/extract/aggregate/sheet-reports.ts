@@ -23,13 +23,13 @@ export function sheetReports(document: SourceDocument, recogniseOne: RecogniseOn
   const hopeful = grids.filter((grid) => namesOutcomes(document.text.slice(grid.span.start, grid.span.end)))
   const sheets = hopeful.map((grid) => ({ grid, forms: severalForms(document, grid, recogniseOne) }))
   const areSeveral = sheets.some(({ forms }) => forms.length > 0)
-  // The only form of a workbook is not read as a sheet first.
-  if (hopeful.length < least && !areSeveral) return []
-  const reports = sheets.flatMap(({ grid, forms }) => {
-    if (forms.length > 0) return forms
-    const report = formReport(document, grid, recogniseOne)
-    return report ? [named(report, grid)] : []
-  })
+  const reports: RecognisedReport[] = []
+  for (const [read, { grid, forms }] of sheets.entries()) {
+    // Where those left are too few none is read: the only form of a workbook is no sheet, and prose names outcomes too.
+    if (!areSeveral && reports.length + sheets.length - read < least) return []
+    const report = forms.length > 0 ? null : formReport(document, grid, recogniseOne)
+    reports.push(...forms, ...(report ? [named(report, grid)] : []))
+  }
   const [only] = reports
   // A form may be spread over sheets: what stands beside the one table three belongs to it.
   if (least === 1 && only && reports.length === 1 && grids.length > 1) return [spread(document, grids, only, recogniseOne)]
