@@ -40,6 +40,7 @@ describe(id, () => {
       actual: '13',
       message: '表中以“—”代替数字；如作零计，本行各项之和为 12，与总计 13 不符。',
     })
+    expect(found[0]!.quotes.map(({ text }) => text)).toEqual(['5\t7\t—\t—\t—\t—\t13'])
     expect(found[0]!.operands[2]).toMatchObject({ value: null, blankAsZero: false })
     expect(verdictsOf('t3.row-total', plan).get('granted')).toMatchObject({ outcome: 'notEvaluable' })
   })
@@ -90,6 +91,42 @@ describe(id, () => {
     const slip = { ...sound, granted: ['5', '8', '/', '/', '/', '/', '12'] }
     expect(failures({ fill: '—', cells: rows(slip) })).toHaveLength(2)
     expect(failures({ fill: '—', cells: { ...rows(slip), 't3.carriedOver.total': '0' } })).toEqual([])
+  })
+
+  it('of the signs each kind is named once, as printed; those of another table count for nothing', () => {
+    const cells = rows({ ...sound, granted: ['5', '8', '— ', '/', '/', '/', '12'] })
+    expect(failures({ fill: '—', cells })[0]!.message).toContain('表中以“—”、“/”代替数字')
+    expect(failures({ fill: '—', cells })[0]!.statement).toContain('8 + — + / + / + / = 13')
+    const mixed = rows({
+      ...sound,
+      granted: ['5', '8', '—', '—', '—', '—', '12'],
+      carriedForward: ['0', '—', '—', '—', '—', '—', '—'],
+    })
+    expect(failures({ fill: '—', cells: { ...mixed, 't4.reconsideration.upheld': '/' } })).toHaveLength(2)
+    const two = rows({ ...sound, granted: ['5', '8', '/', '/', '/', '/', '12'] })
+    expect(failures({ fill: '—', cells: { ...two, 't4.reconsideration.upheld': '0' } })).toHaveLength(2)
+  })
+
+  it('two slips far apart are told where as many sums with numbers hold, and not where fewer do', () => {
+    const slips = { granted: ['5', '7', '—', '—', '—', '—', '13'], carriedOver: ['—', '—', '2', '—', '—', '—', '—'] }
+    const told = failures({ fill: '—', cells: rows({ ...sound, ...slips }) }).map(({ subject }) => subject)
+    expect(told).toEqual(['t3.balance.research', 't3.row-total.carriedOver', 't3.row-total.granted', 't3.column-total.total'])
+    const apart = { newReceived: ['—', '—', '—', '—', '—', '—', '1'], granted: ['2', '—', '—', '—', '—', '—', '—'] }
+    expect(failures({ fill: '—', cells: rows(apart) })).toEqual([])
+  })
+
+  it('one stray number among signs alone is told: a single cell explains all that fails', () => {
+    const cells = rows({ granted: ['3', '—', '—', '—', '—', '—', '—'] })
+    expect(failures({ fill: '—', cells }).map(({ subject }) => subject)).toEqual([
+      't3.row-total.granted',
+      't3.column-total.naturalPerson',
+    ])
+  })
+
+  it('of three groups one that fails is told, two are not', () => {
+    const one = { 't4.reconsideration.upheld': '2' } as const
+    expect(failures({ fill: '—', cells: one }).map(({ subject }) => subject)).toEqual(['t4.row-total.reconsideration'])
+    expect(failures({ fill: '—', cells: { ...one, 't4.litigationDirect.upheld': '2' } })).toEqual([])
   })
 
   it.each<[string, CellText]>([
@@ -148,6 +185,14 @@ describe('a sign for none', () => {
     ['暂无', 'word'],
     ['不适用', null],
     ['***', null],
+    ['无锡', null],
+    ['均无异议', null],
+    ['未有无', null],
+    ['//', 'slash'],
+    ['1/', null],
+    ['/2', null],
+    ['2—', null],
+    ['0件以上', null],
     ['10', null],
     ['1件', null],
     ['—1', null],
