@@ -30,7 +30,7 @@ export class PageDrawing {
   readonly painted: Painted = { pictures: 0, hidden: 0, characters: 0 }
   readonly #units: ReadonlyMap<string, XmlElement>
   readonly #page: { width: number; height: number }
-  readonly #seen = new Set<string>()
+  readonly #seen = new Map<string, TurnedItem>()
 
   /** `units`: the composite graphics of the resources by id. `page` in points. */
   constructor(units: ReadonlyMap<string, XmlElement>, page: { width: number; height: number }) {
@@ -42,9 +42,7 @@ export class PageDrawing {
   get items(): TurnedItem[] {
     const isScan = mayHoldRecognised(this.painted)
     const drawn = isScan ? this.#items : this.#items.filter((item) => !this.#invisible.has(item))
-    return this.#covers.uncovered(drawn, (item) =>
-      this.#invisible.has(item) ? this.#covers.count : (this.#drawnAt.get(item) ?? this.#covers.count),
-    )
+    return this.#shown(drawn)
   }
 
   /** Draws the objects of a layer, a block or a composite graphic; `place` leads from its coordinates to points. */
@@ -76,9 +74,9 @@ export class PageDrawing {
       const near = Math.max(item.size * 0.12, 0.1)
       const key = (dx: number, dy: number) =>
         `${item.text}¦${Math.round(item.box.x0 / near) + dx}¦${Math.round(item.box.y0 / near) + dy}`
-      const again = [-1, 0, 1].some((dx) => [-1, 0, 1].some((dy) => this.#seen.has(key(dx, dy))))
-      this.#seen.add(key(0, 0))
+      const again = [-1, 0, 1].some((dx) => [-1, 0, 1].some((dy) => this.#isStillSeen(this.#seen.get(key(dx, dy)))))
       if (again || (isWhite && !isInvisible && this.#grounds.hides(item.box))) continue
+      this.#seen.set(key(0, 0), item)
       this.#items.push(item)
       this.#drawnAt.set(item, this.#covers.count)
       this.painted.characters += item.text.length
@@ -86,6 +84,17 @@ export class PageDrawing {
       this.#invisible.add(item)
       this.painted.hidden += item.text.length
     }
+  }
+
+  /** What was covered since it was drawn is no twin of the same character upon the cover. */
+  #isStillSeen(item: TurnedItem | undefined): boolean {
+    return item !== undefined && this.#shown([item]).length > 0
+  }
+
+  #shown(items: readonly TurnedItem[]): TurnedItem[] {
+    return this.#covers.uncovered(items, (item) =>
+      this.#invisible.has(item) ? this.#covers.count : (this.#drawnAt.get(item) ?? this.#covers.count),
+    )
   }
 
   #path(object: XmlElement, place: Matrix): void {
