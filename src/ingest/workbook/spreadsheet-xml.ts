@@ -4,12 +4,14 @@ import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
 import type { Seen } from '../look/seen.ts'
 import type { ReadResult } from '../read-result.ts'
+import { GrowingText, mannerOf } from '../text/growing-text.ts'
 import { decodeOrFail } from '../text/read-text.ts'
 import { attributeOf, localName } from '../xml/names.ts'
 import { readXml, type XmlListener } from '../xml/read-xml.ts'
 import { looksOf } from './look-workbook.ts'
 import { documentOf, type OpenedBook, type OpenedSheet } from './opened-book.ts'
 import { mostColumns, mostRows, type RawSheet } from './read-sheet.ts'
+import { struckFormat } from './struck-formats.ts'
 import { formatCode, libraryCell, type MarkedCell } from './spreadsheet-xml-cell.ts'
 
 /**
@@ -37,6 +39,8 @@ type Attributes = Readonly<Record<string, string>>
 class SpreadsheetWalker implements XmlListener {
   readonly sheets: OpenedSheet[] = []
   readonly #formats = new Map<string, string>()
+  /** Styles whose font strikes all of a cell through. */
+  readonly #struckStyles = new Set<string>()
   readonly #path: string[] = []
   #style = ''
   #sheet: RawSheet = {}
@@ -48,7 +52,7 @@ class SpreadsheetWalker implements XmlListener {
   #coveredTo: number[] = []
   /** The last column of the sheet that was measured. */
   #measured = -1
-  #cell: (MarkedCell & { across: number }) | null = null
+  #cell: (Omit<MarkedCell, 'text'> & { across: number; text: GrowingText; isStruck: boolean }) | null = null
   /** Cells met and columns passed in all. */
   #met = 0
 
@@ -58,6 +62,8 @@ class SpreadsheetWalker implements XmlListener {
     this.#path.push(local)
     if (local === 'Style') this.#style = attributeOf(attributes, 'ID') ?? ''
     else if (local === 'NumberFormat') this.#formats.set(this.#style, formatCode(attributeOf(attributes, 'Format')))
+    else if (local === 'Font' && parent === 'Style' && attributeOf(attributes, 'StrikeThrough') === '1')
+      this.#struckStyles.add(this.#style)
     else if (local === 'Worksheet') this.#startSheet(attributes)
     else if (local === 'Column' && parent === 'Table') this.#measure(attributes)
     else if (local === 'Row' && parent === 'Table') this.#startRow(attributes)
@@ -70,15 +76,18 @@ class SpreadsheetWalker implements XmlListener {
     this.#path.pop()
     if (local !== 'Cell' || !this.#cell) return
     const line = this.#rows[this.#row]
-    if (line) line[this.#column] = libraryCell(this.#cell)
-    this.#column += this.#cell.across
+    const { isStruck, across, text, ...marked } = this.#cell
+    const cell = libraryCell({ ...marked, text: text.read() })
+    if (line) line[this.#column] = isStruck ? { ...cell, z: struckFormat } : cell
+    this.#column += across
     this.#cell = null
   }
 
   text(text: string): void {
     const sheet = this.sheets.at(-1)
     // Runs with fonts of their own stand in elements inside the data; a comment's data is not the cell's.
-    if (this.#cell && this.#path[this.#path.lastIndexOf('Cell') + 1] === 'Data') this.#cell.text += text
+    const [data, ...runs] = this.#path.slice(this.#path.lastIndexOf('Cell') + 1)
+    if (this.#cell && data === 'Data') this.#cell.text.write(text, mannerOf(runs.includes('Sup'), runs.includes('S')))
     else if (sheet && this.#path.at(-1) === 'Visible' && text.trim() !== '') sheet.hidden = text.trim() !== 'SheetVisible'
   }
 
@@ -130,9 +139,10 @@ class SpreadsheetWalker implements XmlListener {
       this.#count(across)
       for (let column = place.c; column <= place.c + across; column += 1) this.#coveredTo[column] = place.r + down
     }
-    const format = this.#formats.get(attributeOf(attributes, 'StyleID') ?? 'Default') ?? 'General'
+    const style = attributeOf(attributes, 'StyleID') ?? 'Default'
+    const format = this.#formats.get(style) ?? 'General'
     const formula = attributeOf(attributes, 'Formula')?.replace(/^=/, '') ?? null
-    this.#cell = { format, formula, type: null, text: '', across }
+    this.#cell = { format, formula, type: null, text: new GrowingText(), across, isStruck: this.#struckStyles.has(style) }
   }
 
   #count(met: number): void {

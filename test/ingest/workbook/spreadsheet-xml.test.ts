@@ -9,7 +9,7 @@ function workbookOf(rows: string, before = '', after = ''): Uint8Array {
 <?mso-application progid="Excel.Sheet"?>
 <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns:html="http://www.w3.org/TR/REC-html40">
  <Styles><Style ss:ID="Default"/><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style><Style ss:ID="m"><NumberFormat ss:Format="m&quot;月&quot;d&quot;日&quot;"/></Style>
- <Style ss:ID="f"><NumberFormat ss:Format="Fixed"/></Style><Style ss:ID="p"><NumberFormat ss:Format="0.0%"/></Style><Style ss:ID="w"><NumberFormat ss:Format="0!.0,"/></Style></Styles>
+ <Style ss:ID="f"><NumberFormat ss:Format="Fixed"/></Style><Style ss:ID="p"><NumberFormat ss:Format="0.0%"/></Style><Style ss:ID="w"><NumberFormat ss:Format="0!.0,"/></Style><Style ss:ID="k"><Font ss:StrikeThrough="1"/></Style></Styles>
  <Worksheet ss:Name="表三"><Table>${before}${rows}</Table>${after}</Worksheet>
 </Workbook>`)
 }
@@ -54,6 +54,18 @@ describe('Excel 2003 XML workbooks', () => {
       { code: 'formula', detail: '表三: 1' },
       { code: 'rounded-display', detail: '表三: A1' },
     ])
+  })
+
+  it('keeps raised marks and struck numbers apart, of runs and of whole cells', async () => {
+    const rich = (runs: string) => `<Cell><ss:Data ss:Type="String">${runs}</ss:Data></Cell>`
+    const rows = row(
+      rich('<html:Font>91</html:Font><html:Sup><html:Font>2</html:Font></html:Sup>') +
+        rich('<html:S>7</html:S>9') +
+        cell('Number', '12', ' ss:StyleID="k"') +
+        cell('String', '停用', ' ss:StyleID="k"') +
+        cell('Number', '3'),
+    )
+    expect((await documentOf(workbookOf(rows))).text).toBe('91[2]\t~~7~~9\t~~12~~\t停用\t3\n')
   })
 
   it('reads hidden sheets, rows and columns, and says so', async () => {
