@@ -50,11 +50,17 @@ describe('a row that is wrong in print', () => {
 
 describe('a glued row with a cell that is blank between digits', () => {
   it('is not cut as if every cell had a digit, where the columns speak against it', () => {
-    // As seven digits for seven cells it would be 1 and 1 and zeros.
+    // As eight digits for seven cells it would be 1 and 1, zeros and 11, or 11, zeros, 1 and 1.
+    const rows = { ...cleanRows, totalProcessed: ['11', '0', '0', '0', '0', '', '11'] }
+    const row = read(reportText(rows, '', '\n')).row('totalProcessed')
+    expect(states(row)).toEqual(table3ColumnIds.map(() => 'unreadable'))
+    expect(row[0]?.candidates.toSorted()).toEqual(['1', '11'])
+  })
+
+  it('is not read at all where the blank is the total, for which nothing is left then', () => {
     const rows = { ...cleanRows, totalProcessed: ['11', '0', '0', '0', '0', '0', ''] }
     const row = read(reportText(rows, '', '\n')).row('totalProcessed')
-    expect(states(row)).toEqual(['unreadable', 'unreadable', 'number', 'number', 'number', 'number', 'unreadable'])
-    expect(row[0]?.candidates.toSorted()).toEqual(['1', '11'])
+    expect(states(row)).toEqual(table3ColumnIds.map(() => 'unreadable'))
   })
 
   it('but is read where no blank explains more: the row is wrong in print', () => {
