@@ -2,7 +2,7 @@ import type { ForeignColumns } from './foreign-columns.ts'
 import type { LabelPattern } from './labels.ts'
 import { ownValues } from './layout.ts'
 import { lastMatchOf } from './matches.ts'
-import type { PieceRun } from './piece.ts'
+import { type Piece, type PieceRun, shareColumn } from './piece.ts'
 import { sumHolds } from './resolve.ts'
 import type { Segment } from './segments.ts'
 import { numberOf, type Reading, slotOf } from './slot.ts'
@@ -31,10 +31,20 @@ export function columnOrderOf(
   if (beside) return beside
   const rows = segments.map((segment) => ownValues(segment).filter((value) => value.raw !== ''))
   const plain = patterns.map((_, index) => index)
-  const byHeads = orderOfHeads(stream, patterns, before, run)
+  const byHeads = orderOfHeads(stream, patterns, before, segments, run)
   if (byHeads && byHeads.some((column, index) => column !== index))
     return sumsUnder(byHeads, rows) >= sumsUnder(plain, rows) ? byHeads : null
-  return withOneMore(plain, rows, subtotalColumn(stream.text.slice(0, before)))
+  const isHeadless = patterns.every(({ pattern, weight }) => weight === 1 || !lastMatchOf(stream.text.slice(0, before), pattern))
+  return (
+    withOneMore(plain, rows, subtotalColumn(stream.text.slice(0, before))) ?? (isHeadless ? withTotalFirst(plain, rows) : null)
+  )
+}
+
+/** Without any heads the last column of the form is the first where the rows add up so, and not as on the form. */
+function withTotalFirst(plain: readonly number[], rows: readonly Value[][]): ColumnOrder | null {
+  const order = [plain.length - 1, ...plain.slice(0, -1)]
+  const held = sumsUnder(order, rows)
+  return held >= fewestSums && held > sumsUnder(plain, rows) ? order : null
 }
 
 /** The form's order with a column before or behind it that all rows have a cell in; null where their cells do not say so. */
@@ -79,7 +89,13 @@ export function inFormOrder(reading: Reading, order: ColumnOrder): Reading {
 }
 
 /** The heads from left to right; the last, whose merged cell ends the row above, first where it begins that row. */
-function orderOfHeads(stream: Stream, patterns: readonly LabelPattern[], before: number, run: PieceRun): number[] | null {
+function orderOfHeads(
+  stream: Stream,
+  patterns: readonly LabelPattern[],
+  before: number,
+  segments: readonly Segment[],
+  run: PieceRun,
+): number[] | null {
   const text = stream.text.slice(0, before)
   const heads = patterns.flatMap(({ pattern }, column) => {
     const match = lastMatchOf(text, pattern)
@@ -92,7 +108,9 @@ function orderOfHeads(stream: Stream, patterns: readonly LabelPattern[], before:
   const grids = new Set(heads.map(({ piece }) => piece.grid))
   const across = [...heads].sort((a, b) => a.piece.column - b.piece.column)
   const isApart = across.every((head, index) => index === 0 || head.piece.column >= (across[index - 1]?.end ?? 0))
-  if (grids.size === 1 && (run.placed || (across[0]?.piece.grid ?? -1) >= 0) && isApart) return across.map((head) => head.column)
+  const areAbove = (run.placed || (across[0]?.piece.grid ?? -1) >= 0) && isApart
+  const pieces = across.map(({ piece }) => piece)
+  if (grids.size === 1 && areAbove && standOver(pieces, segments)) return across.map((head) => head.column)
   // Columns that do not line up still follow each other, where their heads stand on one line.
   if (run.placed && new Set(heads.slice(1, -1).map(({ piece }) => piece.row)).size > 1) return null
   const total = heads.at(-1)
@@ -100,6 +118,14 @@ function orderOfHeads(stream: Stream, patterns: readonly LabelPattern[], before:
   if (!total) return null
   const isFirst = total.at < (heads[0]?.at ?? 0) && others[0]?.column === 0
   return isFirst ? [total.column, ...others.map((head) => head.column)] : [...others.map((head) => head.column), total.column]
+}
+
+/** Whether most rows have one cell under each head: the heads of a ragged table may stand over other columns than theirs. */
+function standOver(heads: readonly Piece[], segments: readonly Segment[]): boolean {
+  const rows = segments.filter(({ grid }) => grid >= 0 && grid === heads[0]?.grid).map((segment) => ownValues(segment))
+  const wide = rows.filter((row) => row.length >= heads.length)
+  const fitting = wide.filter((row) => heads.every((head) => row.filter((value) => shareColumn(head, value)).length === 1))
+  return fitting.length * 2 >= wide.length
 }
 
 function sumsUnder(order: ColumnOrder, rows: readonly Value[][]): number {

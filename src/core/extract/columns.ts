@@ -93,8 +93,9 @@ export function columnsOf(
     seldomBeside(segments, placed)
   // One column more than the form has, in rows of which blanks hide the number, or whose heads only tell the form's apart.
   const isFormsOwn = order === null || !order.includes(null)
-  const isWider = isFormsOwn && foreign !== 'taken' && subtotalColumn(stream.text.slice(0, before)) !== null
-  const isForeign = isFormsOwn && typeof foreign === 'object'
+  const hasSubtotal = foreign !== 'taken' && subtotalColumn(stream.text.slice(0, before)) !== null
+  const isWider = isFormsOwn && hasSubtotal
+  const isForeign = typeof foreign === 'object' && (isFormsOwn || hasSubtotal)
   const isNarrow = found.length < 4 && tooNarrow(segments, all.length, run)
   const isHidden = lost && hasCellsBetween(segments, heads)
   const unknown = isForeign || isNarrow || isWider || isHidden || isOrderUnknown(stream, patterns, before, run.placed)

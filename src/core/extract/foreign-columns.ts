@@ -37,7 +37,10 @@ export function takeForeignColumns(
   if (foreign.length === 0 || foreign.some((piece) => isOwn(piece, patterns))) return named
   const isFitting = (segment: Segment): boolean => {
     const under = heads.map((head) => valuesUnder(head, segment))
-    return under.every((found) => found.length === 1) && new Set(under.flat()).size === heads.length
+    if (under.some((found) => found.length !== 1) || new Set(under.flat()).size < heads.length) return false
+    // A number under no head at all shows that the heads stand over other columns than theirs.
+    const own = segment.values.filter((value) => value.raw !== '' && value.row === segment.row)
+    return own.every((value) => [...heads, ...foreign].some((head) => isUnder(head, value)))
   }
   const filled = segmented.segments.filter(({ values }) => values.some((value) => value.raw !== ''))
   if (filled.filter(isFitting).length * 8 < filled.length * 7) return named
@@ -86,10 +89,12 @@ function isForeign(piece: Piece, heads: readonly Piece[], first: Segment): boole
   return heads.every((head) => head.grid === piece.grid && !shareColumn(head, piece))
 }
 
-/** A head of the form a second time: printed over each column that it covers. */
+/** A head of the form a second time: printed over each column that it covers, with its unit or its group. */
 function isOwn(piece: Piece, patterns: readonly LabelPattern[]): boolean {
-  const text = piece.text.replace(/\s/g, '')
-  return patterns.some(({ pattern }) => matchesOf(text, pattern).some((match) => match[0].length === text.length))
+  const text = piece.text.replace(/\s|[（(][^）)]*[）)]/g, '')
+  return patterns.some(({ pattern, weight }) =>
+    matchesOf(text, pattern).some((match) => weight > 1 || match[0].length === text.length),
+  )
 }
 
 function valuesUnder(head: Piece, { values, row }: Segment): Value[] {

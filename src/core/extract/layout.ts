@@ -1,7 +1,7 @@
 import type { TextSpan } from '../document/locator.ts'
 import { isPageNumber } from './page-numbers.ts'
 import type { PieceRun } from './piece.ts'
-import { type RowLayout, widestMerged } from './row-readings.ts'
+import type { RowLayout } from './row-readings.ts'
 import { sumHolds } from './resolve.ts'
 import type { Segment, Segmented } from './segments.ts'
 import { slotOf } from './slot.ts'
@@ -9,7 +9,7 @@ import { bareText } from './squeeze.ts'
 import type { Value } from './stream.ts'
 
 /**
- * The values of a row: in a grid those of the label's own row, right of it. Behind the last label of a table there may
+ * The values of a row: in a grid those of the label's own row, right of it. Behind the last label of running text there may
  * be anything, so only as much as the row can hold is taken there; many more numbers than that are not the row's at all.
  */
 export function rowValues(segment: Segment, width: number, last: boolean): Value[] {
@@ -25,8 +25,7 @@ export function rowValues(segment: Segment, width: number, last: boolean): Value
     if (isOwn) values = own
   }
   // A row of a grid ends where the grid does; what is merged in it may be printed again for each column.
-  const isBounded = isOwn ? width <= widestMerged : tokensAmong(values) > width + mostBehind
-  if (!last || isBounded) return values
+  if (!last || isOwn || tokensAmong(values) > width + mostBehind) return values
   const first = firstOf(values, width)
   return isCut(first, values, width) ? values : first
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import { formOf, table3Rows } from '../../../src/core/form/form.ts'
 import { runs } from '../../builders/arbitraries.ts'
+import { cleanRows, table3Lines } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
 
 const columns = formOf('2021').table3.columns
@@ -72,4 +73,23 @@ it('reads every number where the columns between the first and the last stand in
 
 it('reads every number where the columns have short names and stand in any order', () => {
   expect(partRead(asOnTheForm(rows.length), inner, ['自然人', '企业', '科研', '公益', '法律', '其他', '总计'])).toBe(1)
+})
+
+describe('a table three without heads', () => {
+  const read = (columnsOf: (cells: readonly string[]) => readonly string[]) => {
+    const lines = table3Lines(cleanRows).map(({ label, cells }) => [label, ...columnsOf(cells)].join('\t'))
+    const text = `云岭市档案局2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${lines.join('\n')}\n五、存在的主要问题及改进情况\n`
+    return extractReports(textDocument(text))[0]!.cells.filter(({ id }) => id.startsWith('t3.'))
+  }
+
+  it('is read with its totals first where only so its rows add up', () => {
+    const asPrinted = read((cells) => cells).map(({ value }) => value)
+    expect(asPrinted).toContain('11')
+    expect(read((cells) => [cells.at(-1)!, ...cells.slice(0, -1)]).map(({ value }) => value)).toEqual(asPrinted)
+  })
+
+  it('has no number read where another year’s stands beside each', () => {
+    const numbers = read((cells) => cells.flatMap((cell) => [cell, '5'])).filter(({ state }) => state === 'number')
+    expect(numbers).toEqual([])
+  })
 })
