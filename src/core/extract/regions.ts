@@ -1,5 +1,6 @@
 import type { TextSpan } from '../document/locator.ts'
 import { chainOf } from './chain.ts'
+import { firstHead, heads3, mostBetweenHeads } from './first-head.ts'
 import { matchesOf } from './matches.ts'
 import { type LabelPattern, mergedOtherRow, table2Rows, table3Rows, table4Heads } from './labels.ts'
 import type { Section, SectionNumber, TableNumber } from './recognised-report.ts'
@@ -20,10 +21,9 @@ export interface Regions {
 /** Fewer of its rows make no table three, whatever heads stand over them. */
 export const fewestRows = 3
 
-const heads3 = /本列数据的?勾稽关系|申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构/g
 const heads2 = /第二十条第?[(]?一[)]?项|信息内容|本年(?:度)?(?:新)?(?:制发|制作)(?:件数|数量|件)|现行有效件/g
-/** What may stand between two heads: marks of notes, a comma of the file, the numbers of a table that stands on its side. */
-const betweenHeads = '(?:[^\\p{L}。、]|[见备注释]){0,24}'
+/** What may stand between two heads: marks of notes, units, a comma of the file, the numbers of a table that stands on its side. */
+const betweenHeads = '(?:[^\\p{L}。、]|[见备注释单位件]){0,24}'
 const heads4 = new RegExp(['结果维持', '结果纠正', '其[他它]结果', '尚?未审结', '[总合]计'].join(betweenHeads), 'u')
 /** Letters of the heads of table four, as many as these have. */
 const uprightHeads4 = /[行政复议诉讼未经直接起后结果维持纠正其他它尚审总合计]{70,78}/g
@@ -124,20 +124,6 @@ function regionThree(text: string, bounds: { from: number; to: number }): TextSp
   const open = head ? text.lastIndexOf('(', headStart) : -1
   return { start: open >= 0 && headStart - open <= 2 ? open : headStart, end: bounds.to }
 }
-
-/** Back from one head of table three to the first of those that stand together, however often merged ones are printed again. */
-function firstHead(text: string, known: number, from: number): number {
-  let start = known
-  for (;;) {
-    const reach = Math.max(from, start - mostBetweenHeads)
-    const [before] = matchesOf(text.slice(reach, start), heads3)
-    if (!before || /\d/.test(text.slice(reach + before.index, start))) return start
-    start = reach + before.index
-  }
-}
-
-/** As many characters as the note on the relations has. */
-const mostBetweenHeads = 60
 
 /** The end of the first head of table three: the note on its relations, or at least four of its words with no number between them. */
 function headThree(text: string, bounds: { from: number; to: number }): number | null {

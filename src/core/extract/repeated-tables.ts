@@ -1,5 +1,6 @@
 import type { TextSpan } from '../document/locator.ts'
 import { chainOf } from './chain.ts'
+import { firstHead } from './first-head.ts'
 import type { LabelPattern } from './labels.ts'
 import { matchesOf } from './matches.ts'
 
@@ -44,7 +45,6 @@ export function ownTable(
   const found = occurrencesOf(
     text,
     { start: Math.min(from, region.start), end: region.end },
-    region.start,
     rows.slice(Math.max(first, 0)),
     fewest,
   )
@@ -66,7 +66,8 @@ const captionOfYear = /(20\d\d)年(?:度)?(?:数据|情况)?[:,]*(?:统计表)?,
 /** The same for table four, whose rows have no labels: `heads` are the places of its heads, three for a table or one. */
 export function ownHeads(text: string, region: TextSpan, heads: readonly TextSpan[], year: number | null): Repeated {
   const each = heads.length % 3 === 0 ? 3 : 1
-  if (heads.length < 2 || (each === 3 && heads.length < 6) || (each === 1 && heads.length !== 2)) return alone(text, region, year)
+  if (heads.length < 2 || (each === 3 && heads.length < 6) || (each === 1 && heads.length !== 2))
+    return alone(text, region, year, heads.at(-1)?.start)
   const found: Occurrence[] = []
   for (let at = 0; at < heads.length; at += each) {
     const start = heads[at]?.start ?? region.start
@@ -84,14 +85,7 @@ export function ownHeads(text: string, region: TextSpan, heads: readonly TextSpa
   return chosen(text, region, found, year)
 }
 
-/** `heads`: where those of one of the tables begin. */
-function occurrencesOf(
-  text: string,
-  region: TextSpan,
-  heads: number,
-  rows: readonly LabelPattern[],
-  fewest: number,
-): Occurrence[] {
+function occurrencesOf(text: string, region: TextSpan, rows: readonly LabelPattern[], fewest: number): Occurrence[] {
   const [first] = rows
   if (!first) return []
   const begins = matchesOf(text.slice(region.start, region.end), first.pattern).map(({ index }) => region.start + index)
@@ -103,7 +97,7 @@ function occurrencesOf(
     const last = chain.at(-1)
     if (chain.length < fewest || chain[0]?.row !== 0 || !last) return
     if (isSentence(text.slice(begin, begin + last.end), chain.length)) return
-    const before = found.at(-1)?.rows.end ?? Math.max(region.start, Math.min(begin, heads) - captionReach)
+    const before = found.at(-1)?.rows.end ?? Math.max(region.start, firstHead(text, begin, region.start) - captionReach)
     found.push({ rows: { start: begin, end: begin + last.end }, lead: { start: before, end: begin } })
   })
   return found
