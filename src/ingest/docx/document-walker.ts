@@ -1,6 +1,7 @@
 import type { DraftBlock } from '../canonical-text.ts'
 import type { XmlListener } from '../xml/read-xml.ts'
 import { attributeOf, isOn, localName } from '../xml/names.ts'
+import { unknown } from '../page/legibility.ts'
 import { GrowingText, mannerOf } from '../text/growing-text.ts'
 import { withoutInvisible } from '../text/invisible.ts'
 import { Fields } from './fields.ts'
@@ -39,6 +40,9 @@ const leftOut = new Set([
   'tcPrChange',
 ])
 
+/** Parts of formulas whose characters do not stand one behind the other. */
+const formulaParts = new Set(['sSup', 'sSub', 'sSubSup', 'sPre', 'f', 'rad', 'nary', 'm', 'eqArr', 'limLow', 'limUpp'])
+
 const plainRun: CharacterStyle = { hidden: false, raised: false, struck: false }
 
 /** Annotations of Word 2003 that are no part of the text: deletions, comments, how things looked before. */
@@ -69,6 +73,8 @@ export class DocumentWalker implements XmlListener {
   readonly #numbering: Numbering
   readonly #chunks: ReadonlyMap<string, readonly DraftBlock[]>
   #skipped = 0
+  /** Whether the shape that was begun last is placed apart from the line it stands in. */
+  #isFloating = false
   readonly #fields = new Fields()
   /** For each content control that is open, whether it shows a prompt in place of what is to be filled in. */
   readonly #prompts: boolean[] = []
@@ -86,6 +92,11 @@ export class DocumentWalker implements XmlListener {
     const parent = this.#path.at(-1) ?? ''
     this.#path.push(local)
     const annotation = local === 'annotation' ? (attributeOf(attributes, 'type') ?? '') : ''
+    if (this.#skipped === 0 && formulaParts.has(local) && this.#path.includes('oMath')) {
+      this.#paragraphs.at(-1)?.text.write(unknown)
+      this.#skipped += 1
+      return
+    }
     if (this.#skipped > 0 || (leftOut.has(local) && parent !== 'trPr') || apart.test(annotation)) {
       if (this.#skipped === 0) this.#leaveOut(annotation === 'Word.Deletion' ? 'del' : local, parent)
       this.#skipped += 1
@@ -161,9 +172,18 @@ export class DocumentWalker implements XmlListener {
     else if (local === 'txbxContent') this.#containers.push([])
     else if ((local === 'hdr' || local === 'ftr') && parent === 'sectPr') this.#containers.push(this.margins)
     else if (this.#isInPlace(local, parent)) this.#containers.push(this.notes)
-    else if (local === 'blip' || local === 'imagedata') this.images += 1
+    else if (local === 'blip' || local === 'imagedata') this.#picture()
+    else if (local === 'shape') this.#isFloating = /position\s*:\s*absolute/i.test(attributeOf(attributes, 'style') ?? '')
     else if (local === 'altChunk') this.#takeIn(attributeOf(attributes, 'id') ?? '')
     else if (local === 'OLEObject' && isFile(attributes)) this.embedded += 1
+  }
+
+  #picture(): void {
+    this.images += 1
+    const cell = this.#tables.at(-1)?.cell
+    // Stamps and the like float over the text.
+    const isFloating = this.#path.includes('drawing') ? this.#path.includes('anchor') : this.#isFloating
+    if (cell && !isFloating) cell.hasDrawing = true
   }
 
   #takeIn(id: string): void {

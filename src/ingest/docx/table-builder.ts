@@ -3,6 +3,7 @@ import type { DraftBlock, DraftCell } from '../canonical-text.ts'
 import { cellTextOf, isTableInCell } from '../cell-blocks.ts'
 import { IngestFailure } from '../ingest-error.ts'
 import { limits } from '../limits.ts'
+import { unknown } from '../page/legibility.ts'
 
 /** How a cell continues a merged one: not at all, by beginning it, or by being covered by it. */
 export type Merge = 'none' | 'restart' | 'continue'
@@ -14,6 +15,8 @@ export interface OpenCell {
   horizontal: Merge
   /** Taken away by a tracked change. */
   deleted: boolean
+  /** A picture stands in its line of text. */
+  hasDrawing: boolean
   blocks: DraftBlock[]
 }
 
@@ -44,7 +47,14 @@ export class TableBuilder {
   }
 
   startCell(): OpenCell {
-    const cell: OpenCell = { columnSpan: 1, vertical: 'none', horizontal: 'none', deleted: false, blocks: [] }
+    const cell: OpenCell = {
+      columnSpan: 1,
+      vertical: 'none',
+      horizontal: 'none',
+      deleted: false,
+      hasDrawing: false,
+      blocks: [],
+    }
     this.#rows.at(-1)?.cells.push(cell)
     return cell
   }
@@ -61,7 +71,10 @@ export class TableBuilder {
       const below = new Map<number, DraftCell>()
       let column = row.before
       for (const { open: first, columnSpan } of widened(row.cells)) {
-        const cell = { row: index, column, rowSpan: 1, columnSpan, text: cellTextOf(first.blocks) }
+        const written = cellTextOf(first.blocks)
+        // A number that is a picture cannot be told, but its cell is not blank; alone it is a frame around the picture.
+        const text = written === '' && first.hasDrawing && open.length > 1 ? unknown : written
+        const cell = { row: index, column, rowSpan: 1, columnSpan, text }
         below.set(column, place(first, cell, above, cells))
         column += columnSpan
       }

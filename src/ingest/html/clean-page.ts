@@ -1,7 +1,7 @@
 import type { PageOrigins, TextLine } from './page-origins.ts'
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts'
 import { typedText } from './typed-text.ts'
-import { isHidden } from './visibility.ts'
+import { isField, isHidden } from './visibility.ts'
 
 const kept = new Set(
   'address article aside b big blockquote br caption center cite code col colgroup dd del details div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i ins li main mark nav ol p pre s section small span strike strong sub summary sup table tbody td tfoot th thead tr u ul'.split(
@@ -36,8 +36,8 @@ export function cleanContent(element: HtmlElement, { pieceOf, linesOf }: Numbers
   }
   const visitElement = (child: HtmlElement): void => {
     if (child.tagName === 'img') return void parts.push(pictureOf(child, missingPicture))
-    if (isHidden(child)) return
-    if (child.tagName === 'input') return void parts.push(escaped(typedText(child) ?? ''))
+    if (isHidden(child) && !isField(child)) return
+    if (isField(child)) return void parts.push(escaped(typedText(child) ?? ''))
     // Anything else (links, frames without their own text, Word's own elements) leaves its content.
     const name = kept.has(child.tagName) ? child.tagName : null
     if (name) parts.push(`<${name}${cleanAttributes(child)}${numbered(pieceOf.get(child))}>`)

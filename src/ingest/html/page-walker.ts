@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../canonical-text.ts'
+import { unknown } from '../page/legibility.ts'
 import type { PageOrigins } from './page-origins.ts'
 import { builtRowsOf } from './built-rows.ts'
 import { LineWriter } from './line-writer.ts'
@@ -7,7 +8,7 @@ import { raisedMark } from '../text/raised-mark.ts'
 import { gridOf, type Line, linesOf } from './table-grid.ts'
 import { isLayoutTable, isStyledTable } from './table-rows.ts'
 import { typedText } from './typed-text.ts'
-import { isBlock, isFurniture, isHidden } from './visibility.ts'
+import { isBlock, isDrawn, isField, isFurniture, isHidden, isLargePicture } from './visibility.ts'
 
 /** Walks a page in reading order and collects its paragraphs and grids; counts what is not read. */
 export class PageWalker {
@@ -19,6 +20,8 @@ export class PageWalker {
   readonly #cellWriter = new LineWriter()
   /** Inside a cell of a grid everything is text: tables there have a single cell. */
   #inCell = false
+  /** Whether something is drawn in the cell that is being read. */
+  #hasDrawing = false
   readonly #origins: PageOrigins | null
 
   /** `origins` is filled with where everything was read; without it nothing is remembered. */
@@ -51,11 +54,12 @@ export class PageWalker {
     if (isText(node)) return this.#text(node, preserved)
     if (!isElement(node)) return
     if (node.tagName === 'br') return this.#writer.endLine()
-    if (node.tagName === 'img' && !isIcon(node)) this.images += 1
+    if (isLargePicture(node)) this.images += 1
+    this.#hasDrawing ||= isDrawn(node)
+    // Forms are saved with their tables filled in; outside of tables, fields are for searching and the like.
+    if (this.#inCell && isField(node)) return this.#writer.write(` ${typedText(node) ?? ''} `, false)
     if (node.tagName === 'del') this.deletions += 1
     if (node.tagName === 'del' || isHidden(node) || isFurniture(node)) return
-    // Forms are saved with their tables filled in; outside of tables, fields are for searching and the like.
-    if (node.tagName === 'input' && this.#inCell) return this.#writer.write(typedText(node) ?? '', false)
     if (node.tagName === 'sup') return this.#superscript(node)
     if ((node.tagName === 'table' || isStyledTable(node)) && !this.#inCell) return this.#table(node)
     const block = isBlock(node)
@@ -109,11 +113,13 @@ export class PageWalker {
     const outer = this.#writer
     this.#writer = this.#cellWriter
     this.#inCell = true
+    this.#hasDrawing = false
     this.#children(cell, false)
     const text = this.#writer.take().join('\n')
     this.#inCell = false
     this.#writer = outer
-    return text
+    // A number that is a picture cannot be told, but its cell is not blank.
+    return text === '' && this.#hasDrawing ? unknown : text
   }
 
   #superscript(element: HtmlElement): void {
@@ -139,13 +145,4 @@ export class PageWalker {
 function keepsSpace(element: HtmlElement): boolean {
   const style = attribute(element, 'style')
   return style !== null && /white-space\s*:\s*pre/i.test(style)
-}
-
-/** Bullets, arrows and spacers are no content. */
-function isIcon(image: HtmlElement): boolean {
-  if (isHidden({ ...image, tagName: 'span' })) return true
-  return ['width', 'height'].some((name) => {
-    const size = Number.parseInt(attribute(image, name) ?? '', 10)
-    return size <= 32
-  })
 }

@@ -14,9 +14,34 @@ const furnitureRoles = new Set(['navigation', 'search', 'menu', 'menubar', 'tool
 const furnitureClasses =
   /^(?:breadcrumbs?|crumbs?|share|share-?box|social-share|bdshare.*|bdsharebuttonbox|toolbar|pagination|pager)$/i
 
+const fields = new Set(['input', 'textarea', 'select'])
+const pictures = new Set(['img', 'svg', 'canvas', 'object', 'embed', 'iframe', 'math', 'video'])
+
+/** Whether an element is a field of a form that is shown. */
+export function isField(element: HtmlElement): boolean {
+  return fields.has(element.tagName) && !isConcealed(element)
+}
+
+/** Whether an element shows something that is no text of the page: a picture, a formula, another page. Spacers show nothing. */
+export function isDrawn(element: HtmlElement): boolean {
+  return pictures.has(element.tagName) && !isConcealed(element) && !isWithin(element, 3)
+}
+
+/** Whether an element is a picture that may hold a table: bullets and arrows are none. */
+export function isLargePicture(element: HtmlElement): boolean {
+  return element.tagName === 'img' && isDrawn(element) && !isWithin(element, 32)
+}
+
+function isWithin(element: HtmlElement, pixels: number): boolean {
+  return ['width', 'height'].some((name) => Number.parseInt(attribute(element, name) ?? '', 10) <= pixels)
+}
+
 /** Whether an element shows no text of its own: scripts, controls, hidden elements, Word's hidden text. */
 export function isHidden(element: HtmlElement): boolean {
-  if (neverText.has(element.tagName)) return true
+  return neverText.has(element.tagName) || isConcealed(element)
+}
+
+function isConcealed(element: HtmlElement): boolean {
   if (element.attrs.length === 0) return element.tagName === 'dialog'
   if (attribute(element, 'hidden') !== null) return true
   if (element.tagName === 'dialog' && attribute(element, 'open') === null) return true

@@ -307,6 +307,24 @@ describe('signs', () => {
 describe('pictures', () => {
   const picture = '<w:r><w:drawing><a:blip r:embed="r1"/></w:drawing></w:r>'
 
+  it('in place of a number leave its cell unread, but for those that float over it', async () => {
+    const inline = '<w:r><w:drawing><wp:inline xmlns:wp="urn:wp"><a:blip r:embed="r1"/></wp:inline></w:drawing></w:r>'
+    const floating = '<w:r><w:drawing><wp:anchor xmlns:wp="urn:wp"><a:blip r:embed="r1"/></wp:anchor></w:drawing></w:r>'
+    const shape = (style: string) =>
+      `<w:r><w:object><v:shape style="${style}"><v:imagedata r:id="r1"/></v:shape></w:object></w:r>`
+    const cells = [inline, floating, shape('width:9pt'), shape('position:absolute;width:9pt'), run('7') + inline]
+    const rows = [row(cells.map((inner) => cellOf(para('', '', inner))))]
+    expect(await gridOf(rows)).toEqual(['\ufffd@0 | @1 | \ufffd@2 | @3 | 7@4'])
+  })
+
+  it('of formulas whose characters stand above each other are no number', async () => {
+    const math = (inner: string) => para('', '', `<m:oMath xmlns:m="urn:m">${inner}</m:oMath>`)
+    const of = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`
+    const power = `<m:sSup><m:e>${of('7')}</m:e><m:sup>${of('2')}</m:sup></m:sSup>`
+    const rows = [row([cellOf(math(of('72'))), cellOf(math(power))])]
+    expect(await gridOf(rows)).toEqual(['72@0 | \ufffd@1'])
+  })
+
   it('in place of a table are noted, and the table is missing, never zero', async () => {
     const body = ['一、总体情况', '三、收到和处理政府信息公开申请情况'].map((text) => para(text)).join('')
     const title = para('云岭市教育局2024年政府信息公开工作年度报告')

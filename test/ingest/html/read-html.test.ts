@@ -40,6 +40,20 @@ describe('readHtml', () => {
     expect(document.text).toBe('规章\t3\t\n')
   })
 
+  it('reads what was chosen or written in longer fields, apart from what stands beside them', async () => {
+    const list = '<select><option>1</option><option selected>2</option></select>'
+    const cells = [list, '<select><option>4</option></select>', '<textarea>5</textarea>', '7<input value="8">', '<input hidden>']
+    const rows = `<tr><td>${cells.join('</td><td>')}</td></tr>`
+    expect((await documentOf(page(`${list}<table>${rows}</table>`))).text).toBe('2\t4\t5\t7 8\t\n')
+  })
+
+  it('does not take a cell for blank in which a picture or a formula stands for the number', async () => {
+    const drawn = ['<img src="7.png" height="14">', '<svg><text>7</text></svg>', '<math><mn>7</mn></math>', '<canvas></canvas>']
+    const none = ['<img src="x.gif" width="1" height="14">', '<svg hidden></svg>', '7<img src="mark.png">']
+    const rows = `<tr><td>${[...drawn, ...none].join('</td><td>')}</td></tr>`
+    expect((await documentOf(page(`<table>${rows}</table>`))).text).toBe('\ufffd\t\ufffd\t\ufffd\t\ufffd\t\t\t7\n')
+  })
+
   it('leaves out what is not shown', async () => {
     const hidden =
       '<script>var a="<p>1</p>"</script><style>p{}</style><p style="display: none">2</p><p hidden>3</p><span style="mso-hide:all">4</span>' +
