@@ -10,6 +10,9 @@ import { labelCell } from './table-shapes.ts'
 /** Where the headings cannot be told, two reports in one file are one. */
 const several = /two-reports/
 
+/** Sheets of tables alone have no captions, which say of what year they are. */
+const captionless = /sheet-per-table|^ods/
+
 /** Where the tables and the headings stand. */
 export const arrangementOddities: readonly Oddity[] = [
   {
@@ -57,12 +60,14 @@ export const arrangementOddities: readonly Oddity[] = [
   {
     id: "last year's tables before",
     parted: true,
+    unfit: captionless,
     group: 'surroundings of the tables',
     arrange: (blocks, context) => lastYear(blocks, context, true),
   },
   {
     id: "last year's tables behind",
     parted: true,
+    unfit: captionless,
     group: 'surroundings of the tables',
     arrange: (blocks, context) => lastYear(blocks, context, false),
   },

@@ -37,7 +37,7 @@ export const columnOddities: readonly Oddity[] = [
   {
     id: 'subtotal column',
     parted: true,
-    turn: 1,
+    group: 'shape of table 3',
     unfit: named,
     tables: (tables) => tables.map((table) => (table.number === 3 ? withSubtotal(table) : table)),
   },
@@ -51,7 +51,7 @@ export const columnOddities: readonly Oddity[] = [
   {
     id: 'last year beside each column',
     parted: true,
-    turn: 1,
+    group: 'shape of table 3',
     unfit: named,
     tables: (tables, context) => tables.map((table) => (table.number === 3 ? withLastYear(table, context) : table)),
   },

@@ -11,18 +11,19 @@ const three =
 
 /** Rows that the form does not have, or has elsewhere. */
 export const rowOddities: readonly Oddity[] = [
-  { id: 'subtotals of groups', parted: true, tables: three(withSubtotals) },
+  { id: 'subtotals of groups', parted: true, group: 'shape of table 3', tables: three(withSubtotals) },
   { id: 'rows swapped', parted: false, tables: three(swapped) },
   { id: 'groups swapped', parted: false, tables: three(groupsSwapped) },
   { id: 'total above outcomes', parted: false, tables: three(totalAbove) },
-  { id: 'column numbers', parted: true, tables: three(columnNumbers) },
-  { id: 'row of codes', parted: true, tables: three(groupRows) },
-  { id: 'example row', parted: true, tables: three(exampleRow) },
+  { id: 'column numbers', parted: true, group: 'shape of table 3', tables: three(columnNumbers) },
+  { id: 'row of codes', parted: true, group: 'shape of table 3', tables: three(groupRows) },
+  { id: 'example row', parted: true, group: 'shape of table 3', tables: three(exampleRow) },
   {
     id: 'caption and note',
     parted: false,
     turn: 3,
-    tables: (tables, { random }) => tables.map((table) => captioned(table, random.pick(captions[table.number]))),
+    tables: (tables, { random, truth }) =>
+      tables.map((table) => captioned(table, random.pick(captions[table.number]).replaceAll('2024', String(truth.year)))),
   },
 ]
 
