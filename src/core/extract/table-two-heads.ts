@@ -41,7 +41,7 @@ export function placedByHeads(
   columns: readonly string[],
 ): Reading | null | undefined {
   const above = ofItsBlock(stream.text, headsAbove(own, segments, segment), segment, columns)
-  const heads = lastCopy(inItsGrid(stream, above, segment))
+  const heads = lastCopy(inItsGrid(stream, acrossThePage(stream, above), segment))
   const ids = heads.map((head) => head.id)
   if (!columns.every((id) => ids.includes(id))) return headsAbove(others, segments, segment).length > 0 ? null : undefined
   const apart = withoutRepeats(heads).map((head) => head.id)
@@ -60,6 +60,16 @@ export function placedByHeads(
   if (new Set(found).size < found.length) return null
   const reading = found.flatMap((value) => (value ? [slotOf(value)] : []))
   return reading.length === columns.length ? reading : null
+}
+
+/** Heads of a page of text from left to right, on whatever lines their words stand. */
+function acrossThePage({ pieces, pieceOf }: Stream, heads: readonly Head[]): readonly Head[] {
+  const placed = heads.flatMap((head) => {
+    const piece = pieces[pieceOf[head.start] ?? -1]
+    return piece?.grid === -1 ? [{ head, column: piece.column }] : []
+  })
+  const isAcross = new Set(placed.map(({ column }) => column)).size === heads.length
+  return isAcross ? placed.toSorted((a, b) => a.column - b.column).map(({ head }) => head) : heads
 }
 
 /** The heads in the grid of the row, if there are any: others are those that a page holds in sight above it. */
