@@ -157,7 +157,7 @@ function regionFour(text: string, bounds: { from: number; to: number }, after: n
   const part = text.slice(from, bounds.to)
   const head = heads4.exec(part) ?? list4.exec(part)
   if (head) {
-    const lead = /(?:行政复议,*)*(?:行政诉讼,*)*$/.exec(part.slice(0, head.index))?.[0].length ?? 0
+    const lead = /(?:行政(?:复议|诉讼)[^\p{L}\d。]{0,200})*$/u.exec(part.slice(0, head.index))?.[0].length ?? 0
     return { start: from + head.index - lead, end: bounds.to }
   }
   // Heads set upright and read across ("结 结 其 尚 … 果 果 他 未"): all their letters, in any order, and none besides.

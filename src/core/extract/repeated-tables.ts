@@ -60,8 +60,9 @@ function alone(text: string, region: TextSpan, year: number | null, end = region
   return { region, isDoubtful: year !== null && captions.some((caption) => Number(caption[1]) !== year), others: [] }
 }
 
-const longestCaption = 20
-const captionOfYear = /(20\d\d)年(?:度)?(?:数据|情况)?[:,]*(?:统计表)?,*(?=$|行政复议|结果维持|类别)/g
+const longestCaption = 50
+/** Behind it marks of a markup, or the number of a line. */
+const captionOfYear = /(20\d\d)年(?:度)?(?:数据|情况)?(?:统计表)?[^\p{Script=Han}。]{0,30}(?=$|行政复议|结果维持|类别)/gu
 
 /** The same for table four, whose rows have no labels: `heads` are the places of its heads, three for a table or one. */
 export function ownHeads(text: string, region: TextSpan, heads: readonly TextSpan[], year: number | null): Repeated {
