@@ -75,6 +75,7 @@ export function isOrderUnknown(
     // Heads over several lines of a page stand beside each other, whichever line is read first.
     return placed ? (stream.pieces[stream.pieceOf[at] ?? -1]?.column ?? at) : at
   })
+  if (!placed && !places.includes(-1) && areHeadsCut(stream, text, patterns)) return !areInFormOrder(text)
   const strong = places.filter((place, column) => place >= 0 && (patterns[column]?.weight ?? 0) > 1)
   return places.includes(-1) && strong.some((place, index) => index > 0 && place < (strong[index - 1] ?? 0))
 }
@@ -113,6 +114,7 @@ function orderOfHeads(
   if (grids.size === 1 && areAbove && standOver(pieces, segments)) return across.map((head) => head.column)
   // Columns that do not line up still follow each other, where their heads stand on one line.
   if (run.placed && new Set(heads.slice(1, -1).map(({ piece }) => piece.row)).size > 1) return null
+  if (!run.placed && areHeadsCut(stream, text, patterns)) return null
   const total = heads.at(-1)
   const others = heads.slice(0, -1).sort((a, b) => a.at - b.at)
   if (!total) return null
@@ -126,6 +128,25 @@ function standOver(heads: readonly Piece[], segments: readonly Segment[]): boole
   const wide = rows.filter((row) => row.length >= heads.length)
   const fitting = wide.filter((row) => heads.every((head) => row.filter((value) => shareColumn(head, value)).length === 1))
   return fitting.length * 2 >= wide.length
+}
+
+/** The first letters of the heads but 自然人 and 总计: none of them is another's. */
+const firstLetters = [/[商企]/, /科/, /[社公]/, /法/, /其/]
+const letters = /[商业企科研机构社会公益组织法律服务]/
+const besideHeads = /法人[或和]其[他它]组织|信息公开/g
+
+/** Whether letters of heads are left in running text without its whole heads: these were cut over lines, and read line by line. */
+function areHeadsCut(stream: Stream, text: string, patterns: readonly LabelPattern[]): boolean {
+  if ((stream.pieces[0]?.grid ?? -1) >= 0) return false
+  const heads = text.replace(besideHeads, '')
+  return letters.test(patterns.reduce((rest, { pattern }) => rest.replace(pattern, ''), heads))
+}
+
+/** Whether the heads' first letters follow each other as in the form, as they do on the first lines of its cells. */
+function areInFormOrder(text: string): boolean {
+  const heads = text.replace(besideHeads, '')
+  const places = firstLetters.map((letter) => heads.search(letter))
+  return places.every((place, index) => place >= 0 && (index === 0 || place > places[index - 1]!))
 }
 
 function sumsUnder(order: ColumnOrder, rows: readonly Value[][]): number {

@@ -5,6 +5,7 @@ import type { Segment } from './segments.ts'
 import { numberOf, type Reading, slotOf } from './slot.ts'
 import type { Stream, Value } from './stream.ts'
 import { shown } from './value.ts'
+import type { PieceRun } from './piece.ts'
 
 /**
  * A row that begins with a blank and does not add up: a label too many may have pushed its values out and the last of
@@ -51,6 +52,15 @@ export function areHalved(values: readonly Value[]): boolean {
 export function areBroken(values: readonly Value[]): boolean {
   const ends = pairsOf(values).map(([one, other]) => other.lineEndsBefore > 0 || other.row !== one.row)
   return values.every(({ grid }) => grid < 0) && new Set(ends).size > 1
+}
+
+/**
+ * Whether words of a label stand between two numbers of one row of running text: then some of them stood before its label,
+ * and nothing says that those behind it go on with them.
+ */
+export function arePartedByWords(values: readonly Value[], canonical: string, run: PieceRun): boolean {
+  if (run.placed || run.blanks === 'explicit') return false
+  return pairsOf(values).some(([one, other]) => /\p{Script=Han}{2}/u.test(canonical.slice(one.span.end, other.span.start)))
 }
 
 function pairsOf(values: readonly Value[]): (readonly [Value, Value])[] {

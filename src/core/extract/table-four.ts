@@ -59,7 +59,8 @@ export function readTableFour(canonical: string, run: PieceRun, edition: Edition
   // Heads with numbers between them that are not one for each cell: nothing says whose numbers those are.
   const isUneven = parts.some((part) => part.heads.length > 1) && (parts.length > groups || parts.some(isTorn(group)))
   const isSplit = heads !== ids.length && parts.length > 1
-  if (isSplit || isUneven || parts.some(isCrowded) || isCutOff(parts, ids.length, group)) return refused(stream, ids, parts)
+  if (isSplit || isUneven || parts.some(isCrowded) || isCutOff(parts, ids.length, group) || isHeap(parts, ids.length, group, run))
+    return refused(stream, ids, parts)
   const pieces =
     heads === ids.length
       ? parts
@@ -285,6 +286,20 @@ function isCrowded(part: Part): boolean {
 function isCutOff([part, ...others]: readonly Part[], width: number, group: number): boolean {
   if (!part || others.length > 0 || part.heads.length % group === 0 || part.heads.some((head) => head.grid < 0)) return false
   return underHeads(part, firstRow(part, width)).length < width
+}
+
+/** So many numbers may stand behind a table in running text: of a page, of a heading. */
+const mostBehind = 2
+
+/**
+ * More numbers behind the heads of running text than the table has cells: those of another table, or halves of one that was
+ * cut, unless the first of them are all groups' and add up and few follow.
+ */
+function isHeap(parts: readonly Part[], width: number, group: number, run: PieceRun): boolean {
+  const values = parts.flatMap((part) => part.values).filter(({ raw, grid }) => grid < 0 && /^[\d０-９]+$/.test(raw))
+  if (run.blanks === 'explicit' || values.length <= width) return false
+  const isLine = values.slice(1, width).every(({ lineEndsBefore, row }) => lineEndsBefore === 0 && row === values[0]!.row)
+  return !isSummed(values.slice(0, width).map(slotOf), group) || (!isLine && values.length > width + mostBehind)
 }
 
 /** The values of the first row below the heads that has any; in running text as many as there are heads. */

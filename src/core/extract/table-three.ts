@@ -15,6 +15,7 @@ import { type ColumnRelation, keepRowSums, narrow, sumHolds } from './resolve.ts
 import {
   areBroken,
   areHalved,
+  arePartedByWords,
   fallenTogether,
   isCut,
   isCutAtRandom,
@@ -91,7 +92,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const headed = headsIn(stream.text.slice(0, before))
   const foreign = takeForeignColumns(stream, segmented, headed, before)
   const columns = columnsOf(stream, headed, before, segmented.segments, run, foreign)
-  const rows = rowStates(segmented, run, columns)
+  const rows = rowStates(canonical, segmented, run, columns)
   const shuffled = isShuffled(stream, segmented, run, rowOf) || hasRowBefore(canonical, stream, run)
   if (shuffled) for (const row of rows.values()) drop(row)
   const field = shuffled ? fieldRows(segmented, formLines) : null
@@ -155,7 +156,7 @@ function isMerged(chain: readonly LabelHit[], text: string, edition: Edition): b
   return edition === '2019' || (!isSplit && chain.some(({ row }) => patterns[row]!.id === mergedOtherOutcome))
 }
 
-function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): Map<string, RowState> {
+function rowStates(canonical: string, segmented: Segmented, run: PieceRun, columns: TableColumns): Map<string, RowState> {
   const { order } = columns
   const present = order?.length ?? columns.present.length
   const isWhole = order === null && present === table3Columns.length
@@ -183,6 +184,7 @@ function rowStates(segmented: Segmented, run: PieceRun, columns: TableColumns): 
       isBroken ||
       areHalved(segment.values) ||
       areNoLine(values, segment, run) ||
+      arePartedByWords(values, canonical, run) ||
       isElsewhere(segment, values, placed ? 1 : present) ||
       (!placed && columns.hasBeside(values, segment)) ||
       (!placed && isDisturbed(segment, values, present, run))

@@ -3,7 +3,7 @@ import { idsOfRow } from '../form/ids-of-row.ts'
 import { cellsOfRow, missingCell, unreadableCell } from './cells.ts'
 import { chainOf } from './chain.ts'
 import { withWholeLabels } from './cut-labels.ts'
-import { areBroken, areHalved } from './damaged-rows.ts'
+import { areBroken, areHalved, arePartedByWords } from './damaged-rows.ts'
 import { type LabelPattern, table2Heads, table2Rows, table2Structure } from './labels.ts'
 import { dropsBlanks, homeOf, isDisturbed, isHeaped, layoutOf, rowValues } from './layout.ts'
 import { matchesOf } from './matches.ts'
@@ -61,7 +61,7 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
     )
     // Where numbers stand behind the head of another block, a row without any is no row of blanks: its own are elsewhere.
     const isStray = strayed && values.every((value) => value.raw === '')
-    const isTorn = areBroken(values) || areNoLine(values, segment, run)
+    const isTorn = areBroken(values) || areNoLine(values, segment, run) || arePartedByWords(values, canonical, run)
     const isLost = isStray || isTorn || areHalved(segment.values) || isDisturbed(segment, values, columns.length, run)
     const placed = placedByHeads(
       stream,
