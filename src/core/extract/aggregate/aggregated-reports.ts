@@ -2,6 +2,7 @@ import type { Grid, SourceDocument } from '../../document/source-document.ts'
 import { isWorkbookFormat } from '../../document/workbook-formats.ts'
 import type { RecognisedReport } from '../recognised-report.ts'
 import { findTables } from './find-table.ts'
+import { longTable } from './long-table.ts'
 import { Matrix } from './matrix.ts'
 import { organReports } from './organ-reports.ts'
 import type { PlacedTable } from './placed-table.ts'
@@ -42,6 +43,8 @@ const gridsOf = ({ blocks }: SourceDocument): Grid[] => blocks.filter((block): b
  * stand beside each other need not begin in the same row, so that of equals the sheet parted between them is the best.
  */
 function tablesIn(grid: Grid): PlacedTable[] {
+  const long = longTable(grid)
+  if (long) return [long]
   const { whole, byColumns, byRows } = windowsOf(grid)
   const read = new Map([...whole, ...byColumns, ...byRows].map((window) => [window, bothWays(window)]))
   const readings: { windows: Window[]; ways: Way[] }[] = [

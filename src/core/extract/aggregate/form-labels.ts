@@ -115,9 +115,9 @@ const title = /20[0-3]\d年.*信息公开|信息公开.*(?:报告|年报|统计|
 /** Headings of the report's sections, where the whole report is on the sheet. */
 const heading = /^(?:总体情况|存在的主要问题|其他需要报告的事项)/
 
-/** Rows of comparison that stand among organs, and parts of a year. */
+/** Rows of comparison that stand among organs, parts of a year, and heads over numbers of any kind. */
 const statistic =
-  /^(?:平均|均值|占比|比例|同比|环比|增减|增长|上年|本年|去年|今年|差额|差异|校验|核对|检查|最大|最小|其中|说明|备注)|^(?:第?[一二三四1-4]季度?|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)(?:合计|小计)?$/
+  /^(?:指标|填报|统计)?(?:数值|数据|数量|值)$|^(?:平均|均值|占比|比例|同比|环比|增减|增长|上年|本年|去年|今年|差额|差异|校验|核对|检查|最大|最小|其中|说明|备注)|^(?:第?[一二三四1-4]季度?|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)(?:合计|小计)?$/
 
 /** Whether the text names the sum over everything: 合计, 总计, 全市合计. */
 export function isGrandTotal(text: string): boolean {

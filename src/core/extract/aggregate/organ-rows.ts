@@ -8,6 +8,7 @@ import type { Level } from './level.ts'
 import { isSumName, organNameOf } from './form-labels.ts'
 import type { Matrix } from './matrix.ts'
 import { customsOf, isOrgan } from './organ-customs.ts'
+import { yearAlone } from './year-alone.ts'
 
 /** One organ (or a sum over organs) of an aggregated table, for one year where the table has several. */
 export interface OrganPart {
@@ -72,7 +73,7 @@ export function organRows(matrix: Matrix, block: Block, hasKinds: boolean): Orga
       if (isStacked && name === null && hasValues) return []
       const heading = hasValues ? null : headingIn(matrix, block, row)
       if (heading) {
-        const year = yearIn(heading.text)
+        const year = yearAlone(heading.text)
         if (year === null) group = bareText(organNameOf(heading.text))
         else groupYear = { cell: heading, value: year }
       }
@@ -125,7 +126,7 @@ function nameIn(matrix: Matrix, block: Block, row: number): GridCell | null {
 function headingIn(matrix: Matrix, block: Block, row: number): GridCell | null {
   const cells = new Set(block.stub.flatMap((column) => matrix.at(row, column) ?? []).filter((cell) => kindOf(cell) !== 'empty'))
   const [only] = cells
-  return only && cells.size === 1 && (isWords(only) || yearIn(only.text) !== null) ? only : null
+  return only && cells.size === 1 && (isWords(only) || yearAlone(only.text) !== null) ? only : null
 }
 
 /** The heading of the group and the words left of the name: what tells two organs of one name apart. */
@@ -136,14 +137,8 @@ function groupOf(matrix: Matrix, block: Block, row: number, heading: string): st
 
 function yearBeside(matrix: Matrix, block: Block, row: number): OwnYear | null {
   const cell = block.years === null ? undefined : matrix.at(row, block.years)
-  const value = cell ? yearIn(cell.text) : null
+  const value = cell ? yearAlone(cell.text) : null
   return cell && value !== null ? { cell, value } : null
-}
-
-/** The year that is all that a cell says. */
-function yearIn(text: string): number | null {
-  const match = /^(20[0-3]\d)(?:年(?:度)?)?$/.exec(squeezedText(text))
-  return match ? Number(match[1]) : null
 }
 
 /** For each row the meaning of its columns: rows with the same labels have the same. */
