@@ -140,14 +140,23 @@ export function isCutAtRandom(readings: readonly Reading[], values: readonly Val
 
 /**
  * The rows whose labels stand in one cell while one row of numbers follows: it may be either's, or both rows'. In running
- * text, where labels without numbers are those of blank rows, only if no other row is blank.
+ * text, where labels without numbers are those of blank rows, only if no other row is blank, or most labels begin their
+ * lines. A label may end with its line, so that nothing shows where the cell ends: so the only row without numbers may share
+ * with the one below; in text set in columns, where numbers stand beside the middle of a label, with the one above, too, if
+ * that has several lines.
  */
-export function sharingACell(stream: Stream, segments: readonly Segment[]): Segment[] {
+export function sharingACell(stream: Stream, segments: readonly Segment[], isPlaced: boolean): Segment[] {
   const isBlank = (segment: Segment): boolean => tokensAmong(segment.values) === 0
-  const pieceOf = (segment: Segment): number | undefined => stream.pieceOf[segment.hit.start]
+  const isWithinPiece = ({ hit }: Segment): boolean => stream.pieceOf[hit.start - 1] === stream.pieceOf[hit.start]
+  const blanks = segments.filter(isBlank)
+  const only = segments.indexOf(blanks[0]!)
+  const isCut = ({ hit }: Segment): boolean => stream.pieceOf[hit.start] !== stream.pieceOf[hit.end - 1]
+  if (blanks.length === 1 && (isPlaced || !stream.isParted))
+    return segments.slice(isPlaced && segments.slice(0, only).slice(-1).some(isCut) ? only - 1 : only, only + 2)
   const pairs = segments.slice(1).flatMap((next, index) => {
     const segment = segments[index]!
-    return pieceOf(segment) === pieceOf(next) && isBlank(segment) && !isBlank(next) ? [[segment, next]] : []
+    return isWithinPiece(next) && isBlank(segment) && !isBlank(next) ? [[segment, next]] : []
   })
-  return stream.isParted || segments.filter(isBlank).length === pairs.length ? pairs.flat() : []
+  const areParted = stream.isParted || segments.filter(isWithinPiece).length * 2 < segments.length
+  return areParted || blanks.length === pairs.length ? pairs.flat() : []
 }

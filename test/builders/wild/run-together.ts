@@ -35,8 +35,10 @@ export function numbersTogether(table: FormTable, random: Random): RunTogether |
 /** The labels of two neighbouring rows of a group in one cell, before the numbers of one of them. */
 export function labelsTogether(table: FormTable, random: Random): RunTogether | null {
   const places = table.rows.flatMap((row, at) => {
-    const [own, next] = [idsOf(row)[0], idsOf(table.rows[at + 1] ?? [])[0]]
-    return own && next && groupOf(own) !== '' && groupOf(own) === groupOf(next) ? [at] : []
+    const [cells, below] = [idsOf(row), idsOf(table.rows[at + 1] ?? [])]
+    const [own, next] = [cells[0], below[0]]
+    // A row whose numbers were pushed out has fewer of them than the other has places.
+    return own && next && cells.length === below.length && groupOf(own) !== '' && groupOf(own) === groupOf(next) ? [at] : []
   })
   if (places.length === 0) return null
   const at = random.pick(places)
