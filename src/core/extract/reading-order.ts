@@ -9,6 +9,7 @@ import type { Stream, Value } from './stream.ts'
 import { halfWidth } from './value.ts'
 
 const strongHeads = table3Columns.filter(({ weight }) => weight > 1)
+const headOverHeads = /法人(?:或|和)其[他它]组织/
 /** Numbers that may stand behind a row's own without telling of another order: of a page, of a heading. */
 const mostOver = 3
 
@@ -65,7 +66,7 @@ function haveHeadsAmong(stream: Stream, { segments }: Segmented): boolean {
   return segments.slice(1).some(({ hit }, index) => {
     const between = stream.text.slice(segments[index]!.hit.end, hit.start)
     const met = strongHeads.filter(({ pattern }) => between.search(pattern) >= 0)
-    return met.length > 0 && met.length < strongHeads.length
+    return met.length === 0 ? headOverHeads.test(between) : met.length < strongHeads.length
   })
 }
 
