@@ -38,17 +38,18 @@ export const structureSignForNone = defineRule(id, {
 
 function failure(input: RuleInput, edition: Edition, { relation, left, right }: SignSum, signs: string): Verdict {
   const cells = [...relation.left, ...relation.right]
-  const [expected, actual] = [formatDecimal(left), formatDecimal(right)]
+  const [own, other] = [formatDecimal(left), formatDecimal(right)]
   return {
     rule: id,
     subject: `${relation.rule}.${relation.subject}`,
     outcome: 'failed',
     severity: 'warning',
     about: 'source',
-    statement: `${side(input, edition, relation.left, expected)} ≠ ${side(input, edition, relation.right, actual)}`,
-    expected,
-    actual,
-    message: ruleMessages.signsAsNone[relation.rule](signs, expected, actual),
+    statement: `${side(input, edition, relation.left, own)} ≠ ${side(input, edition, relation.right, other)}`,
+    // What would be right holds on a condition, which the message says: no figure that could be read without it.
+    expected: null,
+    actual: null,
+    message: ruleMessages.signsAsNone[relation.rule](signs, own, other),
     operands: cells.map((cell) => resolveOperand(input, edition, cell).operand),
     cells,
     quotes: cellQuotes(input, [...relation.right, ...relation.left]),
