@@ -147,7 +147,9 @@ export function isCutAtRandom(readings: readonly Reading[], values: readonly Val
  */
 export function sharingACell(stream: Stream, segments: readonly Segment[], isPlaced: boolean): Segment[] {
   const isBlank = (segment: Segment): boolean => tokensAmong(segment.values) === 0
-  const isWithinPiece = ({ hit }: Segment): boolean => stream.pieceOf[hit.start - 1] === stream.pieceOf[hit.start]
+  // Of a label that wraps only the beginning may be known; but what stands beside it in columns is its own alone.
+  const endsWhereBegins = ({ hit }: Segment, next: Segment): boolean =>
+    [hit.end - 1, ...(isPlaced ? [next.hit.start - 1] : [])].some((at) => stream.pieceOf[at] === stream.pieceOf[next.hit.start])
   const blanks = segments.filter(isBlank)
   const only = segments.indexOf(blanks[0]!)
   const isCut = ({ hit }: Segment): boolean => stream.pieceOf[hit.start] !== stream.pieceOf[hit.end - 1]
@@ -155,8 +157,9 @@ export function sharingACell(stream: Stream, segments: readonly Segment[], isPla
     return segments.slice(isPlaced && segments.slice(0, only).slice(-1).some(isCut) ? only - 1 : only, only + 2)
   const pairs = segments.slice(1).flatMap((next, index) => {
     const segment = segments[index]!
-    return isWithinPiece(next) && isBlank(segment) && !isBlank(next) ? [[segment, next]] : []
+    return endsWhereBegins(segment, next) && isBlank(segment) && !isBlank(next) ? [[segment, next]] : []
   })
-  const areParted = stream.isParted || segments.filter(isWithinPiece).length * 2 < segments.length
+  const joined = segments.slice(1).filter((next, index) => endsWhereBegins(segments[index]!, next))
+  const areParted = stream.isParted || joined.length * 2 < segments.length
   return areParted || blanks.length === pairs.length ? pairs.flat() : []
 }

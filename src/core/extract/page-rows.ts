@@ -74,11 +74,12 @@ const mostHalves = 3
 /** In a table without blanks: the rows around a line of few numbers that is no row, but perhaps halves of those beside it. */
 function rowsBesideHalves(segments: readonly Segment[], lines: readonly Value[][], width: number): Segment[] {
   if (lines.filter((line) => line.length === width).length * 2 <= lines.length) return []
-  const owners = (line: readonly Value[] | undefined): Segment[] =>
-    segments.filter(({ values }) => values.some((value) => line?.includes(value)))
+  const ownerOf = new Map(segments.flatMap((segment) => segment.values.map((value) => [value, segment] as const)))
+  const printed = new Map(segments.map((segment) => [segment, segment.values.filter(isPrinted).length]))
+  const owners = (line: readonly Value[] = []): Segment[] => [...new Set(line.flatMap((value) => ownerOf.get(value) ?? []))]
   return lines.flatMap((line, at) => {
     const own = owners(line)
-    const isAlone = own.length > 0 && own.every(({ values }) => values.filter(isPrinted).length === line.length)
+    const isAlone = own.length > 0 && own.every((segment) => printed.get(segment) === line.length)
     const beside = [lines[at - 1], lines[at + 1]]
     const isNear = beside.some((other) => Math.abs((other?.[0]?.row ?? Infinity) - line[0]!.row) === 1)
     return line.length <= mostHalves && !isAlone && isNear ? [...own, ...beside.flatMap(owners)] : []

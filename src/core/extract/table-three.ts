@@ -98,7 +98,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const field = shuffled ? fieldRows(segmented, formLines) : null
   if (run.blanks !== 'explicit')
     refuseUnsure(headsBefore(canonical, stream, begin), stream, segmented, rows, rowOf, labelOf, table3Structure)
-  for (const segment of sharingACell(stream, segmented.segments, run.placed === true)) rows.get(rowOf(segment))!.isUntold = true
+  for (const segment of sharingACell(stream, segmented.segments, run.placed === true)) withhold(rows.get(rowOf(segment))!)
   for (const row of rows.values()) if (unplaced.has(row.segment)) withhold(row)
   const isSideways =
     turned === null || areHeadsBehind(stream.text, kept, table3Columns) || isHeaped(segmented, table3Columns.length)
