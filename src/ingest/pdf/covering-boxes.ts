@@ -1,6 +1,6 @@
 import type { Box, Matrix } from '../page/geometry.ts'
 import { rectangleOf } from '../page/covers.ts'
-import { codesOf, type OperatorCodes } from './operator-list.ts'
+import { codesOf, fillOperators, type OperatorCodes, stateEntries } from './operator-list.ts'
 import { subpaths } from './operator-rulings.ts'
 import { SavedState } from './saved-state.ts'
 
@@ -24,7 +24,7 @@ export class CoveringBoxes {
   #annotations = 0
 
   constructor(codes: OperatorCodes) {
-    this.#painting = codesOf(codes, ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'])
+    this.#painting = codesOf(codes, fillOperators)
   }
 
   /** Takes an operator of pdf.js by its name; the box that it covers, null for none. */
@@ -38,11 +38,7 @@ export class CoveringBoxes {
   }
 
   #setState(args: unknown): void {
-    const entries: unknown = Array.isArray(args) ? args[0] : null
-    if (!Array.isArray(entries)) return
-    for (const entry of entries as unknown[]) {
-      if (!Array.isArray(entry)) continue
-      const [key, value] = entry as unknown[]
+    for (const [key, value] of stateEntries(args)) {
       if (key === 'ca') this.#state.now = { ...this.#state.now, isOpaque: Number(value) >= opaque }
       else if (key === 'BM') this.#state.now = { ...this.#state.now, isMixed: value !== 'source-over' }
       else if (key === 'SMask' && value !== false) this.#state.now = { ...this.#state.now, isMixed: true }

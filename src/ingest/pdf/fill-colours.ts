@@ -1,5 +1,5 @@
 import { apply, type Box, boxBetween, type Matrix } from '../page/geometry.ts'
-import { codesOf, type OperatorCodes } from './operator-list.ts'
+import { codesOf, fillOperators, type OperatorCodes, stateEntries } from './operator-list.ts'
 import { SavedState } from './saved-state.ts'
 
 interface Fill {
@@ -27,7 +27,7 @@ export class FillColours {
   readonly #fills: Fill[] = []
 
   constructor(codes: OperatorCodes) {
-    this.#painting = codesOf(codes, ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'])
+    this.#painting = codesOf(codes, fillOperators)
   }
 
   /** Whether what is filled now is grey or light, or shines through, as watermarks are and the text of a report is not. */
@@ -57,10 +57,8 @@ export class FillColours {
   }
 
   #setState(args: unknown): void {
-    const entries: unknown = Array.isArray(args) ? args[0] : null
-    if (!Array.isArray(entries)) return
-    for (const entry of entries as unknown[])
-      if (Array.isArray(entry) && entry[0] === 'ca') this.#state.now = { ...this.#state.now, isThin: Number(entry[1]) <= opaque }
+    for (const [key, value] of stateEntries(args))
+      if (key === 'ca') this.#state.now = { ...this.#state.now, isThin: Number(value) <= opaque }
   }
 
   /** A path of pdf.js: how it is painted, its points, and the box around them. */

@@ -51,6 +51,15 @@ export const pictureOperators = ['paintImageXObject', 'paintInlineImageXObject',
 /** Operators that leave marks, besides those of text, which also moves what comes after it. */
 const painting = ['constructPath', 'shadingFill', ...pictureOperators]
 
+/** The names of the operators that fill a path. */
+export const fillOperators = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
+
+/** The entries of a graphics state, each with its key, as pdf.js hands them over with `setGState` (ISO 32000-1, 8.4.5). */
+export function stateEntries(args: unknown): [key: unknown, value: unknown][] {
+  const entries = entryOf(args, 0)
+  return Array.isArray(entries) ? entries.flatMap((entry) => (Array.isArray(entry) ? [[entry[0], entry[1]]] : [])) : []
+}
+
 /** The numbers of operators by their names. */
 export function codesOf(codes: OperatorCodes, names: readonly string[]): ReadonlySet<number> {
   return new Set(names.flatMap((name) => codes[name] ?? []))

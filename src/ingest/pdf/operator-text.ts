@@ -8,7 +8,7 @@ import type { DrawnItem } from './drawn-item.ts'
 import { FillColours } from './fill-colours.ts'
 import type { CodedGlyph, NamelessFonts } from './nameless-fonts.ts'
 import { isInvisibleMode } from './operator-pictures.ts'
-import { hiddenMode, type OperatorCodes, type Operators, walkOperators } from './operator-list.ts'
+import { hiddenMode, type OperatorCodes, type Operators, stateEntries, walkOperators } from './operator-list.ts'
 import { SavedState } from './saved-state.ts'
 
 /** What pdf.js knows of a glyph; thousandths of an em. */
@@ -94,7 +94,7 @@ class TextReader {
     this.#state.take(name)
     if (name === 'beginText') this.#matrix = this.#line = identity
     else if (name === 'setFont') this.#setFont(given[0], second)
-    else if (name === 'setGState') this.#setState(given[0])
+    else if (name === 'setGState') this.#setState(args)
     else if (name === 'setCharSpacing') this.#state.now = { ...this.#state.now, charSpacing: first }
     else if (name === 'setWordSpacing') this.#state.now = { ...this.#state.now, wordSpacing: first }
     else if (name === 'setHScale') this.#state.now = { ...this.#state.now, scale: first / 100 }
@@ -116,9 +116,7 @@ class TextReader {
 
   /** The characters that nothing covers. What is invisible anyway may be what was recognised in a picture over it. */
   shown(): DrawnItem[] {
-    return this.#covers.uncovered(this.items, (item) =>
-      item.isInvisible ? this.#covers.count : (this.#drawnAt.get(item) ?? this.#covers.count),
-    )
+    return this.#covers.uncovered(this.items, (item) => (item.isInvisible ? this.#covers.count : this.#timeOf(item)))
   }
 
   #setFont(name: unknown, size: number): void {
@@ -127,10 +125,9 @@ class TextReader {
   }
 
   /** Graphics states may name a font, too. */
-  #setState(entries: unknown): void {
-    if (!Array.isArray(entries)) return
-    for (const entry of entries as unknown[])
-      if (Array.isArray(entry) && entry[0] === 'Font' && Array.isArray(entry[1])) this.#setFont(entry[1][0], Number(entry[1][1]))
+  #setState(args: unknown): void {
+    for (const [key, value] of stateEntries(args))
+      if (key === 'Font' && Array.isArray(value)) this.#setFont(value[0], Number(value[1]))
   }
 
   #move(x: number, y: number): void {
@@ -203,15 +200,20 @@ class TextReader {
       return
     }
     const last = this.items.at(-1)
-    const isOne = last !== undefined && this.#drawnAt.get(last) === this.#covers.count && goesOn(last, item)
+    const isOne = last !== undefined && this.#timeOf(last) === this.#covers.count && goesOn(last, item)
     item.text = this.#labels.take(item, isOne ? last : item, this.#clip.now)
     if (isOne) {
       last.text += item.text
       last.box.x1 = item.box.x1
     } else {
       this.items.push(item)
-      this.#drawnAt.set(item, this.#covers.count)
+      // Most pages cover nothing, and a long one has many thousands of items.
+      if (this.#covers.count > 0) this.#drawnAt.set(item, this.#covers.count)
     }
+  }
+
+  #timeOf(item: DrawnItem): number {
+    return this.#drawnAt.get(item) ?? 0
   }
 }
 
