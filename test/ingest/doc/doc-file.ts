@@ -32,6 +32,8 @@ export interface DocWriting {
 
 const textStart = 0x600
 const page = 512
+/** Bytes of a property list that a page holds; a longer one stands in the data stream, whoever writes it. */
+const longest = 470
 
 /** A Word 97 document: file information block, text in pieces, formatted pages of 512 bytes, piece table. */
 export function docOf(paragraphs: readonly DocParagraph[], writing: DocWriting, styles: readonly DocStyle[] = []): Uint8Array {
@@ -53,7 +55,7 @@ export function docOf(paragraphs: readonly DocParagraph[], writing: DocWriting, 
   const pages: Uint8Array[] = []
   const firstPage = Math.ceil(at / page)
   const characters = formattedPages(characterEntries(paragraphs, place), pages, firstPage)
-  const lists = formattedPages(paragraphEntries(paragraphs, place, writing.huge ? data : null), pages, firstPage)
+  const lists = formattedPages(paragraphEntries(paragraphs, place, data, writing.huge ? 60 : longest), pages, firstPage)
   const table: number[] = []
   const fields = [
     ...(styles.length > 0 ? [[1, styleSheet(styles)] as const] : []),
@@ -145,14 +147,15 @@ function characterEntries(paragraphs: readonly DocParagraph[], place: (character
 function paragraphEntries(
   paragraphs: readonly DocParagraph[],
   place: (character: number) => number,
-  data: number[] | null,
+  data: number[],
+  longest: number,
 ): Entry[] {
   let at = 0
   return paragraphs.map(({ runs, modifications, style = 0 }): Entry => {
     const start = at
     at += runs.reduce((sum, run) => sum + run.text.length, 1)
     let list = modifications
-    if (data && modifications.length > 60) {
+    if (modifications.length > longest) {
       list = [0x46, 0x66, ...int32(data.length)]
       data.push(modifications.length & 0xff, modifications.length >> 8, ...modifications)
     }

@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf } from '../../builders/blocks.ts'
 import { readRendered } from '../../builders/examine-rendered.ts'
-import type { Layout } from '../../builders/layout.ts'
-import { printCells } from '../../builders/printed-cell.ts'
 import { renderedFromSeed } from '../../builders/render.ts'
-import { expectedOf } from '../../builders/rendered.ts'
 import { documentOf } from '../reading.ts'
-import { classes, type PageClass } from './page-classes.ts'
-import { PageWriter } from './page-writer.ts'
+import { classes, classLayout } from './page-classes.ts'
 import { chineseFont, pdfOf, pdfOfObjects, stream } from './pdf-file.ts'
-import { pageStyle, pdfLayout, writeBlocks } from './pdf-report.ts'
 import { shown, tablePage } from './table-page.ts'
-
-/** Reports set as the class sets pages. */
-function layoutOf({ id, style, page, finish }: PageClass): Layout {
-  return {
-    ...pdfLayout,
-    id,
-    render: (report, printed, random) => {
-      const cells = printCells(report.truth, printed)
-      const writer = new PageWriter({ ...pageStyle(random), ...style }, page)
-      writeBlocks(writer, blocksOf(report, cells, printed))
-      return { bytes: finish(writer.finish(), random), expected: expectedOf(cells) }
-    },
-  }
-}
 
 describe('random reports', () => {
   it.each(classes.map((each) => [each.id, each] as const))(
@@ -32,7 +12,7 @@ describe('random reports', () => {
     async (_, each) => {
       const counts = { right: 0, refused: 0 }
       for (let seed = 1; seed <= 8; seed += 1) {
-        const { judgement } = await readRendered(renderedFromSeed(layoutOf(each), seed))
+        const { judgement } = await readRendered(renderedFromSeed(classLayout(each), seed))
         const silent = judgement.refused.filter((refused) => refused.includes(': blank'))
         expect([seed, ...judgement.wrong, ...judgement.phantom, ...silent]).toEqual([seed])
         counts.right += judgement.right

@@ -1,6 +1,11 @@
+import { blocksOf } from '../../builders/blocks.ts'
+import type { Layout } from '../../builders/layout.ts'
+import { printCells } from '../../builders/printed-cell.ts'
 import type { Random } from '../../builders/random.ts'
-import type { PageStyle } from './page-writer.ts'
+import { expectedOf } from '../../builders/rendered.ts'
+import { type PageStyle, PageWriter } from './page-writer.ts'
 import { PdfPage, pdfOf, textWidth } from './pdf-file.ts'
+import { pageStyle, pdfLayout, writeBlocks } from './pdf-report.ts'
 import { Type3Page, type3Pdf } from './type3-file.ts'
 
 /** A way in which producers set the pages of a report, besides how they draw its tables. */
@@ -11,6 +16,20 @@ export interface PageClass {
   finish: (pages: PdfPage[], random: Random) => Uint8Array
   /** The share of the numbers that must be read, where it is not the usual one; the others are refused aloud. */
   least?: number
+}
+
+/** Reports set as the class sets pages. */
+export function classLayout({ id, style, page, finish }: PageClass): Layout {
+  return {
+    ...pdfLayout,
+    id: `pdf-${id.replaceAll(' ', '-')}`,
+    render: (report, printed, random) => {
+      const cells = printCells(report.truth, printed)
+      const writer = new PageWriter({ ...pageStyle(random), ...style }, page)
+      writeBlocks(writer, blocksOf(report, cells, printed))
+      return { bytes: finish(writer.finish(), random), expected: expectedOf(cells) }
+    },
+  }
 }
 
 const plain = { style: {}, page: () => new PdfPage(), finish: (pages: PdfPage[]) => pdfOf(pages) }
