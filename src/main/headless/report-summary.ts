@@ -1,4 +1,6 @@
 import { dialogWords, headlessText as words } from '../../core/catalogue/main.ts'
+import { placeOfCells } from '../../core/form/cell-label.ts'
+import type { Edition } from '../../core/form/shape.ts'
 import { findingsOf, type Finding } from '../../core/rules/verdict.ts'
 import type { ReportView } from '../../store/workspace.ts'
 
@@ -19,11 +21,14 @@ export function reportSummary({ item, verdicts }: Pick<ReportView, 'item' | 'ver
       words.checks(checks.passed, checks.failed, checks.notEvaluable),
       words.findings(findings.error, findings.warning, findings.notice),
     ].join(' · ')}`,
-    ...sorted.slice(0, shown).map(line),
+    ...sorted.slice(0, shown).map((finding) => line(finding, item.edition)),
     ...(sorted.length > shown ? [words.moreFindings(sorted.length - shown)] : []),
   ]
 }
 
-function line({ severity, about, statement, message }: Finding): string {
-  return words.finding(severity, about === 'reading', statement === '' ? message : `${statement}　${message}`)
+function line({ severity, about, statement, message, cells, quotes }: Finding, edition: Edition | null): string {
+  const text = statement === '' ? message : `${statement}　${message}`
+  // A finding in the prose says where by its quotation; an equation alone does not say of which row or column it is.
+  const place = quotes.length === 0 ? placeOfCells(cells, edition) : ''
+  return words.finding(severity, about === 'reading', place === '' || text.includes(place) ? text : `${place}　${text}`)
 }
