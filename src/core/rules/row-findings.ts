@@ -27,7 +27,8 @@ export function judgeRows(
   })
 }
 
-function ofKind(input: RuleInput, ids: readonly CellId[], isOfKind: (cell: EffectiveCell) => boolean): EffectiveCell[] {
+/** The cells of a kind among those of a row, in their order. */
+export function ofKind(input: RuleInput, ids: readonly CellId[], isOfKind: (cell: EffectiveCell) => boolean): EffectiveCell[] {
   return ids.flatMap((id) => {
     const cell = input.cells.get(id)
     return cell && isOfKind(cell) ? [cell] : []

@@ -1,41 +1,78 @@
+import { tableNames } from '../catalogue/cell.ts'
 import { ruleMessages } from '../catalogue/rules.ts'
 import { cellQuotes } from './cell-quotes.ts'
 import { defineRule } from './define-rule.ts'
-import { judgeRows } from './row-findings.ts'
+import { tableNumbers } from './deviation-verdicts.ts'
+import { editionOf } from './edition-of.ts'
+import { judgeRows, ofKind } from './row-findings.ts'
+import { rowsOf } from './row-cells.ts'
+import type { EffectiveCell, RuleInput } from './rule.ts'
+import type { Severity, Verdict } from './verdict.ts'
 
-const dash = /^[-—–―－─_/／\\＼~～*·.。无暂零]+$/
+const id = 'structure.not-a-number'
+
+const sign = /^[-—–―－─_/／\\＼~～*·.。无暂零]+$/
+
+const printed = ({ raw }: EffectiveCell): string => (raw ?? '').trim()
+const isSign = (cell: EffectiveCell): boolean => cell.state === 'text' && sign.test(printed(cell))
+const isWords = (cell: EffectiveCell): boolean => cell.state === 'text' && !isSign(cell)
 
 /**
- * The form has numbers in its cells. A dash or “/” is a notice; anything else (“22（其中修订16件）”, “251000元” in a column of
- * 万元) a warning, for the figure in it is not used. One verdict for each row.
+ * The form has numbers in its cells. Words (“22（其中修订16件）”, “251000元” in a column of 万元) are a warning, for the figure in
+ * them is not used: one verdict for each row. Dashes or “/” are a notice, one for each table: an organ that prints them for
+ * none prints them in every row, and that is one remark.
  */
-export const structureNotANumber = defineRule('structure.not-a-number', {
+export const structureNotANumber = defineRule(id, {
   derived: false,
   severity: 'warning',
-  check: (input) =>
-    judgeRows(
-      input,
-      { id: 'structure.not-a-number', severity: 'warning' },
-      (cell) => cell.state === 'text',
-      (subject, cells) => {
-        const texts = cells.map((cell) => cell.raw ?? '')
-        return {
-          rule: 'structure.not-a-number',
-          subject,
-          outcome: 'failed',
-          about: 'source',
-          severity: texts.every((text) => dash.test(text.trim())) ? 'notice' : 'warning',
-          statement: texts.join(' '),
-          expected: null,
-          actual: null,
-          message: ruleMessages.notANumber(texts.map((text) => `“${text}”`).join('、')),
-          operands: [],
-          cells: cells.map((cell) => cell.id),
-          quotes: cellQuotes(
-            input,
-            cells.map((cell) => cell.id),
-          ),
-        }
-      },
-    ),
+  check: (input) => {
+    const signs = tableNumbers.flatMap((table) => signsIn(input, table))
+    const words = judgeRows(input, { id, severity: 'warning' }, isWords, (subject, cells) => {
+      const texts = cells.map(({ raw }) => raw ?? '')
+      const message = ruleMessages.notANumber(texts.map((text) => `“${text}”`).join('、'))
+      return failure(input, { subject, severity: 'warning', statement: texts.join(' '), message, cells, shown: cells })
+    })
+    const hasSigns = new Set(signs.map(({ subject }) => subject.split('.')[0]!))
+    return [...words.filter(({ outcome, subject }) => outcome === 'failed' || !hasSigns.has(subject)), ...signs]
+  },
 })
+
+function signsIn(input: RuleInput, table: 2 | 3 | 4): Verdict[] {
+  const rows = rowsOf(input, editionOf(input), table).map(({ cells }) => ofKind(input, cells, isSign))
+  const cells = rows.flat()
+  if (cells.length === 0) return []
+  const counts = new Map<string, number>()
+  for (const cell of cells) counts.set(printed(cell), (counts.get(printed(cell)) ?? 0) + 1)
+  const statement = ruleMessages.signCounts([...counts])
+  const message = ruleMessages.signsForNumbers(tableNames[table], statement)
+  // Where they stand is said by the cells; the source of one row is enough to see them.
+  const shown = rows.find((row) => row.length > 0)!
+  return [failure(input, { subject: `t${table}.signs`, severity: 'notice', statement, message, cells, shown })]
+}
+
+interface Failure {
+  subject: string
+  severity: Severity
+  statement: string
+  message: string
+  cells: EffectiveCell[]
+  /** The cells whose source is quoted. */
+  shown: EffectiveCell[]
+}
+
+function failure(input: RuleInput, { cells, shown, ...rest }: Failure): Verdict {
+  return {
+    ...rest,
+    rule: id,
+    outcome: 'failed',
+    about: 'source',
+    expected: null,
+    actual: null,
+    operands: [],
+    cells: cells.map((cell) => cell.id),
+    quotes: cellQuotes(
+      input,
+      shown.map((cell) => cell.id),
+    ),
+  }
+}

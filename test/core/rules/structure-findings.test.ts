@@ -108,21 +108,27 @@ describe('structure.blank-total', () => {
 describe('structure.not-a-number', () => {
   const texts = (...values: string[]) => {
     const cells = Object.fromEntries(values.map((value, at) => [row('granted')[at]!, value]))
-    return failed('structure.not-a-number', { cells })[0]
+    return failed('structure.not-a-number', { cells })
   }
 
-  it('lists what stands in a row, and takes signs for nothing alone for a notice', () => {
-    expect(texts('/', '——', ' - ')).toMatchObject({
-      subject: 't3.granted',
-      severity: 'notice',
-      about: 'source',
-      statement: '/ ——  - ',
-      message: expect.stringContaining('“/”、“——”、“ - ”'),
-      operands: [],
-      cells: row('granted').slice(0, 3),
-    })
-    for (const other of ['共/', '/件', '3/', '22（其中修订16件）'])
-      expect(texts('/', other), other).toMatchObject({ severity: 'warning' })
+  it('counts the signs of a table, whatever rows they are in, in one notice', () => {
+    const rows = [row('granted'), row('carriedOver'), row('partiallyGranted')]
+    const cells = Object.fromEntries(rows.flatMap((ids) => ids.map((id) => [id, '—'])))
+    const found = failed('structure.not-a-number', { cells: { ...cells, [row('granted')[0]!]: ' / ' } })
+    expect(found).toMatchObject([
+      { subject: 't3.signs', severity: 'notice', about: 'source', statement: '“—” 20 格、“/” 1 格', operands: [] },
+    ])
+    expect(found[0]!.message).toBe('表三应填数字处填的是符号：“—” 20 格、“/” 1 格，均未当作零。')
+    expect(found[0]!.cells.toSorted()).toEqual(rows.flat().toSorted())
+  })
+
+  it('lists the words that stand in a row, apart from its signs', () => {
+    for (const other of ['共/', '/件', '3/', '22（其中修订16件）']) {
+      expect(texts('/', other, other), other).toMatchObject([
+        { subject: 't3.granted', severity: 'warning', statement: `${other} ${other}`, cells: row('granted').slice(1, 3) },
+        { subject: 't3.signs', severity: 'notice', statement: '“/” 1 格', cells: row('granted').slice(0, 1) },
+      ])
+    }
   })
 })
 

@@ -149,8 +149,9 @@ describe('tables', () => {
       't2.normativeDocuments.valid': '22（其中修订16件）',
     } as const
     const verdicts = verdictsOf('structure.not-a-number', { cells })
-    expect(verdicts.get('t2.licensing')).toMatchObject({ outcome: 'failed', severity: 'notice', statement: '/' })
-    expect(verdicts.get('t2.punishment')).toMatchObject({ severity: 'notice' })
+    const statement = '“/” 1 格、“——” 1 格'
+    expect(verdicts.get('t2.signs')).toMatchObject({ outcome: 'failed', severity: 'notice', statement })
+    expect(verdicts.get('t2.signs')!.cells.toSorted()).toEqual(['t2.licensing.processed', 't2.punishment.processed'])
     expect(verdicts.get('t2.normativeDocuments')).toMatchObject({ severity: 'warning', cells: ['t2.normativeDocuments.valid'] })
     expect(verdicts.get('t3')).toMatchObject({ outcome: 'passed' })
   })
