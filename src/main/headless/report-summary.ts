@@ -26,9 +26,10 @@ export function reportSummary({ item, verdicts }: Pick<ReportView, 'item' | 'ver
   ]
 }
 
-function line({ severity, about, statement, message, cells, quotes }: Finding, edition: Edition | null): string {
+function line({ severity, about, statement, message, cells, operands }: Finding, edition: Edition | null): string {
   const text = statement === '' ? message : `${statement}　${message}`
-  // A finding in the prose says where by its quotation; an equation alone does not say of which row or column it is.
-  const place = quotes.length === 0 ? placeOfCells(cells, edition) : ''
+  // The message of a finding in the prose says where; an equation of the tables does not say of which row or column it is.
+  const isOfTables = operands.every(({ cell, report }) => cell !== null && report === undefined)
+  const place = isOfTables ? placeOfCells(cells, edition) : ''
   return words.finding(severity, about === 'reading', place === '' || text.includes(place) ? text : `${place}　${text}`)
 }
