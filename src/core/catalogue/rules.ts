@@ -152,8 +152,10 @@ export const ruleMessages = {
   tableMissing: (table: string) => `没有读到${table}：原文此处没有可读的表格，也可能是图片。表内各数一律作“缺”，不作零。`,
   tableNowhere: (table: string) => `这份汇总表里没有${table}：所有单位的该表数据都作“缺”，不作零。只在第一个单位提示一次。`,
   nothingFound: (table: string) => `${table}中没有此类情况。`,
-  rowMissing: (detail: string) => `表格缺行：${detail}。该行各数作“缺”，不作零。`,
-  columnMissing: (detail: string) => `表格缺列：${detail}。该列各数作“缺”，不作零。`,
+  rowMissing: (detail: string, isDoubtful: boolean) =>
+    `${isDoubtful ? `没有读到此行：${detail}；表内另有数字未能归位，原文可能有此行` : `表格缺行：${detail}`}。该行各数作“缺”，不作零。`,
+  columnMissing: (detail: string, isDoubtful: boolean) =>
+    `${isDoubtful ? `没有读到此列：${detail}；表内另有数字未能归位，原文可能有此列` : `表格缺列：${detail}`}。该列各数作“缺”，不作零。`,
   rowMerged: '“（六）其他处理”合为一行填报，没有按格式分为三行；数量关系仍可核对。',
   labelVariant: (detail: string) => `名称与格式不一致：${detail}。`,
   valueDisplaced: (detail: string) => `数值的位置与表头对不上，可能错位：${detail}。`,

@@ -14,7 +14,8 @@ export interface DeviationRule {
   code: DeviationCode
   severity: Severity
   about: About
-  message: (detail: string) => string
+  /** Of what was met; whether it may be there and only the reading lacks it. */
+  message: (detail: string, isDoubtful: boolean) => string
 }
 
 /** The three statutory tables. */
@@ -50,6 +51,11 @@ function isSupplied(input: RuleInput, { code, cells }: Deviation): boolean {
 /** Whether the reader lacked a whole row or column. */
 function isAbsence(code: DeviationCode): boolean {
   return code === 'row-missing' || code === 'column-missing'
+}
+
+/** Whether a row or column that was not read may be there: figures of its table found no place. */
+function mayBeUnread(input: RuleInput, { code, table }: Deviation): boolean {
+  return isAbsence(code) && input.report.leftovers.some((leftover) => leftover.table === table && /\d/.test(leftover.raw))
 }
 
 /** The verdict on a table in which nothing was found: passed where the table is there, else not evaluable. */
@@ -94,17 +100,18 @@ function plain(detail: string): string {
 
 function failure(input: RuleInput, rule: DeviationRule, deviation: Deviation, subject: string): Verdict {
   const name = nameOf(input, deviation)
+  const isDoubtful = mayBeUnread(input, deviation)
   return {
     rule: rule.rule,
     severity: rule.severity,
-    about: rule.about,
+    about: isDoubtful ? 'reading' : rule.about,
     subject,
     outcome: 'failed',
     // A row or column that is not there is called by its label; its id is no word for an auditor.
     statement: isAbsence(deviation.code) ? name : plain(deviation.detail),
     expected: null,
     actual: null,
-    message: rule.message(name),
+    message: rule.message(name, isDoubtful),
     operands: [],
     cells: deviation.cells,
     quotes: deviation.span ? [quoteOf(input.document, deviation.span)] : [],

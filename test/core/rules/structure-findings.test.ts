@@ -132,6 +132,48 @@ describe('structure.not-a-number', () => {
   })
 })
 
+describe('structure.leftover', () => {
+  const input = reportInput()
+  const pieces = (ids: readonly CellId[]) =>
+    ids.map((id) => ({ table: 3 as const, raw: '0', span: input.cells.get(id)!.span!, where: input.cells.get(id)!.where! }))
+  const told = (ids: readonly CellId[]) =>
+    of('structure.leftover', { ...input, report: { ...input.report, leftovers: pieces(ids) } })
+
+  it('takes the figures that stand beside each other for one', () => {
+    const found = told([...row('carriedForward').slice(0, 3), ...row('newReceived').slice(5, 6)])
+    expect(found.map(({ subject, statement }) => [subject, statement])).toEqual([
+      ['t2', expect.any(String)],
+      ['t3#1', '0 0 0'],
+      ['t3#2', '0'],
+      ['t4', expect.any(String)],
+    ])
+    expect(found[1]!.quotes).toMatchObject([{ text: '0\t0\t0' }])
+    expect(found[2]!.quotes).toMatchObject([{ text: '0' }])
+  })
+
+  it('makes it doubtful whether a row of that table is missing, or a column', () => {
+    const deviations = [met('row-missing', row('granted'), 'granted'), met('column-missing', column('research'), 'research')]
+    const about = (table: 3 | 4, raw: string) => {
+      const verdicts = ['structure.row-missing', 'structure.column-missing'].flatMap((rule) =>
+        failed(rule, { deviations, leftovers: [{ table, raw }] }),
+      )
+      return verdicts.map((verdict) => [verdict.about, verdict.message.includes('没有读到')])
+    }
+    expect(about(3, '17')).toEqual([
+      ['reading', true],
+      ['reading', true],
+    ])
+    expect(about(4, '17')).toEqual([
+      ['source', false],
+      ['source', false],
+    ])
+    expect(about(3, '单位')).toEqual([
+      ['source', false],
+      ['source', false],
+    ])
+  })
+})
+
 describe('structure.unreadable', () => {
   it('names the cells of a row, and what stands there once', () => {
     const unread = (raw: string): CellText => ({ state: 'unreadable', raw })
