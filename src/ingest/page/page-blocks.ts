@@ -8,6 +8,7 @@ import { inDoubt, overflowingLabels } from './overflowing-labels.ts'
 import { pageLocator } from './page-locator.ts'
 import { lacksLinesBetweenRows } from './rows-without-lines.ts'
 import type { RuledTable } from './ruled-tables.ts'
+import { numbersOverSides } from './numbers-over-sides.ts'
 import { withUnruledTables } from './unruled-tables.ts'
 
 export type { LineBlock, PageBlock, TableBlock } from './page-block.ts'
@@ -36,8 +37,10 @@ function placed(items: readonly TextItem[], tables: readonly RuledTable[]) {
   const own = tables.map((): TextItem[] => [])
   for (const item of items) {
     const table = tables.findIndex((candidate) => contains(candidate.box, item.box))
-    if (table < 0) outside.push(item)
-    else own[table]!.push(item)
+    const reached = table < 0 && /^[\d０-９.,，．]+$/.test(item.text) ? tables.findIndex(({ box }) => reaches(item, box)) : -1
+    if (table >= 0) own[table]!.push(item)
+    else if (reached >= 0) own[reached]!.push(inDoubt(item))
+    else outside.push(item)
   }
   const inside = tables.map((table, index) => {
     const cells = table.cells.map((): TextItem[] => [])
@@ -47,7 +50,8 @@ function placed(items: readonly TextItem[], tables: readonly RuledTable[]) {
       if (cell !== undefined) cells[cell]?.push(item)
       else distribute(labels.uncertain.has(item) ? inDoubt(item) : item, table, cells)
     }
-    return cells
+    const over = numbersOverSides([...cells, outside])
+    return over.size === 0 ? cells : cells.map((all) => all.map((item) => (over.has(item) ? inDoubt(item) : item)))
   })
   return { outside, inside }
 }
@@ -95,6 +99,13 @@ function contains(outer: Box, inner: Box): boolean {
   const x = (inner.x0 + inner.x1) / 2
   const y = (inner.y0 + inner.y1) / 2
   return x >= outer.x0 - 1 && x <= outer.x1 + 1 && y >= outer.y0 - 1 && y <= outer.y1 + 1
+}
+
+/** Whether a text beside a table begins or ends in it: most of a number that is too wide for the last cell of its row. */
+function reaches({ box, size }: TextItem, table: Box): boolean {
+  const y = (box.y0 + box.y1) / 2
+  const across = Math.min(box.x1, table.x1) - Math.max(box.x0, table.x0)
+  return y > table.y0 && y < table.y1 && across > size * 0.25
 }
 
 function gridOf(page: number, table: RuledTable, inside: readonly TextItem[][]): DraftGrid {
