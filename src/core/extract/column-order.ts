@@ -116,10 +116,17 @@ function orderOfHeads(
   if (run.placed && new Set(heads.slice(1, -1).map(({ piece }) => piece.row)).size > 1) return null
   if (!run.placed && areHeadsCut(stream, text, patterns)) return null
   const total = heads.at(-1)
-  const others = heads.slice(0, -1).sort((a, b) => a.at - b.at)
+  // A head over both lines of heads, which is printed in the middle between them, is read behind the upper one.
+  const rank = (head: (typeof heads)[number]): number =>
+    head === heads[0] && !isBeside(head.piece, heads[1]?.piece) ? -1 : head.at
+  const others = heads.slice(0, -1).sort((a, b) => rank(a) - rank(b))
   if (!total) return null
   const isFirst = total.at < (heads[0]?.at ?? 0) && others[0]?.column === 0
   return isFirst ? [total.column, ...others.map((head) => head.column)] : [...others.map((head) => head.column), total.column]
+}
+
+function isBeside(one: Piece, other: Piece | undefined): boolean {
+  return one.grid === other?.grid && one.row === other.row
 }
 
 /** Whether most rows have one cell under each head: the heads of a ragged table may stand over other columns than theirs. */
