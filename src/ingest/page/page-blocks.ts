@@ -4,6 +4,7 @@ import { charactersOf, lineText, linesOf, type TextItem } from './page-items.ts'
 import { cellTexts } from './cell-texts.ts'
 import { joinTables } from './joined-tables.ts'
 import type { LineBlock, PageBlock } from './page-block.ts'
+import { withPlacedWords } from './laid-out-lines.ts'
 import { inDoubt, overflowingLabels } from './overflowing-labels.ts'
 import { pageLocator } from './page-locator.ts'
 import { lacksLinesBetweenRows } from './rows-without-lines.ts'
@@ -119,7 +120,7 @@ function gridOf(page: number, table: RuledTable, inside: readonly TextItem[][]):
 
 /** The page's blocks as drafts: lines that a paragraph was wrapped into are joined again. */
 export function draftsOf(found: readonly PageBlock[]): DraftBlock[] {
-  const blocks = withUnruledTables(found)
+  const blocks = withPlacedWords(withUnruledTables(found))
   const lines = blocks.filter((block) => block.kind === 'line')
   const body = medianSize(lines)
   const right = -edgeOf(
