@@ -29,9 +29,14 @@ export function unruledRows(
   })
   const loose = lines.flat().filter((word) => !isLabel(word) && !rows.some((row) => row.values.includes(word)))
   // Words over the columns in a line of their own: not a row of numbers.
-  if (loose.length > 0 || rows.some((row) => !isPlaced(row, columns))) return null
+  if (loose.length > 0 || rows.some((row) => !isPlaced(row, columns)) || areTooClose(rows)) return null
   if (stacks.length > 0 && !takeLabels(rows, stacks, opens)) return null
   return withBlankRows(rows, stacks)
+}
+
+/** Whether rows stand closer than lines do: one has numbers in the middle beside others that were cut over two lines. */
+function areTooClose(rows: readonly UnruledRow[]): boolean {
+  return rows.some(({ y, values }, index) => index > 0 && y - rows[index - 1]!.y < (values[0]?.size ?? 0) * leastPitch)
 }
 
 function isPlaced(row: UnruledRow, columns: readonly Band[]): boolean {
@@ -55,6 +60,9 @@ function takeLabels(rows: readonly UnruledRow[], stacks: readonly Stack[], opens
   }
   return true
 }
+
+/** Ems from one line of numbers to the next, at least. */
+const leastPitch = 0.9
 
 /** Ems by which numbers may stand above or below their label, and by which another label must be further away. */
 const reach = 0.5

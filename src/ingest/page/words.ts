@@ -1,4 +1,5 @@
 import { isInOfficialLabel, isOfficialLabel } from '../../core/form/cut-label.ts'
+import { isInPlaceOfNumber } from '../../core/extract/value.ts'
 import { type Box, boxAround } from './geometry.ts'
 import type { LineBlock } from './page-block.ts'
 import { charactersOf, isCutBetween, markOf, type TextItem } from './page-items.ts'
@@ -72,17 +73,26 @@ const ordinal = /^[（(]?[\d一二三四五六七八九十]{1,2}[.．、）)]/
 /** Ems of the space after each letter, where a line is drawn letter by letter. */
 function letterSpacing(items: readonly TextItem[]): number {
   const found = items.slice(1).flatMap((item, index) => {
-    const gap = gapBetween(items[index]!, item)
-    return gap < gaps.value && [...item.text].length === 1 && [...items[index]!.text].length === 1 ? [gap] : []
+    const before = items[index]!
+    const gap = gapBetween(before, item)
+    // Digits apart may be two numbers.
+    const areNumeric = isNumeric(before.text) && isNumeric(item.text)
+    return gap < gaps.value && !areNumeric && [...item.text].length === 1 && [...before.text].length === 1 ? [gap] : []
   })
   found.sort((a, b) => a - b)
   return Math.max(0, found[found.length >> 1] ?? 0)
 }
 
-/** A whole number or decimal with or without its separators, or a sign that is printed in place of one. */
+/**
+ * A number with or without its sign, its separators and a unit or note behind it, or a sign that is printed in place of one.
+ * Words in place of one are parts of labels as well.
+ */
 function isNumberOrSign(text: string): boolean {
-  return /^(?:[-−－]?[\d０-９\ufffd]+(?:[,，.．][\d０-９]+)*|[/／]|[—–－―-]{1,3})$/.test(text)
+  return number.test(text) || (isInPlaceOfNumber(text) && !/\p{Script=Han}/u.test(text))
 }
+
+const number =
+  /^(?:[-−－+＋]?[\d０-９\ufffd]+(?:[,，.．][\d０-９]+)*(?:万?元|[件条]|[（(]件[）)]|[①-⑳*†※]|\[\d\])?|[（([“"]0[）)\]”"])$/
 
 function isNumeric(text: string): boolean {
   return /^[\d０-９,，.．]+$/.test(text)
