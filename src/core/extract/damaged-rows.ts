@@ -139,27 +139,37 @@ export function isCutAtRandom(readings: readonly Reading[], values: readonly Val
 }
 
 /**
- * The rows whose labels stand in one cell while one row of numbers follows: it may be either's, or both rows'. In running
- * text, where labels without numbers are those of blank rows, only if no other row is blank, or most labels begin their
- * lines. A label may end with its line, so that nothing shows where the cell ends: so the only row without numbers may share
- * with the one below; in text set in columns, where numbers stand beside the middle of a label, with the one above, too, if
- * that has several lines.
+ * The rows whose labels stand in one cell while one row of numbers follows, or one of blanks: it may be either's, or both
+ * rows'. In running text, where labels without numbers are those of blank rows, only if no other row is blank, or most
+ * labels begin their lines. A label may end with its line, so that nothing shows where the cell ends: so a row without
+ * numbers that is the only one, or stands in a table that prints its zeros, may share with the one below; in text set in
+ * columns, where numbers stand beside the middle of a cell, with the one above in its group, too.
  */
-export function sharingACell(stream: Stream, segments: readonly Segment[], isPlaced: boolean): Segment[] {
+export function sharingACell(
+  stream: Stream,
+  segments: readonly Segment[],
+  isPlaced: boolean,
+  groupOf: (segment: Segment) => string,
+): Segment[] {
   const isBlank = (segment: Segment): boolean => tokensAmong(segment.values) === 0
+  const blanks = segments.filter(isBlank)
+  const hasAbove = (at: number): boolean => isPlaced && at > 0 && groupOf(segments[at - 1]!) === groupOf(segments[at]!)
+  if ((isPlaced || !stream.isParted) && (blanks.length === 1 || printsZeros(segments)))
+    return segments.flatMap((segment, at) => (isBlank(segment) ? segments.slice(hasAbove(at) ? at - 1 : at, at + 2) : []))
   // Of a label that wraps only the beginning may be known; but what stands beside it in columns is its own alone.
   const endsWhereBegins = ({ hit }: Segment, next: Segment): boolean =>
     [hit.end - 1, ...(isPlaced ? [next.hit.start - 1] : [])].some((at) => stream.pieceOf[at] === stream.pieceOf[next.hit.start])
-  const blanks = segments.filter(isBlank)
-  const only = segments.indexOf(blanks[0]!)
-  const isCut = ({ hit }: Segment): boolean => stream.pieceOf[hit.start] !== stream.pieceOf[hit.end - 1]
-  if (blanks.length === 1 && (isPlaced || !stream.isParted))
-    return segments.slice(isPlaced && segments.slice(0, only).slice(-1).some(isCut) ? only - 1 : only, only + 2)
-  const pairs = segments.slice(1).flatMap((next, index) => {
-    const segment = segments[index]!
-    return endsWhereBegins(segment, next) && isBlank(segment) && !isBlank(next) ? [[segment, next]] : []
-  })
-  const joined = segments.slice(1).filter((next, index) => endsWhereBegins(segments[index]!, next))
-  const areParted = stream.isParted || joined.length * 2 < segments.length
-  return areParted || blanks.length === pairs.length ? pairs.flat() : []
+  const together = segments
+    .slice(1)
+    .flatMap((next, index) => (endsWhereBegins(segments[index]!, next) ? [[segments[index]!, next]] : []))
+  const pairs = together.filter(([segment]) => isBlank(segment!))
+  if (stream.isParted || together.length * 2 < segments.length) return pairs.flat()
+  const beforeNumbers = pairs.filter(([, next]) => !isBlank(next!))
+  return blanks.length === beforeNumbers.length ? beforeNumbers.flat() : []
+}
+
+/** Whether most rows have one and the same count of numbers. */
+function printsZeros(segments: readonly Segment[]): boolean {
+  const counts = Map.groupBy(segments, ({ values }) => tokensAmong(values))
+  return [...counts].some(([count, { length }]) => count > 1 && length * 2 > segments.length)
 }

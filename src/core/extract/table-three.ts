@@ -47,6 +47,11 @@ function rowOf(segment: Segment): string {
   return patterns[segment.hit.row]!.id
 }
 
+/** The group of outcomes that the row is one of; "" for one that is in none. */
+function groupOf(segment: Segment): string {
+  return /^(.+)\./.exec(rowOf(segment))?.[1] ?? ''
+}
+
 function labelOf(segment: Segment): string {
   return officialLabel(patterns[segment.hit.row]!)
 }
@@ -98,7 +103,8 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const field = shuffled ? fieldRows(segmented, formLines) : null
   if (run.blanks !== 'explicit')
     refuseUnsure(headsBefore(canonical, stream, begin), stream, segmented, rows, rowOf, labelOf, table3Structure)
-  for (const segment of sharingACell(stream, segmented.segments, run.placed === true)) withhold(rows.get(rowOf(segment))!)
+  for (const segment of sharingACell(stream, segmented.segments, run.placed === true, groupOf))
+    withhold(rows.get(rowOf(segment))!)
   for (const row of rows.values()) if (unplaced.has(row.segment)) withhold(row)
   const isSideways =
     turned === null || areHeadsBehind(stream.text, kept, table3Columns) || isHeaped(segmented, table3Columns.length)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import { lineCells } from '../../../src/core/extract/line-cells.ts'
-import { cleanRows, reportText } from './table-lines.ts'
+import { cleanRows, reportText, table3Lines } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
 
 /** One cell a line, each closed by a bar, as tables of the web become text. */
@@ -48,6 +48,41 @@ describe('the labels of two rows in one cell before one row of numbers', () => {
     for (const row of ['stateSecret', 'prohibitedByLaw'])
       expect(read(`t3.denied.${row}.total`)).toMatchObject({ state: 'unreadable', value: null })
     expect(read('t3.denied.internalAffairs.total').value).toBe('1')
+  })
+
+  it('leave both unreadable before a row of blanks, too: the numbers that are gone may be missed in the totals', () => {
+    const blanks = bars.replaceAll(/(?<=\n)0 \|/g, '|')
+    const read = changed('2.重复申请 |\n|\n|\n|\n|\n|\n|\n|\n||\n', '2.重复申请', blanks)
+    for (const row of ['repeated', 'publication'])
+      expect(read(`t3.notProcessed.${row}.total`)).toMatchObject({ state: 'unreadable', value: null })
+    expect(read('t3.notProcessed.complaint.total').state).toBe('blank')
+  })
+
+  it('leave both unreadable one cell a line, however many such cells a table has that prints its zeros', () => {
+    const lines = reportText(cleanRows, '\n', '\n')
+    const without = (text: string, label: string): string => text.replace(`${label}\n0\n0\n0\n0\n0\n0\n0\n`, `${label}\n`)
+    const read = cellsOf(without(without(lines, '1.属于国家秘密'), '2.重复申请'))
+    for (const row of ['denied.stateSecret', 'denied.prohibitedByLaw', 'notProcessed.repeated', 'notProcessed.publication'])
+      expect(read(`t3.${row}.total`)).toMatchObject({ state: 'unreadable', value: null })
+    expect(read('t3.notProcessed.complaint.total').value).toBe('0')
+  })
+
+  it('leave both unreadable in columns, on whichever line of the cell the numbers stand', () => {
+    const row = (label: string, cells: readonly string[] = []): string =>
+      [label.padEnd(24, '　'), ...cells.map((cell) => cell.padEnd(10))].join('').trimEnd()
+    const zeros = ['0', '0', '0', '0', '0', '0', '0']
+    const lines = table3Lines(cleanRows).flatMap(({ id, label, cells }) => {
+      if (id === 'denied.stateSecret') return [row('1.属于', cells), row('国家秘密')]
+      if (id === 'denied.securityAndStability') return [row('3.危及“三'), row('安全一稳定”', zeros)]
+      return id === 'denied.thirdPartyRights' ? [row('4.保护第三'), row('方合法权益')] : [row(label, cells)]
+    })
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+    const read = cellsOf(
+      `云岭市档案局2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${row('申请人情况', heads)}\n${lines.join('\n')}\n五、存在的主要问题\n`,
+    )
+    for (const id of ['securityAndStability', 'thirdPartyRights'])
+      expect(read(`t3.denied.${id}.total`)).toMatchObject({ state: 'unreadable', value: null })
+    expect(read('t3.denied.prohibitedByLaw.total').value).toBe('0')
   })
 })
 
