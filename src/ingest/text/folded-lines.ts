@@ -14,7 +14,7 @@ const [narrowest, widest] = [40, 240]
 /** So many lines that are as wide as can be are no accident, if some of them are rows of cells. */
 const fewestFull = 4
 const fewestRows = 2
-/** Rows of a drawn table are all as wide as each other, but each begins with its bar. */
+/** Rows of a drawn table are all as wide as each other, but each begins and ends with its bar. */
 const mostOpened = 0.6
 /** A number of cells that so many rows have is the table's. */
 const commonly = 3
@@ -86,7 +86,7 @@ function widthOf(line: string, measure: Measure): number {
 function barOf(lines: readonly string[], full: ReadonlySet<number>): string | null {
   for (const bar of ['\t', '|']) {
     const rows = lines.flatMap((line, at) => (full.has(at) && line.includes(bar) ? [at] : []))
-    const opened = rows.filter((at) => /^[|+]/.test(lines[at + 1] ?? '')).length
+    const opened = rows.filter((at) => /[|+]\s*$/.test(lines[at]!) && /^[|+]/.test(lines[at + 1] ?? '')).length
     if (rows.length >= fewestRows && opened < rows.length * mostOpened) return bar
   }
   return null
@@ -97,23 +97,76 @@ function joined(lines: readonly string[], full: ReadonlySet<number>, bar: string
     join(lines, full, bar, () => true),
     bar,
   )
+  const even = evenRows(lines, full, bar)
   const isCommon = (cells: number): boolean => cells > 1 && (counts.get(cells) ?? 0) >= commonly
   // A row, or a paragraph before the first of them, may be as wide as can be, and end there.
-  return join(lines, full, bar, (cells, last, next) => {
+  return join(lines, full, bar, (cells, at) => {
+    const isPart = even.get(at)
+    if (isPart !== undefined) return isPart
+    const [last, next] = [lines[at - 1]!, lines[at]!]
     if (cells === 0 && /[。：]$/.test(last) && next.includes(bar)) return false
     return !isCommon(cells) || isCommon(cells + countOf(next, bar))
   })
 }
 
-/** Whether a line goes on: the bars that it has so far, the last part of it, and the next. */
-type GoesOn = (bars: number, last: string, next: string) => boolean
+/** Fewer rows than this with as many cells as each other may be so by chance. */
+const fewestEven = 3
+
+/**
+ * For each line of the tables whose rows can come out with equally many cells: whether it goes on with the line
+ * above. A table is a run of lines of which each has bars or goes on with one as wide as can be.
+ */
+function evenRows(lines: readonly string[], full: ReadonlySet<number>, bar: string): Map<number, boolean> {
+  const found = new Map<number, boolean>()
+  const isOfTable = (at: number): boolean =>
+    at < lines.length && (lines[at]!.includes(bar) || (full.has(at - 1) && lines[at] !== ''))
+  for (let from = 0; from < lines.length; from += 1) {
+    if (!lines[from]!.includes(bar)) continue
+    let to = from + 1
+    while (isOfTable(to)) to += 1
+    const bars = lines.slice(from, to).map((line) => countOf(line, bar))
+    const ways: boolean[][] = []
+    for (let length = 1, cells = bars[0]!; cells <= mostBars && length <= bars.length; cells += bars[length]!, length += 1) {
+      const way = bars[length] === 0 ? null : partsOfRows(bars, cells, (at) => full.has(from + at))
+      if (way && way.filter((isPart) => !isPart).length >= fewestEven) ways.push(way)
+      if (!full.has(from + length - 1)) break
+    }
+    // That a row ends where its line is as wide as can be is an accident: the way with fewest of these is the right one.
+    const accidents = ways.map((way) => way.filter((isPart, at) => !isPart && full.has(from + at - 1)).length)
+    const fewest = Math.min(...accidents)
+    const right = ways.filter((_, index) => accidents[index] === fewest)
+    if (right.length === 1) for (const [at, isPart] of right[0]!.entries()) found.set(from + at, isPart)
+    from = to - 1
+  }
+  return found
+}
+
+/** No row of the form has more bars than this. */
+const mostBars = 32
+
+/** Which of the lines go on with the one above so that every row has so many bars; null where they do not come out even. */
+function partsOfRows(bars: readonly number[], cells: number, isFull: (at: number) => boolean): boolean[] | null {
+  const parts: boolean[] = []
+  let open = cells
+  for (const [at, own] of bars.entries()) {
+    const isPart = at > 0 && (open < cells || (own === 0 && isFull(at - 1)))
+    if (isPart && !isFull(at - 1)) return null
+    open = (isPart ? open : 0) + own
+    if (open > cells) return null
+    parts.push(isPart)
+  }
+  return open === cells ? parts : null
+}
+
+/** Whether a line goes on with the one before it: the bars that its row has so far, and where it is. */
+type GoesOn = (bars: number, at: number) => boolean
 
 function join(lines: readonly string[], full: ReadonlySet<number>, bar: string, goesOn: GoesOn): string[] {
   const whole: string[][] = []
   // Counted part by part: a line may be put together of a hundred thousand.
   let bars = 0
   lines.forEach((line, at) => {
-    const isPart = at > 0 && full.has(at - 1) && goesOn(bars, lines[at - 1]!, line)
+    const isPart = at > 0 && full.has(at - 1) && goesOn(bars, at)
     if (isPart) whole.at(-1)!.push(line)
     else whole.push([line])
     bars = (isPart ? bars : 0) + countOf(line, bar)

@@ -16,18 +16,20 @@ export function foldOf(random: Random): Fold {
 
 /** The text with its long lines folded, wherever they have that width. */
 export function folded(text: string, { width, measure }: Fold): string {
+  const widthAt = (character: string, at: number): number => {
+    const stop = measure === 'stops' && character === '\t' ? 8 - (at % 8) : 1
+    return measure !== 'characters' && character.charCodeAt(0) >= 0x1100 ? 2 : stop
+  }
   const line = (whole: string): string => {
     const parts = ['']
     let used = 0
     for (const character of whole) {
-      const stop = measure === 'stops' && character === '\t' ? 8 - (used % 8) : 1
-      const own = measure !== 'characters' && character.charCodeAt(0) >= 0x1100 ? 2 : stop
-      if (used + own > width) {
+      if (used + widthAt(character, used) > width) {
         parts.push('')
         used = 0
       }
       parts[parts.length - 1] += character
-      used += own
+      used += widthAt(character, used)
     }
     return parts.join('\n')
   }

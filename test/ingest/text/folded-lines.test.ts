@@ -20,6 +20,13 @@ describe('lines that a program folded', () => {
         }
   })
 
+  it('are joined to rows of equally many cells, where a part of one has as many as others have', () => {
+    const table = (cells: number): string =>
+      Array.from({ length: 4 }, () => Array.from({ length: cells }, () => '结果维持').join('\t')).join('\n')
+    const text = `${prose}\n${prose}\n\n${table(4)}\n\n${table(15)}\n\n${prose}\n`
+    for (const width of [56, 60, 64]) expect([width, unfolded(folded(text, { width, measure: 'stops' }))]).toEqual([width, text])
+  })
+
   it('are none where rows are as wide as each other, or only prose is folded', () => {
     const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n')
     for (const text of [table, folded(`${prose}\n${prose}\n`, { width: 60, measure: 'columns' }), `${prose}\n甲\t1\n`])
