@@ -3,6 +3,7 @@ import { table2Rows, table2Structure, table3Columns, table4Heads, table4Structur
 import { type Chunk, chunksOfLines, isAlone, mostWords, type TextLine, units, withoutUnits } from './line-chunks.ts'
 import { type Label, overlap, type Row } from './page-words.ts'
 import { type Piece, type PieceRun, textPiece } from './piece.ts'
+import { serialOf } from './serial-numbers.ts'
 import { squeeze } from './squeeze.ts'
 
 /** How a label of the form begins: with it a new one starts, whatever stands above. */
@@ -30,7 +31,7 @@ const apart = new RegExp(`\\s\\s|[^\\S ]| (?:${units}) `)
  */
 export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'> | null {
   if (lines.filter(({ text }) => apart.test(text)).length < leastRows) return null
-  const chunks = withoutUnits(chunksOfLines(lines))
+  const chunks = withoutCounts(withoutUnits(chunksOfLines(lines)))
   const rows = rowsOf(chunks)
   const wide = rows.filter(({ values }) => values.some((value) => gapBefore(value, chunks) >= 2))
   if (wide.length < leastRows || chunks.some((own) => own.length > mostWords)) return null
@@ -61,6 +62,20 @@ export function layOutColumns(lines: readonly TextLine[]): Omit<PieceRun, 'end'>
   }
   left.forEach(putLabel)
   return { pieces, blanks: columns ? 'explicit' : 'none', placed: true }
+}
+
+/** So many rows must be counted before their numbers at the left edge are taken for what they are. */
+const fewestCounted = 5
+
+/** The chunks without a column that counts the rows at the left of all labels: the labels beside it would have no numbers. */
+function withoutCounts(chunks: readonly Chunk[][]): Chunk[][] {
+  const first = chunks.flatMap(([chunk]) => (chunk && isAlone(chunk.text) ? [chunk] : []))
+  const left = Math.min(...first.map(({ from }) => from))
+  const counts = first.filter(({ from, to }) => from <= left + 1 && to > left)
+  const isCount = counts.every(({ text }, index) => serialOf(text) === index + 1)
+  const isLeft = chunks.flat().every((chunk) => chunk.from > left || counts.includes(chunk) || !isAlone(chunk.text))
+  if (counts.length < fewestCounted || !isCount || !isLeft) return [...chunks]
+  return chunks.map((own) => own.filter((chunk) => !counts.includes(chunk)))
 }
 
 /** The pieces of lines too few to show columns, with their numbers marked that go on in the line below. */

@@ -57,7 +57,8 @@ function lastOf(values: readonly Value[]): Value | undefined {
     .reduce<Value | undefined>((last, value) => (last && last.at > value.at ? last : value), undefined)
 }
 
-function serialOf(raw: string): number {
+/** The number that counts a row, also in brackets or with zeros before it; NaN where it can be none. */
+export function serialOf(raw: string): number {
   const match = /^[(]?0{0,2}(0|[1-9]\d?)[)]?$/.exec(halfWidth(raw).trim())
   return match ? Number(match[1]) : Number.NaN
 }
