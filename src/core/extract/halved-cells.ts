@@ -4,7 +4,7 @@ import type { Piece } from './piece.ts'
 import { squeeze } from './squeeze.ts'
 import { isValueLike } from './value.ts'
 
-/** Of a row with a label hardly all numbers are too long for their cells, if they are more than these: it is another row. */
+/** Of a row with a label hardly all numbers go on, if they are more than these and their cells have room for them: it is another row. */
 const mostCut = 3
 /** How a label begins that does not go on with another, and what those are that begin with a word. */
 const opening = /^(?:其中|[（(]?[一二三四五六七八\d][)）、．.]|第二十条)/
@@ -26,12 +26,12 @@ export function withHalves(pieces: readonly Piece[]): Piece[] {
     const isBelow = ({ column, text }: Piece): boolean => over.has(column) && widthOf(text) <= (widest.get(column) ?? 0) + 1
     const below = line.filter(isBelow)
     const beside = line.filter((piece) => !isBelow(piece))
-    const isRow = below.length > mostCut && below.length === over.size && over.size < above.length
     const goesOn = beside.every((piece) => !isNumber(piece) && !opensLabel(piece, above))
     const areFull = below.every(({ column, text: rest }) => {
       const { text = '' } = over.get(column) ?? {}
       return !isValueLike(rest) || (text.length > 1 && widthOf(text + rest.charAt(0)) > (widest.get(column) ?? 0))
     })
+    const isRow = !areFull && below.length > mostCut && below.length === over.size && over.size < above.length
     if (below.length > 0 && !isRow && goesOn && (beside.length === 0 || areFull))
       for (const piece of below) {
         const number = over.get(piece.column)!
@@ -43,9 +43,9 @@ export function withHalves(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Whether the words begin a label of the form, and not one of which more stands in the line above. */
-function opensLabel({ text }: Piece, above: readonly Piece[]): boolean {
-  if (opening.test(text)) return true
+export function opensLabel({ text }: Piece, above: readonly Piece[]): boolean {
   const words = squeeze(text).text
+  if (opening.test(words)) return true
   const before = above.map((piece) => squeeze(piece.text).text)
   return labels.some((label) => words.search(label) === 0 && before.every((other) => other.search(label) < 0))
 }

@@ -3,6 +3,7 @@ import type { TextLine } from './line-chunks.ts'
 import type { TextSpan } from '../document/locator.ts'
 import { lineCells } from './line-cells.ts'
 import { groupedNumber, spacedNumber } from './spaced-digits.ts'
+import { withContinuedLabels } from './continued-labels.ts'
 import { withHalves } from './halved-cells.ts'
 import { ruledRows } from './ruled-rows.ts'
 import { isPageNumber, withoutPageNumbers } from './page-numbers.ts'
@@ -56,7 +57,7 @@ function cutText(text: string, region: TextSpan): Omit<PieceRun, 'end'> {
     const drawn = text.slice(region.start, region.end).split('\n')
     const ruled = bar === '\t' || bar === ',' ? null : ruledRows(drawn, fromItsBar(lines, text), bar)
     if (ruled === 'torn') return { pieces: gridOfLines(lines, bar, text), blanks: 'explicit', torn: true }
-    return { pieces: ruled ?? withHalves(gridOfLines(lines, bar, text)), blanks: 'explicit' }
+    return { pieces: ruled ?? withContinuedLabels(withHalves(gridOfLines(lines, bar, text))), blanks: 'explicit' }
   }
   const bars = count(body, '|')
   if (bars >= 8 && bars * 3 >= lines.length)
