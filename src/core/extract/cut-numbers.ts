@@ -13,6 +13,8 @@ interface NumberLines {
   /** Whether the table prints its zeros: nearly all lines with words have all numbers but one that may stick to these. */
   isFull: boolean
   columns: Columns
+  /** Whether a label too long for its column stands so close before a row's numbers that these are not in theirs. */
+  isPushed: (row: Row) => boolean
   /** Makes it uncertain which of a row's numbers go on, one that sticks to its label too. */
   refuse: (row: Row) => void
 }
@@ -55,6 +57,11 @@ export function joinHalves(chunks: readonly Chunk[][], rows: Row[]): void {
   for (const row of kept) rows.push(row)
 }
 
+/** A label with the number that sticks to it. */
+const endsInNumber = /\p{L}.*\p{Nd}$/u
+/** Between a label that has room in its column and the numbers beside it. */
+const leastApart = 2
+
 function numberLines(chunks: readonly Chunk[][], rows: readonly Row[]): NumberLines {
   const next = (line: number, by: 1 | -1): number => {
     let found = line + by
@@ -63,6 +70,8 @@ function numberLines(chunks: readonly Chunk[][], rows: readonly Row[]): NumberLi
   }
   const isBare: NumberLines['isBare'] = (row) => row !== undefined && row.values.length === chunks[row.line]?.length
   const widest = rows.reduce((most, { values }) => Math.max(most, values.length), 0)
+  const labelOf = (row: Row): Chunk | undefined =>
+    chunks[row.line]?.findLast(({ text, to }) => /\p{L}/u.test(text) && to <= (row.values[0]?.from ?? 0))
   const besideWords = rows.filter((row) => !isBare(row))
   return {
     byLine: new Map(rows.map((row) => [row.line, row])),
@@ -71,10 +80,14 @@ function numberLines(chunks: readonly Chunk[][], rows: readonly Row[]): NumberLi
     widest,
     isFull: besideWords.filter(({ values }) => values.length >= widest - 1).length * 10 >= besideWords.length * 9,
     columns: columnsOf(rows, (row) => isBare(row) && row.values.length < widest),
+    isPushed(row) {
+      const label = labelOf(row)
+      return label !== undefined && (endsInNumber.test(label.text) || (row.values[0]?.from ?? Infinity) - label.to < leastApart)
+    },
     refuse(row) {
       row.values = row.values.map((value) => ({ goesOn: [], ...value }))
-      const label = chunks[row.line]?.findLast(({ text }) => /\p{L}.*\p{Nd}$/u.test(text))
-      if (label) label.goesOn = []
+      const label = labelOf(row)
+      if (label && endsInNumber.test(label.text)) label.goesOn = []
     },
   }
 }
@@ -101,10 +114,15 @@ function takeBoth(row: Row, above: Row, below: Row, { columns, refuse }: NumberL
  * line of few numbers elsewhere is the rest of any above, as where a label has pushed those out of their columns. Returns
  * whether the line was taken.
  */
-function takeRest(row: Row, { line, values: rest }: Row, { widest, isBare, isFull, columns, refuse }: NumberLines): boolean {
+function takeRest(row: Row, { line, values: rest }: Row, lines: NumberLines): boolean {
+  const { widest, isBare, isFull, isPushed, columns, refuse } = lines
   if (isBare(row) && row.values.length < widest) return false
   const over = rest.map((below) => row.values.find((value) => overlap(value, below) > 0))
   if (over.every((value, index) => value !== undefined && columns.hasNoRoom(value, rest[index]!))) {
+    if (isPushed(row)) {
+      refuse(row)
+      return true
+    }
     row.values = row.values.map((value) => {
       const at = over.indexOf(value)
       return at < 0 ? value : { ...value, goesOn: [rest[at]!] }

@@ -1,9 +1,10 @@
 import { textLocator } from '../document/locator.ts'
-import { tokensAmong } from './layout.ts'
+import { ownValues, tokensAmong } from './layout.ts'
 import { sumHolds } from './resolve.ts'
 import type { Segment } from './segments.ts'
 import { numberOf, type Reading, slotOf } from './slot.ts'
 import type { Stream, Value } from './stream.ts'
+import { bareText } from './squeeze.ts'
 import { shown } from './value.ts'
 import type { PieceRun } from './piece.ts'
 
@@ -150,6 +151,7 @@ export function sharingACell(
   segments: readonly Segment[],
   isPlaced: boolean,
   groupOf: (segment: Segment) => string,
+  labelOf: (segment: Segment) => string,
 ): Segment[] {
   const isBlank = (segment: Segment): boolean => tokensAmong(segment.values) === 0
   const blanks = segments.filter(isBlank)
@@ -157,8 +159,11 @@ export function sharingACell(
   if ((isPlaced || !stream.isParted) && (blanks.length === 1 || printsZeros(segments)))
     return segments.flatMap((segment, at) => (isBlank(segment) ? segments.slice(hasAbove(at) ? at - 1 : at, at + 2) : []))
   // Of a label that wraps only the beginning may be known; but what stands beside it in columns is its own alone.
-  const endsWhereBegins = ({ hit }: Segment, next: Segment): boolean =>
-    [hit.end - 1, ...(isPlaced ? [next.hit.start - 1] : [])].some((at) => stream.pieceOf[at] === stream.pieceOf[next.hit.start])
+  const endsWhereBegins = (segment: Segment, next: Segment): boolean =>
+    goesOnBefore(stream, labelOf(segment), next.hit.start) ||
+    [segment.hit.end - 1, ...(isPlaced ? [next.hit.start - 1] : [])].some(
+      (at) => stream.pieceOf[at] === stream.pieceOf[next.hit.start],
+    )
   const together = segments
     .slice(1)
     .flatMap((next, index) => (endsWhereBegins(segments[index]!, next) ? [[segments[index]!, next]] : []))
@@ -172,4 +177,25 @@ export function sharingACell(
 function printsZeros(segments: readonly Segment[]): boolean {
   const counts = Map.groupBy(segments, ({ values }) => tokensAmong(values))
   return [...counts].some(([count, { length }]) => count > 1 && length * 2 > segments.length)
+}
+
+/** Whether what stands before a place in its piece are words of this label. */
+function goesOnBefore(stream: Stream, label: string, at: number): boolean {
+  let from = at
+  while (from > 0 && stream.pieceOf[from - 1] === stream.pieceOf[at]) from -= 1
+  const words = bareText(stream.text.slice(from, at)).replace(/\d/g, '')
+  return words !== '' && bareText(label).includes(words)
+}
+
+/**
+ * Rows of a grid without numbers beside their labels, above whose label stands a line of numbers that is not the row's
+ * before it: nothing says whether these are its own, as where the label of a row that was pushed out goes on below them.
+ */
+export function belowLooseNumbers(segments: readonly Segment[]): Segment[] {
+  return segments.filter((segment, index) => {
+    const above = segments[index - 1]
+    if (!above || segment.grid < 0 || above.grid !== segment.grid || tokensAmong(ownValues(segment)) > 0) return false
+    const isLoose = ({ grid, row }: Value): boolean => grid === above.grid && row > above.row && row <= segment.row
+    return tokensAmong(ownValues(above)) > 0 && tokensAmong(above.values.filter(isLoose)) > 1
+  })
 }

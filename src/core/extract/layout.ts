@@ -87,6 +87,7 @@ export function layoutOf(segments: readonly Segment[], width: number, run: Piece
     lead: unanimous(leads) ?? leadBySums(segments, width, run, sum),
     opening: run.lead ?? 0,
     ...gaps,
+    isMeasured: full.length > 0,
     sum,
     dropsBlanks: run.dropsBlanks ?? dropsBlanks(segments, () => width),
     placed: run.placed === true,

@@ -18,3 +18,11 @@ export function withoutPageNumbers(body: string): string {
     .replace(pageNumber, (_, before: string, number: string) => before + ' '.repeat(number.length))
     .replace(numberAcross, (number) => ' '.repeat(number.length))
 }
+
+/** A number between dashes, or of how many pages: no cell of the form holds one. */
+const markedNumber = /^(?:[-—–－]+ ?[\d０-９]{1,3} ?[-—–－]+|第 *\d{1,3} *页(?:[，, ]*共 *\d{1,3} *页)?)$/
+
+/** Whether the characters of a cell are the number of a page and nothing else can be. */
+export function isMarkedPageNumber(text: string): boolean {
+  return markedNumber.test(text)
+}

@@ -18,6 +18,8 @@ export interface RowLayout {
   /** Line ends between neighbouring cells and behind a row, where these are the evidence; 0 if unknown. */
   cellGap: number
   rowGap: number
+  /** Whether rows that have all their cells show these, rather than the shortest run of line ends that recurs. */
+  isMeasured: boolean
   /** Cells of which the last is the sum of the others: 7 in table three, 5 in table four; 0 where there is no such sum. */
   sum: number
   /** Whether blank cells left nothing in the text: then digits that stick together cannot be told apart by their count. */
@@ -171,7 +173,7 @@ function byLineEnds(tokens: readonly Value[], layout: RowLayout, lineEndsAfter: 
   for (let blank = 0; blank < open; blank += 1) reading.push(blankAfter(tokens))
   if (lineEndsAfter === rowGap + open * cellGap) return reading
   // Behind the last row there is no other to measure by.
-  if (lineEndsAfter === 0) return layout.sum !== width || sumHolds(reading) ? reading : null
+  if (lineEndsAfter === 0) return (layout.sum !== width && layout.isMeasured) || sumHolds(reading) ? reading : null
   // Blank label cells of the next row may stand behind the row's own: then its sum must bear the count out.
   const more = lineEndsAfter > rowGap + open * cellGap
   return more && layout.sum === width && sumHolds(reading) ? reading : null

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../document/locator.ts'
 import type { LabelHit } from './chain.ts'
 import { firstFrom } from './first-from.ts'
+import { isMarkedPageNumber } from './page-numbers.ts'
 import { bareLabel, bareText } from './squeeze.ts'
 import { noteWords, rangesOf, type Range, type Stream, type Value, valuesOf, withNoteMarks } from './stream.ts'
 import { isNumeral, isValueLike } from './value.ts'
@@ -63,6 +64,7 @@ export function segmentsOf(
       last = null
     }
     const current = result.segments[segment]
+    if (isMarkedPageNumber(value.raw)) continue
     if (value.raw !== '' && !isValueLike(value.raw) && !isNumeralCell(stream, value)) {
       const bare = bareText(value.raw)
       if (bare === '' || known.includes(bare)) continue

@@ -7,7 +7,18 @@ import { inFormOrder } from './column-order.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
 import { headsIn, type LabelPattern, mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
 import { takeForeignColumns } from './foreign-columns.ts'
-import { dropsBlanks, homeOf, isDisturbed, isHeaped, layoutOf, leadsOf, rowValues, shortestGap, tokensAmong } from './layout.ts'
+import {
+  dropsBlanks,
+  homeOf,
+  isDisturbed,
+  isHeaped,
+  layoutOf,
+  leadsOf,
+  ownValues,
+  rowValues,
+  shortestGap,
+  tokensAmong,
+} from './layout.ts'
 import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
@@ -16,6 +27,7 @@ import {
   areBroken,
   areHalved,
   arePartedByWords,
+  belowLooseNumbers,
   fallenTogether,
   isCut,
   isCutAtRandom,
@@ -103,8 +115,8 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const field = shuffled ? fieldRows(segmented, formLines) : null
   if (run.blanks !== 'explicit')
     refuseUnsure(headsBefore(canonical, stream, begin), stream, segmented, rows, rowOf, labelOf, table3Structure)
-  for (const segment of sharingACell(stream, segmented.segments, run.placed === true, groupOf))
-    withhold(rows.get(rowOf(segment))!)
+  const shared = sharingACell(stream, segmented.segments, run.placed === true, groupOf, labelOf)
+  for (const segment of [...shared, ...belowLooseNumbers(segmented.segments)]) withhold(rows.get(rowOf(segment))!)
   for (const row of rows.values()) if (unplaced.has(row.segment)) withhold(row)
   const isSideways =
     turned === null || areHeadsBehind(stream.text, kept, table3Columns) || isHeaped(segmented, table3Columns.length)
@@ -168,7 +180,7 @@ function rowStates(canonical: string, segmented: Segmented, run: PieceRun, colum
   const isWhole = order === null && present === table3Columns.length
   const layout = layoutOf(segmented.segments, present, run, isWhole ? present : 0)
   const full =
-    segmented.segments.filter((segment) => tokensAmong(segment.values) === present).length * 2 > segmented.segments.length
+    segmented.segments.filter((segment) => tokensAmong(ownValues(segment)) === present).length * 2 > segmented.segments.length
   const gap = full ? 0 : shortestGap(segmented.segments, run)
   const leadIn = leadsOf(segmented.segments, present, layout.lead)
   const rows = new Map<string, RowState>()
@@ -207,7 +219,9 @@ function rowStates(canonical: string, segmented: Segmented, run: PieceRun, colum
     const isUneven = (uneven || isBelied) && read.length > 1 && !read.some((reading) => isCut(reading, values))
     // Without one of its columns a row has no sum to vouch for where its numbers stand among blanks.
     const isUnsummed = present < table3Columns.length && run.blanks !== 'explicit' && read.length > 1
-    const isShort = lacks || isUneven || isUnsummed || readings.length > read.length
+    // A number that no sum bears out anywhere in its row may be none of it, as a page's is: columns would only say where it fits.
+    const isStray = isWhole && read.length > 1 && !read.some((reading) => isCut(reading, values) || sumHolds(reading))
+    const isShort = lacks || isUneven || isUnsummed || isStray || readings.length > read.length
     const all = (): readonly Reading[] => inOrder(readingsOf(values, { ...own, sum: 0 }, segment.lineEndsAfter))
     const hadChoice = readings.length > 1 || readings.some((reading) => isCut(reading, values))
     const gapped = (): readonly Reading[] => (isWhole ? gappedCuts(values, present) : [])
