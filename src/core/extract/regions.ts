@@ -22,6 +22,8 @@ export interface Regions {
 export const fewestRows = 3
 
 const heads2 = /第二十条第?[(]?一[)]?项|信息内容|本年(?:度)?(?:新)?(?:制发|制作)(?:件数|数量|件)|现行有效件/g
+/** The heads of one block, whole and beside each other: no prose speaks so, and two rows below them are a table. */
+const fullHeads2 = /信息内容\P{L}*本年(?:度)?(?:新)?(?:制发|制作)[件数量]+\P{L}*本年(?:度)?(?:废止|新公开)[件数量]+/u
 /** What may stand between two heads: marks of notes, units, a comma of the file, the numbers of a table that stands on its side. */
 const betweenHeads = '(?:[^\\p{L}。、]|[见备注释单位件]){0,24}'
 const heads4 = new RegExp(['结果维持', '结果纠正', '其[他它]结果', '尚?未审结', '[总合]计'].join(betweenHeads), 'u')
@@ -145,7 +147,8 @@ function regionTwo(text: string, bounds: { from: number; to: number }, before: n
   const part = text.slice(bounds.from, end)
   for (const head of matchesOf(part, heads2)) {
     const rows = chainOf(part.slice(head.index, head.index + 900), table2Rows['2019'])
-    if (rows.length >= 3) return { start: bounds.from + head.index, end }
+    const isHeaded = rows.length === 2 && fullHeads2.test(part.slice(head.index, head.index + rows[0]!.start))
+    if (rows.length >= 3 || isHeaded) return { start: bounds.from + head.index, end }
   }
   // Labels that are cut over lines do not stand together yet, but prose names no two items of the article.
   const articles = [...part.matchAll(/第二十条第[(]?[一五六八九][)]?项?/g)]
