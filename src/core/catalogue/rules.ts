@@ -150,6 +150,8 @@ export const ruleMessages = {
   sectionMisnumbered: (detail: string) => `部分的序号或顺序与格式不符：${detail}。`,
   tablePresent: (table: string) => `读到了${table}。`,
   tableMissing: (table: string) => `没有读到${table}：原文此处没有可读的表格，也可能是图片。表内各数一律作“缺”，不作零。`,
+  tableUnread: (table: string) =>
+    `没有读到${table}：原文此处有成行的数字，但没有认出表格，请对照原文录入。表内各数一律作“缺”，不作零。`,
   tableNowhere: (table: string) => `这份汇总表里没有${table}：所有单位的该表数据都作“缺”，不作零。只在第一个单位提示一次。`,
   nothingFound: (table: string) => `${table}中没有此类情况。`,
   rowMissing: (detail: string, isDoubtful: boolean) =>

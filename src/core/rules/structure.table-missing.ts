@@ -7,10 +7,13 @@ import { tableNumbers } from './deviation-verdicts.ts'
 import { quoteOf } from './quote.ts'
 import { hasTable } from './row-cells.ts'
 
+/** Three numbers with nothing but spaces and bars between them: no prose, a row of a table that was not recognised. */
+const figuresInRow = /(?<![\d.,])\d[\d.,]*(?:[\s|│]+\d[\d.,]*){2}(?![\d年月日])/
+
 /**
  * 《条例》第五十条 and the form prescribe three tables. Where none was read, nothing is taken for zero. It is a doubt about
- * the reading (the table may be an image) unless the section has words in the table's place; never an error, for a file
- * without a table does not prove that the organ published none.
+ * the reading (the table may be an image, or stand there unrecognised) unless the section has words alone in the table's
+ * place; never an error, for a file without a table does not prove that the organ published none.
  */
 export const structureTableMissing = defineRule('structure.table-missing', {
   derived: false,
@@ -25,13 +28,14 @@ export const structureTableMissing = defineRule('structure.table-missing', {
       const nowhere = absence?.detail === inWorkbook
       const section = input.report.sections.find((candidate) => candidate.number === table)
       const words = section ? input.document.text.slice(section.body.start, section.body.end).trim() : ''
+      const hasFigures = figuresInRow.test(words)
       const images = input.document.notes.some((note) => note.code === 'image')
       return {
         rule: 'structure.table-missing',
         subject: `t${table}`,
         outcome: present ? 'passed' : 'failed',
         severity: nowhere ? 'notice' : 'warning',
-        about: present || (words.length > 0 && !images) ? 'source' : 'reading',
+        about: present || (words.length > 0 && !images && !hasFigures) ? 'source' : 'reading',
         statement: name,
         expected: null,
         actual: null,
@@ -39,7 +43,9 @@ export const structureTableMissing = defineRule('structure.table-missing', {
           ? ruleMessages.tablePresent(name)
           : nowhere
             ? ruleMessages.tableNowhere(name)
-            : ruleMessages.tableMissing(name),
+            : hasFigures
+              ? ruleMessages.tableUnread(name)
+              : ruleMessages.tableMissing(name),
         operands: [],
         cells: present ? [] : [...input.cells.keys()].filter((id) => cellParts(id).table === table),
         quotes: present || !section ? [] : [quoteOf(input.document, section.heading)],

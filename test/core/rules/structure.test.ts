@@ -84,6 +84,17 @@ describe('tables', () => {
     expect(verdictsOf('structure.table-missing', { ...words, images: true }).get('t4')).toMatchObject({ about: 'reading' })
   })
 
+  it('structure.table-missing: figures in a row are a table that was not recognised, dates and counts in prose are none', () => {
+    const of = (prose: string) =>
+      verdictsOf('structure.table-missing', { without: { tables: [4] }, prose: { 4: prose } }).get('t4')!
+    for (const row of ['行政复议\n| 3 | 0 | 0 | 1 | 4 |', '件数 3 0 1,204', '1\n0\n0\n0\n1']) {
+      expect(of(row)).toMatchObject({ about: 'reading' })
+      expect(of(row).message).toContain('成行的数字')
+    }
+    for (const prose of ['2025年发生行政复议3件、诉讼0件。', '截至2025 12 31日未发生。', '共 3 件'])
+      expect(of(prose), prose).toMatchObject({ about: 'source' })
+  })
+
   it('structure.row-missing says nothing of a row that the auditor has typed in', () => {
     const row = cellIds('2021').filter((id) => id.startsWith('t3.granted.'))
     const plan = { deviations: [deviation('row-missing', row, 'granted')] }
