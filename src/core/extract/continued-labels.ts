@@ -32,10 +32,13 @@ function isNumber({ text }: Piece): boolean {
   return text !== '' && isValueLike(text)
 }
 
+/** What labels are made of: no note, no markup. */
+const ofLabel = /^[\u4e00-\u9fff、,，;；()（）“”‘’《》'"\s]+$/
+
 /** Whether words stand below others in their column and are not those of a row's label themselves. */
 function goesOnWith(words: Piece, row: readonly Piece[]): boolean {
   const above = row.findLast(({ column }) => column === words.column)
-  if (isNumber(words) || !above?.text || isNumber(above) || opensLabel(words, row)) return false
+  if (!ofLabel.test(words.text) || isNumber(words) || !above?.text || isNumber(above) || opensLabel(words, row)) return false
   const text = squeezedText(words.text)
   return table3Rows.every(({ pattern }) => text.search(pattern) < 0)
 }
