@@ -8,7 +8,7 @@ import { raisedMark } from '../text/raised-mark.ts'
 import { gridOf, type Line, linesOf } from './table-grid.ts'
 import { isLayoutTable, isStyledTable } from './table-rows.ts'
 import { typedText } from './typed-text.ts'
-import { isBlock, isDrawn, isField, isFurniture, isHidden, isLargePicture } from './visibility.ts'
+import { isBlock, isDrawn, isField, isFurniture, isHidden, isLargePicture, isRaised, isStruck } from './visibility.ts'
 
 /** Walks a page in reading order and collects its paragraphs and grids; counts what is not read. */
 export class PageWalker {
@@ -60,7 +60,8 @@ export class PageWalker {
     if (this.#inCell && isField(node)) return this.#writer.write(` ${typedText(node) ?? ''} `, false)
     if (node.tagName === 'del') this.deletions += 1
     if (node.tagName === 'del' || isHidden(node) || isFurniture(node)) return
-    if (node.tagName === 'sup') return this.#superscript(node)
+    if (isRaised(node)) return this.#superscript(node)
+    if (isStruck(node) && !isBlock(node)) return this.#struck(node)
     if ((node.tagName === 'table' || isStyledTable(node)) && !this.#inCell) return this.#table(node)
     const block = isBlock(node)
     if (block) this.#writer.endLine()
@@ -115,7 +116,8 @@ export class PageWalker {
     this.#inCell = true
     this.#hasDrawing = false
     this.#children(cell, false)
-    const text = this.#writer.take().join('\n')
+    const lines = this.#writer.take().join('\n')
+    const text = isStruck(cell) ? struck(lines) : lines
     this.#inCell = false
     this.#writer = outer
     // A number that is a picture cannot be told, but its cell is not blank.
@@ -123,15 +125,27 @@ export class PageWalker {
   }
 
   #superscript(element: HtmlElement): void {
+    const mark = this.#apart(element).join('')
+    if (mark !== '') this.#writer.write(raisedMark(mark, this.#writer.last()), false)
+  }
+
+  /** What is struck through is no part of the number beside it. */
+  #struck(element: HtmlElement): void {
+    for (const [index, line] of this.#apart(element).entries()) {
+      if (index > 0) this.#writer.endLine()
+      this.#writer.write(struck(line), false)
+    }
+  }
+
+  /** The lines of an element that are set apart from those around them. */
+  #apart(element: HtmlElement): string[] {
     const inner = new LineWriter()
     const outer = this.#writer
     this.#writer = inner
     this.#children(element, false)
     if (!this.#inCell) this.#origins?.movedInto(element, outer.finished)
-    const mark = inner.take().join('')
     this.#writer = outer
-    if (mark === '') return
-    outer.write(raisedMark(mark, outer.last()), false)
+    return inner.take()
   }
 
   #flush(): void {
@@ -139,6 +153,11 @@ export class PageWalker {
     for (const text of lines) this.blocks.push({ kind: 'paragraph', text })
     this.#origins?.placeLines(lines.length)
   }
+}
+
+/** Struck numbers between tildes, as all readers write them. */
+function struck(text: string): string {
+  return /\d/.test(text) ? `~~${text}~~` : text
 }
 
 /** Whether an element's own style keeps its white space as it stands. */

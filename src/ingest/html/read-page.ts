@@ -1,6 +1,7 @@
 import type { PageOrigins } from './page-origins.ts'
 import { PageWalker } from './page-walker.ts'
 import { type HtmlElement, parsePage } from './parse-html.ts'
+import { applySheets } from './sheet-styles.ts'
 import { isReport, showVeiledArticle } from './veiled-article.ts'
 
 /** A page as it was read. */
@@ -18,6 +19,7 @@ export function readPage(html: string, origins: PageOrigins | null = null): Read
   const { head, body } = parsePage(html)
   const page = new PageWalker(origins)
   if (!body) return { head, body, page, isVeiled: false }
+  if (/<style/i.test(html)) applySheets(head, body)
   page.read(body, isTyped(html))
   if (!mayBeVeiled(html, page) || !showVeiledArticle(head, body)) return { head, body, page, isVeiled: false }
   origins?.forget()

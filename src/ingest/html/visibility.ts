@@ -46,13 +46,48 @@ function isConcealed(element: HtmlElement): boolean {
   if (attribute(element, 'hidden') !== null) return true
   if (element.tagName === 'dialog' && attribute(element, 'open') === null) return true
   const style = attribute(element, 'style')
-  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(style)
+  return style !== null && (isSetHidden(style) || isOffPage(style))
+}
+
+/** Whether a style says that its element is not shown. */
+export function isSetHidden(style: string): boolean {
+  if (/(?:^|;)\s*(?:visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(style)) return true
+  return lastDisplay(style) === 'none'
+}
+
+/** Text for those who hear a page is put where no one sees it. */
+function isOffPage(style: string): boolean {
+  return (
+    /(?:^|;)\s*position\s*:\s*(?:absolute|fixed)/i.test(style) &&
+    /(?:^|;)\s*(?:(?:left|top)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\))/i.test(
+      style,
+    )
+  )
+}
+
+/** Of declarations that contradict each other the last holds. */
+function lastDisplay(style: string): string | null {
+  return [...style.matchAll(/(?:^|;)\s*display\s*:\s*([a-z-]+)/gi)].at(-1)?.[1]?.toLowerCase() ?? null
+}
+
+/** Whether an element's text is struck through: it no longer holds. */
+export function isStruck(element: HtmlElement): boolean {
+  if (/^(?:s|strike)$/.test(element.tagName)) return true
+  const style = attribute(element, 'style')
+  return style !== null && /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style)
+}
+
+/** Whether an element's text is raised, as marks of notes are. */
+export function isRaised(element: HtmlElement): boolean {
+  if (element.tagName === 'sup') return true
+  const style = attribute(element, 'style')
+  return element.tagName === 'span' && style !== null && /(?:^|;)\s*vertical-align\s*:\s*super/i.test(style)
 }
 
 /** How an element's own style says that it is displayed, in lower case; null where it does not say. */
 export function displayOf(element: HtmlElement): string | null {
   const style = attribute(element, 'style')
-  return style === null ? null : (/(?:^|;)\s*display\s*:\s*([a-z-]+)/i.exec(style)?.[1]?.toLowerCase() ?? null)
+  return style === null ? null : lastDisplay(style)
 }
 
 /** Whether an element begins and ends lines; an inline style that says otherwise wins. */

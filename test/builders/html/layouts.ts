@@ -25,7 +25,7 @@ import {
   typedTable,
   withEmptyRows,
 } from './unusual.ts'
-import { shownTwice } from './shown-twice.ts'
+import { besideHiddenCopy, shownTwice } from './shown-twice.ts'
 import { veiledPage } from './veiled.ts'
 import { wordHtml } from './word-html.ts'
 
@@ -96,6 +96,7 @@ export const htmlLayouts: readonly Layout[] = [
   page('html-over-spanned', (random) => (table) => overSpannedTable(table, random)),
   veiledLayout(),
   page('html-shown-twice', (random) => (table) => shownTwice(table, random)),
+  page('html-hidden-copy', (random) => (table) => besideHiddenCopy(table, random)),
   page('html-empty-rows', (random) => (table) => withEmptyRows(table, random)),
   page('html-padded', (random) => (table) => paddedTable(table, random)),
   layout('html-word', { blanks: true, grouping: true }, (blocks, random) => encodeText(wordHtml(blocks, random), 'utf-8')),

@@ -1,6 +1,6 @@
 import type { FormTable, TableCell } from '../form-tables.ts'
 import type { Random } from '../random.ts'
-import { spannedTable } from './html-table.ts'
+import { escaped, spannedTable } from './html-table.ts'
 
 /**
  * The table with what a page holds a second time and shows but once: the same for narrow screens, or its heads or its
@@ -28,4 +28,17 @@ export function shownTwice(table: FormTable, random: Random): string {
 function headRows(table: FormTable): TableCell[][] {
   const first = table.rows.findIndex((row) => row.some((cell) => cell.id !== null))
   return table.rows.slice(0, first)
+}
+
+/** The style sheet and a copy of the table with other numbers, as templates have them, that it hides; a script may show other parts. */
+export function besideHiddenCopy(table: FormTable, random: Random): string {
+  const copy = spannedTable(table, (cell) => (cell.id === null ? escaped(cell.text) : String(random.int(0, 90))))
+  const [selector, open] = random.pick([
+    ['.copy', '<div class="copy">'],
+    ['div.copy.old', '<div class="old copy">'],
+    ['#app .copy', '<div class="copy" data-n="1">'],
+    ['.print', '<div class="screen print">'],
+  ])
+  const sheet = `<style>.nav{color:red}/* .t{display:none} */ @media print{.t{display:none}} .tab{display:none} .tab.on{display:block} ${selector} , .pop{ display : none !important }</style>`
+  return `${sheet}<div id="app">${open}${copy}</div><div class="t tab on">${spannedTable(table)}</div></div>`
 }

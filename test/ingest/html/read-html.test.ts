@@ -61,6 +61,34 @@ describe('readHtml', () => {
     expect((await documentOf(page(`${hidden}<p>正文<del>9</del></p>`))).text).toBe('正文\n')
   })
 
+  it('leaves out what a style sheet of the page hides, unless another of its rules shows it', async () => {
+    const sheet =
+      '<style>/* .seen{display:none} */ .old, p.gone { display: none !important } .tab{display:none} .tab.on{display:block} @media print{.seen{display:none}} #side .far{position:absolute;left:-9999px} .seen>b{display:none} .wide{display:inline-block}</style>'
+    const body =
+      '<p class="seen">一<b>甲</b></p><p class="x old">二</p><p class="gone">三</p><div class="gone">四</div><div class="tab on">五</div><div class="tab">六</div><div id="side">七<i><b class="far">9</b></i></div><p class="old" style="display:block">八</p><div class="wide">九</div><div class="wide">十</div>'
+    expect((await documentOf(page(sheet + body))).text).toBe('一甲\n四\n五\n七\n八\n九\n十\n')
+  })
+
+  it('leaves out a table that a style sheet hides where the same is shown as well, and no other', async () => {
+    const table = (label: string, number: number) => `<table><tr><td>${label}</td><td>${number}</td><td></td></tr></table>`
+    const body = `<style>.old{display:none}</style><p>甲</p><div class="old">${table('规章', 7)}HERE</div>${table('规章', 3)}`
+    expect((await documentOf(page(body.replace('HERE', '')))).text).toBe('甲\n规章\t3\t\n')
+    expect((await documentOf(page(body.replace('HERE', table('行政许可', 5))))).text).toContain('行政许可\t5')
+  })
+
+  it('keeps what is struck, raised or put off the page away from the number beside it, however that is said', async () => {
+    const cells = [
+      '<s>12</s>9',
+      '<span style="text-decoration: line-through red">12</span>9',
+      '91<span style="font-size:8px;vertical-align:super">2</span>',
+      '<span style="position:absolute; left:-9999px">12</span>9',
+      '<s>无</s>9',
+    ]
+    const struck = '<td style="text-decoration:line-through">8</td>'
+    const row = `<style>.up{vertical-align:super}</style><table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}<td>7<span class="up">1</span></td>${struck}</tr></table>`
+    expect((await documentOf(page(row))).text).toBe('~~12~~9\t~~12~~9\t91[2]\t9\t无9\t7[1]\t~~8~~\n')
+  })
+
   it('leaves out page furniture but never a table, a title or the footer that names the organ', async () => {
     const body =
       '<nav>首页 > 公开</nav><header><img src="logo.png">全站搜索</header><div class="share">分享到</div><div role="navigation">导航</div>' +

@@ -94,7 +94,9 @@ export class PageWriter<Page extends DrawnPage> {
     const xs = columnEdges(table, this.#style.labels)
     const needed = rowHeights(grid, xs, this.#style.size)
     const heights = this.#style.rows === 'high' ? needed : needed.map(() => this.#style.size * 1.2 + 5)
-    const head = table.number === 3 && this.#style.heads === 'repeated' ? 3 : 0
+    // A table that has lost its heads has none to print again.
+    const first = table.rows.findIndex((cells) => cells.some(({ id }) => id !== null))
+    const head = table.number === 3 && this.#style.heads === 'repeated' ? Math.min(3, Math.max(0, first)) : 0
     const started = new Set<TableCell>()
     this.#y += 6
     for (let row = 0; row < grid.length; ) {
