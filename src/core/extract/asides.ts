@@ -1,6 +1,6 @@
 import type { Grid, GridCell, SourceDocument } from '../document/source-document.ts'
 import { kindOf } from './aggregate/cell-kind.ts'
-import { windowsOf } from './aggregate/windows.ts'
+import { partsOf } from './aggregate/windows.ts'
 
 /**
  * The document without what stands beside the tables of its sheets: notes of those who worked in them, beyond a free
@@ -20,19 +20,14 @@ export function withoutAsides(document: SourceDocument): SourceDocument {
 }
 
 function tableCells(grid: Grid): GridCell[] {
-  const { byColumns, whole } = windowsOf(grid)
-  const ranges = (byColumns.length > 0 ? byColumns : whole).map(({ column, grid: part }) => ({
-    from: column,
-    to: column + part.columns,
-  }))
-  const holdsLabel = ranges.filter((range) => within(grid, range).some((cell) => kindOf(cell) === 'label'))
-  const kept = holdsLabel.map((range) => ({ ...range, to: endOfTable(within(grid, range)) }))
+  const parts = partsOf(grid, 'column')
+  const ranges = parts.map(({ column, grid: part }) => ({ from: column, to: column + part.columns }))
+  const kept = (parts.length > 0 ? ranges : [{ from: 0, to: grid.columns }]).flatMap(({ from, to }) => {
+    const cells = grid.cells.filter(({ column }) => column >= from && column < to)
+    return cells.some((cell) => kindOf(cell) === 'label') ? [{ from, to: endOfTable(cells) }] : []
+  })
   if (kept.length === 0) return grid.cells
   return grid.cells.filter(({ column }) => kept.some(({ from, to }) => column >= from && column < to))
-}
-
-function within(grid: Grid, { from, to }: { from: number; to: number }): GridCell[] {
-  return grid.cells.filter(({ column }) => column >= from && column < to)
 }
 
 /** The column after the last one that a label, or what stands for a number, is in or reaches into. */

@@ -43,10 +43,12 @@ const gridsOf = ({ blocks }: SourceDocument): Grid[] => blocks.filter((block): b
  * stand beside each other need not begin in the same row, so that of equals the sheet parted between them is the best.
  */
 function tablesIn(grid: Grid): PlacedTable[] {
-  const long = longTable(grid)
+  const matrix = Matrix.of(grid)
+  const long = longTable(grid, matrix)
   if (long) return [long]
   const { whole, byColumns, byRows } = windowsOf(grid)
-  const read = new Map([...whole, ...byColumns, ...byRows].map((window) => [window, bothWays(window)]))
+  const parts = [...byColumns, ...byRows].map((window) => [window, bothWays(window, Matrix.of(window.grid))] as const)
+  const read = new Map([...whole.map((window) => [window, bothWays(window, matrix)] as const), ...parts])
   const readings: { windows: Window[]; ways: Way[] }[] = [
     { windows: byColumns, ways: ['upright'] },
     { windows: byRows, ways: ['turned'] },
@@ -59,8 +61,7 @@ function tablesIn(grid: Grid): PlacedTable[] {
 
 type Way = 'upright' | 'turned'
 
-function bothWays({ row, column, grid }: Window): Record<Way, PlacedTable[]> {
-  const matrix = Matrix.of(grid)
+function bothWays({ row, column, grid }: Window, matrix: Matrix): Record<Way, PlacedTable[]> {
   return {
     upright: findTables(matrix).map((table) => ({ grid, turned: false, table, offset: row })),
     turned: findTables(matrix.turn()).map((table) => ({ grid, turned: true, table, offset: column })),

@@ -9,6 +9,7 @@ import {
   table4Structure,
 } from '../labels.ts'
 import { formOf } from '../../form/form.ts'
+import { matchesOf } from '../matches.ts'
 import { bareText, squeezedText } from '../squeeze.ts'
 import { remembered } from './remembered.ts'
 
@@ -68,10 +69,8 @@ const placesHead = /^(?:所属|所在|填报|报送|各)?(?:地区|区县|县区
 
 /** Whether the text heads the column of the organs' names. */
 export function isNameHead(text: string): boolean {
-  return (
-    (/(?:单位|机关|部门|机构|主体|区划)(?:名称)?$|^名称$/.test(bareText(text)) || placesHead.test(bareText(text))) &&
-    !isFormLabel(text)
-  )
+  const bare = bareText(text)
+  return (/(?:单位|机关|部门|机构|主体|区划)(?:名称)?$|^名称$/.test(bare) || placesHead.test(bare)) && !isFormLabel(text)
 }
 
 /** Whether the text heads a column of districts, beside which each organ may have its own name. */
@@ -167,6 +166,6 @@ export function withoutFormLabels(text: string): string {
 function coverOf(squeezed: string): Uint8Array {
   const covered = new Uint8Array(squeezed.length)
   for (const pattern of patterns)
-    for (const match of squeezed.matchAll(pattern)) covered.fill(1, match.index, match.index + match[0].length)
+    for (const match of matchesOf(squeezed, pattern)) covered.fill(1, match.index, match.index + match[0].length)
   return covered
 }

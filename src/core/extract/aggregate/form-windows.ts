@@ -17,6 +17,8 @@ export interface FormWindows {
  */
 export function formWindows(grid: Grid): FormWindows {
   const first = grid.cells.filter(beginsTableThree)
+  // Nearly every grid: it holds the form once or not at all.
+  if (first.length < 2) return { parts: [grid], areBeside: false }
   const row = first[0]?.row
   const columns = first.filter((cell) => cell.row === row).map(({ column }) => column)
   const bands = columns.length < 2 ? [grid] : columns.map((from, index) => band(grid, index === 0 ? 0 : from, columns[index + 1]))

@@ -55,10 +55,17 @@ export function bandsOf(matrix: Matrix): Bands {
 
 /** Whether a row numbers the columns, which some print below the heads: 1, 2, 3, also "甲 1 2 3". */
 function isCount(matrix: Matrix, row: number): boolean {
-  const cells = matrix.cellsIn(row).filter((cell) => kindOf(cell) !== 'empty')
-  const numbers = cells.flatMap((cell) => (kindOf(cell) === 'number' ? [Number(cell.text)] : []))
-  if (numbers.length < 3 || numbers.some((number, index) => number !== (numbers[0] ?? 0) + index)) return false
-  return !cells.some((cell) => isWords(cell) && isOrganName(cell.text))
+  const cells = matrix.cellsIn(row)
+  let first = 0
+  let counted = 0
+  for (const cell of cells) {
+    if (kindOf(cell) !== 'number') continue
+    const number = Number(cell.text)
+    if (counted === 0) first = number
+    if (number !== first + counted) return false
+    counted += 1
+  }
+  return counted >= 3 && !cells.some((cell) => isWords(cell) && isOrganName(cell.text))
 }
 
 /** Whether a row has numbers that are more than years in heads. */

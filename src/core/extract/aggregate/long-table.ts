@@ -5,7 +5,7 @@ import { besideOf, cellOfPath } from './cell-of-path.ts'
 import { isFurniture, isNameHead, isSumName, isYearHead } from './form-labels.ts'
 import { yearAlone } from './year-alone.ts'
 import type { Level } from './level.ts'
-import { Matrix } from './matrix.ts'
+import type { Matrix } from './matrix.ts'
 import type { OrganPart } from './organ-rows.ts'
 import type { PlacedTable } from './placed-table.ts'
 
@@ -27,10 +27,10 @@ const groupBefore = /^([(][三四五六][)][^\d(]+)(\d[.、].*)$/
 
 /**
  * A table with one number a row, as data banks export it (organ, year, table, row, column, number): null where the sheet is
- * none, or most of its labels mean no cell of the form. A row without its organ makes the whole table doubtful.
+ * none, or most of its labels mean no cell of the form. A row without its organ makes the whole table doubtful. `matrix`: the
+ * grid by position.
  */
-export function longTable(grid: Grid): PlacedTable | null {
-  const matrix = Matrix.of(grid)
+export function longTable(grid: Grid, matrix: Matrix): PlacedTable | null {
   const rows = matrix.usedRows()
   if (rows.length < fewestRows) return null
   const head = rows.slice(0, mostAbove).find((row) => matrix.cellsIn(row).some(({ text }) => isNameHead(text)))

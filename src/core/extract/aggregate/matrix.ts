@@ -69,7 +69,11 @@ export class Matrix {
 
   /** The cells of a row from left to right, each once, empty ones included. */
   cellsIn(row: number): readonly GridCell[] {
-    return (this.#once[row] ??= [...new Set((this.#cells[row] ?? []).filter((cell) => cell !== undefined))])
+    return (this.#once[row] ??= this.#eachOnce((this.#cells[row] ?? []).filter((cell) => cell !== undefined)))
+  }
+
+  #eachOnce(line: GridCell[]): GridCell[] {
+    return line.some((cell) => this.width(cell) > 1) ? [...new Set(line)] : line
   }
 
   /** The first row that a cell covers. */

@@ -86,10 +86,14 @@ function partName({ sheet }: Grid, { cells }: Grid, index: number): string {
   return sheet === null ? String(index + 1) : `${sheet}!${range.join(':')}`
 }
 
+const outcomeLabels = [...table3Rows, mergedOtherRow]
+
 /** Whether a text names enough rows of table three to hold one at all. */
 function namesOutcomes(text: string): boolean {
   const squeezed = squeezedText(text)
-  return [...table3Rows, mergedOtherRow].filter(({ pattern }) => squeezed.search(pattern) >= 0).length >= fewestRows
+  let named = 0
+  for (const { pattern } of outcomeLabels) if (squeezed.search(pattern) >= 0 && ++named === fewestRows) return true
+  return false
 }
 
 /** The one report of several sheets, where together they tell more than the sheet with table three alone. */

@@ -23,7 +23,8 @@ export function windowsOf(grid: Grid): Windows {
   }
 }
 
-function partsOf(grid: Grid, along: 'row' | 'column'): Window[] {
+/** The parts between blank columns, or rows; without any of these, nothing. */
+export function partsOf(grid: Grid, along: 'row' | 'column'): Window[] {
   const used = new Uint8Array(along === 'row' ? grid.rows : grid.columns)
   for (const cell of grid.cells)
     if (cell.text !== '') used.fill(1, cell[along], cell[along] + (along === 'row' ? cell.rowSpan : cell.columnSpan))
