@@ -221,6 +221,7 @@ interface Scope {
 function* mentionsIn(reader: Reader, sentence: Sentence, index: number, scope: Scope, named: Named | null): Generator<Mention> {
   const { year, outer } = reader
   const clause = sentence.clauses[index]!
+  if (clause.quantities.length === 0) return
   const lead = named && outer ? leadOf(outer.sentence, named.index, year) : leadOf(sentence, index, year)
   for (const [at, quantity] of clause.quantities.entries()) {
     const from = at === 0 ? clause.start : clause.quantities[at - 1]!.end

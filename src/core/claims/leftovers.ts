@@ -1,3 +1,4 @@
+import { matchesOf } from '../extract/matches.ts'
 import type { FlatText } from './flat-text.ts'
 
 /** A stretch of the prose that a careful reader would strike out. Places are in the flat text. */
@@ -19,7 +20,7 @@ const placeholders: readonly RegExp[] = [
 /** Words of a template that were left in: ○○, XX件, （此处填写…）. */
 export function placeholdersIn({ text }: FlatText): Slip[] {
   return placeholders
-    .flatMap((pattern) => [...text.matchAll(pattern)].map((match) => slip(match[0], match.index)))
+    .flatMap((pattern) => matchesOf(text, pattern).map((match) => slip(match[0], match.index)))
     .filter((one) => !/[二一]/.test(text.charAt(one.start - 1)))
     .sort((a, b) => a.start - b.start)
 }
@@ -34,9 +35,9 @@ const seam =
 
 /** Words or marks that stand twice: 资金资金, 的的, ，，. Only where the source has nothing between them, not even a line end. */
 export function doublingsIn({ text, at }: FlatText): Slip[] {
-  const words = [...text.matchAll(doubledWord)].filter((match) => !byRight.test(match[1]!) && !/^(.)\1+$/.test(match[1]!))
+  const words = matchesOf(text, doubledWord).filter((match) => !byRight.test(match[1]!) && !/^(.)\1+$/.test(match[1]!))
   const said = words.filter((match) => !seam.test(text.slice(match.index + match[1]!.length, match.index + match[1]!.length + 4)))
-  return [...said, ...text.matchAll(doubledSign)]
+  return [...said, ...matchesOf(text, doubledSign)]
     .map((match) => slip(match[0], match.index))
     .filter((one) => one.end - 1 - one.start === at[one.end - 1]! - at[one.start]!)
     .sort((a, b) => a.start - b.start)

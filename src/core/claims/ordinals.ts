@@ -1,3 +1,4 @@
+import { matchesOf } from '../extract/matches.ts'
 import { chineseNumber } from './chinese-number.ts'
 import type { Prose } from './prose.ts'
 import type { Sentence } from './sentence.ts'
@@ -61,10 +62,12 @@ function outOfOrder(marks: readonly Mark[]): Misnumbering[] {
 }
 
 function marksIn(words: string, offset: number, pattern: RegExp): Mark[] {
-  return [...words.matchAll(pattern)].slice(0, mostMarks).flatMap((match) => {
-    const number = chineseNumber(match[1]!)
-    return number === null ? [] : [{ number, text: match[0], start: offset + match.index, heading: 0 }]
-  })
+  return matchesOf(words, pattern)
+    .slice(0, mostMarks)
+    .flatMap((match) => {
+      const number = chineseNumber(match[1]!)
+      return number === null ? [] : [{ number, text: match[0], start: offset + match.index, heading: 0 }]
+    })
 }
 
 /** Where the prose of each section begins and ends; sections two to four hold tables and are left out. */

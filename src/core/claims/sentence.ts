@@ -1,3 +1,4 @@
+import { matchesOf } from '../extract/matches.ts'
 import type { SectionNumber } from '../extract/recognised-report.ts'
 import { quantitiesIn, type Quantity } from './quantity.ts'
 
@@ -111,7 +112,7 @@ function sentenceOf(
 
 /** The places of the marks between clauses. */
 function marksIn(text: string, start: number, end: number): number[] {
-  const places = [...text.slice(start, end).matchAll(marks)].map(({ index }) => start + index)
+  const places = matchesOf(text.slice(start, end), marks).map(({ index }) => start + index)
   return places.filter((at) => !isThousands(text, at))
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../extract/matches.ts'
 import type { FlatText } from './flat-text.ts'
 import type { Slip } from './leftovers.ts'
 
@@ -15,11 +16,21 @@ const blank = /^(?:[ \t\u00a0]{2,}|[ \t\u00a0]*\u3000[ \t\u00a0\u3000]*)$/
 
 /** Numbers of a template that were never filled in: “培训　　次”, “共收到   件”, “2024年　月　日”. `source`: the canonical text. */
 export function unfilledBlanksIn({ text, at }: FlatText, source: string): Slip[] {
-  const found = [...text.matchAll(open), ...text.matchAll(openDate)]
+  if (!hasBlanks(at, source)) return []
+  const found = [...matchesOf(text, open), ...matchesOf(text, openDate)]
   return found.flatMap(({ index, groups }) => {
     const { before, after } = groups as { before: string; after: string }
     const seam = index + before.length
     const between = source.slice(at[seam - 1]! + 1, at[seam])
     return blank.test(between) ? [{ words: `${before}　　${after}`, start: index, end: seam + after.length }] : []
   })
+}
+
+/** Whether anything is set apart so widely at all: in most prose nothing is, and no word of it need be looked at. */
+function hasBlanks(at: FlatText['at'], source: string): boolean {
+  for (let index = 1; index < at.length; index += 1) {
+    const [before, here] = [at[index - 1]! + 1, at[index]!]
+    if (here > before && blank.test(source.slice(before, here))) return true
+  }
+  return false
 }

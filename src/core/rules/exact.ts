@@ -1,8 +1,8 @@
 import { formatDecimal, parseDecimal, subtract, type Decimal } from '../decimal/decimal.ts'
 
-/** Whether an exact decimal string is zero. */
+/** Whether an exact decimal string is zero: it has no other digit. */
 export function isZero(value: string): boolean {
-  return decimal(value).units === 0n
+  return !/[1-9]/.test(value)
 }
 
 /** The value of an exact decimal string; a broken invariant of the reader throws. */

@@ -22,18 +22,25 @@ function locate(document: SourceDocument, span: TextSpan): Locator {
   return where && where.kind !== 'text' ? where : textLocator(span.start, span.end)
 }
 
-/** Blocks are in reading order: the last one that begins at or before the offset. */
+/** The last block that begins at or before the offset. */
 function blockAt(blocks: readonly Block[], offset: number): Block | null {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle]!.span.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return blocks[low - 1] ?? null
+  return blocks[firstThat(blocks, ({ span }) => span.start > offset) - 1] ?? null
 }
 
+/** The first cell that reaches over the offset; an empty one has its own place. */
 function cellAt(cells: readonly GridCell[], offset: number): GridCell | null {
-  return cells.find((cell) => cell.span.start <= offset && offset < Math.max(cell.span.end, cell.span.start + 1)) ?? null
+  const cell = cells[firstThat(cells, ({ span }) => Math.max(span.end, span.start + 1) > offset)]
+  return cell && cell.span.start <= offset ? cell : null
+}
+
+/** Blocks and cells are in reading order: the index of the first one that is so far down the text, or their count. */
+function firstThat<T>(items: readonly T[], isReached: (item: T) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isReached(items[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
