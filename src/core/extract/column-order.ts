@@ -133,8 +133,14 @@ function isBeside(one: Piece, other: Piece | undefined): boolean {
 function standOver(heads: readonly Piece[], segments: readonly Segment[]): boolean {
   const rows = segments.filter(({ grid }) => grid >= 0 && grid === heads[0]?.grid).map((segment) => ownValues(segment))
   const wide = rows.filter((row) => row.length >= heads.length)
-  const fitting = wide.filter((row) => heads.every((head) => row.filter((value) => shareColumn(head, value)).length === 1))
+  const fitting = wide.filter((row) => heads.every((head) => hasOneUnder(head, row)))
   return fitting.length * 2 >= wide.length
+}
+
+function hasOneUnder(head: Piece, row: readonly Value[]): boolean {
+  let found = 0
+  for (const value of row) if (shareColumn(head, value) && ++found > 1) return false
+  return found === 1
 }
 
 /** The first letters of the heads but 自然人 and 总计: none of them is another's. */

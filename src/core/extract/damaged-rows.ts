@@ -122,7 +122,7 @@ export function fallenTogether(values: readonly Value[], width: number): Reading
 }
 
 function takenApart(value: Value): Value[] {
-  if (!several.test(shown(value.raw))) return [value]
+  if (!/\s/.test(value.raw) || !several.test(shown(value.raw))) return [value]
   return [...value.raw.matchAll(/\S+/g)].map((word) => {
     const start = value.span.start + word.index
     const span = { start, end: start + word[0].length }

@@ -7,6 +7,7 @@ import { isValueLike } from './value.ts'
 
 /** Words over a column of last year's numbers, of changes or of shares: no head of the form has them. */
 const foreignWords = /上一?年|去年|往年|同期|同比|环比|增减|增长|占比|比重|百分比/
+const everyForeignWord = new RegExp(foreignWords, 'g')
 const firstColumn = new RegExp(`(?:${foreignWords.source})[^计]{0,4}申请人情况`)
 const lastColumn = new RegExp(`[总合]计[^计]{0,3}(?:${foreignWords.source})`)
 const yearWords = /20\d\d(?=年)/g
@@ -75,7 +76,7 @@ function namedForeign(text: string, starts: readonly number[]): ForeignColumns {
   if (!Number.isFinite(from)) return 'none'
   const words = `${/[^)。:;,]{0,10}$/.exec(text.slice(0, from))?.[0] ?? ''}${text.slice(from)}`
   if (new Set(words.match(yearWords)).size > 1) return { at: null }
-  const found = words.match(new RegExp(foreignWords, 'g'))?.length ?? 0
+  const found = matchesOf(words, everyForeignWord).length
   if (found === 0) return 'none'
   // Beside 自然人 it may as well be the last column of the line above.
   if (found === 1 && firstColumn.test(words)) return { at: 'first' }

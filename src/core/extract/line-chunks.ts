@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { isValueLike } from './value.ts'
 import { wordPattern } from './words.ts'
 
@@ -44,12 +45,14 @@ export function chunksOfLines(lines: readonly TextLine[]): Chunk[][] {
   return chunks
 }
 
+const words = wordPattern()
+
 /** `above` are the labels' chunks on the line before: what begins right below one of them, beside another, goes on from it. */
 function chunksOf(line: TextLine, index: number, above: readonly Chunk[]): Chunk[] {
   const chunks: Chunk[] = []
   let measured = 0
   let to = 0
-  for (const match of line.text.matchAll(wordPattern())) {
+  for (const match of matchesOf(line.text, words)) {
     const from = to + widthOf(line.text.slice(measured, match.index))
     measured = match.index + match[0].length
     to = from + widthOf(match[0])

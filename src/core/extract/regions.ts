@@ -29,6 +29,7 @@ const betweenHeads = '(?:[^\\p{L}。、]|[见备注释单位件]){0,24}'
 const heads4 = new RegExp(['结果维持', '结果纠正', '其[他它]结果', '尚?未审结', '[总合]计'].join(betweenHeads), 'u')
 /** Letters of the heads of table four, as many as these have. */
 const uprightHeads4 = /[行政复议诉讼未经直接起后结果维持纠正其他它尚审总合计]{70,78}/g
+const everyHeads4 = new RegExp(heads4, 'gu')
 /** One line for each result of each group. */
 const list4 = /(?:行政复议|[^。件]{0,24}起诉)结果维持[^件。]{60,600}起诉[总合]计/
 
@@ -88,7 +89,7 @@ function endOfTable({ text, at }: Squeezed, start: number, end: number, rows: re
 
 /** The places of the heads of table four: each five of them. */
 function headsFour(text: string, region: TextSpan): TextSpan[] {
-  return [...text.slice(region.start, region.end).matchAll(new RegExp(heads4, 'gu'))].map(({ index, 0: match }) => ({
+  return matchesOf(text.slice(region.start, region.end), everyHeads4).map(({ index, 0: match }) => ({
     start: region.start + index,
     end: region.start + index + match.length,
   }))
@@ -151,7 +152,7 @@ function regionTwo(text: string, bounds: { from: number; to: number }, before: n
     if (rows.length >= 3 || isHeaded) return { start: bounds.from + head.index, end }
   }
   // Labels that are cut over lines do not stand together yet, but prose names no two items of the article.
-  const articles = [...part.matchAll(/第二十条第[(]?[一五六八九][)]?项?/g)]
+  const articles = matchesOf(part, /第二十条第[(]?[一五六八九][)]?项?/g)
   return articles.length >= 2 && articles[0] ? { start: bounds.from + articles[0].index, end } : null
 }
 

@@ -88,7 +88,7 @@ function uncovered(canonical: string, stream: Stream, piece: Piece, covered: Uin
     const { start, end: to } = withQuotes(canonical, piece, stream.offsetOf[from] ?? 0, (stream.offsetOf[at] ?? 0) + 1)
     const raw = canonical.slice(start, to)
     // A label and its numbers in one cell: what white space parts there are cells of a layout table.
-    for (const word of raw.matchAll(/\S+/g)) {
+    for (const word of matchesOf(raw, /\S+/g)) {
       const span = { start: start + word.index, end: start + word.index + word[0].length }
       found.push({ ...valueOf(piece, word[0], span, from), attached: word.index === 0 && isAttached(canonical, start, piece) })
     }
