@@ -2,12 +2,20 @@ import { partOf, type Reading, type Slot } from './slot.ts'
 import { halfWidth } from './value.ts'
 import type { Value } from './stream.ts'
 
+/** Whether what a cut begins with is worth following. */
+export type Worth = (beginning: readonly Slot[]) => boolean
+
 /**
  * Every way to cut runs of digits into `width` whole numbers without leading zeros ("713000074" into seven). Where the
  * last cell is an `amount`, the last run may end in a fraction, which belongs to that cell ("0869.9" is 0 and 869.9). A run
- * that is no bare digits stays one number. Empty where there is no way, or more than `most`.
+ * that is no bare digits stays one number. Empty where there is no way, or more than `most` that `isWorth` lets pass.
  */
-export function splitsOf(tokens: readonly Value[], width: number, most: number, amount = false): Reading[] {
+export function splitsOf(
+  tokens: readonly Value[],
+  width: number,
+  most: number,
+  { amount = false, isWorth }: { amount?: boolean; isWorth?: Worth | undefined } = {},
+): Reading[] {
   const readings: Reading[] = []
   const digits = tokens.map((token, index) => {
     const text = halfWidth(token.raw)
@@ -42,6 +50,7 @@ export function splitsOf(tokens: readonly Value[], width: number, most: number, 
       if (overflow) return
       const to = from + length
       const next = [...reading, partOf(value, from, to === text.length ? value.raw.length : to)]
+      if (isWorth?.(next) === false) continue
       if (to === text.length) cut(token + 1, 0, next)
       else if (next.length < width) cut(token, to, next)
     }

@@ -1,5 +1,5 @@
 import { type TextSpan, textLocator } from '../document/locator.ts'
-import { splitsOf, summedSplits } from './glued.ts'
+import { splitsOf, summedSplits, type Worth } from './glued.ts'
 import type { BlankEvidence } from './piece.ts'
 import { sumHolds } from './resolve.ts'
 import { type Reading, type Slot, slotOf } from './slot.ts'
@@ -28,6 +28,8 @@ export interface RowLayout {
   placed: boolean
   /** Whether the last cell is an amount of money, the one number of the form that may have decimals. */
   amount: boolean
+  /** Which cuts of digits are followed; undefined for all. */
+  isWorth?: Worth | undefined
   /** Where a row without anything behind its label has its blanks; null where cells would show if they were there. */
   home: TextSpan | null
 }
@@ -100,9 +102,9 @@ function couldBeGlued(tokens: readonly Value[], width: number): boolean {
 }
 
 /** The cuts under which the sums come out; where there are none, every cut: the row may be wrong in print. */
-function cuts(tokens: readonly Value[], { width, sum, amount }: RowLayout): Reading[] {
+function cuts(tokens: readonly Value[], { width, sum, amount, isWorth }: RowLayout): Reading[] {
   const summed = sum > 0 ? summedSplits(tokens, width, sum, mostReadings) : []
-  return summed.length > 0 ? summed : splitsOf(tokens, width, mostReadings, amount)
+  return summed.length > 0 ? summed : splitsOf(tokens, width, mostReadings, { amount, isWorth })
 }
 
 /**

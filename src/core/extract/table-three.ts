@@ -39,6 +39,7 @@ import {
 } from './damaged-rows.ts'
 import { areNoLine, placeRowsByLines } from './page-rows.ts'
 import { withRivals } from './rival-readings.ts'
+import type { Worth } from './glued.ts'
 import { partField } from './number-field.ts'
 import { hasRowBefore, isShuffled } from './reading-order.ts'
 import { addsUpElsewhere, gappedCuts, readingsOf } from './row-readings.ts'
@@ -222,7 +223,8 @@ function rowStates(canonical: string, segmented: Segmented, run: PieceRun, colum
     // A number that no sum bears out anywhere in its row may be none of it, as a page's is: columns would only say where it fits.
     const isStray = isWhole && read.length > 1 && !read.some((reading) => isCut(reading, values) || sumHolds(reading))
     const isShort = lacks || isUneven || isUnsummed || isStray || readings.length > read.length
-    const all = (): readonly Reading[] => inOrder(readingsOf(values, { ...own, sum: 0 }, segment.lineEndsAfter))
+    const all = (isWorth?: Worth): readonly Reading[] =>
+      order && isWorth ? [] : inOrder(readingsOf(values, { ...own, sum: 0, isWorth }, segment.lineEndsAfter))
     const hadChoice = readings.length > 1 || readings.some((reading) => isCut(reading, values))
     const gapped = (): readonly Reading[] => (isWhole ? gappedCuts(values, present) : [])
     const others = placed || isShort ? noReadings : { all, gapped }
@@ -258,11 +260,19 @@ function resolveRows(rows: Map<string, RowState>, formLines: readonly FormRow[],
     })
     break
   }
+  // What a row can be also speaks for or against the others where it is refused itself.
+  const chosen = states.map((state) => (state && !state.isShort && complete ? { ...state } : undefined))
   if (isLoose && !holds) for (const state of states) if (state && state.readings.length > 1) refuse(state)
-  const chosen = states.map((state) => (state && !state.isShort && complete ? state : undefined))
-  for (const [index, readings] of withRivals(chosen, [outcome, balance], every.length)) {
+  for (const [index, readings] of withRivals(
+    chosen,
+    [
+      [outcome, balance],
+      [outcome, throughout],
+    ],
+    every.length,
+  )) {
     const state = states[index]
-    if (state) [state.readings, state.hadChoice] = [readings, true]
+    if (state && state.readings.length > 0) [state.readings, state.hadChoice] = [readings, true]
   }
 }
 
