@@ -34,13 +34,10 @@ export function columnOrderOf(
   const byHeads = orderOfHeads(stream, patterns, before, segments, run)
   if (byHeads && byHeads.some((column, index) => column !== index))
     return sumsUnder(byHeads, rows) >= sumsUnder(plain, rows) ? byHeads : null
-  const isHeadless = patterns.every(({ pattern, weight }) => weight === 1 || !lastMatchOf(stream.text.slice(0, before), pattern))
-  return (
-    withOneMore(plain, rows, subtotalColumn(stream.text.slice(0, before))) ?? (isHeadless ? withTotalFirst(plain, rows) : null)
-  )
+  return withOneMore(plain, rows, subtotalColumn(stream.text.slice(0, before))) ?? (byHeads ? null : withTotalFirst(plain, rows))
 }
 
-/** Without any heads the last column of the form is the first where the rows add up so, and not as on the form. */
+/** Without heads that tell the order the last column of the form is the first where the rows add up so, and not as on the form. */
 function withTotalFirst(plain: readonly number[], rows: readonly Value[][]): ColumnOrder | null {
   const order = [plain.length - 1, ...plain.slice(0, -1)]
   const held = sumsUnder(order, rows)
@@ -61,12 +58,16 @@ function besideForeign(
   return sumsUnder(order, counted) * 8 >= tellingUnder(order, counted).length * 7 ? order : null
 }
 
-/** Whether the heads that were found stand in another order than the form's while others are missing: then none is known. */
+/**
+ * Whether the heads that were found stand in another order than the form's while others are missing: then none is known, but
+ * that the last is the first may be `known` by the sums of the rows.
+ */
 export function isOrderUnknown(
   stream: Stream,
   patterns: readonly LabelPattern[],
   before: number,
   placed: boolean | undefined,
+  known: boolean,
 ): boolean {
   const text = stream.text.slice(0, before)
   const places = patterns.map(({ pattern }) => {
@@ -76,6 +77,8 @@ export function isOrderUnknown(
     return placed ? (stream.pieces[stream.pieceOf[at] ?? -1]?.column ?? at) : at
   })
   if (!placed && !places.includes(-1) && areHeadsCut(stream, text, patterns)) return !areInFormOrder(text)
+  const [first = -1, total = -1] = [places[0], places.at(-1)]
+  if (!known && places.includes(-1) && total >= 0 && total < first) return true
   const strong = places.filter((place, column) => place >= 0 && (patterns[column]?.weight ?? 0) > 1)
   return places.includes(-1) && strong.some((place, index) => index > 0 && place < (strong[index - 1] ?? 0))
 }

@@ -98,7 +98,8 @@ export function columnsOf(
   const isForeign = typeof foreign === 'object' && (isFormsOwn || hasSubtotal)
   const isNarrow = found.length < 4 && tooNarrow(segments, all.length, run)
   const isHidden = lost && hasCellsBetween(segments, heads)
-  const unknown = isForeign || isNarrow || isWider || isHidden || isOrderUnknown(stream, patterns, before, run.placed)
+  const unknown =
+    isForeign || isNarrow || isWider || isHidden || isOrderUnknown(stream, patterns, before, run.placed, order !== null)
   const isPlain = reliable && !unknown
   const hasBeside: TableColumns['hasBeside'] = (values, segment) => {
     const over = overOf(segment)
