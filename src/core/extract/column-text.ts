@@ -6,8 +6,8 @@ import { type Piece, type PieceRun, textPiece } from './piece.ts'
 import { serialOf } from './serial-numbers.ts'
 import { squeeze } from './squeeze.ts'
 
-/** How a label of the form begins: with it a new one starts, whatever stands above. */
-const opening = /^(?:其中|[（(㈠-㈩]?[一二三四五六七1-7][)）、．.]|[㈠-㈩]|[1-8１-８]\s*[.．、]|第二十条)/
+/** How a label of the form begins, its number perhaps doubled: with it a new one starts, whatever stands above. */
+const opening = /^(?:其中|[（(㈠-㈩]?([一二三四五六七1-7])\1?[)）、．.]|[㈠-㈩]|[1-8１-８]\s*[.．、]|第二十条)/
 
 /**
  * The labels without a number of their own, whole, also printed again for each column that they cover: nothing goes on

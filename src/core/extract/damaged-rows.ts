@@ -2,7 +2,7 @@ import { textLocator } from '../document/locator.ts'
 import { ownValues, tokensAmong } from './layout.ts'
 import { sumHolds } from './resolve.ts'
 import type { Segment } from './segments.ts'
-import { numberOf, type Reading, slotOf } from './slot.ts'
+import { numberOf, type Reading, type Slot, slotOf } from './slot.ts'
 import type { Stream, Value } from './stream.ts'
 import { bareText } from './squeeze.ts'
 import { shown } from './value.ts'
@@ -24,7 +24,9 @@ function pushedFrom(reading: Reading, full: boolean): Reading[] {
   const by = reading.findIndex((slot) => slot?.read.state !== 'blank')
   if (by <= 0) return []
   const total = numberOf(reading.at(-1) ?? null)
-  const isLess = !sumHolds(reading) && reading.some((slot) => numberOf(slot) > total)
+  // A number with the mark of a note beside a total that is blank is more than this, too.
+  const isMore = (slot: Slot): boolean => numberOf(slot) > total || (total === 0 && /[1-9]/.test(slot?.raw ?? ''))
+  const isLess = !sumHolds(reading) && reading.some(isMore)
   const pushed = (places: number): Reading => [...reading.slice(places), ...Array.from({ length: places }, () => null)]
   return full || isLess ? Array.from({ length: Math.min(by, mostLabelsOver) }, (_, index) => pushed(index + 1)) : []
 }

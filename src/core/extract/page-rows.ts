@@ -14,8 +14,10 @@ export function placeRowsByLines(segmented: Segmented, run: PieceRun, width: num
   if (!run.placed) return new Set()
   const all = [...head, ...segments.flatMap(({ values }) => values), ...astray].filter(isPrinted)
   const lines = linesOf(all, width)
+  // Labels that were put together rightly follow each other as on the form.
+  const inOrder = segments.every(({ hit }, index) => hit.row > (segments[index - 1]?.hit.row ?? -1))
   const areWhole = lines.every((line) => line.length === width)
-  if (!areWhole || lines.length !== rows || segments.length !== rows)
+  if (!inOrder || !areWhole || lines.length !== rows || segments.length !== rows)
     return new Set([...crowdedRows(segmented, width), ...rowsBesideHalves(segments, lines, width)])
   for (const [index, segment] of segments.entries()) segment.values = lines[index]!
   segmented.head = []

@@ -188,7 +188,9 @@ function rowStates(canonical: string, segmented: Segmented, run: PieceRun, colum
   for (const segment of segmented.segments) {
     const id = patterns[segment.hit.row]!.id
     const values = rowValues(segment, present, segment === segmented.segments.at(-1))
-    const together = isWhole ? fallenTogether(values, present) : null
+    const apart = fallenTogether(values, present)
+    // No sum of a row without one of its columns shows that its cells were taken apart rightly.
+    const together = isWhole || apart === null ? apart : 'unclear'
     const placed = together === null ? columns.place(values, segment) : together === 'unclear' ? null : together
     const own = { ...layout, lead: leadIn(segment), home: homeOf(segment) }
     // In a row of one column more than the form's nothing but its count says which the numbers are.

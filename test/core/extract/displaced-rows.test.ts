@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import { readRendered } from '../../builders/examine-rendered.ts'
+import { oddPairFromSeed } from '../../builders/odd/odd-report.ts'
 import { layoutOf } from '../../builders/render.ts'
 import { wildFromSeed } from '../../builders/wild/wild-report.ts'
 import { cleanRows, reportText, table3ColumnIds } from './table-lines.ts'
@@ -48,7 +49,8 @@ it('gives no column to a number that no sum of its row bears out', () => {
 })
 
 // Rests below numbers that their label has pushed out of their columns; a row that is one short in lines that count themselves;
-// labels in one cell, cut over lines; the last row among line ends, where a column is lost; pages' numbers in a row that is short.
+// labels in one cell, cut over lines; the last row among line ends, where a column is lost; pages' numbers in a row that is
+// short; numbers in one cell where a column is lost; a number with a mark and a blank total; a label's number that is doubled.
 it.each([
   ['text-cut-below', 5183],
   ['text-counted-lines', 448],
@@ -57,7 +59,16 @@ it.each([
   ['text-empty-lines', 5090],
   ['text-pipe-covered', 9225],
   ['text-narrow-lines', 9047],
+  ['text-tab-rows', 31777],
+  ['text-tab-rows', 31722],
+  ['text-page-heights', 31339],
 ])('refuses numbers of which nothing says whose they are: %s', async (id, seed) => {
-  const { judgement } = await readRendered(wildFromSeed(layoutOf(id), seed))
-  expect([judgement.wrong, judgement.phantom]).toEqual([[], []])
+  const rendered = wildFromSeed(layoutOf(id), seed)
+  const { judgement, errors } = await readRendered(rendered)
+  expect([judgement.wrong, judgement.phantom, rendered.flawed ? [] : errors]).toEqual([[], [], []])
+})
+
+it('reads the total first where only the sums of the rows say so, some heads being cut', async () => {
+  const { judgement, errors } = await readRendered(oddPairFromSeed(layoutOf('text-page-heights'), 31096))
+  expect([judgement.wrong, judgement.phantom, errors]).toEqual([[], [], []])
 })
