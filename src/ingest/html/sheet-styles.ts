@@ -47,7 +47,7 @@ export function applySheets(head: HtmlElement | null, body: HtmlElement): void {
   match(body, [])
   const shown = shownTables(body, (element) => isSetHidden(styles.get(element) ?? ''))
   for (const [element, style] of styles) {
-    if (isSetHidden(style) && tablesIn(element).some((table) => !shown.has(lettersOf(table)))) continue
+    if (isSetHidden(style) && tablesIn(element).some((table) => !shown.some((other) => isSame(table, other)))) continue
     const hiding = isSetHidden(style) ? ['display:none'] : []
     const said = [...style.split(';').filter((declaration) => taken.test(declaration)), ...hiding].join(';')
     const own = element.attrs.find(({ name }) => name === 'style')
@@ -124,11 +124,12 @@ function names({ tag, id, classes }: Compound, element: HtmlElement): boolean {
   return classes.every((name) => own.includes(name))
 }
 
-function shownTables(body: HtmlElement, isHidden: (element: HtmlElement) => boolean): ReadonlySet<string> {
-  const shown = new Set<string>()
+/** The labels of each table that is shown. */
+function shownTables(body: HtmlElement, isHidden: (element: HtmlElement) => boolean): ReadonlySet<string>[] {
+  const shown: ReadonlySet<string>[] = []
   const visit = (element: HtmlElement): void => {
     if (isHidden(element)) return
-    if (element.tagName === 'table') shown.add(lettersOf(element))
+    if (element.tagName === 'table') shown.push(new Set(labelsOf(element)))
     for (const child of element.childNodes) if (isElement(child)) visit(child)
   }
   visit(body)
@@ -140,9 +141,18 @@ function tablesIn(element: HtmlElement): HtmlElement[] {
   return element.tagName === 'table' ? [element, ...inside] : inside
 }
 
-/** The labels of a table, by which it is the same as another whatever its numbers are. */
-function lettersOf(table: HtmlElement): string {
-  return textOf(table).replaceAll(/[^\p{Script=Han}]/gu, '')
+/** Whether most labels of a table are another's, whatever the numbers of both are. */
+function isSame(table: HtmlElement, shown: ReadonlySet<string>): boolean {
+  const labels = labelsOf(table)
+  return labels.filter((label) => shown.has(label)).length * 4 >= labels.length * 3
+}
+
+/** The texts of more than one Chinese character in a table's cells. */
+function labelsOf(element: HtmlElement): string[] {
+  if (element.tagName !== 'td' && element.tagName !== 'th')
+    return element.childNodes.flatMap((child) => (isElement(child) ? labelsOf(child) : []))
+  const letters = textOf(element).replaceAll(/[^\p{Script=Han}]/gu, '')
+  return letters.length > 1 ? [letters] : []
 }
 
 function textOf(node: HtmlNode): string {
