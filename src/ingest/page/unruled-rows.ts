@@ -31,7 +31,8 @@ export function unruledRows(
   // Words over the columns in a line of their own: not a row of numbers.
   if (loose.length > 0 || rows.some((row) => !isPlaced(row, columns)) || areTooClose(rows)) return null
   if (stacks.length > 0 && !takeLabels(rows, stacks, opens)) return null
-  return withBlankRows(rows, stacks)
+  const isFull = rows.length >= fewestFull && rows.every((row) => row.values.length === columns.length)
+  return withBlankRows(rows, stacks, isFull)
 }
 
 /** Whether rows stand closer than lines do: one has numbers in the middle beside others that were cut over two lines. */
@@ -87,15 +88,32 @@ function isBeside(stack: Stack, y: number): boolean {
   return away(stack, y) <= 0.1
 }
 
-/** Adds a row for each label without numbers, and puts the labels of groups beside the row that they begin at. */
-function withBlankRows(rows: readonly UnruledRow[], stacks: readonly Stack[]): UnruledRow[] {
+/** Fewer rows than this do not show that no number is blank. */
+const fewestFull = 3
+/** Ems between two labels that are as close as the lines of one. */
+const lineGap = 0.4
+
+/** The row whose label stands right above or below another, as lines of one cell do. */
+function rowTouching({ box, size }: Stack, rows: readonly UnruledRow[]): UnruledRow | undefined {
+  const touches = (label: Stack): boolean =>
+    overlap(label.box, box) > 0 && Math.max(label.box.y0 - box.y1, box.y0 - label.box.y1) <= size * lineGap
+  return rows.find(({ labels }) => labels.some(touches))
+}
+
+/**
+ * Adds a row for each label without numbers, and puts the labels of groups beside the row that they begin at. Where no
+ * other number is blank (`isFull`), a label right beside another's may stand in one cell with it: then both stay together.
+ */
+function withBlankRows(rows: readonly UnruledRow[], stacks: readonly Stack[], isFull: boolean): UnruledRow[] {
   const all = [...rows]
   const own = new Set(rows.flatMap((row) => row.labels))
   const left = stacks.filter((stack) => !own.has(stack)).sort((a, b) => b.box.x0 - a.box.x0)
   const groups: Stack[] = []
   for (const stack of left) {
     const isGroup = [...own].some((label) => label.box.x0 >= stack.box.x1 - stack.size * 0.5 && reaches(label, stack))
-    if (isGroup || rows.some((row) => isBeside(stack, row.y))) groups.push(stack)
+    const shared = isFull && !isGroup ? rowTouching(stack, rows) : undefined
+    if (shared) shared.labels = [...shared.labels, stack].sort((a, b) => a.box.y0 - b.box.y0)
+    else if (isGroup || rows.some((row) => isBeside(stack, row.y))) groups.push(stack)
     else {
       own.add(stack)
       all.push({ y: (stack.box.y0 + stack.box.y1) / 2, labels: [stack], groups: [], values: [] })
