@@ -61,7 +61,9 @@ export class TableBuilder {
 
   /** The table as a grid; a table that holds other tables only lays them out, so it gives its contents in order. */
   finish(): DraftBlock[] {
-    const rows = this.#rows.filter((row) => !row.deleted)
+    const rows = this.#rows
+      .filter((row) => !row.deleted)
+      .map((row) => ({ ...row, cells: row.cells.flatMap((cell) => numbersWithin(cell) ?? [cell]) }))
     const open = rows.flatMap((row) => row.cells.filter((cell) => !cell.deleted))
     if (open.some((cell) => cell.blocks.some(isTableInCell))) return open.flatMap((cell) => cell.blocks)
     const cells: DraftCell[] = []
@@ -84,6 +86,16 @@ export class TableBuilder {
     })
     return cells.length > 0 ? [{ kind: 'grid', rows: rows.length, columns, cells, sheet: null }] : []
   }
+}
+
+/** Cells in place of one that holds nothing but a table of one row: its row's numbers, or as many cells as it has columns. */
+function numbersWithin(cell: OpenCell): OpenCell[] | null {
+  const filled = cell.blocks.filter((block) => block.kind === 'grid' || block.text.trim() !== '')
+  const [grid] = filled
+  if (grid?.kind !== 'grid' || filled.length > 1 || grid.rows > 1 || grid.cells.length < 2) return null
+  if (cell.vertical !== 'none' || cell.deleted) return null
+  if (grid.columns !== cell.columnSpan && grid.cells.some(({ text }) => /\p{L}/u.test(text))) return null
+  return grid.cells.map(({ columnSpan, text }) => ({ ...cell, columnSpan, blocks: [{ kind: 'paragraph', text }] }))
 }
 
 /** The row's cells with those joined that continue the one to the left. */

@@ -17,9 +17,32 @@ export function rowGroups(table: HtmlElement): HtmlElement[][] {
     .map((group) => group.childNodes.filter(isElement).filter((row) => row.tagName === 'tr' && !isHidden(row)))
 }
 
-/** The cells of a row that are shown. */
+/** The cells of a row that are shown; in place of one that holds the row's numbers as a table of their own, the cells of that. */
 export function cellsOf(row: HtmlElement): HtmlElement[] {
-  return row.childNodes.filter(isElement).filter((cell) => isCell(cell) && !isHidden(cell))
+  const cells = row.childNodes.filter(isElement).filter((cell) => isCell(cell) && !isHidden(cell))
+  return cells.flatMap((cell) => numbersWithin(cell) ?? [cell])
+}
+
+/** The cells of a table of one row, which is all that a cell holds: without words, or as many as columns of the cell. */
+function numbersWithin(cell: HtmlElement): HtmlElement[] | null {
+  const tables = cell.childNodes.filter(isElement).filter((child) => child.tagName === 'table')
+  const [table] = tables
+  if (!table || tables.length > 1 || Number(attribute(cell, 'rowspan') ?? 1) > 1) return null
+  const [row, ...others] = rowGroups(table).flat()
+  if (!row || others.length > 0) return null
+  const cells = cellsOf(row)
+  const width = cells.reduce((sum, inner) => sum + Number(attribute(inner, 'colspan') ?? 1), 0)
+  if (hasWords(cell) && Number(attribute(cell, 'colspan') ?? 1) !== width) return null
+  // What stands beside the table would be lost.
+  return cells.length > 1 && cell.childNodes.every((node) => node === table || isBlank(node)) ? cells : null
+}
+
+function isBlank(node: HtmlNode): boolean {
+  return isText(node) ? node.value.trim() === '' : !isElement(node) || node.childNodes.every(isBlank)
+}
+
+function hasWords(node: HtmlNode): boolean {
+  return isText(node) ? /\p{L}/u.test(node.value) : isElement(node) && node.childNodes.some(hasWords)
 }
 
 function isCell(element: HtmlElement): boolean {

@@ -9,6 +9,8 @@ export interface DocxSetting {
   cutRuns: boolean
   /** Cells covered from the left edge are left out by gridBefore rather than continued by vMerge. */
   gridBefore: boolean
+  /** The numbers of each row stand in a table of their own, in one cell over all their columns. */
+  nestedRows?: boolean
 }
 
 /** A report as a Word document: WordprocessingML by hand, so that every merge is written as meant. */
@@ -37,14 +39,23 @@ function rowXml(row: readonly Slot[], setting: DocxSetting, random: Random): str
   // Only what is covered from above at the left edge can be skipped.
   const skipped = setting.gridBefore ? row.findIndex((slot) => slot.firstRow) : 0
   const before = skipped > 0 ? `<w:trPr><w:gridBefore w:val="${skipped}"/></w:trPr>` : ''
+  const [first, last] = [row.findIndex((slot) => slot.cell.id !== null), row.findLastIndex((slot) => slot.cell.id !== null)]
+  const nested = setting.nestedRows === true && last > first ? row.slice(first, last + 1) : []
   const cells = row.slice(Math.max(0, skipped)).flatMap((slot) => {
-    if (!slot.firstColumn) return []
+    if (slot === nested[0]) return [nestedXml(nested, setting, random)]
+    if (!slot.firstColumn || nested.includes(slot)) return []
     const span = slot.cell.columnSpan > 1 ? `<w:gridSpan w:val="${slot.cell.columnSpan}"/>` : ''
     const merge = slot.cell.rowSpan > 1 && !setting.gridBefore ? (slot.own ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>') : ''
     const text = slot.own ? slot.cell.text : ''
     return [`<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/>${span}${merge}</w:tcPr>${paragraphXml(text, setting, random)}</w:tc>`]
   })
   return before + cells.join('')
+}
+
+function nestedXml(values: readonly Slot[], setting: DocxSetting, random: Random): string {
+  const inner = values.filter((slot) => slot.firstColumn).map((slot) => rowXml([{ ...slot, firstRow: true }], setting, random))
+  const table = `<w:tbl><w:tblPr/><w:tblGrid/><w:tr>${inner.join('')}</w:tr></w:tbl><w:p/>`
+  return `<w:tc><w:tcPr><w:gridSpan w:val="${values.length}"/></w:tcPr>${table}</w:tc>`
 }
 
 function paragraphXml(text: string, setting: DocxSetting, random: Random): string {

@@ -7,6 +7,7 @@ export const docxLayouts: readonly Layout[] = [
   layout('docx-merged', { cutRuns: false, gridBefore: false }),
   layout('docx-cut-runs', { cutRuns: true, gridBefore: false }),
   layout('docx-grid-before', { cutRuns: false, gridBefore: true }),
+  layout('docx-nested-rows', { cutRuns: false, gridBefore: false, nestedRows: true }),
 ]
 
 function layout(id: string, setting: DocxSetting): Layout {

@@ -60,6 +60,21 @@ export function nestedValues(table: FormTable): string {
   )
 }
 
+/** The numbers of each row in a table of their own, in one cell over all their columns. */
+export function nestedRows(table: FormTable): string {
+  const rows = table.rows.map((row) => {
+    const [first, last] = [row.findIndex((cell) => cell.id !== null), row.findLastIndex((cell) => cell.id !== null)]
+    const html = (cells: readonly TableCell[]): string =>
+      cells.map((cell) => `<td${spans(cell)}>${escaped(cell.text)}</td>`).join('')
+    if (first < 0) return `<tr>${html(row)}</tr>`
+    const inner = row.slice(first, last + 1)
+    const width = inner.reduce((sum, cell) => sum + cell.columnSpan, 0)
+    const nested = `<td colspan="${width}">\n<table width="100%"><tr>${html(inner)}</tr></table>&nbsp;</td>`
+    return `<tr>${html(row.slice(0, first))}${nested}${html(row.slice(last + 1))}</tr>`
+  })
+  return `<table border="1">${rows.join('\n')}</table>`
+}
+
 /** Heads as <th> in a <thead>, labels as <th scope="row">, a foot that is empty. */
 export function headedTable(table: FormTable): string {
   const isHead = (row: readonly TableCell[]): boolean => row.every((cell) => cell.id === null)
