@@ -40,6 +40,7 @@ describe('damaged and odd reports in files are read as printed or refused aloud'
     ['noughts in brackets', 'odd', 'pdf-unruled', 810104],
     ['two numbers set apart by a space, drawn digit by digit', 'wild', 'pdf-unruled', 830033],
     ['numbers cut over two lines beside others on one', 'wild', 'pdf-unruled', 830239],
+    ['the labels of two rows in one cell of a table without lines', 'wild', 'pdf-unruled', 850048],
     ['a number that reaches over the side of the table, drawn digit by digit', 'pairs', 'ofd', 840006],
   ] as const)('%s', async (_, kind, id, seed) => {
     expect(await silentErrors(kind, id, seed)).toEqual({ kind, id, seed, found: [] })
