@@ -9,14 +9,14 @@ const longestRun = 16
 /**
  * The readings of a row whose figures stand in the source without separators: every way to cut its digits into as many
  * whole numbers, in the order of the form. Cuts whose parts add up to the total are preferred: where there are any,
- * only these are returned. Null where the row is not glued, or too long to enumerate, or where its digits go on in cells
+ * `splits` are only these. Null where the row is not glued, or too long to enumerate, or where its digits go on in cells
  * that are not certain either (the groups of a table four in one run): then nobody knows where it begins and ends.
  */
 export function gluedReadings(
   input: RuleInput,
   edition: Edition,
   id: CellId,
-): { ids: readonly CellId[]; splits: Decimal[][]; balanced: boolean } | null {
+): { ids: readonly CellId[]; splits: Decimal[][]; all: Decimal[][]; balanced: boolean } | null {
   const ids = rowOf(edition, id)
   const cells = ids.map((cell) => input.cells.get(cell))
   let digits = ''
@@ -37,7 +37,7 @@ export function gluedReadings(
   if (digits.length > longestRun || goesOn(input, cells[0]!.span!.start, end!)) return null
   const all = cuts(digits, ids.length).map((parts) => parts.map(decimal))
   const balanced = all.filter((parts) => equal(sum(parts.slice(0, -1)), parts.at(-1)!))
-  return { ids, splits: balanced.length > 0 ? balanced : all, balanced: balanced.length > 0 }
+  return { ids, splits: balanced.length > 0 ? balanced : all, all, balanced: balanced.length > 0 }
 }
 
 /** Whether the run of a row touches what stands in a cell of another, that was unreadable or inferred. */

@@ -1,4 +1,5 @@
 import { decimalOf, formatDecimal, subtract, sum, type Decimal } from '../decimal/decimal.ts'
+import type { Cell } from '../extract/recognised-report.ts'
 import type { CellId, Edition } from '../form/form.ts'
 import { decimal } from './exact.ts'
 import { gluedReadings } from './glued-row.ts'
@@ -69,11 +70,11 @@ export function possibleSums(
 
 /**
  * The values a cell can have under any reading of the source: one where its separators fix it, several where the reader
- * had to infer or gave up with candidates; null where nothing is known.
+ * had to infer or gave up with candidates; null where these are not known to be all.
  */
 export function possibleValues(input: RuleInput, edition: Edition, id: CellId): Decimal[] | null {
   const cell = input.cells.get(id)
-  if (cell?.state === 'unreadable') return cell.candidates.length > 0 ? cell.candidates.map(decimal) : null
+  if (cell?.state === 'unreadable') return everyCandidate(input, edition, cell)
   if (!isInferred(input, id)) {
     const { value } = resolveOperand(input, edition, id)
     return value ? [value] : null
@@ -82,6 +83,18 @@ export function possibleValues(input: RuleInput, edition: Edition, id: CellId): 
   if (!glued) return null
   const at = glued.ids.indexOf(id)
   return glued.splits.map((parts) => parts[at]!)
+}
+
+/**
+ * Of digits that stick together the reader names the cuts that explain the columns best; any other is possible, too. What
+ * is set apart within its cell may be half of a number that goes on in another.
+ */
+function everyCandidate(input: RuleInput, edition: Edition, { id, raw, candidates }: Cell): Decimal[] | null {
+  if (candidates.length === 0 || /\s/.test(raw?.trim() ?? '')) return null
+  const glued = gluedReadings(input, edition, id)
+  const at = glued?.ids.indexOf(id) ?? -1
+  const values = new Set([...candidates, ...(glued?.all.map((parts) => formatDecimal(parts[at]!)) ?? [])])
+  return [...values].map(decimal)
 }
 
 /** Whether the value of a cell was worked out from its relations, and the auditor has not said what it is. */

@@ -69,6 +69,21 @@ describe('a sum', () => {
     expect(rowTotal(row('granted', [unread('3', '3', '30'), '/', '0', '0', '0', '0', '9']))).toMatchObject(open)
   })
 
+  it('is open where what is named is not all that the cell can be', () => {
+    const open = { outcome: 'notEvaluable', about: 'reading', quotes: [] }
+    const balance = (cells: Cells, glued: boolean) => verdictsOf('t3.balance', { glued, cells }).get('business')
+    // Numbers set apart in one cell: one of them may be half of a number beside.
+    for (const raw of ['7\n8', '7 8'])
+      expect(balance({ 't3.newReceived.business': unread(raw, '78', '7', '8') }, false)).toMatchObject(open)
+    // "21000012" may as well begin with 2 and 10, whatever explains the columns best.
+    const received = row('newReceived', ['2', unread('1', '1', '0'), '0', '0', '0', '0', '12'])
+    expect(balance({ ...received, 't3.totalProcessed.business': '7' }, true)).toMatchObject({
+      outcome: 'failed',
+      about: 'source',
+    })
+    expect(balance({ ...received, 't3.totalProcessed.business': '10' }, true)).toMatchObject(open)
+  })
+
   it('is open where one side is all blank and the other not zero, whichever it is', () => {
     const balance = (cells: Cells) => verdictsOf('t3.balance', { fill: '', cells }).get('business')!
     const received = { 't3.newReceived.business': '4', 't3.newReceived.total': '4' }
