@@ -196,9 +196,10 @@ function linesOf(text: string, { patterns, pairs }: Names): Line[] {
   for (const match of text.matchAll(pairs)) {
     const column = match.slice(1, patterns.length + 1).findIndex((name) => name !== undefined)
     const given = match[patterns.length + 1]!
-    const value = counted.exec(given)?.[1] ?? given
     const end = match.index + match[0].length
     const at = end - given.length
+    // Behind a tab the unit is the cell's, and no sentence's.
+    const value = text[at - 1] === '\t' ? given : (counted.exec(given)?.[1] ?? given)
     const name = { start: match.index, end: match.index + match[0].indexOf(match[column + 1]!) + match[column + 1]!.length }
     const pair = { column, name, value: { start: at, end: at + value.length } }
     const last = lines.at(-1)

@@ -30,6 +30,22 @@ describe('a table in sentences', () => {
     expect(prose.map(({ start, end }) => text.slice(start, end)).join('')).not.toContain('自然人')
   })
 
+  it('keeps a unit that stands with its number in a cell of its own', () => {
+    const list =
+      '行政许可本年处理决定数量\t５条\n行政处罚本年处理决定数量\t０件\n行政强制本年处理决定数量\t7\n行政事业性收费本年收费金额（单位：万元）\t０ 件\n'
+    const made = ['规章', '行政规范性文件'].map((row) => `${row}本年制发件数\t1\n${row}本年废止件数\t0\n${row}现行有效件数\t2\n`)
+    const text = report((value) => value, `二、主动公开政府信息情况\n信息内容\t数量\n${made.join('')}${list}`)
+    const shown = ['licensing.processed', 'punishment.processed', 'coercion.processed', 'fees.amount'].map((id) =>
+      cellOf(text, `t2.${id}`),
+    )
+    expect(shown.map(({ state, raw }) => [state, raw])).toEqual([
+      ['text', '５条'],
+      ['text', '０件'],
+      ['number', '7'],
+      ['text', '０ 件'],
+    ])
+  })
+
   it('keeps a sign or words in place of a number, and a number with words around it, to the letter', () => {
     for (const way of ['/', '无', '约12', '12（其中网络3件，信函9件）', '12①'])
       expect([
