@@ -151,7 +151,10 @@ function seldomBeside(segments: readonly Segment[], placed: Placing): boolean {
 
 /** Rows that have fewer cells than the form, all of them alike: by their cells where these are explicit, else by their values. */
 function tooNarrow(segments: readonly Segment[], width: number, run: PieceRun): boolean {
-  const counts = segments.filter((segment) => segment.values.length > 0).map((segment) => tokensAmong(ownValues(segment)))
+  const all = segments.filter((segment) => segment.values.length > 0).map((segment) => tokensAmong(ownValues(segment)))
+  // A page's number makes a row longer than the form's.
+  const within = all.filter((count) => count <= width)
+  const counts = within.length * 8 >= all.length * 7 ? within : all
   const most = Math.max(0, ...counts)
   if (counts.length < 3 || most < 2 || most >= width) return false
   if (counts.every((count) => count === most)) return true

@@ -200,6 +200,8 @@ function isBlankOrValue(field: string, bar: string): boolean {
   return text === '' || (isValueLike(text) && (bar !== ',' || !/\s/.test(text)))
 }
 
+const bareDigits = /^[\p{Nd},，.]+$/u
+
 function gridOfLines(lines: TextLine[], bar: string, text: string): Piece[] {
   const pieces: Piece[] = []
   const frame = bar === '\t' || bar === ',' ? noFrame : frameOf(lines, bar)
@@ -208,6 +210,14 @@ function gridOfLines(lines: TextLine[], bar: string, text: string): Piece[] {
   for (const [at, line] of lines.entries()) {
     // A line of nothing but tabs is a row of blanks; a line of nothing at all is none.
     if (line.text.replace(/[^\S\t]+/g, '') === '' || isNumberAlone(lines, at)) continue
+    const above = pieces.at(-1)
+    // Right below a row that ends in a number there may be the rest of it, as where the line was too long.
+    if (
+      above &&
+      lines[at - 1]?.text.endsWith(above.text) &&
+      [above.text, line.text.trim()].every((text) => bareDigits.test(text))
+    )
+      above.goesOn = [trimmedPiece(line.text, line.start)]
     let start = line.start
     const fields = fieldsOf(line.text, bar)
     const opens = frame.opens && fields.length > 2 ? 1 : 0

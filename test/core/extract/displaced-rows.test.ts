@@ -43,6 +43,12 @@ describe('rows of a table drawn in narrow columns', () => {
   })
 })
 
+it('is not certain of a total right below which digits stand alone, as where its line was folded', () => {
+  const [label] = /^一、本年新收.*$/m.exec(reportText(cleanRows, '\t', '\n')) ?? []
+  const text = reportText(cleanRows, '\t', '\n').replace(label!, `${label}\n5`)
+  expect(rowOf(text, 'newReceived')).toEqual(['11', '0', '0', '0', '0', '0', 'unreadable'])
+})
+
 it('gives no column to a number that no sum of its row bears out', () => {
   const lines = reportText(cleanRows, '\n', '\n').replace(/(3\.要求提供公开出版物\n)(?:0\n){7}/, '$1\n\n3\n\n\n\n\n\n\n\n')
   expect(rowOf(lines, 'notProcessed.publication')).toEqual(refused)
@@ -50,7 +56,8 @@ it('gives no column to a number that no sum of its row bears out', () => {
 
 // Rests below numbers that their label has pushed out of their columns; a row that is one short in lines that count themselves;
 // labels in one cell, cut over lines; the last row among line ends, where a column is lost; pages' numbers in a row that is
-// short; numbers in one cell where a column is lost; a number with a mark and a blank total; a label's number that is doubled.
+// short; numbers in one cell where a column is lost; a number with a mark and a blank total; a label's number that is doubled; a page's number in a table without heads that lost a
+// column.
 it.each([
   ['text-cut-below', 5183],
   ['text-counted-lines', 448],
@@ -62,6 +69,7 @@ it.each([
   ['text-tab-rows', 31777],
   ['text-tab-rows', 31722],
   ['text-page-heights', 31339],
+  ['text-bar-run', 31404],
 ])('refuses numbers of which nothing says whose they are: %s', async (id, seed) => {
   const rendered = wildFromSeed(layoutOf(id), seed)
   const { judgement, errors } = await readRendered(rendered)
