@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document/source-document.ts'
 import { cellIds, type Edition, editionForYear } from '../form/form.ts'
 import { aggregatedPages, aggregatedReports } from './aggregate/aggregated-reports.ts'
 import { namedBySheets } from './aggregate/sheet-names.ts'
+import { withoutAnnotations } from './annotations.ts'
 import { withoutAsides } from './asides.ts'
 import { doubted, missingCell } from './cells.ts'
 import { withoutEmphasis } from './emphasis.ts'
@@ -39,7 +40,7 @@ function aloneOrMany(document: SourceDocument): RecognisedReport[] {
 }
 
 function recogniseOne(source: SourceDocument): RecognisedReport {
-  const { document: whole, copies } = withoutCopies(withoutEmphasis(withoutAsides(withoutLatex(source))))
+  const { document: whole, copies } = withoutCopies(withoutEmphasis(withoutAsides(withoutAnnotations(withoutLatex(source)))))
   // What follows the first report is said to be left over, never mixed with it.
   const further = furtherReport(whole)
   const plain = further ? documentUpTo(whole, further.span.start) : whole

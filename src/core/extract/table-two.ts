@@ -27,7 +27,7 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
   const turned = upright(asGiven, given, patterns)
   const run = withWholeLabels(canonical, turned ?? given, patterns, () => '')
   const stream = run === given ? asGiven : streamOf(canonical, run)
-  const chain = chainOf(stream.text, patterns)
+  const chain = chainOf(withoutNotes(stream.text), patterns)
   if (chain.length < 2) return null
   const lines = formOf(edition).table2.flatMap((block) =>
     block.rows.map((row) => ({ row, columns: block.columns, article: block.article })),
@@ -94,6 +94,11 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
     deviations,
     leftovers: leftoversOf(2, segmented, rows, end),
   }
+}
+
+/** The text without the words in brackets, in as many characters: what explains a row may name others. */
+function withoutNotes(text: string): string {
+  return text.replace(/(?<=[(])[^()]{4,240}(?=[)])/g, (words) => '\u2060'.repeat(words.length))
 }
 
 /** So many labels followed by a head: the numbers are not set as in the form at all. */

@@ -10,15 +10,23 @@ const written = [
   '闻聞 态態 录錄 汇匯 负負 责責 来來 统統 坚堅 别別 备備 释釋 约約 环環 长長 占佔 个個 订訂 适適 暂暫 两兩 系係繫 制製 只隻祇 台臺',
 ]
 
-const simple = new Map(
-  written.flatMap((line) =>
+/** Words that are others there, not only written otherwise. */
+const words = [
+  ['資訊', '信息'],
+  ['檔案', '文件'],
+] as const
+
+const simple = new Map<string, string>([
+  ...words,
+  ...written.flatMap((line) =>
     line.split(' ').flatMap((word) => {
       const [own = '', ...others] = word
       return others.map((other) => [other, own] as const)
     }),
   ),
-)
-const traditional = new RegExp(`資訊|[${[...simple.keys()].join('')}]`, 'g')
+])
+const characters = [...simple.keys()].filter((key) => key.length === 1).join('')
+const traditional = new RegExp(`${words.map(([word]) => word).join('|')}|[${characters}]`, 'g')
 /** What every report in traditional characters has in its title. */
 const title = /公開/
 
@@ -38,7 +46,7 @@ export function simplified(document: SourceDocument): SourceDocument {
 }
 
 function simplifiedText(text: string): string {
-  return text.replace(traditional, (found) => (found === '資訊' ? '信息' : (simple.get(found) ?? found)))
+  return text.replace(traditional, (found) => simple.get(found) ?? found)
 }
 
 /** What was read of the simplified text, in the characters of the source. */

@@ -61,8 +61,51 @@ export const labelOddities: readonly Oddity[] = [
     parted: true,
     relabel: (text, { random }) => (/^1[.、．]/.test(text) && random.chance(0.7) ? `其中：${text}` : text),
   },
+  { id: 'explained labels', parted: true, unfit: /wrapped|narrow|cut/, relabel: explainedLabel },
+  {
+    id: 'sounds of characters',
+    parted: false,
+    unfit: /wrapped|narrow|cut|characters/,
+    relabel: (text, { random }) =>
+      text.replaceAll(/[政国动项数发机区无处结复]/g, (one) => (random.chance(0.6) ? `${one}(${sounds[one]})` : one)),
+  },
   { id: 'traditional', parted: false, relabel: (text) => text.replace(/政府信息/g, '政府資訊').replace(/决/g, '決') },
 ]
+
+const sounds: Record<string, string> = {
+  政: 'zhèng',
+  国: 'guó',
+  动: 'dòng',
+  项: 'xiàng',
+  数: 'shù',
+  发: 'fā',
+  机: 'jī',
+  区: 'qū',
+  无: 'wú',
+  处: 'chù',
+  结: 'jié',
+  复: 'fù',
+}
+
+/** What forms that a superior organ hands out print behind the labels of table two: other rows of it, years, examples. */
+function explainedLabel(text: string, { truth, random }: OddContext): string {
+  const year = truth.year - 1
+  const words: Record<string, readonly string[]> = {
+    规章: ['（设区的市应填报）', '(仅限有权制定规章的机关)'],
+    规范性文件: ['（含决定、公告、通告，标题用“规定”“办法”的公文，一般属于规范性文件）', '(不含规章及内部文件3类)'],
+    行政规范性文件: ['（不含规章、党内规范性文件）'],
+    行政许可: ['（含行政处罚以外的审批事项）', `（以${year}年12月31日的清单为准）`],
+    其他对外管理服务事项: ['（指行政许可以外的事项，含行政确认、行政处罚、行政强制、行政检查等10类）'],
+    行政处罚: ['（不含行政强制）', '(含简易程序，不含警告2种)'],
+    行政强制: ['（含行政强制措施和行政强制执行）'],
+    上一年项目数量: [`（指${year}年的事项数）`],
+    '本年增/减': ['（减少的用负数表示，如-8）'],
+    处理决定数量: [`（指${year + 1}年的办件量）`],
+    本年处理决定数量: [`（指${year + 1}年的办件量）`],
+  }
+  const notes = words[text]
+  return notes && random.chance(0.7) ? `${text}${random.pick(notes)}` : text
+}
 
 function isHead(text: string): boolean {
   return /^(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|结果维持|结果纠正|其他结果|尚未审结)$/.test(text)

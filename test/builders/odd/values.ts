@@ -29,6 +29,13 @@ export const valueOddities: readonly Oddity[] = [
     reprint: (cell) =>
       cell.value === null || cellParts(cell.id).column === 'amount' ? cell : text(cell, chinese(Number(cell.value))),
   },
+  {
+    id: 'question marks for lost spaces',
+    parted: true,
+    unfit: /named|comma|csv|quoted/,
+    reprint: (cell, { random }) =>
+      cell.value !== null && random.chance(0.15) ? { ...cell, text: `${random.pick(['? ', '?? ', '?'])}${cell.text}` } : cell,
+  },
   { id: 'two places', parted: true, reprint: twoPlaces },
   {
     id: 'wide digits with commas',
