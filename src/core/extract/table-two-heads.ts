@@ -1,7 +1,7 @@
 import type { Edition } from '../form/form.ts'
 import { type LabelPattern, table2Heads } from './labels.ts'
 import { ownValues, tokensOf } from './layout.ts'
-import { matchesOf } from './matches.ts'
+import { lastMatchOf, matchesOf } from './matches.ts'
 import { shareColumn } from './piece.ts'
 import type { Segment } from './segments.ts'
 import { type Reading, slotOf } from './slot.ts'
@@ -43,7 +43,8 @@ export function placedByHeads(
   const above = ofItsBlock(stream.text, headsAbove(own, segments, segment), segment, columns)
   const heads = lastCopy(inItsGrid(stream, acrossThePage(stream, above), segment))
   const ids = heads.map((head) => head.id)
-  if (!columns.every((id) => ids.includes(id))) return headsAbove(others, segments, segment).length > 0 ? null : undefined
+  if (!columns.every((id) => ids.includes(id)))
+    return headsAbove(others, segments, segment).length > 0 || areCutAstray(stream, segment, columns) ? null : undefined
   const apart = withoutRepeats(heads).map((head) => head.id)
   if (apart.join() === columns.join()) return underWideHeads(stream, heads, segment)
   const once = [...new Set(ids)]
@@ -60,6 +61,30 @@ export function placedByHeads(
   if (new Set(found).size < found.length) return null
   const reading = found.flatMap((value) => (value ? [slotOf(value)] : []))
   return reading.length === columns.length ? reading : null
+}
+
+/** Words of the heads that none of the others has, and that are seldom cut. */
+const stems: Record<string, RegExp> = {
+  made: /制发/g,
+  repealed: /废止/g,
+  valid: /现行/g,
+  newlyMade: /新制/g,
+  newlyPublished: /新公开/g,
+  totalPublished: /对外公/g,
+  priorItems: /上一年/g,
+  itemChange: /本年增/g,
+  processed: /处理决/g,
+}
+
+/** Whether the heads of a row's block, which are cut over lines, show by what is left of them that they stand in another order. */
+function areCutAstray({ text, pieces, pieceOf }: Stream, { hit }: Segment, columns: readonly string[]): boolean {
+  const above = text.slice(0, hit.start)
+  const places = columns.flatMap((id) => {
+    const at = stems[id] ? lastMatchOf(above, stems[id])?.index : undefined
+    const piece = at === undefined ? undefined : pieces[pieceOf[at] ?? -1]
+    return at !== undefined && piece ? [piece.grid < 0 && piece.column > 0 ? piece.column : at] : []
+  })
+  return places.some((place, index) => index > 0 && place < places[index - 1]!)
 }
 
 /** Heads of a page of text from left to right, on whatever lines their words stand. */

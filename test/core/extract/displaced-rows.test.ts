@@ -80,3 +80,17 @@ it('reads the total first where only the sums of the rows say so, some heads bei
   const { judgement, errors } = await readRendered(oddPairFromSeed(layoutOf('text-page-heights'), 31096))
   expect([judgement.wrong, judgement.phantom, errors]).toEqual([[], [], []])
 })
+
+it('takes no number of table two for another column’s where its heads are cut and stand in another order', () => {
+  const shuffled = [
+    '            本年废止  现行有效  本年制发',
+    '            件数：    件数：    件数：',
+    '规章        0         0         0',
+  ]
+  const block = ['第二十条第（一）项', ...shuffled, '行政规范性文件  0         149       6', '第二十条第（五）项'].join('\n')
+  const text = reportText(cleanRows, '\t', '\n').replace(/第二十条第（一）项[^]*?第二十条第（五）项/, block)
+  const plain = text.replaceAll('\t', '          ')
+  const { cells } = extractReports(textDocument(plain))[0]!
+  const own = cells.filter(({ id }) => id.startsWith('t2.normativeDocuments.'))
+  expect(own.filter(({ value }) => value === '6' || value === '149').map(({ id, value }) => [id, value])).toEqual([])
+})
