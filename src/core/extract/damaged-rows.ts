@@ -112,15 +112,16 @@ const several = /^\d[\d,]*(?:\s+\d[\d,]*)+$/
 
 /**
  * A row in which neighbouring cells fell together, so that one of them holds several numbers: the reading that takes them
- * apart, where they then fill the row and add up; `unclear` where not, and the total's own cell is blank, as all cells behind
- * the one that is gone moved up. Null where no cell holds several numbers, or the row may as well have all its cells.
+ * apart, where they then fill the row and add up; `unclear` where not, and the total's own cell is
+ * blank, whatever stands behind it, as all cells behind the one that is gone moved up. Null where no cell holds several
+ * numbers, or the row may as well have all its cells.
  */
 export function fallenTogether(values: readonly Value[], width: number): Reading | 'unclear' | null {
   const numbers = tokensIn(values).flatMap(takenApart)
   if (numbers.length === tokensAmong(values)) return null
   const reading = numbers.map(slotOf)
   if (numbers.length === width && sumHolds(reading)) return reading
-  return values.length < width || values.at(-1)?.raw === '' ? 'unclear' : null
+  return values.length < width || [values.at(-1), values[width - 1]].some((value) => value?.raw === '') ? 'unclear' : null
 }
 
 function takenApart(value: Value): Value[] {
@@ -158,8 +159,12 @@ export function sharingACell(
   const isBlank = (segment: Segment): boolean => tokensAmong(segment.values) === 0
   const blanks = segments.filter(isBlank)
   const hasAbove = (at: number): boolean => isPlaced && at > 0 && groupOf(segments[at - 1]!) === groupOf(segments[at]!)
-  if ((isPlaced || !stream.isParted) && (blanks.length === 1 || printsZeros(segments)))
-    return segments.flatMap((segment, at) => (isBlank(segment) ? segments.slice(hasAbove(at) ? at - 1 : at, at + 2) : []))
+  // Where cells are parted, a row that is blank has blank ones.
+  const isBare = (segment: Segment): boolean => isBlank(segment) && (isPlaced || !stream.isParted || segment.values.length === 0)
+  const areOdd = blanks.length === 1 || printsZeros(segments)
+  const beside = segments.flatMap((segment, at) =>
+    areOdd && isBare(segment) ? segments.slice(hasAbove(at) ? at - 1 : at, at + 2) : [],
+  )
   // Of a label that wraps only the beginning may be known; but what stands beside it in columns is its own alone.
   const endsWhereBegins = (segment: Segment, next: Segment): boolean =>
     goesOnBefore(stream, labelOf(segment), next.hit.start) ||
@@ -170,7 +175,7 @@ export function sharingACell(
     .slice(1)
     .flatMap((next, index) => (endsWhereBegins(segments[index]!, next) ? [[segments[index]!, next]] : []))
   const pairs = together.filter(([segment]) => isBlank(segment!))
-  if (stream.isParted || together.length * 2 < segments.length) return pairs.flat()
+  if (beside.length > 0 || stream.isParted || together.length * 2 < segments.length) return [...beside, ...pairs.flat()]
   const beforeNumbers = pairs.filter(([, next]) => !isBlank(next!))
   return blanks.length === beforeNumbers.length ? beforeNumbers.flat() : []
 }

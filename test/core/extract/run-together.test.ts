@@ -35,6 +35,19 @@ describe('two numbers in one cell', () => {
       expect(read(`t3.granted.${column}`)).toMatchObject({ state: 'unreadable', value: null })
   })
 
+  it('leave the row unreadable where a column is lost, so that no sum tells how they are parted', () => {
+    const lost = bars.replace('其他 |\n', '').replaceAll(/((?:\d+ \|\n){5})0 \|\n(\d+ \|\n\|\|)/g, '$1$2')
+    const read = changed('（一）予以公开 |\n10 |\n0 |', '（一）予以公开 |\n10 0 |', lost.replace('10 |\n||', '10 |\n|\n||'))
+    expect(read('t3.newReceived.total').value).toBe('11')
+    expect(read('t3.granted.research')).toMatchObject({ state: 'unreadable', value: null })
+    expect(read('t3.granted.total')).toMatchObject({ state: 'unreadable', value: null })
+  })
+
+  it('leave it so where a page number stands behind the blank of its total', () => {
+    const read = changed(granted, '（一）予以公开 |\n10 0 |\n0 |\n0 |\n0 |\n0 |\n12 |\n|\n3 |\n||\n')
+    expect(read('t3.granted.total')).toMatchObject({ state: 'unreadable', value: null })
+  })
+
   it('say nothing against the other cells where the total has its own', () => {
     const read = changed(granted, '（一）予以公开 |\n1 0 |\n0 |\n0 |\n0 |\n0 |\n0 |\n10 |\n||\n')
     expect(read('t3.granted.naturalPerson').state).toBe('unreadable')
@@ -65,6 +78,14 @@ describe('the labels of two rows in one cell before one row of numbers', () => {
     for (const row of ['denied.stateSecret', 'denied.prohibitedByLaw', 'notProcessed.repeated', 'notProcessed.publication'])
       expect(read(`t3.${row}.total`)).toMatchObject({ state: 'unreadable', value: null })
     expect(read('t3.notProcessed.complaint.total').value).toBe('0')
+  })
+
+  it('leave both unreadable one cell a line, where another row has a blank that shows how cells are parted', () => {
+    const lines = reportText(cleanRows, '\n', '\n')
+    const blank = lines.replace('2.重复申请\n0\n0\n0\n0\n0\n0\n0\n', '2.重复申请\n0 0\n0\n0\n0\n0\n0\n\n')
+    const read = cellsOf(blank.replace('3.危及“三安全一稳定”\n0\n0\n0\n0\n0\n0\n0\n', '3.危及“三\n安全一稳定”\n'))
+    for (const row of ['securityAndStability', 'thirdPartyRights'])
+      expect(read(`t3.denied.${row}.total`)).toMatchObject({ state: 'unreadable', value: null })
   })
 
   it('leave both unreadable in columns, on whichever line of the cell the numbers stand', () => {
