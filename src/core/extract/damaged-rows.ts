@@ -66,6 +66,28 @@ export function arePartedByWords(values: readonly Value[], canonical: string, ru
   return pairsOf(values).some(([one, other]) => /\p{Script=Han}{2}/u.test(canonical.slice(one.span.end, other.span.start)))
 }
 
+/** Whether a row of a grid has its first number below another label: one that was not recognised, whose number it is. */
+export function areBehindAnother({ labelSpan, grid, row }: Segment, values: readonly Value[], canonical: string): boolean {
+  const [first] = tokensIn(values)
+  const isBelow = first !== undefined && grid >= 0 && first.grid === grid && first.row > row
+  return isBelow && numberedLabel.test(canonical.slice(labelSpan.end, first.span.start))
+}
+
+const numberedLabel = /(?<!\S)[1-8１-８][.．、]\s*\p{Script=Han}{2}/u
+
+/**
+ * Whether a row without numbers has some before its words, behind the number of its label (`ordinal`), as beside the first
+ * line of a label that a narrow cell cuts after it.
+ */
+export function areBeforeWords({ hit }: Segment, values: readonly Value[], { text }: Stream, ordinal: string | null): boolean {
+  if (ordinal === null || tokensAmong(values) > 0) return false
+  const before = text.slice(Math.max(0, hit.start - longestOpening), hit.start)
+  return new RegExp(`${ordinal}[.、]\\p{Script=Han}{0,4}\\d+\\p{Script=Han}{0,8}$`, 'u').test(before)
+}
+
+/** A label's number and first words, the numbers of its row, and the rest of its words before those it is known by. */
+const longestOpening = 100
+
 function pairsOf(values: readonly Value[]): (readonly [Value, Value])[] {
   const numbers = tokensIn(values)
   return numbers.slice(1).map((value, index) => [numbers[index]!, value] as const)

@@ -40,7 +40,7 @@ export const table3Rows: readonly LabelPattern[] = [
   row('denied.thirdPartyRights', '(?:保护|损害|涉及)第三方', 4, '4'),
   row('denied.internalAffairs', '(?:属于)?三类内部', 4, '5'),
   row('denied.processInformation', '(?:属于)?四类过程', 4, '6'),
-  row('denied.enforcementFiles', '(?:属于)?行政执法案(?!件)卷?', 4, '7'),
+  row('denied.enforcementFiles', '(?:属于)?行政执法(?!案件)案?卷?', 4, '7'),
   row('denied.administrativeQuery', '(?:属于)?行政查询', 4, '8'),
   row('unavailable.notHeld', '(?:本机关)?不掌握', 4, '1'),
   row('unavailable.needsCreation', '没有现成|需要?另行制作', 4, '2'),

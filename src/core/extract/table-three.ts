@@ -24,6 +24,8 @@ import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
 import { type ColumnRelation, keepRowSums, narrow, sumHolds } from './resolve.ts'
 import {
+  areBeforeWords,
+  areBehindAnother,
   areBroken,
   areHalved,
   arePartedByWords,
@@ -110,7 +112,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const headed = headsIn(stream.text.slice(0, before))
   const foreign = takeForeignColumns(stream, segmented, headed, before)
   const columns = columnsOf(stream, headed, before, segmented.segments, run, foreign)
-  const rows = rowStates(canonical, segmented, run, columns)
+  const rows = rowStates(canonical, stream, segmented, run, columns)
   const shuffled = isShuffled(stream, segmented, run, rowOf) || hasRowBefore(canonical, stream, run)
   if (shuffled) for (const row of rows.values()) drop(row)
   const field = shuffled ? fieldRows(segmented, formLines) : null
@@ -175,7 +177,13 @@ function isMerged(chain: readonly LabelHit[], text: string, edition: Edition): b
   return edition === '2019' || (!isSplit && chain.some(({ row }) => patterns[row]!.id === mergedOtherOutcome))
 }
 
-function rowStates(canonical: string, segmented: Segmented, run: PieceRun, columns: TableColumns): Map<string, RowState> {
+function rowStates(
+  canonical: string,
+  stream: Stream,
+  segmented: Segmented,
+  run: PieceRun,
+  columns: TableColumns,
+): Map<string, RowState> {
   const { order } = columns
   const present = order?.length ?? columns.present.length
   const isWhole = order === null && present === table3Columns.length
@@ -198,6 +206,7 @@ function rowStates(canonical: string, segmented: Segmented, run: PieceRun, colum
     // … and where some are halves of numbers, they may even add up: those of a number and of its total are the same.
     const addsUp = isWhole && !run.placed && sumHolds(values.map(slotOf))
     const isBroken = tokensAmong(values) >= present && areBroken(values) && !addsUp
+    const isBefore = areBeforeWords(segment, values, stream, patterns[segment.hit.row]!.ordinal)
     const isUntold =
       isOver ||
       together === 'unclear' ||
@@ -206,6 +215,8 @@ function rowStates(canonical: string, segmented: Segmented, run: PieceRun, colum
       areHalved(segment.values) ||
       areNoLine(values, segment, run) ||
       arePartedByWords(values, canonical, run) ||
+      areBehindAnother(segment, values, canonical) ||
+      isBefore ||
       isElsewhere(segment, values, placed ? 1 : present) ||
       (!placed && columns.hasBeside(values, segment)) ||
       (!placed && isDisturbed(segment, values, present, run))
@@ -230,7 +241,7 @@ function rowStates(canonical: string, segmented: Segmented, run: PieceRun, colum
     const hadChoice = readings.length > 1 || readings.some((reading) => isCut(reading, values))
     const gapped = (): readonly Reading[] => (isWhole ? gappedCuts(values, present) : [])
     const others = placed || isShort ? noReadings : { all, gapped }
-    rows.set(id, { segment, values, readings, ...others, hadChoice, isShort, isUntold: false })
+    rows.set(id, { segment, values, readings, ...others, hadChoice, isShort, isUntold: isBefore })
   }
   return rows
 }

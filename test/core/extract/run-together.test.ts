@@ -107,6 +107,37 @@ describe('the labels of two rows in one cell before one row of numbers', () => {
   })
 })
 
+describe('a label that a narrow cell cuts after its numbers began', () => {
+  const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.padEnd(8, '　')).join(' | ')} |\n`
+  const heads = ['申请人情况', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+  const blank = (cells: readonly string[]): string => row([...cells, ...Array.from({ length: 9 - cells.length }, () => '')])
+  /** A drawn table in which a cell too many has pushed row six, and one row's label is as given. */
+  const drawn = (files: string): string => {
+    const lines = table3Lines(cleanRows).map(({ id, label, cells }) => {
+      if (id === 'denied.processInformation')
+        return (
+          row(['', '（三）不予公开', '6.属', ...cells.slice(0, 6)]) + blank(['', '', '于四类过程']) + blank(['', '', '性信息'])
+        )
+      if (id === 'denied.enforcementFiles') return row(['', files, ...cells.with(0, '4').with(6, '4')]) + blank(['', '案卷'])
+      return row(['', label, ...cells])
+    })
+    const rule = `${'+--------'.repeat(9)}+\n`
+    return `云岭市档案局2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${rule}${row(heads)}${rule}${lines.join('')}${rule}五、存在的主要问题\n`
+  }
+
+  it('has no numbers of the row below, and is not blank', () => {
+    const read = cellsOf(drawn('7.属于行政执法'))
+    expect(read('t3.denied.processInformation.total')).toMatchObject({ state: 'unreadable', value: null })
+    expect(read('t3.denied.enforcementFiles.total').value).toBe('4')
+  })
+
+  it('has none of them where the label of that row is not known either', () => {
+    const read = cellsOf(drawn('7.属于行致扶法'))
+    expect(read('t3.denied.processInformation.total')).toMatchObject({ state: 'unreadable', value: null })
+    expect(read('t3.denied.internalAffairs.total').value).toBe('1')
+  })
+})
+
 describe('digits that stick together', () => {
   const glued = reportText(cleanRows, '', '\n')
 
