@@ -19,7 +19,9 @@ export function placeRowsByLines(segmented: Segmented, run: PieceRun, width: num
   const areWhole = lines.every((line) => line.length === width)
   if (!inOrder || !areWhole || lines.length !== rows || segments.length !== rows)
     return new Set([...crowdedRows(segmented, width), ...rowsBesideHalves(segments, lines, width)])
-  for (const [index, segment] of segments.entries()) segment.values = lines[index]!
+  // A label that runs into the one below it in its column stands behind those beside both in the text, but not on the page.
+  const downThePage = segments.toSorted((above, below) => above.row - below.row)
+  for (const [index, segment] of downThePage.entries()) segment.values = lines[index]!
   segmented.head = []
   segmented.astray = []
   return new Set()

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
 import { readRendered } from '../../builders/examine-rendered.ts'
 import { layoutOf, renderedFromSeed } from '../../builders/render.ts'
+import { table3Lines } from './table-lines.ts'
 import { textDocument } from './text-document.ts'
 
 it('reads rows whose numbers stand a line lower, and heads that stand upright', async () => {
@@ -43,6 +44,28 @@ it('takes no number for whole under which there is another on the next line', ()
     '四、结转下年度继续办理         1    0    0    0    0    0    1',
   ]
   expect(rowOf('carriedOver', lines)).toEqual(Array.from({ length: 7 }, () => null))
+})
+
+it('gives each label the line of numbers that follows it down the page, if one runs into the next of its column', () => {
+  const set = (group: string, label: string, cells: readonly string[] = []): string =>
+    [' ', group.padEnd(9, '　'), label.padEnd(20, '　'), ...cells.map((cell) => cell.padEnd(10))].join('').trimEnd()
+  const eleven = ['0', '11', '0', '0', '0', '0', '11']
+  const zeros = eleven.map(() => '0')
+  const lines = table3Lines({ newReceived: eleven.with(1, '7').with(6, '7') }).flatMap(({ id, label, cells }) => {
+    if (id === 'newReceived') return [set('一、本年新收政府信息公开申请数量', '', cells)]
+    if (id === 'carriedOver')
+      return [
+        '  二、上年结转政府信息公开申请数量',
+        set('三三、本年', '（一）予以公开'),
+        set('', '', eleven),
+        set('度办理结果', ''),
+      ]
+    if (id === 'granted') return [set('', '', zeros)]
+    return [set('', label.slice(0, 12), cells)]
+  })
+  const heads = ['自然人', '商业企业', '科研机构', '公益组织', '法律服务', '其他', '总计']
+  expect(rowOf('carriedOver', [set('申请人情况', '', heads), ...lines])).toEqual(eleven)
+  expect(rowOf('granted', [set('申请人情况', '', heads), ...lines])).toEqual(zeros)
 })
 
 /** The heads of a page of which each cell is read line by line. */
