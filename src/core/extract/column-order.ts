@@ -116,7 +116,8 @@ function orderOfHeads(
   const pieces = across.map(({ piece }) => piece)
   if (grids.size === 1 && areAbove && standOver(pieces, segments)) return across.map((head) => head.column)
   // Columns that do not line up still follow each other, where their heads stand on one line.
-  if (run.placed && new Set(heads.slice(1, -1).map(({ piece }) => piece.row)).size > 1) return null
+  const [, second, ...rest] = heads.slice(0, -1)
+  if ((run.placed || !grids.has(-1)) && !rest.every(({ piece }) => isBeside(piece, second?.piece))) return null
   if (!run.placed && areHeadsCut(stream, text, patterns)) return null
   const total = heads.at(-1)
   // A head over both lines of heads, which is printed in the middle between them, is read behind the upper one.
