@@ -1,3 +1,4 @@
+import { isOfficialLabel } from '../../core/form/cut-label.ts'
 import type { Stack } from './label-stacks.ts'
 import { type Band, overlap } from './unruled-columns.ts'
 import type { Word } from './words.ts'
@@ -32,12 +33,19 @@ export function unruledRows(
   if (loose.length > 0 || rows.some((row) => !isPlaced(row, columns)) || areTooClose(rows)) return null
   if (stacks.length > 0 && !takeLabels(rows, stacks, opens)) return null
   const isFull = rows.length >= fewestFull && rows.every((row) => row.values.length === columns.length)
-  return withBlankRows(rows, stacks, isFull)
+  const all = withBlankRows(rows, stacks, isFull)
+  return all.some(hasAnothersEnd) ? null : all
 }
 
 /** Whether rows stand closer than lines do: one has numbers in the middle beside others that were cut over two lines. */
 function areTooClose(rows: readonly UnruledRow[]): boolean {
   return rows.some(({ y, values }, index) => index > 0 && y - rows[index - 1]!.y < (values[0]?.size ?? 0) * leastPitch)
+}
+
+/** Whether the last line of a row's label is the end of another that begins beside it: "（七） 总   计" below a label of its own. */
+function hasAnothersEnd({ labels, groups }: UnruledRow): boolean {
+  const ends = labels.flatMap(({ lines }) => (lines.length > 1 ? [lines.at(-1)!] : []))
+  return groups.some((group) => ends.some((end) => isOfficialLabel(group.lines.join('') + end)))
 }
 
 function isPlaced(row: UnruledRow, columns: readonly Band[]): boolean {
