@@ -1,5 +1,6 @@
 import type { LabelPattern } from './labels.ts'
 import { matchesOf } from './matches.ts'
+import { matchesIn, type Stream } from './stream.ts'
 
 /** A label found in squeezed text: the row of the form that it stands for, and where. */
 export interface LabelHit {
@@ -16,7 +17,15 @@ export interface LabelHit {
  * label repeated on the next page falls out.
  */
 export function chainOf(text: string, rows: readonly LabelPattern[]): LabelHit[] {
-  const hits = rows.flatMap((row, index) => matches(text, row, index))
+  return heaviest(rows.flatMap((row, index) => matches(text, row, index)))
+}
+
+/** The same in the whole text of a stream. */
+export function chainIn(stream: Stream, rows: readonly LabelPattern[]): LabelHit[] {
+  return heaviest(rows.flatMap((row, index) => matches(stream.text, row, index, matchesIn(stream, row.pattern))))
+}
+
+function heaviest(hits: LabelHit[]): LabelHit[] {
   hits.sort((a, b) => a.start - b.start || b.end - a.end)
   const best: { weight: number; previous: number }[] = []
   for (let i = 0; i < hits.length; i += 1) {
@@ -109,9 +118,14 @@ const mostMatches = 60
 /** What stands behind a row's name where a sentence speaks of it: a number, its unit, and the sentence goes on. */
 const inSentence = /^\d+(?:\.\d+)?(?:件|项|个|条|份|宗|起|万?元)(?:[,;。、]|其中)/
 
-function matches(text: string, row: LabelPattern, index: number): LabelHit[] {
+function matches(
+  text: string,
+  row: LabelPattern,
+  index: number,
+  all: readonly RegExpExecArray[] = matchesOf(text, row.pattern),
+): LabelHit[] {
   const found: LabelHit[] = []
-  for (const match of matchesOf(text, row.pattern)) {
+  for (const match of all) {
     if (inSentence.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue
     const start = ordinalStart(text, match.index, row.ordinal)
     found.push({ row: index, start, end: match.index + match[0].length, weight: row.weight + (start < match.index ? 0.5 : 0) })

@@ -2,11 +2,11 @@ import { type ColumnOrder, columnOrderOf, isOrderUnknown, subtotalColumn } from 
 import type { ForeignColumns } from './foreign-columns.ts'
 import type { LabelPattern } from './labels.ts'
 import { ownValues, tokensAmong } from './layout.ts'
-import { lastMatchOf, matchesOf } from './matches.ts'
+import { lastMatchOf } from './matches.ts'
 import { type PieceRun, shareColumn } from './piece.ts'
 import type { Segment } from './segments.ts'
 import { type Reading, slotOf } from './slot.ts'
-import type { Stream, Value } from './stream.ts'
+import { matchesIn, type Stream, type Value } from './stream.ts'
 
 /** The columns that a table has in this source. */
 export interface TableColumns {
@@ -191,7 +191,7 @@ function repeatedHeads(
 ): { from: number; heads: Head[] }[] {
   const first = patterns[0]
   const starts = first
-    ? matchesOf(stream.text, first.pattern)
+    ? matchesIn(stream, first.pattern)
         .map((match) => match.index)
         .filter((index) => index > before)
     : []

@@ -1,4 +1,4 @@
-import { chainOf, type LabelHit } from './chain.ts'
+import { chainIn, type LabelHit } from './chain.ts'
 import type { LabelPattern } from './labels.ts'
 import type { Piece, PieceRun } from './piece.ts'
 import { bareText } from './squeeze.ts'
@@ -21,7 +21,7 @@ export function withWholeLabels(
   const stream = streamOf(canonical, { ...run, pieces: words.map((index) => run.pieces[index]!) })
   const pieces = [...run.pieces]
   let moved = false
-  for (const hit of chainOf(stream.text, rows).toReversed()) {
+  for (const hit of chainIn(stream, rows).toReversed()) {
     const first = words[stream.pieceOf[labelStart(stream, hit, official(rows[hit.row]!))] ?? 0] ?? 0
     const last = words[stream.pieceOf[hit.end - 1] ?? 0] ?? 0
     const label = pieces.slice(first, last + 1)

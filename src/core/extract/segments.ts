@@ -3,7 +3,7 @@ import type { LabelHit } from './chain.ts'
 import { firstFrom } from './first-from.ts'
 import { isMarkedPageNumber } from './page-numbers.ts'
 import { bareLabel, bareText } from './squeeze.ts'
-import { noteWords, rangesOf, type Range, type Stream, type Value, valuesOf, withNoteMarks } from './stream.ts'
+import { noteWords, rangesIn, type Range, type Stream, type Value, valuesOf, withNoteMarks } from './stream.ts'
 import { isNumeral, isValueLike } from './value.ts'
 
 /** One row as met: its label and the values and blanks up to the next row's label. */
@@ -42,8 +42,8 @@ export function segmentsOf(
   official: readonly string[],
 ): Segmented {
   const known = official.map(bareLabel).join('¦')
-  const groups = rangesOf(stream.text, structure)
-  const labels: Range[] = [...chain, ...groups, ...notesOf(stream.text, chain)]
+  const groups = rangesIn(stream, structure)
+  const labels: Range[] = [...chain, ...groups, ...notesOf(stream, chain)]
   const starts = startsOf(labels)
   const extended = labels.map((range) => extend(stream, range, starts))
   const covered = extended.map((range) => withNoteMarks(canonical, stream, range))
@@ -97,10 +97,12 @@ function isGarbled(stream: Stream, value: Value): boolean {
 
 const longestGarbled = 8
 
+const note = /(?:备注|附注|说明|注释?)\d?[:：][^。]{0,200}。?/g
+
 /** A note under a table reaches to its full stop, or the next row; the numbers in it are none of the table's. */
-export function notesOf(text: string, rows: readonly Range[]): Range[] {
+export function notesOf(stream: Stream, rows: readonly Range[]): Range[] {
   const starts = startsOf(rows)
-  return rangesOf(text, [/(?:备注|附注|说明|注释?)\d?[:：][^。]{0,200}。?/g]).map(({ start, end }) => ({
+  return rangesIn(stream, [note]).map(({ start, end }) => ({
     start,
     end: Math.min(end, nearest(starts, start + 1)),
   }))

@@ -1,8 +1,7 @@
 import type { LabelHit } from './chain.ts'
 import type { LabelPattern } from './labels.ts'
-import { matchesOf } from './matches.ts'
 import type { Piece, PieceRun } from './piece.ts'
-import type { Stream } from './stream.ts'
+import { matchesIn, type Stream } from './stream.ts'
 
 /** Of a table's row labels so many must stand in one line of a grid before it is taken to lie on its side. */
 const share = 0.6
@@ -38,11 +37,13 @@ export function upright(stream: Stream, run: PieceRun, rows: readonly LabelPatte
  * Whether the heads of the columns stand behind the labels of the rows, all but the last few: then the table was on its
  * side, and its numbers follow their heads.
  */
-export function areHeadsBehind(text: string, chain: readonly LabelHit[], heads: readonly LabelPattern[]): boolean {
+export function areHeadsBehind(stream: Stream, chain: readonly LabelHit[], heads: readonly LabelPattern[]): boolean {
   const behind = chain[Math.floor(chain.length * 0.8)]
   const [first] = chain
   if (!first || !behind) return false
-  const places = heads.flatMap(({ pattern, weight }) => (weight > 1 ? [matchesOf(text, pattern).map(({ index }) => index)] : []))
+  const places = heads.flatMap(({ pattern, weight }) =>
+    weight > 1 ? [matchesIn(stream, pattern).map(({ index }) => index)] : [],
+  )
   const met = places.filter((found) => found.length > 0)
   return met.length >= fewestHeads && met.every((found) => found.every((at) => at > behind.start))
 }
@@ -51,7 +52,7 @@ export function areHeadsBehind(text: string, chain: readonly LabelHit[], heads: 
 const fewestHeads = 3
 
 function piecesWith(stream: Stream, label: RegExp): Piece[] {
-  return matchesOf(stream.text, label).flatMap(({ index }) => stream.pieces[stream.pieceOf[index] ?? -1] ?? [])
+  return matchesIn(stream, label).flatMap(({ index }) => stream.pieces[stream.pieceOf[index] ?? -1] ?? [])
 }
 
 /** How many labels the line of the grid with the most of them has; for each label the pieces that hold it. */

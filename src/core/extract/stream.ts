@@ -14,6 +14,15 @@ export interface Stream {
   offsetOf: Int32Array
   /** True where the cells are parted by more than white space. */
   isParted: boolean
+  /** What was found of the patterns that were looked for in the whole text: see {@link matchesIn}. */
+  found: Map<RegExp, readonly RegExpExecArray[]>
+}
+
+/** Every match of a global pattern in the text of a stream: several ask for the same labels, which are looked for once. */
+export function matchesIn({ text, found }: Stream, pattern: RegExp): readonly RegExpExecArray[] {
+  let matches = found.get(pattern)
+  if (!matches) found.set(pattern, (matches = matchesOf(text, pattern)))
+  return matches
 }
 
 /** A value of a row, or a blank: what is left of the pieces when the labels are taken out. */
@@ -58,7 +67,7 @@ export function streamOf(canonical: string, { pieces, blanks, placed }: PieceRun
       offsetOf[length] = part.at?.[at] ?? start + at
     }
   })
-  return { pieces, text, pieceOf, offsetOf, isParted: blanks === 'explicit' && !placed }
+  return { pieces, text, pieceOf, offsetOf, isParted: blanks === 'explicit' && !placed, found: new Map() }
 }
 
 /** The values and blanks between `from` and `to` of the squeezed text, without what the ranges of labels cover. */
@@ -133,8 +142,8 @@ export function withNoteMarks(canonical: string, stream: Stream, label: Range): 
 }
 
 /** Every match of the patterns in the squeezed text. */
-export function rangesOf(text: string, patterns: readonly RegExp[]): Range[] {
+export function rangesIn(stream: Stream, patterns: readonly RegExp[]): Range[] {
   return patterns.flatMap((pattern) =>
-    matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    matchesIn(stream, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   )
 }

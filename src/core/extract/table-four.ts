@@ -12,7 +12,7 @@ import { readingsOf } from './row-readings.ts'
 import { notesOf } from './segments.ts'
 import type { Reading } from './slot.ts'
 import { slotOf } from './slot.ts'
-import { rangesOf, type Stream, streamOf, type Value, valuesOf, withNoteMarks } from './stream.ts'
+import { rangesIn, type Stream, streamOf, type Value, valuesOf, withNoteMarks } from './stream.ts'
 import { restsOf, type TableResult, unplaced } from './table-result.ts'
 import { isNumeral, isValueLike } from './value.ts'
 
@@ -230,11 +230,11 @@ function firstOf(values: readonly Value[], width: number): Value[] {
 
 /** The runs of heads with their values, and all that is printed beside and below heads, blank cells too. */
 function partsOf(canonical: string, stream: Stream): { parts: Part[]; printed: Value[] } {
-  const heads = rangesOf(
-    stream.text,
+  const heads = rangesIn(
+    stream,
     table4Heads.map((head) => head.pattern),
   ).sort((a, b) => a.start - b.start)
-  const labels = [...heads, ...rangesOf(stream.text, table4Structure), ...notesOf(stream.text, heads)].map((label) =>
+  const labels = [...heads, ...rangesIn(stream, table4Structure), ...notesOf(stream, heads)].map((label) =>
     withNoteMarks(canonical, stream, label),
   )
   const parts: Part[] = []

@@ -2,7 +2,7 @@ import type { CellId, Edition, FormRow } from '../form/form.ts'
 import { mergedOtherOutcome, table3Rows as formRows } from '../form/form.ts'
 import { idsOfRow } from '../form/ids-of-row.ts'
 import { cellsOfRow, missingCell, unreadableCell } from './cells.ts'
-import { chainOf, firstLabel, isNamed, type LabelHit, withStrays } from './chain.ts'
+import { chainIn, firstLabel, isNamed, type LabelHit, withStrays } from './chain.ts'
 import { inFormOrder } from './column-order.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
 import { headsIn, type LabelPattern, mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
@@ -82,7 +82,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const turned = upright(asGiven, given, table3Rows)
   const run = withWholeLabels(canonical, turned ?? given, patterns, officialLabel)
   const stream = run === given ? asGiven : streamOf(canonical, run)
-  const inOrder = chainOf(stream.text, patterns)
+  const inOrder = chainIn(stream, patterns)
   if (inOrder.length < 3) return null
   const beginsCell = (hit: LabelHit): boolean => stream.pieceOf[hit.start] !== stream.pieceOf[hit.start - 1]
   const gridOf = (hit: LabelHit | undefined): number => stream.pieces[stream.pieceOf[hit?.start ?? 0] ?? -1]?.grid ?? -1
@@ -121,8 +121,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const shared = sharingACell(stream, segmented.segments, run.placed === true, groupOf, labelOf)
   for (const segment of [...shared, ...belowLooseNumbers(segmented.segments)]) withhold(rows.get(rowOf(segment))!)
   for (const row of rows.values()) if (unplaced.has(row.segment)) withhold(row)
-  const isSideways =
-    turned === null || areHeadsBehind(stream.text, kept, table3Columns) || isHeaped(segmented, table3Columns.length)
+  const isSideways = turned === null || areHeadsBehind(stream, kept, table3Columns) || isHeaped(segmented, table3Columns.length)
   if (isSideways || totalsStandElsewhere(rows)) for (const row of rows.values()) refuse(row)
   resolveRows(rows, formLines, columns, run.blanks !== 'explicit')
   const cells = formLines.flatMap((line, index) =>

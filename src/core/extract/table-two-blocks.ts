@@ -1,10 +1,9 @@
 import type { FormBlock } from '../form/form.ts'
-import { matchesOf } from './matches.ts'
 import { type LabelPattern, table2Heads } from './labels.ts'
 import type { PieceRun } from './piece.ts'
 import type { Segmented } from './segments.ts'
 import { type Reading, slotOf } from './slot.ts'
-import type { Stream, Value } from './stream.ts'
+import { matchesIn, type Stream, type Value } from './stream.ts'
 
 /** The items of article 20 that the blocks of the two editions stand for, in the order of the form. */
 const items = '一五六八九'
@@ -34,14 +33,14 @@ export function readingsOfBlocks(
     .sort((a, b) => a.at - b.at)
   // Numbers that each stick to a label are that label's.
   if (numbers.every(({ attached }) => attached)) return readings
-  const starts = matchesOf(stream.text, article).map((match) => ({ block: items.indexOf(match[1]!), at: match.index }))
+  const starts = matchesIn(stream, article).map((match) => ({ block: items.indexOf(match[1]!), at: match.index }))
   const refuseAll = (): typeof readings => new Map(labels.map(({ id }) => [id, null]))
   if (starts.some(({ block }, index) => index > 0 && block <= starts[index - 1]!.block)) return refuseAll()
   const blockAt = (at: number): number => starts.findLast((start) => start.at < at)?.block ?? -1
   if (starts.length === blocks.length)
     for (const { id, start } of labels)
       if (blockAt(start) !== blocks.findIndex(({ rows }) => rows.some((row) => row.id === id))) return refuseAll()
-  const headsAt = heads.flatMap((pattern) => matchesOf(stream.text, pattern).map(({ index }) => index))
+  const headsAt = heads.flatMap((pattern) => matchesIn(stream, pattern).map(({ index }) => index))
   const parts = blocks.map((block, index) => {
     const own = labels.filter(({ id }) => block.rows.some((row) => row.id === id))
     const first = starts.find((start) => start.block === index)?.at ?? own[0]?.start ?? 0

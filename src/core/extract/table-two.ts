@@ -35,8 +35,7 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
   const official = lines.flatMap((line) => [line.row.label, line.article, ...line.columns.map((column) => column.label)])
   const segmented = segmentsOf(canonical, stream, chain, table2Structure, official)
   takeSerialNumbers(segmented, null)
-  const isSideways =
-    turned === null || areHeadsBehind(stream.text, chain, table2Heads[edition]) || isHeaped(segmented, widestMerged)
+  const isSideways = turned === null || areHeadsBehind(stream, chain, table2Heads[edition]) || isHeaped(segmented, widestMerged)
   const isNoTable = isSideways || isListed(stream.text, patterns)
   const byBlock = readingsOfBlocks(stream, segmented, patterns, formOf(edition).table2, run)
   const heads = headsOfTableTwo(stream.text, edition)
