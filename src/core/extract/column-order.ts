@@ -34,7 +34,7 @@ export function columnOrderOf(
   const byHeads = orderOfHeads(stream, patterns, before, segments, run)
   if (byHeads && byHeads.some((column, index) => column !== index))
     return sumsUnder(byHeads, rows) >= sumsUnder(plain, rows) ? byHeads : null
-  return withOneMore(plain, rows, subtotalColumn(stream.text.slice(0, before))) ?? (byHeads ? null : withTotalFirst(plain, rows))
+  return withOneMore(plain, rows, subtotalOn(stream, before, run)) ?? (byHeads ? null : withTotalFirst(plain, rows))
 }
 
 /** Without heads that tell the order the last column of the form is the first where the rows add up so, and not as on the form. */
@@ -200,6 +200,14 @@ function withOneMore(plain: readonly number[], rows: readonly Value[][], subtota
       .join(),
   )
   return new Set(said).size === 1 ? (fitting[0] ?? null) : null
+}
+
+/** The same on a page, where heads over several lines stand beside each other, whichever line is read first. */
+function subtotalOn({ text, pieces, pieceOf }: Stream, before: number, run: PieceRun): number | null {
+  const heads = text.slice(0, before)
+  const column = (head: RegExp): number => pieces[pieceOf[heads.search(head)] ?? -1]?.column ?? 0
+  const found = subtotalColumn(heads)
+  return found === 1 && run.placed && column(/企业/) < column(/小计/) ? 6 : found
 }
 
 /** Which of the columns is 小计 of the legal persons: the first or the last under their head. Null where there is none. */
