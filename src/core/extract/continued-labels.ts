@@ -14,12 +14,13 @@ export function withContinuedLabels(pieces: readonly Piece[]): Piece[] {
   let row: Piece[] = []
   for (const line of Map.groupBy(pieces, (piece) => piece.row).values()) {
     const filled = line.filter((piece) => piece.text !== '' && !rests.has(piece))
-    if (row.some(isNumber) && filled.length > 0 && filled.every((words) => goesOnWith(words, row)))
+    if (row.some(isNumber) && filled.length > 0 && filled.every((words) => goesOnWith(words, row))) {
       for (const words of filled) {
-        const above = row.findLastIndex(({ column }) => column === words.column)
+        const above = row.findLastIndex(({ column, text }) => column === words.column && text !== '')
         row = row.toSpliced(above + 1, 0, { ...words, row: row[above]!.row })
       }
-    else if (line.some((piece) => piece.text !== '') && filled.length === 0) row.push(...line)
+      row.push(...line.filter((piece) => !filled.includes(piece)))
+    } else if (line.some((piece) => piece.text !== '') && filled.length === 0) row.push(...line)
     else {
       kept.push(...row)
       row = line
@@ -37,7 +38,7 @@ const ofLabel = /^[\u4e00-\u9fff、,，;；()（）“”‘’《》'"\s]+$/
 
 /** Whether words stand below others in their column and are not those of a row's label themselves. */
 function goesOnWith(words: Piece, row: readonly Piece[]): boolean {
-  const above = row.findLast(({ column }) => column === words.column)
+  const above = row.findLast(({ column, text }) => column === words.column && text !== '')
   if (!ofLabel.test(words.text) || isNumber(words) || !above?.text || isNumber(above) || opensLabel(words, row)) return false
   const text = squeezedText(words.text)
   return table3Rows.every(({ pattern }) => text.search(pattern) < 0)
