@@ -113,6 +113,11 @@ export function lacksOne(values: readonly Value[], readings: readonly Reading[],
   return count === width - 1 && values.length < width && !readings.some((reading) => isCut(reading, values))
 }
 
+/** Whether most rows have one number fewer than cells: one that has as many has taken another's, or a page's. */
+export function areMostShort(segments: readonly Segment[], width: number): boolean {
+  return segments.filter(({ values }) => tokensAmong(values) === width - 1).length * 2 > segments.length
+}
+
 function tokensIn(values: readonly Value[]): Value[] {
   return values.filter((value) => value.raw !== '')
 }

@@ -92,7 +92,8 @@ function readTables(document: SourceDocument, regions: Regions, edition: Edition
   const tables: Tables = new Map()
   const read = (number: TableNumber, region: TextSpan | null, reader: typeof readTableTwo): void => {
     const pieces = region && piecesIn(document, region)
-    const run = pieces && (tables.get(3)?.dropsBlanks ? { ...pieces, dropsBlanks: true } : pieces)
+    const isUntold = number !== 3 && !tables.has(3)
+    const run = pieces && { ...pieces, isUntold, ...(tables.get(3)?.dropsBlanks && { dropsBlanks: true }) }
     const result = run && reader(document.text, run, edition)
     if (!result) return
     const cells = onlyWholeLines(document, result.cells)

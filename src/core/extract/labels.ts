@@ -60,6 +60,11 @@ export const table3Rows: readonly LabelPattern[] = [
 /** The row （六）其他处理 where it holds numbers itself. */
 export const mergedOtherRow: LabelPattern = row('otherOutcome.all', '(?:[(]六[)]|六、)其(?:他|它)(?:处理)?|其(?:他|它)处理', 3)
 
+/** The rows that are looked for in table three, in the order of the form, with the merged （六） where it would stand. */
+export const soughtRows3: readonly LabelPattern[] = table3Rows.flatMap((one) =>
+  one.id === 'otherOutcome.overdueCorrection' ? [mergedOtherRow, one] : [one],
+)
+
 /** Labels of table three that carry no numbers: the merged cells at the left, and heads that recur on the next page. */
 export const table3Structure: readonly RegExp[] = [
   /三{1,2}、(?:本年(?:度)?)?办理(?:结果|情况)|本年(?:度)?办理结果|本年度办/g,

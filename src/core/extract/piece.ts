@@ -33,6 +33,8 @@ export interface PieceRun {
   placed?: boolean
   /** True where another table of the text shows that blank cells left nothing in it. */
   dropsBlanks?: boolean
+  /** True where no table three was read, which would show whether blanks leave anything in the text. */
+  isUntold?: boolean
   /** True where numbers may be cut over lines whose halves cannot be put together: then none of them is certain. */
   torn?: boolean
   /** Where the region ends in the canonical text; behind the last piece there may be line ends up to it. */

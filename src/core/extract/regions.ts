@@ -2,7 +2,7 @@ import type { TextSpan } from '../document/locator.ts'
 import { chainOf } from './chain.ts'
 import { firstHead, heads3, mostBetweenHeads } from './first-head.ts'
 import { matchesOf } from './matches.ts'
-import { type LabelPattern, mergedOtherRow, table2Rows, table3Rows, table4Heads } from './labels.ts'
+import { type LabelPattern, soughtRows3, table2Rows, table4Heads } from './labels.ts'
 import type { Section, SectionNumber, TableNumber } from './recognised-report.ts'
 import { ownHeads, ownTable } from './repeated-tables.ts'
 import { indexAt, type Squeezed, spanOf } from './squeeze.ts'
@@ -40,8 +40,6 @@ const list4 = /(?:行政复议|[^。件]{0,24}起诉)结果维持[^件。]{60,60
 const longest = 40_000
 const reachOfRow = 10_000
 
-const rows3 = table3Rows.flatMap((row) => (row.id === 'otherOutcome.overdueCorrection' ? [mergedOtherRow, row] : [row]))
-
 /** Finds the tables by their own heads and rows; section headings only bound the search, since they may be missing. */
 export function findRegions(squeezed: Squeezed, canonical: string, sections: readonly Section[], year: number | null): Regions {
   const bounds = (number: SectionNumber): { from: number; to: number } => sectionBounds(squeezed, sections, number)
@@ -57,7 +55,7 @@ export function findRegions(squeezed: Squeezed, canonical: string, sections: rea
   const { text } = squeezed
   const own = {
     2: two && ownTable(text, two, bounds(2).from, table2Rows['2019'], 4, year),
-    3: three && ownTable(text, three, bounds(3).from, rows3, 12, year),
+    3: three && ownTable(text, three, bounds(3).from, soughtRows3, 12, year),
     4: four && ownHeads(text, four, headsFour(text, four), year),
   }
   const begins = [own[2]?.region, own[3]?.region, own[4]?.region].flatMap((region) => (region ? [region.start] : []))
@@ -69,7 +67,7 @@ export function findRegions(squeezed: Squeezed, canonical: string, sections: rea
   }
   return {
     two: span(own[2]?.region ?? null, table2Rows['2019']),
-    three: span(own[3]?.region ?? null, rows3),
+    three: span(own[3]?.region ?? null, soughtRows3),
     four: span(own[4]?.region ?? null, []),
     doubtful: ([2, 3, 4] as const).filter((number) => own[number]?.isDoubtful),
     others: ([2, 3, 4] as const)
@@ -114,7 +112,7 @@ function sectionBounds(squeezed: Squeezed, sections: readonly Section[], number:
 function regionThree(text: string, bounds: { from: number; to: number }): TextSpan | null {
   // Prose above the table names its rows, too: where the head shows where the table begins, nothing before it counts.
   const from = headThree(text, bounds) ?? bounds.from
-  const chain = chainOf(text.slice(from, bounds.to), rows3)
+  const chain = chainOf(text.slice(from, bounds.to), soughtRows3)
   const first = chain[0]
   if (!first || chain.length < fewestRows) return null
   const start = from + first.start

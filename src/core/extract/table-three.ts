@@ -3,63 +3,33 @@ import { mergedOtherOutcome, table3Rows as formRows } from '../form/form.ts'
 import { idsOfRow } from '../form/ids-of-row.ts'
 import { cellsOfRow, missingCell, unreadableCell } from './cells.ts'
 import { chainIn, firstLabel, isNamed, type LabelHit, withStrays } from './chain.ts'
-import { inFormOrder } from './column-order.ts'
 import { columnsOf, type TableColumns } from './columns.ts'
-import { headsIn, type LabelPattern, mergedOtherRow, table3Columns, table3Rows, table3Structure } from './labels.ts'
+import { headsIn, type LabelPattern, table3Columns, table3Rows, table3Structure, soughtRows3 } from './labels.ts'
 import { takeForeignColumns } from './foreign-columns.ts'
-import {
-  dropsBlanks,
-  homeOf,
-  isDisturbed,
-  isHeaped,
-  layoutOf,
-  leadsOf,
-  ownValues,
-  rowValues,
-  shortestGap,
-  tokensAmong,
-} from './layout.ts'
+import { dropsBlanks, isHeaped, tokensAmong } from './layout.ts'
 import { withMisprints } from './misprints.ts'
 import type { PieceRun } from './piece.ts'
 import type { Cell, Deviation } from './recognised-report.ts'
-import { type ColumnRelation, keepRowSums, narrow, sumHolds } from './resolve.ts'
-import {
-  areBeforeWords,
-  areBehindAnother,
-  areBroken,
-  areHalved,
-  arePartedByWords,
-  belowLooseNumbers,
-  fallenTogether,
-  isCut,
-  isCutAtRandom,
-  isElsewhere,
-  lacksOne,
-  sharingACell,
-  withoutOne,
-  withPushed,
-} from './damaged-rows.ts'
-import { areNoLine, placeRowsByLines } from './page-rows.ts'
+import { type ColumnRelation, keepRowSums, narrow } from './resolve.ts'
+import { belowLooseNumbers, sharingACell } from './damaged-rows.ts'
+import { placeRowsByLines } from './page-rows.ts'
 import { withRivals } from './rival-readings.ts'
-import type { Worth } from './glued.ts'
 import { partField } from './number-field.ts'
 import { hasRowBefore, isShuffled } from './reading-order.ts'
-import { addsUpElsewhere, gappedCuts, readingsOf } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
 import { takeSerialNumbers } from './serial-numbers.ts'
-import { labelSlot, type Reading, slotOf } from './slot.ts'
+import { labelSlot, type Reading } from './slot.ts'
 import { withWholeLabels } from './cut-labels.ts'
 import { areHeadsBehind, upright } from './sideways.ts'
 import { type Stream, streamOf, type Value } from './stream.ts'
 import { labelDeviations, leftoversOf, type TableResult } from './table-result.ts'
-import { drop, noReadings, refuse, refuseUnsure, type RowState, totalsStandElsewhere, withhold } from './unsure-rows.ts'
+import { drop, refuse, refuseUnsure, type RowState, totalsStandElsewhere, withhold } from './unsure-rows.ts'
+import { rowStates } from './row-states.ts'
 
-/** The rows looked for, in the order of the form, with the merged （六） where it would stand. */
-const patterns = table3Rows.flatMap((row) => (row.id === 'otherOutcome.overdueCorrection' ? [mergedOtherRow, row] : [row]))
 const heads = table3Columns.map((column) => column.pattern)
 
 function rowOf(segment: Segment): string {
-  return patterns[segment.hit.row]!.id
+  return soughtRows3[segment.hit.row]!.id
 }
 
 /** The group of outcomes that the row is one of; "" for one that is in none. */
@@ -68,7 +38,7 @@ function groupOf(segment: Segment): string {
 }
 
 function labelOf(segment: Segment): string {
-  return officialLabel(patterns[segment.hit.row]!)
+  return officialLabel(soughtRows3[segment.hit.row]!)
 }
 
 /** The label that the form prints for a row that is looked for. */
@@ -80,27 +50,27 @@ function officialLabel({ id }: LabelPattern): string {
 export function readTableThree(canonical: string, given: PieceRun, edition: Edition): TableResult | null {
   const asGiven = streamOf(canonical, given)
   const turned = upright(asGiven, given, table3Rows)
-  const run = withWholeLabels(canonical, turned ?? given, patterns, officialLabel)
+  const run = withWholeLabels(canonical, turned ?? given, soughtRows3, officialLabel)
   const stream = run === given ? asGiven : streamOf(canonical, run)
-  const inOrder = chainIn(stream, patterns)
+  const inOrder = chainIn(stream, soughtRows3)
   if (inOrder.length < 3) return null
   const beginsCell = (hit: LabelHit): boolean => stream.pieceOf[hit.start] !== stream.pieceOf[hit.start - 1]
   const gridOf = (hit: LabelHit | undefined): number => stream.pieces[stream.pieceOf[hit?.start ?? 0] ?? -1]?.grid ?? -1
   // A grid shows what is in the table; its rows may begin and end with any of the form's.
   const isBeside = (hit: LabelHit): boolean => gridOf(hit) >= 0 && gridOf(hit) === gridOf(inOrder[0])
-  const found = withStrays(inOrder, stream.text, patterns, beginsCell, isBeside)
+  const found = withStrays(inOrder, stream.text, soughtRows3, beginsCell, isBeside)
   const isDisordered = gridOf(inOrder[0]) >= 0 && found.length > inOrder.length
-  const chain = isDisordered ? found.filter((hit) => isNamed(hit, stream.text, patterns)) : found
+  const chain = isDisordered ? found.filter((hit) => isNamed(hit, stream.text, soughtRows3)) : found
   const merged = isMerged(chain, stream.text, edition)
   const formLines = formRows(edition, merged)
   const official = [
     ...formLines.map((line) => `${line.group ?? ''}${line.label}`),
     '三、本年度办理结果（三）不予公开（四）无法提供（五）不予处理（六）其他处理',
   ]
-  const kept = chain.filter((hit) => formLines.some((line) => line.id === patterns[hit.row]!.id))
+  const kept = chain.filter((hit) => formLines.some((line) => line.id === soughtRows3[hit.row]!.id))
   const structure = [...table3Structure, ...heads]
   const first = segmentsOf(canonical, stream, kept, structure, official)
-  const labels = patterns.map((pattern) => formLines.find((line) => line.id === pattern.id)?.label ?? null)
+  const labels = soughtRows3.map((pattern) => formLines.find((line) => line.id === pattern.id)?.label ?? null)
   const complete = withMisprints(kept, first, labels)
   const segmented = complete ? segmentsOf(canonical, stream, complete, structure, official) : first
   takeSerialNumbers(segmented, table3Columns.length)
@@ -108,7 +78,7 @@ export function readTableThree(canonical: string, given: PieceRun, edition: Edit
   const unplaced = placeRowsByLines(segmented, run, table3Columns.length, formLines.length)
   const begin = kept[0]?.start ?? 0
   // In a grid what stands above is told from what stands in the rows, in whatever order these are.
-  const before = gridOf(kept[0]) >= 0 ? firstLabel(stream.text, patterns, begin, beginsCell) : begin
+  const before = gridOf(kept[0]) >= 0 ? firstLabel(stream.text, soughtRows3, begin, beginsCell) : begin
   const headed = headsIn(stream.text.slice(0, before))
   const foreign = takeForeignColumns(stream, segmented, headed, before)
   const columns = columnsOf(stream, headed, before, segmented.segments, run, foreign)
@@ -157,7 +127,7 @@ function dropOrdinals(segments: readonly Segment[]): void {
     if (!next || !last || segment.grid >= 0 || tokensAmong(segment.values) !== table3Columns.length + 1) return
     // A label that has its number is in want of no other.
     const isBare = !/^[(\d]/.test(next.label)
-    if (isBare && last.at + 1 === next.hit.start && last.raw === patterns[next.hit.row]!.ordinal) segment.values.pop()
+    if (isBare && last.at + 1 === next.hit.start && last.raw === soughtRows3[next.hit.row]!.ordinal) segment.values.pop()
   })
 }
 
@@ -169,80 +139,11 @@ function holdsSeveralRows(segment: Segment): boolean {
 /** Whether （六） is one row: none of its three rows is there, of which the last is told from other 其他 by its ordinal. */
 function isMerged(chain: readonly LabelHit[], text: string, edition: Edition): boolean {
   const isSplit = chain.some(({ row, start, end }) => {
-    const { id } = patterns[row]!
+    const { id } = soughtRows3[row]!
     if (id === 'otherOutcome.other') return /3[.、]其/.test(text.slice(Math.max(0, start - 2), end))
     return id === 'otherOutcome.overdueCorrection' || id === 'otherOutcome.overdueFee'
   })
-  return edition === '2019' || (!isSplit && chain.some(({ row }) => patterns[row]!.id === mergedOtherOutcome))
-}
-
-function rowStates(
-  canonical: string,
-  stream: Stream,
-  segmented: Segmented,
-  run: PieceRun,
-  columns: TableColumns,
-): Map<string, RowState> {
-  const { order } = columns
-  const present = order?.length ?? columns.present.length
-  const isWhole = order === null && present === table3Columns.length
-  const layout = layoutOf(segmented.segments, present, run, isWhole ? present : 0)
-  const full =
-    segmented.segments.filter((segment) => tokensAmong(ownValues(segment)) === present).length * 2 > segmented.segments.length
-  const gap = full ? 0 : shortestGap(segmented.segments, run)
-  const leadIn = leadsOf(segmented.segments, present, layout.lead)
-  const rows = new Map<string, RowState>()
-  for (const segment of segmented.segments) {
-    const id = patterns[segment.hit.row]!.id
-    const values = rowValues(segment, present, segment === segmented.segments.at(-1))
-    const apart = fallenTogether(values, present)
-    // No sum of a row without one of its columns shows that its cells were taken apart rightly.
-    const together = isWhole || apart === null ? apart : 'unclear'
-    const placed = together === null ? columns.place(values, segment) : together === 'unclear' ? null : together
-    const own = { ...layout, lead: leadIn(segment), home: homeOf(segment) }
-    // In a row of one column more than the form's nothing but its count says which the numbers are.
-    const isOver = order !== null && order.includes(null) && run.blanks !== 'explicit' && tokensAmong(segment.values) !== present
-    // … and where some are halves of numbers, they may even add up: those of a number and of its total are the same.
-    const addsUp = isWhole && !run.placed && sumHolds(values.map(slotOf))
-    const isBroken = tokensAmong(values) >= present && areBroken(values) && !addsUp
-    const isBefore = areBeforeWords(segment, values, stream, patterns[segment.hit.row]!.ordinal)
-    const isUntold =
-      isOver ||
-      together === 'unclear' ||
-      (columns.unknown && order !== null) ||
-      isBroken ||
-      areHalved(segment.values) ||
-      areNoLine(values, segment, run) ||
-      arePartedByWords(values, canonical, run) ||
-      areBehindAnother(segment, values, canonical) ||
-      isBefore ||
-      isElsewhere(segment, values, placed ? 1 : present) ||
-      (!placed && columns.hasBeside(values, segment)) ||
-      (!placed && isDisturbed(segment, values, present, run))
-    const inOrder = (readings: Reading[]): Reading[] =>
-      order ? readings.map((reading) => inFormOrder(reading, order)) : readings
-    const cuts = isUntold ? [] : placed ? [placed] : inOrder(readingsOf(values, own, segment.lineEndsAfter))
-    const read = isCutAtRandom(cuts, values, !isWhole) ? [] : cuts
-    const lacks = columns.unknown || (full && read.length > 1 && lacksOne(values, read, present))
-    const readings =
-      lacks && order === null ? withoutOne(values, present) : layout.sum > 0 && !run.merges ? withPushed(read, full) : read
-    // Where line ends count the cells of other rows and not of this one, it has lost some: no sum can vouch for the rest.
-    const uneven = run.blanks === 'line-ends' && layout.rowGap > layout.cellGap && layout.cellGap > 1
-    const isBelied = run.blanks === 'line-ends' && isWhole && addsUpElsewhere(values, gap, present)
-    const isUneven = (uneven || isBelied) && read.length > 1 && !read.some((reading) => isCut(reading, values))
-    // Without one of its columns a row has no sum to vouch for where its numbers stand among blanks.
-    const isUnsummed = present < table3Columns.length && run.blanks !== 'explicit' && read.length > 1
-    // A number that no sum bears out anywhere in its row may be none of it, as a page's is: columns would only say where it fits.
-    const isStray = isWhole && read.length > 1 && !read.some((reading) => isCut(reading, values) || sumHolds(reading))
-    const isShort = lacks || isUneven || isUnsummed || isStray || readings.length > read.length
-    const all = (isWorth?: Worth): readonly Reading[] =>
-      order && isWorth ? [] : inOrder(readingsOf(values, { ...own, sum: 0, isWorth }, segment.lineEndsAfter))
-    const hadChoice = readings.length > 1 || readings.some((reading) => isCut(reading, values))
-    const gapped = (): readonly Reading[] => (isWhole ? gappedCuts(values, present) : [])
-    const others = placed || isShort ? noReadings : { all, gapped }
-    rows.set(id, { segment, values, readings, ...others, hadChoice, isShort, isUntold: isBefore })
-  }
-  return rows
+  return edition === '2019' || (!isSplit && chain.some(({ row }) => soughtRows3[row]!.id === mergedOtherOutcome))
 }
 
 /**
@@ -380,7 +281,7 @@ function deviationsOf(
   const official = new Map(formLines.map((line) => [line.id, line.label]))
   found.push(
     ...labelDeviations(3, canonical, segmented.segments, (segment) => {
-      const id = patterns[segment.hit.row]!.id
+      const id = soughtRows3[segment.hit.row]!.id
       return { label: official.get(id) ?? '', cells: idsOf(id) }
     }),
   )

@@ -9,7 +9,7 @@ import { dropsBlanks, homeOf, isDisturbed, isHeaped, layoutOf, rowValues } from 
 import { matchesOf } from './matches.ts'
 import type { PieceRun } from './piece.ts'
 import type { Deviation } from './recognised-report.ts'
-import { readingsOf, widestMerged } from './row-readings.ts'
+import { gappedCuts, readingsOf, widestMerged } from './row-readings.ts'
 import { type Segment, type Segmented, segmentsOf } from './segments.ts'
 import { takeSerialNumbers } from './serial-numbers.ts'
 import { labelSlot, type Reading } from './slot.ts'
@@ -70,7 +70,11 @@ export function readTableTwo(canonical: string, given: PieceRun, edition: Editio
       columns.map((column) => column.id),
     )
     const amount = columns.at(-1)?.id === 'amount'
-    const counted = (): Reading[] => readingsOf(values, { ...layout, amount, home: homeOf(segment) }, segment.lineEndsAfter)
+    const counted = (): Reading[] => {
+      const all = readingsOf(values, { ...layout, amount, home: homeOf(segment) }, segment.lineEndsAfter)
+      const isGlued = values.filter(({ raw }) => raw !== '').length < columns.length
+      return run.isUntold && isGlued ? [...all, ...gappedCuts(values, columns.length)] : all
+    }
     const inBlock = byBlock.get(row.id)
     const isRefused = isNoTable || (isLost && !inBlock) || placed === null || inBlock === null
     const certain = inBlock ?? placed

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extractReports } from '../../../src/core/extract/extract.ts'
+import { table3Rows } from '../../../src/core/form/form.ts'
 import { textDocument } from './text-document.ts'
 
 /** A report of which table two has the first of its blocks alone. */
@@ -44,4 +45,45 @@ describe('table two with one block', () => {
     const prose = '本年制发件数方面，规章3件，行政规范性文件61件，现行有效件数另行公布。'
     expect(read([prose]).tables[2]).toBeUndefined()
   })
+})
+
+describe('table two that is glued, without a table three to tell whether its blanks left anything', () => {
+  const row = (digits: string) => {
+    const heads = '信息内容本年制发件数本年废止件数现行有效件数'
+    const table = ['第二十条第（一）项', heads, `规章${digits}`, '行政规范性文件12414', '第二十条第（五）项', '行政许可2831']
+    return read(table).cells.slice(0, 3)
+  }
+
+  it('has no certain numbers where a blank may be among them', () => {
+    expect(row('249').map(({ state }) => state)).toEqual(['unreadable', 'unreadable', 'unreadable'])
+  })
+
+  it('has those that are cut one way, blanks or not', () => {
+    expect(row('000').map(({ value }) => value)).toEqual(['0', '0', '0'])
+  })
+})
+
+describe('table three without its heads and one of its columns, one cell a line', () => {
+  const table = (extra: string, gap: string) =>
+    table3Rows('2021', false)
+      .flatMap(({ id, label }) => [label, ...Array<string>(6).fill('0'), ...(id === 'notProcessed.publication' ? [extra] : [])])
+      .join(gap)
+  const cellsIn = (extra: string, gap: string) =>
+    extractReports(textDocument(report([]).replace('本年度未收到申请。', `\n${table(extra, gap)}\n\n\n`)))[0]!.cells.filter(
+      ({ id }) => id.startsWith('t3.'),
+    )
+
+  it.each(['\n', '\n\n', '\n\n\n'])(
+    'takes no number of a page for the seventh of a row, nor line ends behind the last row for a blank',
+    (gap) => {
+      const cells = cellsIn('3', gap)
+      expect(cells.filter(({ value }) => value === '3')).toEqual([])
+      for (const id of ['notProcessed.publication', 'carriedForward'])
+        expect(
+          cells
+            .filter((cell) => cell.id.startsWith(`t3.${id}.`) && cell.id.endsWith('otherOrganization'))
+            .map(({ state }) => state),
+        ).toEqual(['unreadable'])
+    },
+  )
 })
