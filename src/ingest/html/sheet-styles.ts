@@ -24,6 +24,10 @@ const telling =
 const taken = /^\s*(?:visibility|text-decoration(?:-line)?|vertical-align|position|left|top|clip)\s*:/i
 /** Sheets with more such rules style no article. */
 const mostRules = 2_000
+/** So many elements are held against rules at most, those around one counted; a page that asks for more is read without sheets. */
+const mostTrials = 20_000_000
+/** No report has more tables: beyond that none is looked for among the others. */
+const mostTables = 200
 
 /**
  * Writes what the page's own sheets say of elements into the elements' own style, before what stands there: whether they
@@ -37,17 +41,31 @@ export function applySheets(head: HtmlElement | null, body: HtmlElement): void {
   if (rules.length === 0 || rules.length > mostRules) return
   const styles = new Map<HtmlElement, string>()
   const byName = Map.groupBy(rules, ({ path }) => nameOf(path.at(-1)!))
+  let trials = 0
   const match = (element: HtmlElement, above: readonly HtmlElement[]): void => {
     const named = namesOf(element).flatMap((name) => byName.get(name) ?? [])
+    trials += named.length * (1 + above.length)
+    if (trials > mostTrials) return
     const own = named.filter(({ path }) => isMatch(path, element, above)).sort((a, b) => a.weight - b.weight || a.order - b.order)
     if (own.length > 0) styles.set(element, own.map(({ style }) => style).join(';'))
     const inside = [...above, element]
     for (const child of element.childNodes) if (isElement(child)) match(child, inside)
   }
   match(body, [])
+  if (trials > mostTrials) return
   const shown = shownTables(body, (element) => isSetHidden(styles.get(element) ?? ''))
+  const known = new Map<HtmlElement, boolean>()
+  /** Whether every table of an element is among those that are shown. */
+  const isElsewhere = (element: HtmlElement): boolean => {
+    const answer =
+      known.get(element) ??
+      ((element.tagName !== 'table' || (shown.length <= mostTables && isAmong(element, shown))) &&
+        element.childNodes.every((child) => !isElement(child) || isElsewhere(child)))
+    known.set(element, answer)
+    return answer
+  }
   for (const [element, style] of styles) {
-    if (isSetHidden(style) && tablesIn(element).some((table) => !shown.some((other) => isSame(table, other)))) continue
+    if (isSetHidden(style) && !isElsewhere(element)) continue
     const hiding = isSetHidden(style) ? ['display:none'] : []
     const said = [...style.split(';').filter((declaration) => taken.test(declaration)), ...hiding].join(';')
     const own = element.attrs.find(({ name }) => name === 'style')
@@ -136,15 +154,10 @@ function shownTables(body: HtmlElement, isHidden: (element: HtmlElement) => bool
   return shown
 }
 
-function tablesIn(element: HtmlElement): HtmlElement[] {
-  const inside = element.childNodes.flatMap((child) => (isElement(child) ? tablesIn(child) : []))
-  return element.tagName === 'table' ? [element, ...inside] : inside
-}
-
-/** Whether most labels of a table are another's, whatever the numbers of both are. */
-function isSame(table: HtmlElement, shown: ReadonlySet<string>): boolean {
+/** Whether most labels of a table are those of one that is shown, whatever the numbers of both are. */
+function isAmong(table: HtmlElement, shown: readonly ReadonlySet<string>[]): boolean {
   const labels = labelsOf(table)
-  return labels.filter((label) => shown.has(label)).length * 4 >= labels.length * 3
+  return shown.some((other) => labels.filter((label) => other.has(label)).length * 4 >= labels.length * 3)
 }
 
 /** The texts of more than one Chinese character in a table's cells. */

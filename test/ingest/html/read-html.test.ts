@@ -117,6 +117,18 @@ describe('readHtml', () => {
     expect(document.text).toBe('申请91件，\u202e21\n')
   })
 
+  it('does without sheets that ask for more than those of an article, and compares no more tables than a report has', async () => {
+    const rules = Array.from({ length: 1_500 }, (_, index) => `p .x${index} .y{display:none}`).join('')
+    const words = '<span class="y">甲</span>'.repeat(4_000)
+    expect((await documentOf(page(`<style>${rules}.y{display:none}</style><p>${words}</p><p>乙</p>`))).text).toBe('乙\n')
+    const steps = Array.from({ length: 1_900 }, (_, index) => `.x${index} .y{display:none}`).join('')
+    expect((await documentOf(page(`<style>${steps}.y{display:none}</style><p>${words}</p>`))).text).toContain('甲甲')
+    const table = (of: number) => `<table><tr><td>自然人</td><td>商业企业${'甲'.repeat(of)}</td></tr></table>`
+    const tables = Array.from({ length: 201 }, (_, of) => table(of)).join('')
+    const twice = `<style>.h{display:none}</style>${tables}<div class="h">${table(1)}</div>`
+    expect((await documentOf(page(twice))).text.match(/自然人/g)).toHaveLength(202)
+  })
+
   it('reads elements that a style sheet sets as the rows of a table of the form as one, and no other lists', async () => {
     const row = (texts: string[], name: string) => `<div>${texts.map((text) => `<${name}>${text}</${name}>`).join('\n')}</div>`
     for (const name of ['div', 'span']) {
