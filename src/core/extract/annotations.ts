@@ -6,8 +6,8 @@ const reading = /[(（](?<=\p{Script=Han}.)[a-zāáǎàēéěèīíǐìōóǒò�
 const fewestReadings = 5
 const tone = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/
 
-/** A sign for a space that a character set did not have, before a word or a number: no question ends so. */
-const lostSpace = /(?<=^|[\s|?])\?+(?=[\s?]*[\p{Script=Han}\d(（])/gmu
+/** A sign for a space that a character set did not have, before a word, a number or a dash: no question ends so. */
+const lostSpace = /(?<=^|[\s|?])\?+(?=[\s?]*[\p{Script=Han}\d(（/—–－-])/gmu
 const fewestSpaces = 2
 
 /** What may stand in brackets behind a label or head of table two: words that explain what to count. Its unit is no such note. */

@@ -20,7 +20,7 @@ describe('what is written between the words of a report', () => {
   })
 
   it('is a space where it stands for one, and stays where something is asked', () => {
-    expect(shown('??一、总体情况\n规章 |\n? 0 |\n0 |')).toBe('  一、总体情况\n规章 |\n  0 |\n0 |')
+    expect(shown('??一、总体情况\n规章 |\n? 0 |\n? -3 |\n? / |')).toBe('  一、总体情况\n规章 |\n  0 |\n  -3 |\n  / |')
     for (const text of ['规章 | ? 0 | ? |\n', '规章 | ? 3 | 0 |\n是否公开?\n', '规章 | ? 3 | 0 |']) expect(shown(text)).toBe(text)
   })
 
