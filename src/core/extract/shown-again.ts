@@ -18,8 +18,13 @@ export function withoutCopies(document: SourceDocument): { document: SourceDocum
 const label = /\p{Script=Han}{2}/u
 
 function isCopy(text: string, before: Grid, grid: Grid): boolean {
-  if (before.cells.length !== grid.cells.length || text.slice(before.span.end, grid.span.start).trim() !== '') return false
+  if (text.slice(before.span.end, grid.span.start).trim() !== '') return false
+  return isWhole(before, grid) || isEmptied(before, grid)
+}
+
+function isWhole(before: Grid, grid: Grid): boolean {
   return (
+    before.cells.length === grid.cells.length &&
     grid.cells.some((cell) => label.test(cell.text)) &&
     grid.cells.every((cell, at) => {
       const own = before.cells[at]!
@@ -27,3 +32,17 @@ function isCopy(text: string, before: Grid, grid: Grid): boolean {
     })
   )
 }
+
+const number = /^\d[\d,.]*$/
+
+/** Labels of the table before, in their order, with nothing but blanks beside them and fewer columns, while that table has numbers. */
+function isEmptied(before: Grid, grid: Grid): boolean {
+  const words = grid.cells.filter(({ text }) => text !== '')
+  if (grid.columns >= before.columns || words.length < fewestLabels || !words.every((cell) => label.test(cell.text))) return false
+  if (!before.cells.some((cell) => number.test(cell.text))) return false
+  let at = -1
+  return words.every(({ text }) => (at = before.cells.findIndex((cell, index) => index > at && cell.text === text)) >= 0)
+}
+
+/** Fewer labels are the heads of a table that goes on, printed again. */
+const fewestLabels = 10
