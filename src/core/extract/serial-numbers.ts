@@ -27,7 +27,8 @@ export function takeSerialNumbers(segmented: Segmented, width: number | null): v
     [before, fewestNumbered + 1],
     [behind, isBeside ? fewestNumbered + 1 : manyNumbered],
   ] as const)
-    if (areSerial(numbersOf(serials), serials.length >= fewest)) for (const value of serials) if (value) taken.add(value)
+    for (const value of areSerial(numbersOf(serials), serials.length >= fewest) ? serials : longRuns(serials))
+      if (value) taken.add(value)
   if (taken.size === 0) return
   const rest = (values: readonly Value[]): Value[] => values.filter((value) => !taken.has(value))
   for (const segment of segments) segment.values = rest(segment.values)
@@ -45,6 +46,18 @@ function areSerial(numbers: readonly number[], may: boolean): boolean {
   if (numbers.includes(Number.NaN)) return false
   if (numbers.every((number, index) => number === index + 1)) return true
   return may && numbers.every((number, index) => index === 0 || isStep(number - numbers[index - 1]!))
+}
+
+/** Those that count up one by one in long runs, as where the rows behind heads that are printed again are counted anew. */
+function longRuns(values: readonly (Value | undefined)[]): Value[] {
+  const runs: Value[][] = []
+  for (const value of values) {
+    const last = runs.at(-1)?.at(-1)
+    const follows = value && last && serialOf(value.raw) === serialOf(last.raw) + 1
+    if (follows) runs.at(-1)!.push(value)
+    else if (value) runs.push([value])
+  }
+  return runs.filter((run) => run.length >= manyNumbered).flat()
 }
 
 function isStep(step: number): boolean {

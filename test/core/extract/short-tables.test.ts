@@ -87,3 +87,21 @@ describe('table three without its heads and one of its columns, one cell a line'
     },
   )
 })
+
+describe('rows that are numbered, anew behind heads that are printed again', () => {
+  it('do not have the number of the next row among their own', () => {
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '总计'].join('\t')
+    const numbered = (from: number, to: number): string[] =>
+      [
+        heads,
+        ...table3Rows('2021', false)
+          .slice(from, to)
+          .map(({ label }) => `${label}\t7\t0\t0\t0\t0\t7\t`),
+      ].map((line, index) => `${index + 1}\t${line}`)
+    const text = report([]).replace('本年度未收到申请。', [...numbered(0, 6), '', ...numbered(6, 25)].join('\n'))
+    const cells = extractReports(textDocument(text))[0]!.cells.filter(({ id }) => id.startsWith('t3.'))
+    const told = cells.filter(({ state }) => state === 'number').map(({ id, value }) => [id.split('.').at(-1), value])
+    expect(told.filter(([column, value]) => value !== (/^(?:naturalPerson|total)$/.test(column!) ? '7' : '0'))).toEqual([])
+    expect(told.length).toBeGreaterThan(100)
+  })
+})
