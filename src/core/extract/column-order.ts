@@ -76,11 +76,22 @@ export function isOrderUnknown(
     // Heads over several lines of a page stand beside each other, whichever line is read first.
     return placed ? (stream.pieces[stream.pieceOf[at] ?? -1]?.column ?? at) : at
   })
+  if (areStacked(stream, text, patterns)) return true
   if (!placed && !places.includes(-1) && areHeadsCut(stream, text, patterns)) return !areInFormOrder(text)
   const [first = -1, total = -1] = [places[0], places.at(-1)]
   if (!known && places.includes(-1) && total >= 0 && total < first) return true
   const strong = places.filter((place, column) => place >= 0 && (patterns[column]?.weight ?? 0) > 1)
   return places.includes(-1) && strong.some((place, index) => index > 0 && place < (strong[index - 1] ?? 0))
+}
+
+/** Whether heads share a cell of several lines and are read there in another order than the form's: nothing says where they stand. */
+function areStacked(stream: Stream, text: string, patterns: readonly LabelPattern[]): boolean {
+  const heads = patterns.flatMap(({ pattern }) => {
+    const at = lastMatchOf(text, pattern)?.index
+    const piece = at === undefined ? undefined : stream.pieces[stream.pieceOf[at] ?? -1]
+    return at !== undefined && piece && piece.grid >= 0 && piece.text.includes('\n') ? [{ at, piece }] : []
+  })
+  return heads.some(({ at, piece }, index) => index > 0 && heads[index - 1]!.piece === piece && at < heads[index - 1]!.at)
 }
 
 /** A reading in the order of the source, in the order of the form. */
