@@ -118,6 +118,13 @@ export function areMostShort(segments: readonly Segment[], width: number): boole
   return segments.filter(({ values }) => tokensAmong(values) === width - 1).length * 2 > segments.length
 }
 
+/** Whether a full row of running text stands behind labels alone: its numbers may be theirs, column by column. */
+export function followsLabels(segments: readonly Segment[], at: number, width: number): boolean {
+  const [one, other, own] = [segments[at - 2], segments[at - 1], segments[at]]
+  if (!one || !other || !own || own.grid >= 0 || tokensAmong(own.values) < width) return false
+  return tokensAmong(one.values) === 0 && tokensAmong(other.values) === 0
+}
+
 function tokensIn(values: readonly Value[]): Value[] {
   return values.filter((value) => value.raw !== '')
 }

@@ -8,6 +8,7 @@ import {
   areMostShort,
   arePartedByWords,
   fallenTogether,
+  followsLabels,
   isCut,
   isCutAtRandom,
   isElsewhere,
@@ -48,7 +49,7 @@ export function rowStates(
   const gap = full ? 0 : shortestGap(segmented.segments, run)
   const leadIn = leadsOf(segmented.segments, present, layout.lead)
   const rows = new Map<string, RowState>()
-  for (const segment of segmented.segments) {
+  for (const [index, segment] of segmented.segments.entries()) {
     const id = soughtRows3[segment.hit.row]!.id
     const isLast = segment === segmented.segments.at(-1)
     const values = rowValues(segment, present, isLast)
@@ -68,6 +69,7 @@ export function rowStates(
       together === 'unclear' ||
       (columns.unknown && order !== null) ||
       isBroken ||
+      (isWhole && !addsUp && run.blanks !== 'explicit' && followsLabels(segmented.segments, index, present)) ||
       (short && (tokensAmong(values) === present ? !addsUp : isLast && run.blanks !== 'explicit')) ||
       areHalved(segment.values) ||
       areNoLine(values, segment, run) ||

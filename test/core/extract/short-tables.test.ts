@@ -105,3 +105,33 @@ describe('rows that are numbered, anew behind heads that are printed again', () 
     expect(told.length).toBeGreaterThan(100)
   })
 })
+
+describe('labels above each other, the numbers of all behind the last', () => {
+  const table = (numbers: string) =>
+    [
+      '自然人',
+      '商业企业',
+      '科研机构',
+      '社会公益组织',
+      '法律服务机构',
+      '其他',
+      '总计',
+      '一、本年新收政府信息公开申请数量',
+      '二、上年结转政府信息公开申请数量',
+      '（一）予以公开',
+      '（二）部分公开',
+      ...numbers.split(' '),
+      '1.属于国家秘密',
+      '2.其他法律行政法规禁止公开',
+      '四、结转下年度继续办理',
+    ].join('\n')
+  const row = (numbers: string) =>
+    extractReports(textDocument(report([]).replace('本年度未收到申请。', table(numbers))))[0]!.cells.filter(({ id }) =>
+      id.startsWith('t3.partiallyGranted.'),
+    )
+
+  it('are the last one’s only where they add up', () => {
+    expect(row('176 4 9 185 4 27 27').map(({ state }) => state)).toEqual(Array<string>(7).fill('unreadable'))
+    expect(row('176 4 9 185 4 27 405').map(({ value }) => value)).toEqual(['176', '4', '9', '185', '4', '27', '405'])
+  })
+})
