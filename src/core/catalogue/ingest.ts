@@ -82,6 +82,7 @@ export const readingNotes = {
   'tracked-deletion': (detail: string) => `有标记为删除的内容，没有读取（${detail}）`,
   'far-cells': (detail: string) => `有单元格远离表格，没有读取（${detail}）。如确有内容，请移到表格旁边，另存后再导入`,
   'veiled-article': () => '网页打开时不显示正文，正文取自网页的脚本或隐藏部分，请与网站上显示的内容核对',
+  'placed-text': () => '网页把数字逐个摆放在坐标上，书写的先后不是看到的先后，表中各数未作数字使用。请打印为 PDF 后再导入',
   'folded-lines': () => '长行被编辑器按固定宽度折断，已接回',
   'line-marks': () => '每行前的行号或引用符号（“>”）是编辑器或邮件加上的，未列入原文',
   embedded: (detail: string) => `文档中嵌入了另一份文件，没有读取（${detail}）。请用原软件打开，另存后再导入`,

@@ -111,6 +111,7 @@ export const readingNoteNames: Record<ReadingNoteCode, string> = {
   'tracked-deletion': '含修订状态下已删除的文字',
   embedded: '嵌入了另一份文件，没有读取',
   'veiled-article': '正文取自网页的脚本或隐藏部分',
+  'placed-text': '网页把数字逐个摆放在坐标上，先后次序不可靠，各数未采用',
   'folded-lines': '编辑器按固定宽度折断的长行已接回',
   'line-marks': '每行前的行号或引用符号未列入原文',
   'far-cells': '有远离表格的单元格，没有读取',

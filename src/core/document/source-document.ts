@@ -80,6 +80,7 @@ export type ReadingNoteCode =
   | 'embedded'
   | 'far-cells'
   | 'veiled-article'
+  | 'placed-text'
   | 'line-marks'
   | 'folded-lines'
 

@@ -90,6 +90,8 @@ type Tables = Map<TableNumber, TableResult>
 
 function readTables(document: SourceDocument, regions: Regions, edition: Edition): Tables {
   const tables: Tables = new Map()
+  // Where a page puts each number at a place of its own, those beside a label are not its row's.
+  const isPlaced = document.notes.some((note) => note.code === 'placed-text')
   const read = (number: TableNumber, region: TextSpan | null, reader: typeof readTableTwo): void => {
     const pieces = region && piecesIn(document, region)
     const isUntold = number !== 3 && !tables.has(3)
@@ -97,7 +99,7 @@ function readTables(document: SourceDocument, regions: Regions, edition: Edition
     const result = run && reader(document.text, run, edition)
     if (!result) return
     const cells = onlyWholeLines(document, result.cells)
-    const isLoose = tables.get(3)?.isShuffled === true && run.pieces.every(({ grid }) => grid < 0)
+    const isLoose = (isPlaced || tables.get(3)?.isShuffled === true) && run.pieces.every(({ grid }) => grid < 0)
     tables.set(number, {
       ...result,
       cells: isLoose || run.torn || regions.doubtful.includes(number) ? cells.map(doubted) : cells,

@@ -19,9 +19,10 @@ export async function readHtml(bytes: Uint8Array): Promise<ReadResult> {
 
 /** Canonical text, blocks and notes of an HTML text; for readers of formats that carry HTML. Throws `IngestFailure`. */
 export function documentFromHtml(html: string): { text: string; blocks: Block[]; notes: ReadingNote[] } {
-  const { page, isVeiled } = readPage(html)
+  const { page, isVeiled, isPlaced } = readPage(html)
   if (page.blocks.length === 0) throw new IngestFailure('no-content', emptyBecause(html, page.images))
   const notes: ReadingNote[] = isVeiled ? [{ code: 'veiled-article', detail: '' }] : []
+  if (isPlaced) notes.push({ code: 'placed-text', detail: '' })
   if (page.images > 0) notes.push({ code: 'image', detail: String(page.images) })
   if (page.deletions > 0) notes.push({ code: 'tracked-deletion', detail: String(page.deletions) })
   return { ...layOut(page.blocks), notes }

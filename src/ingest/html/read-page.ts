@@ -1,6 +1,7 @@
 import type { PageOrigins } from './page-origins.ts'
 import { PageWalker } from './page-walker.ts'
 import { type HtmlElement, parsePage } from './parse-html.ts'
+import { placesNumbers } from './placed-text.ts'
 import { applySheets } from './sheet-styles.ts'
 import { isReport, showVeiledArticle } from './veiled-article.ts'
 
@@ -12,20 +13,23 @@ export interface ReadPage {
   page: PageWalker
   /** True where the article was not shown by the page itself. */
   isVeiled: boolean
+  /** True where numbers stand at places of their own, in no order. */
+  isPlaced: boolean
 }
 
 /** Parses a page and reads what it shows; where that is not the report, also an article that it holds without showing it. */
 export function readPage(html: string, origins: PageOrigins | null = null): ReadPage {
   const { head, body } = parsePage(html)
   const page = new PageWalker(origins)
-  if (!body) return { head, body, page, isVeiled: false }
+  if (!body) return { head, body, page, isVeiled: false, isPlaced: false }
   if (/<style/i.test(html)) applySheets(head, body)
   page.read(body, isTyped(html))
-  if (!mayBeVeiled(html, page) || !showVeiledArticle(head, body)) return { head, body, page, isVeiled: false }
+  const isPlaced = /absolute/i.test(html) && placesNumbers(body)
+  if (!mayBeVeiled(html, page) || !showVeiledArticle(head, body)) return { head, body, page, isVeiled: false, isPlaced }
   origins?.forget()
   const whole = new PageWalker(origins)
   whole.read(body, isTyped(html))
-  return { head, body, page: whole, isVeiled: true }
+  return { head, body, page: whole, isVeiled: true, isPlaced }
 }
 
 /**
