@@ -209,18 +209,18 @@ export function sharingACell(
     .slice(1)
     .flatMap((next, index) => (endsWhereBegins(segments[index]!, next) ? [[segments[index]!, next]] : []))
   const pairs = together.filter(([segment]) => isBlank(segment!))
-  const alone = [...beside, ...segments.filter(opensAnother(stream))]
+  const alone = [...beside, ...segments.filter(opensAnother(stream, isPlaced))]
   if (beside.length > 0 || stream.isParted || together.length * 2 < segments.length) return [...alone, ...pairs.flat()]
   const beforeNumbers = pairs.filter(([, next]) => !isBlank(next!))
   return [...alone, ...(blanks.length === beforeNumbers.length ? beforeNumbers.flat() : [])]
 }
 
 /** Whether the cell of a label goes on with the number and the first words of another, the rest of which it cuts off. */
-function opensAnother(stream: Stream): (segment: Segment) => boolean {
+function opensAnother(stream: Stream, isPlaced: boolean): (segment: Segment) => boolean {
   return ({ hit, grid }) => {
     let end = hit.end
     while (end < stream.text.length && stream.pieceOf[end] === stream.pieceOf[hit.start]) end += 1
-    return grid >= 0 && /^\D*[1-8][.、]\p{Script=Han}{2}\D*$/u.test(stream.text.slice(hit.end, end))
+    return (grid >= 0 || isPlaced) && /^\D*[1-8][.、]\p{Script=Han}{2}\D*$/u.test(stream.text.slice(hit.end, end))
   }
 }
 
