@@ -41,6 +41,7 @@ export function withoutAnnotations(document: SourceDocument): SourceDocument {
 
 /** Whether every question mark of the text stands for a space: one that asks leaves all of them what they are. */
 function hasLostSpaces(text: string): boolean {
+  if (!text.includes('?')) return false
   const spaces = text.match(lostSpace) ?? []
   return spaces.length >= fewestSpaces && spaces.join('').length === text.split('?').length - 1
 }

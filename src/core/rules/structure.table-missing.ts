@@ -28,7 +28,7 @@ export const structureTableMissing = defineRule('structure.table-missing', {
       const nowhere = absence?.detail === inWorkbook
       const section = input.report.sections.find((candidate) => candidate.number === table)
       const words = section ? input.document.text.slice(section.body.start, section.body.end).trim() : ''
-      const hasFigures = figuresInRow.test(words)
+      const hasFigures = !present && figuresInRow.test(words)
       const images = input.document.notes.some((note) => note.code === 'image')
       return {
         rule: 'structure.table-missing',
