@@ -5,6 +5,7 @@ import { builtRowsOf } from './built-rows.ts'
 import { LineWriter } from './line-writer.ts'
 import { attribute, type HtmlElement, type HtmlNode, type HtmlText, isElement, isText } from './parse-html.ts'
 import { raisedMark } from '../text/raised-mark.ts'
+import { struckText } from '../text/struck-text.ts'
 import { gridOf, type Line, linesOf } from './table-grid.ts'
 import { isLayoutTable, isStyledTable } from './table-rows.ts'
 import { typedText } from './typed-text.ts'
@@ -117,7 +118,7 @@ export class PageWalker {
     this.#hasDrawing = false
     this.#children(cell, false)
     const lines = this.#writer.take().join('\n')
-    const text = isStruck(cell) ? struck(lines) : lines
+    const text = isStruck(cell) ? struckText(lines) : lines
     this.#inCell = false
     this.#writer = outer
     // A number that is a picture cannot be told, but its cell is not blank.
@@ -133,7 +134,7 @@ export class PageWalker {
   #struck(element: HtmlElement): void {
     for (const [index, line] of this.#apart(element).entries()) {
       if (index > 0) this.#writer.endLine()
-      this.#writer.write(struck(line), false)
+      this.#writer.write(struckText(line), false)
     }
   }
 
@@ -153,11 +154,6 @@ export class PageWalker {
     for (const text of lines) this.blocks.push({ kind: 'paragraph', text })
     this.#origins?.placeLines(lines.length)
   }
-}
-
-/** Struck numbers between tildes, as all readers write them. */
-function struck(text: string): string {
-  return /\d/.test(text) ? `~~${text}~~` : text
 }
 
 /** Whether an element's own style keeps its white space as it stands. */

@@ -31,6 +31,12 @@ export function isText(node: Tree.Node): node is HtmlText {
   return node.nodeName === '#text'
 }
 
+/** All characters in a node, as they stand. */
+export function textOf(node: HtmlNode): string {
+  if (isText(node)) return node.value
+  return isElement(node) ? node.childNodes.map(textOf).join('') : ''
+}
+
 /** The value of an attribute; null where the element does not have it. */
 export function attribute(element: HtmlElement, name: string): string | null {
   for (const candidate of element.attrs) if (candidate.name === name) return candidate.value

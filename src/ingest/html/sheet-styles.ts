@@ -1,4 +1,4 @@
-import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts'
+import { attribute, type HtmlElement, isElement, textOf } from './parse-html.ts'
 import { isSetHidden } from './visibility.ts'
 
 /** One compound of a selector: an element's name, its classes and its id. */
@@ -166,9 +166,4 @@ function labelsOf(element: HtmlElement): string[] {
     return element.childNodes.flatMap((child) => (isElement(child) ? labelsOf(child) : []))
   const letters = textOf(element).replaceAll(/[^\p{Script=Han}]/gu, '')
   return letters.length > 1 ? [letters] : []
-}
-
-function textOf(node: HtmlNode): string {
-  if (isText(node)) return node.value
-  return isElement(node) ? node.childNodes.map(textOf).join('') : ''
 }

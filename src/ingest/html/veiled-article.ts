@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, parseFragment } from 'parse5'
-import { attribute, bounded, type HtmlElement, type HtmlNode, isElement, isText } from './parse-html.ts'
+import { attribute, bounded, type HtmlElement, type HtmlNode, isElement, textOf } from './parse-html.ts'
 import { scriptStrings } from './script-strings.ts'
 import { isHidden } from './visibility.ts'
 
@@ -109,9 +109,4 @@ function appendAll(body: HtmlElement, nodes: readonly HtmlNode[]): void {
     defaultTreeAdapter.detachNode(node)
     defaultTreeAdapter.appendChild(body, node)
   }
-}
-
-function textOf(node: HtmlNode): string {
-  if (isText(node)) return node.value
-  return isElement(node) ? node.childNodes.map(textOf).join('') : ''
 }

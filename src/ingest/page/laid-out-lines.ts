@@ -1,5 +1,5 @@
 import { widthOf } from '../../core/extract/line-chunks.ts'
-import type { LineBlock, PageBlock } from './page-block.ts'
+import { inRuns, type LineBlock, type PageBlock } from './page-block.ts'
 import { lineText, type TextItem } from './page-items.ts'
 
 /** Fewer lines of words set apart than this are no table. */
@@ -14,20 +14,7 @@ const mostBetween = 3.2
  * half-width columns from the left edge of them all: what stands above what can still be told.
  */
 export function withPlacedWords(blocks: readonly PageBlock[]): PageBlock[] {
-  const found: PageBlock[] = []
-  let run: LineBlock[] = []
-  const close = (): void => {
-    found.push(...placedLines(run))
-    run = []
-  }
-  for (const block of blocks) {
-    const last = run.at(-1)
-    if (block.kind !== 'line' || isSentence(block) || (last && !isNear(last, block))) close()
-    if (block.kind === 'line' && !isSentence(block)) run.push(block)
-    else found.push(block)
-  }
-  close()
-  return found
+  return inRuns(blocks, isNear, placedLines)
 }
 
 /** A line of running text: more characters than a cell has, with nothing that sets them apart. */
@@ -35,7 +22,9 @@ function isSentence({ text }: LineBlock): boolean {
   return text.length > longestCell && !/\S\s{2,}\S/.test(text)
 }
 
+/** Whether two lines may be of one table: close to each other, and neither of them running text. */
 function isNear(above: LineBlock, below: LineBlock): boolean {
+  if (isSentence(above) || isSentence(below)) return false
   return above.page === below.page && below.box.y0 - above.box.y1 <= Math.max(above.size, below.size) * mostBetween
 }
 

@@ -1,4 +1,4 @@
-import { linesOf, type TextItem } from './page-items.ts'
+import { isNumeric, linesOf, type TextItem } from './page-items.ts'
 
 /** Ems between two digits of one number at most. */
 const touching = 0.12
@@ -9,7 +9,7 @@ const touching = 0.12
  */
 export function numbersOverSides(places: readonly (readonly TextItem[])[]): ReadonlySet<TextItem> {
   const placeOf = new Map(places.flatMap((items, place) => items.map((item) => [item, place] as const)))
-  const digits = [...placeOf.keys()].filter(({ text }) => /^[\d０-９.,，．]+$/.test(text))
+  const digits = [...placeOf.keys()].filter(({ text }) => isNumeric(text))
   const found = new Set<TextItem>()
   for (const line of linesOf(digits))
     for (const [index, right] of line.entries()) {

@@ -25,3 +25,25 @@ export interface TableBlock extends Pick<RuledTable, 'xs' | 'open'> {
 
 /** One line of running text on a page, or a table. */
 export type PageBlock = LineBlock | TableBlock
+
+/** The blocks with each run of lines changed: a run ends where the next block is no line, or does not follow on its last. */
+export function inRuns(
+  blocks: readonly PageBlock[],
+  follows: (last: LineBlock, next: LineBlock) => boolean,
+  change: (run: readonly LineBlock[]) => readonly PageBlock[],
+): PageBlock[] {
+  const found: PageBlock[] = []
+  let run: LineBlock[] = []
+  const close = (): void => {
+    found.push(...change(run))
+    run = []
+  }
+  for (const block of blocks) {
+    const last = run.at(-1)
+    if (block.kind !== 'line' || (last && !follows(last, block))) close()
+    if (block.kind === 'line') run.push(block)
+    else found.push(block)
+  }
+  close()
+  return found
+}

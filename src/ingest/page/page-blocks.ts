@@ -1,6 +1,6 @@
 import type { DraftBlock, DraftCell, DraftGrid } from '../canonical-text.ts'
 import { type Box, boxAround } from './geometry.ts'
-import { charactersOf, lineText, linesOf, type TextItem } from './page-items.ts'
+import { charactersOf, isNumeric, lineText, linesOf, type TextItem } from './page-items.ts'
 import { cellTexts } from './cell-texts.ts'
 import { joinTables } from './joined-tables.ts'
 import type { LineBlock, PageBlock } from './page-block.ts'
@@ -38,7 +38,7 @@ function placed(items: readonly TextItem[], tables: readonly RuledTable[]) {
   const own = tables.map((): TextItem[] => [])
   for (const item of items) {
     const table = tables.findIndex((candidate) => contains(candidate.box, item.box))
-    const reached = table < 0 && /^[\d０-９.,，．]+$/.test(item.text) ? tables.findIndex(({ box }) => reaches(item, box)) : -1
+    const reached = table < 0 && isNumeric(item.text) ? tables.findIndex(({ box }) => reaches(item, box)) : -1
     if (table >= 0) own[table]!.push(item)
     else if (reached >= 0) own[reached]!.push(inDoubt(item))
     else outside.push(item)

@@ -117,3 +117,8 @@ export function lineText(items: readonly TextItem[]): string {
 function ideographic(character: string | undefined): boolean {
   return character !== undefined && /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(character)
 }
+
+/** Whether a text is digits and their separators alone: a number, or a part of one that is drawn in pieces. */
+export function isNumeric(text: string): boolean {
+  return /^[\d０-９,，.．]+$/.test(text)
+}

@@ -2,7 +2,7 @@ import { isOfficialLabel } from '../../core/form/cut-label.ts'
 import type { DraftCell } from '../canonical-text.ts'
 import { type Box, boxAround } from './geometry.ts'
 import { type Stack, stacksOf, stackText } from './label-stacks.ts'
-import type { LineBlock, PageBlock, TableBlock } from './page-block.ts'
+import { inRuns, type LineBlock, type PageBlock, type TableBlock } from './page-block.ts'
 import { pageLocator } from './page-locator.ts'
 import { type Band, type Heads, headsOf, overlap, valueColumns } from './unruled-columns.ts'
 import { type LineGroup, lineGroups, type WordLine, wordLines } from './unruled-groups.ts'
@@ -14,21 +14,7 @@ import type { Word } from './words.ts'
  * and labels stand, and puts them in place of their lines. What is not certain stays running text.
  */
 export function withUnruledTables(blocks: readonly PageBlock[]): PageBlock[] {
-  const found: PageBlock[] = []
-  let run: LineBlock[] = []
-  const close = (): void => {
-    found.push(...tablesIn(run))
-    run = []
-  }
-  for (const block of blocks) {
-    if (block.kind === 'line') run.push(block)
-    else {
-      close()
-      found.push(block)
-    }
-  }
-  close()
-  return found
+  return inRuns(blocks, () => true, tablesIn)
 }
 
 function tablesIn(run: readonly LineBlock[]): PageBlock[] {

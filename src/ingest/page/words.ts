@@ -2,7 +2,7 @@ import { isInOfficialLabel, isOfficialLabel } from '../../core/form/cut-label.ts
 import { isInPlaceOfNumber } from '../../core/extract/value.ts'
 import { type Box, boxAround } from './geometry.ts'
 import type { LineBlock } from './page-block.ts'
-import { charactersOf, isCutBetween, markOf, type TextItem } from './page-items.ts'
+import { charactersOf, isCutBetween, isNumeric, markOf, type TextItem } from './page-items.ts'
 
 /** Characters of a line with no gap between them, as far as that can be told: they stand in one cell. */
 export interface Word {
@@ -93,10 +93,6 @@ function isNumberOrSign(text: string): boolean {
 
 const number =
   /^(?:[-−－+＋]?[\d０-９\ufffd]+(?:[,，.．][\d０-９]+)*(?:万?元|[件条]|[（(]件[）)]|[①-⑳*†※]|\[\d\])?|[（([“"]0[）)\]”"])$/
-
-function isNumeric(text: string): boolean {
-  return /^[\d０-９,，.．]+$/.test(text)
-}
 
 /** Ems between two boxes side by side. */
 function gapBetween(a: Pick<Word, 'box' | 'size'>, b: Pick<Word, 'box' | 'size'>): number {

@@ -1,4 +1,5 @@
 import { raisedMark } from './raised-mark.ts'
+import { struckText } from './struck-text.ts'
 
 /** How characters are set where it changes what they say: raised ones lead to a note, struck ones no longer hold. */
 export type Manner = 'plain' | 'raised' | 'struck'
@@ -41,7 +42,7 @@ export class GrowingText {
     if (apart === '') return
     this.#apart = ''
     if (this.#manner === 'raised') this.#add(raisedMark(apart, this.#end))
-    else this.#add(/\d/.test(apart) ? `~~${apart}~~` : apart)
+    else this.#add(struckText(apart))
   }
 
   /** The text so far. */

@@ -2,6 +2,7 @@ import type { CellObject } from 'xlsx'
 import { isPercentFormat, numberText, placesHidden, sectionOf, showsNumber } from './number-text.ts'
 import { withRaisedMarks } from './raised-runs.ts'
 import { struckFormat } from './struck-formats.ts'
+import { struckText } from '../text/struck-text.ts'
 
 /** Tells date formats; given from outside so that this module does not load the library. */
 export type IsDateFormat = (format: string) => boolean
@@ -42,8 +43,7 @@ export function cellText(cell: CellObject, isDate: IsDateFormat): string {
 function struckThrough(cell: CellObject, isDate: IsDateFormat): string {
   if (cell.t === 's' && typeof cell.r === 'string' && /<(?:\w+:)?r>/.test(cell.r))
     return withRaisedMarks(String(cell.v), cell.r, true)
-  const text = cellText({ ...cell, z: 'General' }, isDate)
-  return /\d/.test(text) ? `~~${text}~~` : text
+  return struckText(cellText({ ...cell, z: 'General' }, isDate))
 }
 
 /** A date in the system's own format, which the library gives in American order where a workbook is binary (xlsb). */

@@ -25,29 +25,21 @@ describe('lines of words set apart', () => {
       [200, '0'],
     ])
 
+  const unlabelled = line(115, [
+    [150, '3'],
+    [200, '4'],
+  ])
+
   it('have every word where it stands on the page', () => {
-    expect(
-      textsOf([
-        row(100),
-        line(115, [
-          [150, '3'],
-          [200, '4'],
-        ]),
-        row(130),
-      ]),
-    ).toEqual(['规章              12        0', '                  3         4', '规章              12        0'])
+    expect(textsOf([row(100), unlabelled, row(130)])).toEqual([
+      '规章              12        0',
+      '                  3         4',
+      '规章              12        0',
+    ])
   })
 
   it('stay as they are where they are few', () => {
-    expect(
-      textsOf([
-        row(100),
-        line(115, [
-          [150, '3'],
-          [200, '4'],
-        ]),
-      ]),
-    ).toEqual([row(100).text, '3         4'])
+    expect(textsOf([row(100), unlabelled])).toEqual([row(100).text, '3         4'])
   })
 
   it('leave running text around them as it is', () => {
