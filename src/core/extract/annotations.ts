@@ -1,4 +1,5 @@
-import type { Block, SourceDocument } from '../document/source-document.ts'
+import { rewritten } from '../document/rewritten.ts'
+import type { SourceDocument } from '../document/source-document.ts'
 
 /** The sound of a character in brackets behind it, as pages write it that were turned into other characters by machine: "国(guó)". */
 const reading = /[(（](?<=\p{Script=Han}.)[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/gu
@@ -30,13 +31,9 @@ export function withoutAnnotations(document: SourceDocument): SourceDocument {
     ...(document.text.search(explained) >= 0 ? [explained] : []),
   ]
   if (marks.length === 0) return document
-  const plain = (text: string): string =>
-    marks.reduce((left, mark) => left.replace(mark, (found) => asLong(found, mark === lostSpace ? ' ' : joiner)), text)
-  const blocks = document.blocks.map(
-    (block): Block =>
-      block.kind === 'grid' ? { ...block, cells: block.cells.map((cell) => ({ ...cell, text: plain(cell.text) })) } : block,
+  return rewritten(document, (text) =>
+    marks.reduce((left, mark) => left.replace(mark, (found) => asLong(found, mark === lostSpace ? ' ' : joiner)), text),
   )
-  return { ...document, text: plain(document.text), blocks }
 }
 
 /** Whether every question mark of the text stands for a space: one that asks leaves all of them what they are. */

@@ -11,6 +11,24 @@ import type { Stream, Value } from './stream.ts'
 /** Which column of the form each value of a row is, in the order of the source; null for one that the form does not have. */
 export type ColumnOrder = readonly (number | null)[]
 
+/** A head as it stands last in a stretch of the squeezed text: which of the patterns it is, where, and in which piece. */
+export interface FoundHead {
+  column: number
+  at: number
+  piece: Piece
+}
+
+/** The heads between two places of the squeezed text, each where it stands last, in the order of the patterns. */
+export function lastHeads(stream: Stream, patterns: readonly LabelPattern[], before: number, after = 0): FoundHead[] {
+  const text = stream.text.slice(after, before)
+  return patterns.flatMap(({ pattern }, column) => {
+    const match = lastMatchOf(text, pattern)
+    const at = after + (match?.index ?? 0)
+    const piece = match && stream.pieces[stream.pieceOf[at] ?? -1]
+    return piece ? [{ column, at, piece }] : []
+  })
+}
+
 /** So many rows with numbers must add up before sums alone say anything of the columns. */
 const fewestSums = 3
 
@@ -70,13 +88,13 @@ export function isOrderUnknown(
   known: boolean,
 ): boolean {
   const text = stream.text.slice(0, before)
-  const places = patterns.map(({ pattern }) => {
-    const at = lastMatchOf(text, pattern)?.index
-    if (at === undefined) return -1
+  const heads = lastHeads(stream, patterns, before)
+  const places = patterns.map((_, column) => {
+    const head = heads.find((one) => one.column === column)
     // Heads over several lines of a page stand beside each other, whichever line is read first.
-    return placed ? (stream.pieces[stream.pieceOf[at] ?? -1]?.column ?? at) : at
+    return head ? (placed ? head.piece.column : head.at) : -1
   })
-  if (areStacked(stream, text, patterns)) return true
+  if (areStacked(heads)) return true
   if (!placed && !places.includes(-1) && areHeadsCut(stream, text, patterns)) return !areInFormOrder(text)
   const [first = -1, total = -1] = [places[0], places.at(-1)]
   if (!known && places.includes(-1) && total >= 0 && total < first) return true
@@ -85,13 +103,9 @@ export function isOrderUnknown(
 }
 
 /** Whether heads share a cell of several lines and are read there in another order than the form's: nothing says where they stand. */
-function areStacked(stream: Stream, text: string, patterns: readonly LabelPattern[]): boolean {
-  const heads = patterns.flatMap(({ pattern }) => {
-    const at = lastMatchOf(text, pattern)?.index
-    const piece = at === undefined ? undefined : stream.pieces[stream.pieceOf[at] ?? -1]
-    return at !== undefined && piece && piece.grid >= 0 && piece.text.includes('\n') ? [{ at, piece }] : []
-  })
-  return heads.some(({ at, piece }, index) => index > 0 && heads[index - 1]!.piece === piece && at < heads[index - 1]!.at)
+function areStacked(heads: readonly FoundHead[]): boolean {
+  const inLines = heads.filter(({ piece }) => piece.grid >= 0 && piece.text.includes('\n'))
+  return inLines.some(({ at, piece }, index) => index > 0 && inLines[index - 1]!.piece === piece && at < inLines[index - 1]!.at)
 }
 
 /** A reading in the order of the source, in the order of the form. */
@@ -112,17 +126,12 @@ function orderOfHeads(
   run: PieceRun,
 ): number[] | null {
   const text = stream.text.slice(0, before)
-  const heads = patterns.flatMap(({ pattern }, column) => {
-    const match = lastMatchOf(text, pattern)
-    if (!match) return []
-    const piece = stream.pieces[stream.pieceOf[match.index] ?? -1]
-    const at = stream.offsetOf[match.index] ?? 0
-    return piece ? [{ column, at, piece, end: piece.column + piece.columnSpan }] : []
-  })
+  // In the order of the source, whatever order its pieces were put in.
+  const heads = lastHeads(stream, patterns, before).map((head) => ({ ...head, at: stream.offsetOf[head.at] ?? 0 }))
   if (heads.length < patterns.length) return null
   const grids = new Set(heads.map(({ piece }) => piece.grid))
   const across = [...heads].sort((a, b) => a.piece.column - b.piece.column)
-  const isApart = across.every((head, index) => index === 0 || head.piece.column >= (across[index - 1]?.end ?? 0))
+  const isApart = across.every((head, index) => index === 0 || head.piece.column >= endOf(across[index - 1]))
   const areAbove = (run.placed || (across[0]?.piece.grid ?? -1) >= 0) && isApart
   const pieces = across.map(({ piece }) => piece)
   if (grids.size === 1 && areAbove && standOver(pieces, segments)) return across.map((head) => head.column)
@@ -132,12 +141,16 @@ function orderOfHeads(
   if (!run.placed && areHeadsCut(stream, text, patterns)) return null
   const total = heads.at(-1)
   // A head over both lines of heads, which is printed in the middle between them, is read behind the upper one.
-  const rank = (head: (typeof heads)[number]): number =>
-    head === heads[0] && !isBeside(head.piece, heads[1]?.piece) ? -1 : head.at
+  const rank = (head: FoundHead): number => (head === heads[0] && !isBeside(head.piece, heads[1]?.piece) ? -1 : head.at)
   const others = heads.slice(0, -1).sort((a, b) => rank(a) - rank(b))
   if (!total) return null
   const isFirst = total.at < (heads[0]?.at ?? 0) && others[0]?.column === 0
   return isFirst ? [total.column, ...others.map((head) => head.column)] : [...others.map((head) => head.column), total.column]
+}
+
+/** The grid column behind a head; 0 for none. */
+function endOf(head: FoundHead | undefined): number {
+  return head ? head.piece.column + head.piece.columnSpan : 0
 }
 
 function isBeside(one: Piece, other: Piece | undefined): boolean {

@@ -1,8 +1,7 @@
-import { type ColumnOrder, columnOrderOf, isOrderUnknown, subtotalColumn } from './column-order.ts'
+import { type ColumnOrder, columnOrderOf, isOrderUnknown, lastHeads, subtotalColumn } from './column-order.ts'
 import type { ForeignColumns } from './foreign-columns.ts'
 import type { LabelPattern } from './labels.ts'
 import { ownValues, tokensAmong } from './layout.ts'
-import { lastMatchOf } from './matches.ts'
 import { type PieceRun, shareColumn } from './piece.ts'
 import type { Segment } from './segments.ts'
 import { type Reading, slotOf } from './slot.ts'
@@ -210,12 +209,12 @@ function repeatedHeads(
 }
 
 function headsOf(stream: Stream, patterns: readonly LabelPattern[], before: number, after = 0): Head[] {
-  const text = stream.text.slice(after, before)
-  return patterns.flatMap((pattern) => {
-    const match = lastMatchOf(text, pattern.pattern)
-    const piece = match && stream.pieces[stream.pieceOf[after + match.index] ?? -1]
-    return piece ? [{ id: pattern.id, grid: piece.grid, column: piece.column, columnSpan: piece.columnSpan }] : []
-  })
+  return lastHeads(stream, patterns, before, after).map(({ column, piece }) => ({
+    id: patterns[column]!.id,
+    grid: piece.grid,
+    column: piece.column,
+    columnSpan: piece.columnSpan,
+  }))
 }
 
 /** Each head takes the one value under it; any value that no head takes, or a head without one, and the columns say nothing. */

@@ -3,7 +3,7 @@ import { ownValues, tokensAmong } from './layout.ts'
 import { sumHolds } from './resolve.ts'
 import type { Segment } from './segments.ts'
 import { numberOf, type Reading, type Slot, slotOf } from './slot.ts'
-import type { Stream, Value } from './stream.ts'
+import { pieceAt, type Stream, type Value } from './stream.ts'
 import { bareText } from './squeeze.ts'
 import { shown } from './value.ts'
 import type { PieceRun } from './piece.ts'
@@ -217,11 +217,9 @@ export function sharingACell(
 
 /** Whether the cell of a label goes on with the number and the first words of another, the rest of which it cuts off. */
 function opensAnother(stream: Stream, isPlaced: boolean): (segment: Segment) => boolean {
-  return ({ hit, grid }) => {
-    let end = hit.end
-    while (end < stream.text.length && stream.pieceOf[end] === stream.pieceOf[hit.start]) end += 1
-    return (grid >= 0 || isPlaced) && /^\D*[1-8][.、]\p{Script=Han}{2}\D*$/u.test(stream.text.slice(hit.end, end))
-  }
+  return ({ hit, grid }) =>
+    (grid >= 0 || isPlaced) &&
+    /^\D*[1-8][.、]\p{Script=Han}{2}\D*$/u.test(stream.text.slice(hit.end, pieceAt(stream, hit.start).end))
 }
 
 /** Whether most rows have one and the same count of numbers. */
@@ -232,9 +230,7 @@ function printsZeros(segments: readonly Segment[]): boolean {
 
 /** Whether what stands before a place in its piece are words of this label. */
 function goesOnBefore(stream: Stream, label: string, at: number): boolean {
-  let from = at
-  while (from > 0 && stream.pieceOf[from - 1] === stream.pieceOf[at]) from -= 1
-  const words = bareText(stream.text.slice(from, at)).replace(/\d/g, '')
+  const words = bareText(stream.text.slice(pieceAt(stream, at).start, at)).replace(/\d/g, '')
   return words !== '' && bareText(label).includes(words)
 }
 

@@ -45,8 +45,8 @@ export function ownValues({ grid, row, values }: Segment, among: readonly Value[
   return grid < 0 ? among : among.filter((value) => value.grid === grid && value.row === row)
 }
 
-/** Numbers that may follow the last row of a table: of a page, of a heading. */
-const mostBehind = 2
+/** Numbers that may follow the last row of a table in running text: of a page, of a heading. */
+export const mostBehind = 2
 
 /** How many of the values are no blanks. */
 export function tokensAmong(values: readonly Value[]): number {

@@ -70,6 +70,14 @@ export function streamOf(canonical: string, { pieces, blanks, placed }: PieceRun
   return { pieces, text, pieceOf, offsetOf, isParted: blanks === 'explicit' && !placed, found: new Map() }
 }
 
+/** Where in the squeezed text the piece begins and ends that a place of it stands in. */
+export function pieceAt({ text, pieceOf }: Stream, at: number): Range {
+  const range = { start: at, end: at }
+  while (range.start > 0 && pieceOf[range.start - 1] === pieceOf[at]) range.start -= 1
+  while (range.end < text.length && pieceOf[range.end] === pieceOf[at]) range.end += 1
+  return range
+}
+
 /** The values and blanks between `from` and `to` of the squeezed text, without what the ranges of labels cover. */
 export function valuesOf(canonical: string, stream: Stream, labels: readonly Range[]): Value[] {
   const covered = new Uint8Array(stream.text.length)

@@ -3,7 +3,7 @@ import { idsOfRow } from '../form/ids-of-row.ts'
 import { cellsOfRow, missingCell } from './cells.ts'
 import { areBroken, isCut } from './damaged-rows.ts'
 import { table4Heads, table4Structure } from './labels.ts'
-import { layoutOf, tokensAmong } from './layout.ts'
+import { layoutOf, mostBehind, tokensAmong } from './layout.ts'
 import type { Leftover } from './recognised-report.ts'
 import { rowByLineEnds } from './line-end-row.ts'
 import { type PieceRun, shareColumn } from './piece.ts'
@@ -287,9 +287,6 @@ function isCutOff([part, ...others]: readonly Part[], width: number, group: numb
   if (!part || others.length > 0 || part.heads.length % group === 0 || part.heads.some((head) => head.grid < 0)) return false
   return underHeads(part, firstRow(part, width)).length < width
 }
-
-/** So many numbers may stand behind a table in running text: of a page, of a heading. */
-const mostBehind = 2
 
 /**
  * More numbers behind the heads of running text than the table has cells: those of another table, or halves of one that was

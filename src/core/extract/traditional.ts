@@ -1,5 +1,6 @@
 import type { TextSpan } from '../document/locator.ts'
-import type { Block, SourceDocument } from '../document/source-document.ts'
+import { rewritten } from '../document/rewritten.ts'
+import type { SourceDocument } from '../document/source-document.ts'
 import type { RecognisedReport } from './recognised-report.ts'
 
 /** Characters that recognition looks for, each before the traditional ones that are written for it. */
@@ -36,13 +37,7 @@ const title = /公開/
  */
 export function simplified(document: SourceDocument): SourceDocument {
   if (!title.test(document.text)) return document
-  const blocks = document.blocks.map(
-    (block): Block =>
-      block.kind === 'grid'
-        ? { ...block, cells: block.cells.map((cell) => ({ ...cell, text: simplifiedText(cell.text) })) }
-        : block,
-  )
-  return { ...document, text: simplifiedText(document.text), blocks }
+  return rewritten(document, simplifiedText)
 }
 
 function simplifiedText(text: string): string {

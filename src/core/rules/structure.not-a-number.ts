@@ -32,8 +32,10 @@ export const structureNotANumber = defineRule(id, {
       const message = ruleMessages.notANumber(texts.map((text) => `“${text}”`).join('、'))
       return failure(input, { subject, severity: 'warning', statement: texts.join(' '), message, cells, shown: cells })
     })
-    const hasSigns = new Set(signs.map(({ subject }) => subject.split('.')[0]!))
-    return [...words.filter(({ outcome, subject }) => outcome === 'failed' || !hasSigns.has(subject)), ...signs]
+    // Of a table that has signs it cannot be said that all is well.
+    const isRefuted = ({ outcome, subject }: Verdict): boolean =>
+      outcome !== 'failed' && signs.some((found) => found.subject === `${subject}.signs`)
+    return [...words.filter((verdict) => !isRefuted(verdict)), ...signs]
   },
 })
 
